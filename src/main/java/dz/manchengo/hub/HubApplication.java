@@ -1,0 +1,12 @@
+package dz.manchengo.hub;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+/** Starts the hub. */
+@SpringBootApplication
+public class HubApplication {
+  public static void main(String[] args) {
+    SpringApplication.run(HubApplication.class, args);
+  }
+}

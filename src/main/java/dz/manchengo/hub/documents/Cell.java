@@ -1,0 +1,67 @@
+package dz.manchengo.hub.documents;
+
+import java.math.BigDecimal;
+import java.time.LocalDateTime;
+
+/** What a cell holds, before anybody knows what its column means. */
+public sealed interface Cell {
+  /** The text that a person sees or typed; never null, empty for a blank cell. */
+  String text();
+
+  default boolean isBlank() {
+    return false;
+  }
+
+  static Cell blank() {
+    return Blank.ONE;
+  }
+
+  /** Empty, or white space only. */
+  record Blank() implements Cell {
+    private static final Blank ONE = new Blank();
+
+    @Override
+    public String text() {
+      return "";
+    }
+
+    @Override
+    public boolean isBlank() {
+      return true;
+    }
+  }
+
+  /** Text as it stands in the file, outer white space included. */
+  record Text(String text) implements Cell {}
+
+  /** A number of a workbook, already freed of binary noise: {@code 0.30000000000000004} is 0.3. */
+  record Numeric(BigDecimal value) implements Cell {
+    @Override
+    public String text() {
+      return value.toPlainString();
+    }
+  }
+
+  /** A real date of a workbook: a number with a date format. */
+  record Moment(LocalDateTime value) implements Cell {
+    @Override
+    public String text() {
+      return value.toLocalTime().toSecondOfDay() == 0
+          ? value.toLocalDate().toString()
+          : value.toString();
+    }
+  }
+
+  record Truth(boolean value) implements Cell {
+    @Override
+    public String text() {
+      return value ? "VRAI" : "FAUX";
+    }
+  }
+
+  /** An Excel error such as {@code #N/A} (FMT-012). */
+  record Fault(String text) implements Cell {}
+
+  /** A formula that was never calculated (FIL-016). */
+  record Uncalculated(String text) implements Cell {}
+}

@@ -1,0 +1,45 @@
+package dz.manchengo.hub.documents;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A rule that fired.
+ *
+ * @param rule stable code of the rule, for example {@code INV-007}
+ * @param severity as applied: a feed may raise a warning or switch it off
+ * @param document number of the document, null when the file or a lone row is meant
+ * @param place where
+ * @param value the value as received, null when there is none
+ * @param params values of the message's {@code {placeholders}}
+ */
+public record Finding(
+    String rule,
+    Severity severity,
+    @Nullable String document,
+    Place place,
+    @Nullable String value,
+    Map<String, String> params) {
+
+  public Finding {
+    params = Map.copyOf(params);
+  }
+
+  public Finding withDocument(@Nullable String number) {
+    return new Finding(rule, severity, number, place, value, params);
+  }
+
+  public Finding withSeverity(Severity applied) {
+    return new Finding(rule, applied, document, place, value, params);
+  }
+
+  /** Pairs of name and value, as {@code params("value", "12,5", "field", "Qté")}. */
+  public static Map<String, String> params(Object... namesAndValues) {
+    Map<String, String> params = new LinkedHashMap<>();
+    for (int i = 0; i < namesAndValues.length; i += 2) {
+      params.put(String.valueOf(namesAndValues[i]), String.valueOf(namesAndValues[i + 1]));
+    }
+    return params;
+  }
+}

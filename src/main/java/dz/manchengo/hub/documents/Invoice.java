@@ -1,0 +1,108 @@
+package dz.manchengo.hub.documents;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An invoice or credit note as it came in. Amounts are dinars (DA) and positive, the sign is
+ * carried by {@link Kind}; a declared amount is null when the file does not give it.
+ */
+public record Invoice(
+    Direction direction,
+    Kind kind,
+    String number,
+    LocalDate date,
+    @Nullable LocalDate dueDate,
+    PartyMention party,
+    @Nullable PaymentMethod paymentMethod,
+    Status status,
+    @Nullable String originalNumber,
+    @Nullable String orderNumber,
+    @Nullable String deliveryNumber,
+    @Nullable BigDecimal globalDiscount,
+    Declared declared,
+    List<Line> lines,
+    Place place) {
+
+  public enum Direction {
+    SALE,
+    PURCHASE
+  }
+
+  public enum Kind {
+    INVOICE,
+    CREDIT_NOTE,
+    RECAP,
+    DEPOSIT;
+
+    /** −1 for a credit note, else 1. */
+    public int sign() {
+      return this == CREDIT_NOTE ? -1 : 1;
+    }
+  }
+
+  public enum PaymentMethod {
+    ESPECES,
+    CHEQUE,
+    VIREMENT,
+    CARTE,
+    TRAITE,
+    AUTRE
+  }
+
+  public enum Status {
+    DRAFT,
+    VALIDATED,
+    PARTIALLY_PAID,
+    PAID,
+    CANCELLED,
+    ON_HOLD
+  }
+
+  /** The other party as the document names it; at least one of code and name is given. */
+  public record PartyMention(
+      @Nullable String code,
+      @Nullable String name,
+      @Nullable String nif,
+      @Nullable String nis,
+      @Nullable String rc,
+      @Nullable String ai,
+      @Nullable String address) {}
+
+  /** Totals as printed on the document, in DA. */
+  public record Declared(
+      @Nullable BigDecimal ht,
+      @Nullable BigDecimal vat,
+      @Nullable BigDecimal ttc,
+      @Nullable BigDecimal stamp,
+      @Nullable BigDecimal net) {
+    public static final Declared NOTHING = new Declared(null, null, null, null, null);
+  }
+
+  /**
+   * One line.
+   *
+   * @param quantity in {@code uom}
+   * @param unitPriceHt DA excluding tax, up to 6 decimals
+   * @param discountPct 0 to 100; null when none is given
+   * @param discountAmount DA; null when none is given
+   * @param vatRate percent, for example 19
+   * @param declaredHt the line's amount excluding tax as printed, null when not given
+   */
+  public record Line(
+      int number,
+      @Nullable String productCode,
+      @Nullable String description,
+      BigDecimal quantity,
+      @Nullable String uom,
+      BigDecimal unitPriceHt,
+      @Nullable BigDecimal discountPct,
+      @Nullable BigDecimal discountAmount,
+      BigDecimal vatRate,
+      @Nullable String vatExemptReason,
+      @Nullable BigDecimal declaredHt,
+      @Nullable String lotCode,
+      Place place) {}
+}

@@ -1,0 +1,19 @@
+package dz.manchengo.hub.documents;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A file as its reader understood it.
+ *
+ * @param format {@code CSV} or {@code XLSX}
+ * @param detected what was found out and is shown in the acknowledgement, in order: charset,
+ *     delimiter, date1904, …
+ * @param sheets hidden ones included
+ * @param findings what the reader has to say (FIL-009, FIL-015); none of them rejects
+ */
+public record SourceFile(
+    String format,
+    Map<String, String> detected,
+    List<SourceSheet> sheets,
+    List<Finding> findings) {}

@@ -1,0 +1,19 @@
+package dz.manchengo.hub.documents;
+
+import java.util.List;
+
+/**
+ * One row as the file has it.
+ *
+ * @param number 1-based, as Excel shows it: blank rows count, a quoted line break does not
+ * @param cells from column A on; may be shorter than the header
+ */
+public record SourceRow(int number, List<Cell> cells) {
+  public Cell cell(int index) {
+    return index < cells.size() ? cells.get(index) : Cell.blank();
+  }
+
+  public boolean isBlank() {
+    return cells.stream().allMatch(Cell::isBlank);
+  }
+}
