@@ -1,0 +1,121 @@
+package dz.manchengo.hub.documents;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies.KebabCaseStrategy;
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One source's way of writing one document: {@code config/feeds/<source>.<document>.yaml}. What each
+ * key means stands in {@code config/schemas/feed.schema.json}.
+ */
+@JsonNaming(KebabCaseStrategy.class)
+public record Feed(
+    @JsonProperty("feed") String name,
+    String document,
+    String description,
+    boolean folder,
+    @Nullable Recognise recognise,
+    Invoice.Direction direction,
+    @Nullable String encoding,
+    @Nullable Character delimiter,
+    @Nullable Character decimalMark,
+    DateOrder dateOrder,
+    LocalDate earliestDate,
+    MoneyUnit moneyUnit,
+    Map<String, MoneyUnit> moneyUnitByField,
+    Map<String, List<String>> columns,
+    List<String> ignore,
+    Map<String, Pattern> strip,
+    Map<String, String> constants,
+    @Nullable Pattern creditNoteNumber,
+    Policy policy,
+    Unknown unknownParty,
+    Unknown unknownProduct,
+    @Nullable AnonymousParty anonymousParty,
+    Map<String, Applied> severities) {
+
+  /** The schema names the same defaults; a key that a feed leaves out arrives here as null. */
+  @SuppressWarnings("NullAway")
+  public Feed {
+    direction = Objects.requireNonNullElse(direction, Invoice.Direction.SALE);
+    dateOrder = Objects.requireNonNullElse(dateOrder, DateOrder.DMY);
+    earliestDate = Objects.requireNonNullElse(earliestDate, LocalDate.of(2015, 1, 1));
+    moneyUnit = Objects.requireNonNullElse(moneyUnit, MoneyUnit.DA);
+    moneyUnitByField = Objects.requireNonNullElse(moneyUnitByField, Map.of());
+    columns = Objects.requireNonNullElse(columns, Map.of());
+    ignore = Objects.requireNonNullElse(ignore, List.of());
+    strip = Objects.requireNonNullElse(strip, Map.of());
+    constants = Objects.requireNonNullElse(constants, Map.of());
+    policy = Objects.requireNonNullElse(policy, Policy.PER_DOCUMENT);
+    unknownParty = Objects.requireNonNullElse(unknownParty, Unknown.REJECT);
+    unknownProduct = Objects.requireNonNullElse(unknownProduct, Unknown.REJECT);
+    severities = Objects.requireNonNullElse(severities, Map.of());
+  }
+
+  /** Headers that tell this feed from others. */
+  @JsonNaming(KebabCaseStrategy.class)
+  public record Recognise(@Nullable List<String> headers, @Nullable List<String> anyOf) {}
+
+  /** The party of documents that name none. */
+  public record AnonymousParty(String code, String name) {}
+
+  public enum MoneyUnit {
+    DA,
+    CENTIME
+  }
+
+  /** What one bad document means for the rest of its file. */
+  public enum Policy {
+    @JsonProperty("per-document")
+    PER_DOCUMENT,
+    @JsonProperty("whole-file")
+    WHOLE_FILE
+  }
+
+  /** What to do with a party or product that nobody knows. */
+  public enum Unknown {
+    @JsonProperty("create")
+    CREATE,
+    @JsonProperty("reject")
+    REJECT
+  }
+
+  /** A severity as this feed applies it. */
+  public enum Applied {
+    REJECT_FILE,
+    REJECT_DOC,
+    REJECT_ROW,
+    WARN,
+    INFO,
+    OFF
+  }
+
+  /** The part before the dot. */
+  public String source() {
+    return name.substring(0, name.indexOf('.'));
+  }
+
+  /** Drop folder that this feed adds, null if it adds none. */
+  public @Nullable String ownFolder() {
+    return folder ? source() + "/" + document : null;
+  }
+
+  public MoneyUnit unitOf(String field) {
+    return moneyUnitByField.getOrDefault(field, moneyUnit);
+  }
+
+  /** The finding as this feed sees it; null when it is switched off. A rejection stays one. */
+  public @Nullable Finding apply(Finding finding) {
+    Applied applied = severities.get(finding.rule());
+    if (applied == null || finding.severity().rejects()) {
+      return finding;
+    }
+    return applied == Applied.OFF ? null : finding.withSeverity(Severity.valueOf(applied.name()));
+  }
+}

@@ -1,0 +1,123 @@
+package dz.manchengo.hub.documents;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Tells by its headers whose way of writing which document a file is. */
+@Component
+class FeedRecognition {
+  private final FeedCatalogue catalogue;
+  private final List<DocumentPosting> postings;
+  private final Aliases aliases = Aliases.load();
+
+  FeedRecognition(FeedCatalogue catalogue, List<DocumentPosting> postings) {
+    this.catalogue = catalogue;
+    this.postings = postings;
+  }
+
+  /**
+   * The feed that fits best: one that names its headers before the general one.
+   *
+   * @param folder drop folder: {@code invoices}, {@code <source>/invoices}, or empty for any document
+   * @throws UnreadableFile FIL-003 when no sheet has a header row, FIL-010 when nobody reads such
+   *     documents
+   */
+  Recognised recognise(SourceFile file, String name, String folder) throws UnreadableFile {
+    List<Feed> candidates = candidates(folder);
+    if (candidates.isEmpty()) {
+      throw new UnreadableFile(
+          RuleBook.finding(
+              "FIL-010", Place.FILE, name, "name", name, "detected", "reason.no-feed"));
+    }
+    List<Recognised> fitting = new ArrayList<>();
+    for (Feed feed : candidates) {
+      fit(file, feed).ifPresent(fitting::add);
+    }
+    return fitting.stream()
+        .max(
+            Comparator.<Recognised>comparingInt(r -> specificity(r.feed()))
+                .thenComparingInt(Recognised::score))
+        .orElseThrow(() -> noHeader(file));
+  }
+
+  /** The sheets as that feed reads them; empty when none has its headers. */
+  Optional<Recognised> fit(SourceFile file, Feed feed) {
+    Optional<DocumentPosting> posting =
+        postings.stream().filter(p -> p.document().equals(feed.document())).findFirst();
+    if (posting.isEmpty()) {
+      return Optional.empty();
+    }
+    LayoutFinder finder = new LayoutFinder(aliases, posting.get().scopes(), feed);
+    List<Layout> layouts =
+        toRead(file).stream()
+            .map(finder::find)
+            .flatMap(Optional::stream)
+            .filter(layout -> isOf(feed, layout))
+            .toList();
+    return layouts.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Recognised(feed, posting.get(), layouts));
+  }
+
+  private List<Feed> candidates(String folder) {
+    int slash = folder.indexOf('/');
+    String document = folder.substring(slash + 1);
+    return catalogue.of(document).stream()
+        .filter(feed -> postings.stream().anyMatch(p -> p.document().equals(feed.document())))
+        .filter(feed -> slash < 0 || feed.source().equals(folder.substring(0, slash)))
+        .toList();
+  }
+
+  /** Of an acknowledgement that comes back corrected only the sheets « À corriger » count. */
+  private static List<SourceSheet> toRead(SourceFile file) {
+    List<SourceSheet> corrected =
+        file.sheets().stream().filter(FeedRecognition::isCorrectionSheet).toList();
+    return corrected.isEmpty() ? file.sheets() : corrected;
+  }
+
+  private static boolean isCorrectionSheet(SourceSheet sheet) {
+    return !sheet.rows().isEmpty()
+        && sheet.rows().get(0).cells().stream()
+            .anyMatch(c -> c.text().startsWith(LayoutFinder.HUB_COLUMN));
+  }
+
+  private static boolean isOf(Feed feed, Layout layout) {
+    Feed.Recognise recognise = feed.recognise();
+    if (recognise == null) {
+      return true;
+    }
+    Set<String> headers =
+        layout.sheet().rows().get(layout.headerIndex()).cells().stream()
+            .map(c -> HeaderName.normalise(c.text()))
+            .collect(Collectors.toSet());
+    return normalised(recognise.headers()).allMatch(headers::contains)
+        && (recognise.anyOf() == null || normalised(recognise.anyOf()).anyMatch(headers::contains));
+  }
+
+  private static java.util.stream.Stream<String> normalised(
+      @org.jspecify.annotations.Nullable List<String> headers) {
+    return headers == null
+        ? java.util.stream.Stream.empty()
+        : headers.stream().map(HeaderName::normalise);
+  }
+
+  private static int specificity(Feed feed) {
+    Feed.Recognise recognise = feed.recognise();
+    if (recognise == null) {
+      return 0;
+    }
+    return 1 + (recognise.headers() == null ? 0 : recognise.headers().size());
+  }
+
+  private static UnreadableFile noHeader(SourceFile file) {
+    int rows = file.sheets().stream().mapToInt(s -> s.rows().size()).max().orElse(0);
+    return new UnreadableFile(
+        RuleBook.finding(
+            "FIL-003", Place.FILE, null, "n", Math.min(rows, LayoutFinder.ROWS_SEARCHED)));
+  }
+}

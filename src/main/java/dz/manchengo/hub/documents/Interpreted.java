@@ -1,0 +1,21 @@
+package dz.manchengo.hub.documents;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A file whose rows are documents by now.
+ *
+ * @param rowsRead data rows: neither header, nor blank, nor totals
+ * @param detected what was found out, for the acknowledgement
+ * @param headerRows sheet name → row number of its header
+ * @param findings of the file and of rows that belong to no document
+ */
+public record Interpreted(
+    Feed feed,
+    DocumentPosting posting,
+    int rowsRead,
+    Map<String, String> detected,
+    Map<String, Integer> headerRows,
+    List<RawDocument> documents,
+    List<Finding> findings) {}

@@ -1,0 +1,48 @@
+package dz.manchengo.hub.documents;
+
+import java.time.LocalDate;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rows of one document, values read but not yet judged: canonical field names (see {@code
+ * aliases.tsv}) with a String, BigDecimal, LocalDate or enum each. A field without a value is absent.
+ *
+ * @param number as the file has it, null when the rows name no document
+ * @param header values that hold for the whole document
+ * @param rows every row of the document, also those that gave no line
+ * @param findings what reading the values found; a rejecting one refuses the document
+ */
+public record RawDocument(
+    @Nullable String number,
+    Map<String, Object> header,
+    List<Line> lines,
+    List<Place> rows,
+    List<Finding> findings) {
+
+  /** One line; {@code place} is its row. */
+  public record Line(Place place, Map<String, Object> values) {}
+
+  public Place place() {
+    return rows.get(0);
+  }
+
+  public boolean rejected() {
+    return findings.stream().anyMatch(f -> f.severity().rejects());
+  }
+
+  public static @Nullable String text(Map<String, Object> values, String field) {
+    Object value = values.get(field);
+    return value == null ? null : value.toString();
+  }
+
+  public static @Nullable BigDecimal number(Map<String, Object> values, String field) {
+    return (BigDecimal) values.get(field);
+  }
+
+  public static @Nullable LocalDate date(Map<String, Object> values, String field) {
+    return (LocalDate) values.get(field);
+  }
+}

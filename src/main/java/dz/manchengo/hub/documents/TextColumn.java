@@ -1,0 +1,90 @@
+package dz.manchengo.hub.documents;
+
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** A column of texts, codes, identifiers or words of a closed list. */
+final class TextColumn {
+  private final Layout.Column column;
+  private final String field;
+  private final Aliases.Type type;
+  private final @Nullable Pattern strip;
+
+  TextColumn(Layout.Column column, String field, Aliases.Type type, Feed feed) {
+    this.column = column;
+    this.field = field;
+    this.type = type;
+    this.strip = feed.strip().get(field);
+  }
+
+  /** The value of a cell, or a finding in its row; null where there is none. */
+  @Nullable Object value(Cell cell, DataRow row) {
+    if (cell.isBlank() || CellValue.fault(cell) != null) {
+      return null;
+    }
+    return switch (field) {
+      case "payment_method" -> word(Enumerations.PAYMENT_METHOD, cell, row);
+      case "doc_kind" -> word(Enumerations.KIND, cell, row);
+      case "status" -> word(Enumerations.STATUS, cell, row);
+      case "party_nif" -> identifier(Identifiers.nif(cell), cell, row);
+      case "party_nis" -> identifier(Identifiers.nis(cell), cell, row);
+      case "party_rc" -> identifier(Identifiers.rc(cell), cell, row);
+      case "party_ai" -> identifier(Identifiers.ai(cell), cell, row);
+      default ->
+          type == Aliases.Type.CODE || field.endsWith("_no")
+              ? identifier(Identifiers.code(stripped(cell)), cell, row)
+              : nullIfEmpty(CellValue.text(stripped(cell)));
+    };
+  }
+
+  private Cell stripped(Cell cell) {
+    return strip == null
+        ? cell
+        : new Cell.Text(strip.matcher(CellValue.text(cell)).replaceFirst(""));
+  }
+
+  private <T> @Nullable T word(Vocabulary<T> words, Cell cell, DataRow row) {
+    String text = CellValue.text(cell);
+    T value = words.read(text);
+    if (value == null) {
+      row.add(
+          RuleBook.finding(
+              "FMT-014",
+              row.place().at(column.header()),
+              text,
+              "value",
+              text,
+              "field",
+              column.header().strip(),
+              "allowed",
+              String.join(", ", words.allowed())));
+    }
+    return value;
+  }
+
+  private @Nullable String identifier(IdentifierReading reading, Cell cell, DataRow row) {
+    Place place = row.place().at(column.header());
+    String raw = cell.text();
+    if (reading instanceof IdentifierReading.Kept kept) {
+      return kept.value();
+    }
+    if (reading instanceof IdentifierReading.Padded padded) {
+      row.add(
+          RuleBook.finding(
+              "FMT-011", place, raw, "raw", padded.raw(), "value", padded.value()));
+      return padded.value();
+    }
+    if (reading instanceof IdentifierReading.Damaged) {
+      row.add(
+          RuleBook.finding(
+              "FMT-010", place, raw, "value", raw, "field", column.header().strip()));
+    } else if (reading instanceof IdentifierReading.Invalid && field.equals("party_nif")) {
+      row.add(RuleBook.finding("MDM-005", place, raw, "value", raw));
+    }
+    return null;
+  }
+
+  private static @Nullable String nullIfEmpty(String text) {
+    return text.isEmpty() ? null : text;
+  }
+}

@@ -1,0 +1,47 @@
+package dz.manchengo.hub.documents;
+
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Rows that sum up instead of telling something new (domain notes §7.1.5, FIL-012). */
+final class TotalRows {
+  private static final Set<String> WORDS =
+      Set.of(
+          "total",
+          "totaux",
+          "total general",
+          "totaux generaux",
+          "sous total",
+          "recapitulatif",
+          "resume",
+          "nombre factures",
+          "grand total",
+          "subtotal",
+          "total ht",
+          "total ttc",
+          "totaux journal");
+  private static final Set<String> BLOCKS = Set.of("recapitulatif", "resume");
+  private static final Pattern TRAILING =
+      Pattern.compile("( (dzd|da|general|mois|jour|periode|facture|client|\\d+))+$");
+
+  private TotalRows() {}
+
+  /** True if the first cell with a value announces a total. */
+  static boolean isTotal(SourceRow row) {
+    String first = firstText(row);
+    return WORDS.contains(first) || WORDS.contains(TRAILING.matcher(first).replaceAll(""));
+  }
+
+  /** True if from here on there is only a summary. */
+  static boolean opensSummary(SourceRow row) {
+    return BLOCKS.contains(firstText(row));
+  }
+
+  static String firstText(SourceRow row) {
+    return row.cells().stream()
+        .filter(c -> !c.isBlank())
+        .findFirst()
+        .map(c -> c instanceof Cell.Text ? HeaderName.normalise(c.text()) : "")
+        .orElse("");
+  }
+}

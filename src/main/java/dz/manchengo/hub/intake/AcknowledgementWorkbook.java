@@ -1,0 +1,77 @@
+package dz.manchengo.hub.intake;
+
+import dz.manchengo.hub.documents.SourceFile;
+import dz.manchengo.hub.platform.Texts;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.apache.poi.ss.usermodel.PrintSetup;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import org.jspecify.annotations.Nullable;
+
+/** The answer to one submission: summary, rows to correct, all findings. */
+final class AcknowledgementWorkbook {
+  private final Answer answer;
+  private final List<Answer.Said> findings;
+  private final List<Answer.Refused> refused;
+  private final @Nullable SourceFile original;
+  private final Detected detected;
+  private final Texts texts;
+  private final ZoneId zone;
+
+  AcknowledgementWorkbook(
+      Answer answer,
+      List<Answer.Said> findings,
+      List<Answer.Refused> refused,
+      @Nullable SourceFile original,
+      Detected detected,
+      Locale language,
+      ZoneId zone) {
+    this.answer = answer;
+    this.findings = findings;
+    this.refused = refused;
+    this.original = original;
+    this.detected = detected;
+    this.texts = new Texts(language);
+    this.zone = zone;
+  }
+
+  /** What the reading left for the acknowledgement, kept as JSON in {@code submission.detected}. */
+  record Detected(
+      Map<String, String> detected,
+      Map<String, Integer> headerRows,
+      @Nullable String charset,
+      @Nullable Character delimiter) {
+    static final Detected NOTHING = new Detected(Map.of(), Map.of(), null, null);
+  }
+
+  void writeTo(OutputStream out) throws IOException {
+    try (SXSSFWorkbook book = new SXSSFWorkbook(200)) {
+      SheetStyles styles = new SheetStyles(book);
+      new SummarySheet(answer, findings, detected, texts, zone)
+          .write(new SheetPen(sheet(book, "ack.sheet.summary"), styles), styles);
+      new CorrectionSheets(findings, refused, original, detected.headerRows(), texts)
+          .write(book, styles);
+      new FindingsSheet(findings, texts)
+          .write(new SheetPen(sheet(book, "ack.sheet.findings"), styles), styles);
+      book.write(out);
+    }
+  }
+
+  private Sheet sheet(SXSSFWorkbook book, String key) {
+    return printable(book.createSheet(texts.get(key)));
+  }
+
+  /** A4 landscape, one page wide. */
+  static Sheet printable(Sheet sheet) {
+    sheet.setFitToPage(true);
+    sheet.getPrintSetup().setLandscape(true);
+    sheet.getPrintSetup().setPaperSize(PrintSetup.A4_PAPERSIZE);
+    sheet.getPrintSetup().setFitHeight((short) 0);
+    return sheet;
+  }
+}

@@ -1,0 +1,151 @@
+package dz.manchengo.hub.intake;
+
+import dz.manchengo.hub.documents.FileReader;
+import dz.manchengo.hub.documents.ReadingHints;
+import dz.manchengo.hub.documents.SourceFile;
+import dz.manchengo.hub.documents.UnreadableFile;
+import dz.manchengo.hub.notices.Outbox;
+import dz.manchengo.hub.notices.Outbox.Notice;
+import dz.manchengo.hub.platform.Failpoint;
+import dz.manchengo.hub.platform.HubHome;
+import dz.manchengo.hub.platform.Sql;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import org.apache.camel.Body;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Puts the answer beside the file. It is made of what the tables hold and of the original bytes
+ * alone, so writing it again after a crash gives the same answer in the same place.
+ */
+@Component("acknowledgements")
+class Acknowledgements {
+  private static final Logger log = LoggerFactory.getLogger(Acknowledgements.class);
+
+  private final Path folder;
+  private final ContentStore store;
+  private final FileReader reader;
+  private final Outbox outbox;
+  private final IntakeMetrics metrics;
+  private final JdbcClient db;
+  private final Locale language;
+  private final ZoneId zone;
+
+  Acknowledgements(
+      HubHome home,
+      ContentStore store,
+      FileReader reader,
+      Outbox outbox,
+      IntakeMetrics metrics,
+      JdbcClient db,
+      @Value("${hub.language}") Locale language,
+      @Value("${hub.zone}") ZoneId zone)
+      throws IOException {
+    this.folder = home.resolve("acknowledgements");
+    this.store = store;
+    this.reader = reader;
+    this.outbox = outbox;
+    this.metrics = metrics;
+    this.db = db;
+    this.language = language;
+    this.zone = zone;
+    Files.createDirectories(folder);
+  }
+
+  /** Writes the workbook of one notice; should that fail it is due again later. */
+  void send(@Body Notice notice) {
+    try {
+      Answer answer = answer(notice.submissionId());
+      write(answer);
+      Failpoint.ACKNOWLEDGEMENT_IN_PLACE.reach();
+      db.sql("UPDATE submission SET acknowledged_at = now() WHERE id = :id")
+          .param("id", answer.id())
+          .update();
+      outbox.sent(notice);
+      Failpoint.ACKNOWLEDGEMENT_RECORDED.reach();
+      metrics.acknowledged(Duration.between(answer.receivedAt(), OffsetDateTime.now(zone)));
+      log.info("{}", sentence(answer));
+    } catch (IOException | RuntimeException e) {
+      log.error("acknowledgement of submission {} is postponed", notice.submissionId(), e);
+      outbox.postpone(notice);
+    }
+  }
+
+  private Answer answer(long submission) {
+    return db.sql(Sql.file("intake/answer.sql")).param("id", submission).query(Answer.class).single();
+  }
+
+  private void write(Answer answer) throws IOException {
+    List<Answer.Said> findings =
+        db.sql(Sql.file("intake/findings.sql"))
+            .param("id", answer.id())
+            .query(Answer.Said.class)
+            .list();
+    List<Answer.Refused> refused =
+        db.sql(
+                "SELECT sheet, row_no, document FROM refused_row"
+                    + " WHERE submission_id = :id ORDER BY sheet, row_no")
+            .param("id", answer.id())
+            .query(Answer.Refused.class)
+            .list();
+    AcknowledgementWorkbook workbook =
+        new AcknowledgementWorkbook(answer, findings, refused, original(answer, refused), language, zone);
+    Path target = target(answer.acknowledgement());
+    Path part = FileName.in(target.getParent(), ".ack-" + answer.id() + ".part");
+    try (OutputStream out = Files.newOutputStream(part)) {
+      workbook.writeTo(out);
+    }
+    Durable.sync(part);
+    Failpoint.ACKNOWLEDGEMENT_WRITTEN.reach();
+    Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    Durable.sync(target.getParent());
+  }
+
+  /** The original again, for the rows that were refused; null when there are none. */
+  private @Nullable SourceFile original(Answer answer, List<Answer.Refused> refused)
+      throws IOException {
+    if (refused.isEmpty() || answer.path() == null) {
+      return null;
+    }
+    try {
+      return reader.read(
+          store.locate(answer.path()), answer.originalName(), ReadingHints.NONE);
+    } catch (UnreadableFile e) {
+      throw new IllegalStateException("the archive no longer holds what was read", e);
+    }
+  }
+
+  private Path target(String acknowledgement) throws IOException {
+    int slash = acknowledgement.lastIndexOf('/');
+    Path place = slash < 0 ? folder : folder.resolve(acknowledgement.substring(0, slash));
+    Files.createDirectories(place);
+    return FileName.in(place, acknowledgement.substring(slash + 1));
+  }
+
+  private static String sentence(Answer answer) {
+    return "submission %d %s: %s, %d rows read, %d refused, documents %d created %d revised %d unchanged %d rejected"
+        .formatted(
+            answer.id(),
+            FileName.safe(answer.originalName()),
+            answer.status(),
+            answer.rowsRead(),
+            answer.rowsRefused(),
+            answer.documentsCreated(),
+            answer.documentsRevised(),
+            answer.documentsUnchanged(),
+            answer.documentsRejected());
+  }
+}

@@ -1,0 +1,57 @@
+package dz.manchengo.hub.intake;
+
+import java.math.BigDecimal;
+import java.time.OffsetDateTime;
+import org.jspecify.annotations.Nullable;
+
+/** A submission as its acknowledgement tells of it; {@code first…} is set for a DUPLICATE. */
+record Answer(
+    long id,
+    String channel,
+    String folder,
+    String originalName,
+    @Nullable String sha256,
+    @Nullable Long byteSize,
+    @Nullable String feed,
+    String status,
+    OffsetDateTime receivedAt,
+    @Nullable OffsetDateTime startedAt,
+    @Nullable OffsetDateTime finishedAt,
+    String acknowledgement,
+    int rowsRead,
+    int rowsPosted,
+    int rowsRefused,
+    int documentsCreated,
+    int documentsRevised,
+    int documentsUnchanged,
+    int documentsRejected,
+    BigDecimal totalHt,
+    BigDecimal totalVat,
+    BigDecimal totalTtc,
+    String detected,
+    @Nullable String path,
+    @Nullable Long firstId,
+    @Nullable String firstName,
+    @Nullable OffsetDateTime firstReceivedAt,
+    @Nullable String firstStatus,
+    @Nullable String firstAcknowledgement) {
+
+  /** One finding as it is shown. */
+  record Said(
+      @Nullable String document,
+      String sheet,
+      @Nullable Integer rowNo,
+      @Nullable String columnName,
+      String ruleCode,
+      String severity,
+      @Nullable String value,
+      @Nullable String expected,
+      String message) {
+    boolean rejects() {
+      return severity.startsWith("REJECT");
+    }
+  }
+
+  /** A row that was not posted. */
+  record Refused(String sheet, int rowNo, @Nullable String document) {}
+}

@@ -1,0 +1,204 @@
+package dz.manchengo.hub.intake;
+
+import dz.manchengo.hub.documents.Cell;
+import dz.manchengo.hub.documents.SourceFile;
+import dz.manchengo.hub.documents.SourceRow;
+import dz.manchengo.hub.documents.SourceSheet;
+import dz.manchengo.hub.platform.Texts;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * « À corriger »: the refused rows with exactly their original columns, and behind them what was
+ * wrong. The sheet can be corrected and dropped as it is: the reader passes over columns whose name
+ * begins with « Hub : ».
+ */
+final class CorrectionSheets {
+  private final Map<String, List<Answer.Said>> byRow = new HashMap<>();
+  private final Map<String, List<Answer.Said>> byDocument = new HashMap<>();
+  private final List<Answer.Said> ofFile = new ArrayList<>();
+  private final List<Answer.Refused> refused;
+  private final @Nullable SourceFile original;
+  private final Map<String, Integer> headerRows;
+  private final Texts texts;
+
+  CorrectionSheets(
+      List<Answer.Said> findings,
+      List<Answer.Refused> refused,
+      @Nullable SourceFile original,
+      Map<String, Integer> headerRows,
+      Texts texts) {
+    this.refused = refused;
+    this.original = original;
+    this.headerRows = headerRows;
+    this.texts = texts;
+    Set<String> refusedRows =
+        refused.stream().map(r -> key(r.sheet(), r.rowNo())).collect(Collectors.toSet());
+    for (Answer.Said finding : findings) {
+      if (finding.rejects()) {
+        Integer row = finding.rowNo();
+        if (row != null && refusedRows.contains(key(finding.sheet(), row))) {
+          byRow.computeIfAbsent(key(finding.sheet(), row), k -> new ArrayList<>()).add(finding);
+        } else if (finding.document() != null) {
+          byDocument.computeIfAbsent(finding.document(), k -> new ArrayList<>()).add(finding);
+        } else {
+          ofFile.add(finding);
+        }
+      }
+    }
+  }
+
+  void write(Workbook book, SheetStyles styles) {
+    Map<List<String>, List<SourceSheet>> byHeader = new LinkedHashMap<>();
+    for (SourceSheet sheet : sheetsWithRefusals()) {
+      byHeader.computeIfAbsent(header(sheet), k -> new ArrayList<>()).add(sheet);
+    }
+    if (byHeader.isEmpty()) {
+      byHeader.put(List.of(), List.of());
+    }
+    int number = 1;
+    for (Map.Entry<List<String>, List<SourceSheet>> one : byHeader.entrySet()) {
+      String name = texts.get("ack.sheet.correct") + (number > 1 ? " " + number : "");
+      SheetPen pen =
+          new SheetPen(AcknowledgementWorkbook.printable(book.createSheet(name)), styles);
+      write(pen, styles, one.getKey(), one.getValue());
+      if (number++ == 1) {
+        writeFindingsOfFile(pen, one.getKey().size());
+      }
+    }
+  }
+
+  private void write(
+      SheetPen pen, SheetStyles styles, List<String> header, List<SourceSheet> sheets) {
+    pen.newRow();
+    header.forEach(name -> pen.text(name, styles.header));
+    for (String key : List.of("sheet", "row", "column", "value", "expected", "reason", "rule")) {
+      pen.text(texts.get("ack.hub." + key), styles.hubHeader);
+    }
+    columnWidths(pen, header.size());
+    for (SourceSheet sheet : sheets) {
+      Set<Integer> rows = new LinkedHashSet<>();
+      refused.stream().filter(r -> r.sheet().equals(sheet.name())).forEach(r -> rows.add(r.rowNo()));
+      Map<Integer, Answer.Refused> wanted =
+          refused.stream()
+              .filter(r -> r.sheet().equals(sheet.name()))
+              .collect(Collectors.toMap(Answer.Refused::rowNo, r -> r));
+      for (SourceRow row : sheet.rows()) {
+        Answer.Refused one = wanted.get(row.number());
+        if (one != null) {
+          writeRow(pen, header, row, one);
+        }
+      }
+    }
+    pen.sheet().createFreezePane(0, 1);
+    pen.sheet()
+        .setAutoFilter(new CellRangeAddress(0, Math.max(pen.rowIndex(), 1), 0, header.size() + 6));
+    pen.sheet().setRepeatingRows(CellRangeAddress.valueOf("1:1"));
+  }
+
+  private void writeRow(
+      SheetPen pen, List<String> header, SourceRow row, Answer.Refused refusedRow) {
+    List<Answer.Said> said = reasons(refusedRow);
+    Set<String> wrong =
+        byRow.getOrDefault(key(refusedRow.sheet(), refusedRow.rowNo()), List.of()).stream()
+            .map(f -> String.valueOf(f.columnName()))
+            .collect(Collectors.toSet());
+    pen.newRow();
+    for (int i = 0; i < header.size(); i++) {
+      Cell cell = row.cell(i);
+      pen.original(cell, wrong.contains(header.get(i)));
+    }
+    pen.text(refusedRow.sheet()).integer(refusedRow.rowNo());
+    findings(pen, said);
+  }
+
+  private void writeFindingsOfFile(SheetPen pen, int columns) {
+    for (Answer.Said finding : ofFile) {
+      pen.newRow();
+      IntStream.range(0, columns).forEach(i -> pen.skip());
+      pen.text(finding.sheet());
+      if (finding.rowNo() == null) {
+        pen.skip();
+      } else {
+        pen.integer(finding.rowNo());
+      }
+      findings(pen, List.of(finding));
+    }
+  }
+
+  private void findings(SheetPen pen, List<Answer.Said> said) {
+    pen.text(joined(said, Answer.Said::columnName))
+        .text(joined(said, Answer.Said::value))
+        .text(joined(said, Answer.Said::expected))
+        .text(said.isEmpty() ? texts.get("ack.neighbour") : joined(said, Answer.Said::message))
+        .text(joined(said, Answer.Said::ruleCode));
+  }
+
+  /** The row's own findings and, at the first row of its document, those of the whole document. */
+  private List<Answer.Said> reasons(Answer.Refused row) {
+    List<Answer.Said> reasons =
+        new ArrayList<>(byRow.getOrDefault(key(row.sheet(), row.rowNo()), List.of()));
+    if (row.document() != null) {
+      reasons.addAll(byDocument.getOrDefault(row.document(), List.of()));
+    }
+    return reasons;
+  }
+
+  private List<SourceSheet> sheetsWithRefusals() {
+    if (original == null) {
+      return List.of();
+    }
+    Set<String> names = refused.stream().map(Answer.Refused::sheet).collect(Collectors.toSet());
+    return original.sheets().stream().filter(s -> names.contains(s.name())).toList();
+  }
+
+  /** The header as the file has it, without the columns that an earlier acknowledgement added. */
+  private List<String> header(SourceSheet sheet) {
+    int headerRow = headerRows.getOrDefault(sheet.name(), 1);
+    List<String> header =
+        sheet.rows().stream()
+            .filter(r -> r.number() == headerRow)
+            .findFirst()
+            .map(r -> r.cells().stream().map(Cell::text).toList())
+            .orElse(List.of());
+    int own = header.size();
+    while (own > 0
+        && (header.get(own - 1).startsWith("Hub :") || header.get(own - 1).isBlank())) {
+      own--;
+    }
+    return header.subList(0, own);
+  }
+
+  private static void columnWidths(SheetPen pen, int columns) {
+    for (int i = 0; i < columns; i++) {
+      pen.sheet().setColumnWidth(i, 16 * 256);
+    }
+    int[] widths = {14, 10, 18, 22, 26, 70, 12};
+    for (int i = 0; i < widths.length; i++) {
+      pen.sheet().setColumnWidth(columns + i, widths[i] * 256);
+    }
+  }
+
+  private static String joined(
+      List<Answer.Said> said, java.util.function.Function<Answer.Said, @Nullable String> part) {
+    return said.stream()
+        .map(part)
+        .filter(p -> p != null && !p.isEmpty())
+        .distinct()
+        .collect(Collectors.joining(" ; "));
+  }
+
+  private static String key(String sheet, int row) {
+    return sheet + "\0" + row;
+  }
+}

@@ -1,0 +1,12 @@
+package dz.manchengo.hub.intake;
+
+/**
+ * One arrival of one file, whatever the channel.
+ *
+ * @param id the source's own identity of this arrival; presenting it twice counts once
+ * @param channel {@code DROP}, {@code EMAIL}, {@code SFTP} or {@code REST}
+ * @param folder drop folder below {@code inbox/}, which names the kind of document; empty when the
+ *     headers shall tell
+ * @param name the file's name as its sender gave it
+ */
+public record Delivery(String id, String channel, String folder, String name) {}

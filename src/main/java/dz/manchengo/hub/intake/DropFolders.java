@@ -1,0 +1,183 @@
+package dz.manchengo.hub.intake;
+
+import dz.manchengo.hub.documents.FeedCatalogue;
+import dz.manchengo.hub.documents.RuleBook;
+import dz.manchengo.hub.documents.Place;
+import dz.manchengo.hub.platform.Failpoint;
+import dz.manchengo.hub.platform.HubHome;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/**
+ * The folders where people drop files. Own code instead of Camel's file component, for the reasons
+ * in {@code ops/decisions/0002-drop-folders.md}.
+ */
+@Component("dropFolders")
+class DropFolders {
+  /** One folder for each kind of document (contract). */
+  static final List<String> DOCUMENTS =
+      List.of(
+          "orders",
+          "invoices",
+          "payments",
+          "production",
+          "stock-counts",
+          "stock-movements",
+          "products",
+          "parties");
+
+  private static final Logger log = LoggerFactory.getLogger(DropFolders.class);
+
+  private final Path inbox;
+  private final Duration settle;
+  private final Inbox receiver;
+  private final FeedCatalogue feeds;
+  private Map<Path, Look> looks = new HashMap<>();
+
+  DropFolders(
+      HubHome home,
+      @Value("${hub.inbox.settle}") Duration settle,
+      Inbox receiver,
+      FeedCatalogue feeds)
+      throws IOException {
+    this.inbox = home.resolve("inbox");
+    this.settle = settle;
+    this.receiver = receiver;
+    this.feeds = feeds;
+    for (String folder : folders()) {
+      Files.createDirectories(inbox.resolve(folder));
+    }
+  }
+
+  private record Look(Arrival arrival, long since) {}
+
+  /**
+   * What has not changed for the settling time, oldest first. The hub's own clock measures it: time
+   * stamps of files lie (copied, unpacked or on another machine's disk).
+   */
+  List<Arrival> settled() throws IOException {
+    Map<Path, Look> now = new HashMap<>();
+    List<Look> settled = new ArrayList<>();
+    long clock = System.nanoTime();
+    for (Arrival arrival : lookAround()) {
+      Look before = looks.get(arrival.path());
+      Look look =
+          before != null && before.arrival().equals(arrival) ? before : new Look(arrival, clock);
+      now.put(arrival.path(), look);
+      if (clock - look.since() >= settle.toNanos()) {
+        settled.add(look);
+      }
+    }
+    looks = now;
+    return settled.stream()
+        .sorted(Comparator.comparingLong(Look::since).thenComparing(l -> l.arrival().name()))
+        .map(Look::arrival)
+        .toList();
+  }
+
+  /** Takes one arrival into the inbox; only when that is durable does the original go. */
+  void receive(Arrival arrival) throws IOException {
+    Delivery delivery =
+        new Delivery(arrival.deliveryId(), "DROP", arrival.folder(), arrival.name());
+    switch (arrival.kind()) {
+      case FILE -> receiveFile(arrival, delivery);
+      case FOLDER -> refuse(delivery, "reason.folder");
+      case LINK -> refuse(delivery, "reason.link");
+      case OTHER -> refuse(delivery, "reason.special");
+    }
+  }
+
+  private void receiveFile(Arrival arrival, Delivery delivery) throws IOException {
+    if (!receiver.knows(delivery)) {
+      try (InputStream bytes = Files.newInputStream(arrival.path(), LinkOption.NOFOLLOW_LINKS)) {
+        receiver.receive(delivery, bytes, () -> unchanged(arrival));
+      } catch (AccessDeniedException e) {
+        refuse(delivery, "reason.no-access");
+        return;
+      }
+    }
+    if (receiver.knows(delivery)) {
+      remove(arrival);
+    }
+  }
+
+  /** Folders and links stay where they are: nothing of theirs was taken, and they get one answer. */
+  private void refuse(Delivery delivery, String reason) {
+    if (!receiver.knows(delivery)) {
+      receiver.refuse(
+          delivery,
+          RuleBook.finding(
+              "FIL-010", Place.FILE, delivery.name(), "name", delivery.name(), "detected", reason));
+    }
+  }
+
+  private static boolean unchanged(Arrival arrival) throws IOException {
+    return Arrival.look(arrival.folder(), arrival.path()).filter(arrival::equals).isPresent();
+  }
+
+  private static void remove(Arrival arrival) throws IOException {
+    if (!unchanged(arrival)) {
+      return;
+    }
+    try {
+      Files.deleteIfExists(arrival.path());
+      Failpoint.ORIGINAL_REMOVED.reach();
+    } catch (AccessDeniedException e) {
+      log.warn("{} is received but may not be removed from the inbox", arrival.name());
+    }
+  }
+
+  private List<Arrival> lookAround() throws IOException {
+    List<Arrival> arrivals = new ArrayList<>();
+    Set<String> folders = folders();
+    for (String folder : folders) {
+      Path place = inbox.resolve(folder);
+      Files.createDirectories(place);
+      try (DirectoryStream<Path> entries = Files.newDirectoryStream(place)) {
+        for (Path entry : entries) {
+          if (!ignored(folder, FileName.of(entry), folders)) {
+            Arrival.look(folder, entry).ifPresent(arrivals::add);
+          }
+        }
+      }
+    }
+    return arrivals;
+  }
+
+  private static boolean ignored(String folder, String name, Set<String> folders) {
+    String below = folder.isEmpty() ? name : folder + "/" + name;
+    return name.startsWith("~$")
+        || name.startsWith(".")
+        || name.endsWith(".tmp")
+        || name.endsWith(".part")
+        || name.endsWith(".filepart")
+        || name.equalsIgnoreCase("Thumbs.db")
+        || name.equalsIgnoreCase("desktop.ini")
+        || folders.stream().anyMatch(f -> f.equals(below) || f.startsWith(below + "/"));
+  }
+
+  /** The inbox itself, one folder a document, and those that feeds add. */
+  private Set<String> folders() {
+    Set<String> folders = new TreeSet<>(DOCUMENTS);
+    folders.add("");
+    folders.addAll(feeds.folders());
+    return folders;
+  }
+}

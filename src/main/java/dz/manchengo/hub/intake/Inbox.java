@@ -1,0 +1,158 @@
+package dz.manchengo.hub.intake;
+
+import dz.manchengo.hub.documents.Finding;
+import dz.manchengo.hub.notices.Outbox;
+import dz.manchengo.hub.platform.ContentHash;
+import dz.manchengo.hub.platform.Failpoint;
+import dz.manchengo.hub.platform.Sql;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The one way in. A delivery becomes a submission exactly once: its bytes are on disk first, its row
+ * second, and only then may the channel let go of the original.
+ */
+@Component("inbox")
+public class Inbox {
+  private static final String SUBMIT = Sql.file("intake/submit.sql");
+
+  private final ContentStore store;
+  private final FindingLog findings;
+  private final Outbox outbox;
+  private final JdbcClient db;
+  private final TransactionTemplate transaction;
+
+  Inbox(
+      ContentStore store,
+      FindingLog findings,
+      Outbox outbox,
+      JdbcClient db,
+      TransactionTemplate transaction) {
+    this.store = store;
+    this.findings = findings;
+    this.outbox = outbox;
+    this.db = db;
+    this.transaction = transaction;
+  }
+
+  /** True if this very arrival is a submission already: a crash presented it again. */
+  boolean knows(Delivery delivery) {
+    return db.sql("SELECT EXISTS (SELECT 1 FROM submission WHERE delivery = :id)")
+        .param("id", delivery.id())
+        .query(Boolean.class)
+        .single();
+  }
+
+  /** Says whether the source is still what it was when its bytes were read. */
+  interface Unchanged {
+    boolean check() throws IOException;
+  }
+
+  /**
+   * Makes the bytes a submission: RECEIVED, or DUPLICATE when the same bytes had an effect before.
+   * Nothing happens when the source changed meanwhile: it will arrive again.
+   */
+  void receive(Delivery delivery, InputStream bytes, Unchanged source) throws IOException {
+    try (ContentStore.Copy copy = store.copy(bytes)) {
+      if (source.check()) {
+        ContentStore.Stored stored = store.keep(copy, delivery.name());
+        transaction.executeWithoutResult(status -> submit(delivery, stored));
+        Failpoint.SUBMISSION_RECEIVED.reach();
+      }
+    }
+  }
+
+  /** Answers what cannot be taken at all, for example a folder: a submission without bytes. */
+  void refuse(Delivery delivery, Finding finding) {
+    transaction.executeWithoutResult(
+        status ->
+            submit(delivery, null, "REJECTED", null, acknowledgement(delivery))
+                .ifPresent(
+                    id -> {
+                      findings.write(id, List.of(finding));
+                      outbox.acknowledge(id);
+                    }));
+  }
+
+  private void submit(Delivery delivery, ContentStore.Stored stored) {
+    db.sql(
+            "INSERT INTO content (sha256, path, byte_size) VALUES (:hash, :path, :size)"
+                + " ON CONFLICT (sha256) DO NOTHING")
+        .param("hash", stored.hash().hex())
+        .param("path", stored.path())
+        .param("size", stored.size())
+        .update();
+    String acknowledgement = acknowledgement(delivery);
+    if (submit(delivery, stored, "RECEIVED", null, acknowledgement).isEmpty()) {
+      // The insert stood aside after the other one's commit, so whoever holds the bytes is visible.
+      // Should he have been refused since, nobody does: the channel finds the delivery unknown and
+      // presents it again.
+      holder(stored.hash())
+          .flatMap(first -> submit(delivery, stored, "DUPLICATE", first, acknowledgement))
+          .ifPresent(outbox::acknowledge);
+    }
+  }
+
+  private Optional<Long> holder(ContentHash hash) {
+    return db.sql(Sql.file("intake/holder.sql"))
+        .param("hash", hash.hex())
+        .query(Long.class)
+        .optional();
+  }
+
+  private Optional<Long> submit(
+      Delivery delivery,
+      ContentStore.@Nullable Stored stored,
+      String status,
+      @Nullable Long duplicateOf,
+      String acknowledgement) {
+    return db.sql(SUBMIT)
+        .param("channel", delivery.channel())
+        .param("delivery", delivery.id())
+        .param("folder", delivery.folder())
+        .param("name", printable(delivery.name()))
+        .param("hash", stored == null ? null : stored.hash().hex())
+        .param("size", stored == null ? null : stored.size())
+        .param("status", status)
+        .param("duplicateOf", duplicateOf)
+        .param("acknowledgement", acknowledgement)
+        .query(Long.class)
+        .optional();
+  }
+
+  /** PostgreSQL text holds everything but NUL. */
+  private static String printable(String name) {
+    return name.replace("\0", "\uFFFD");
+  }
+
+  /**
+   * Where the answer will lie. Fixed at receipt, so an answer that is written twice replaces itself;
+   * a name that came before gets a number.
+   */
+  private String acknowledgement(Delivery delivery) {
+    String folder = delivery.folder().isEmpty() ? "" : delivery.folder() + "/";
+    String base = folder + FileName.safe(delivery.name());
+    db.sql("SELECT pg_advisory_xact_lock(hashtext(:base))")
+        .param("base", base)
+        .query((rs, n) -> true)
+        .single();
+    String path = base + ".ack.xlsx";
+    for (int n = 2; taken(path); n++) {
+      path = base + "." + n + ".ack.xlsx";
+    }
+    return path;
+  }
+
+  private boolean taken(String path) {
+    return db.sql("SELECT EXISTS (SELECT 1 FROM submission WHERE acknowledgement = :path)")
+        .param("path", path)
+        .query(Boolean.class)
+        .single();
+  }
+}

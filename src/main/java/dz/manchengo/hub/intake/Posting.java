@@ -1,0 +1,165 @@
+package dz.manchengo.hub.intake;
+
+import dz.manchengo.hub.documents.FileReader;
+import dz.manchengo.hub.documents.Finding;
+import dz.manchengo.hub.documents.Interpreted;
+import dz.manchengo.hub.documents.Interpreter;
+import dz.manchengo.hub.documents.Place;
+import dz.manchengo.hub.documents.RuleBook;
+import dz.manchengo.hub.documents.UnreadableFile;
+import dz.manchengo.hub.documents.Verdict;
+import dz.manchengo.hub.notices.Outbox;
+import dz.manchengo.hub.platform.Failpoint;
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import org.apache.camel.Body;
+import org.apache.camel.Exchange;
+import org.apache.camel.ExchangeProperty;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The one way through: read, judge and post one submission. Documents, findings, state and the
+ * notice to its sender are one transaction; a crash before its commit leaves nothing behind.
+ */
+@Component("posting")
+class Posting {
+  private static final Logger log = LoggerFactory.getLogger(Posting.class);
+
+  /** After this many failures the sender is told that it is our fault and that we go on trying. */
+  private static final int PATIENCE = 3;
+
+  private final ContentStore store;
+  private final FileReader reader;
+  private final Interpreter interpreter;
+  private final PostingQueue queue;
+  private final ResultLog results;
+  private final Outbox outbox;
+  private final TransactionTemplate transaction;
+
+  Posting(
+      ContentStore store,
+      FileReader reader,
+      Interpreter interpreter,
+      PostingQueue queue,
+      ResultLog results,
+      Outbox outbox,
+      TransactionTemplate transaction) {
+    this.store = store;
+    this.reader = reader;
+    this.interpreter = interpreter;
+    this.queue = queue;
+    this.results = results;
+    this.outbox = outbox;
+    this.transaction = transaction;
+  }
+
+  /** Posts the submission, or refuses it. An exception is our failure, never the sender's. */
+  void post(@Body Submission submission) throws IOException {
+    try {
+      Interpreted interpreted = read(submission);
+      try {
+        commit(submission, interpreted);
+      } catch (WholeFileRefused e) {
+        refuseWhole(submission, interpreted, e.verdicts());
+      }
+    } catch (UnreadableFile e) {
+      refuse(submission, e.finding());
+    }
+    Failpoint.DOCUMENTS_COMMITTED.reach();
+  }
+
+  /** Keeps our failure with the submission, which stays in the queue. */
+  void failed(
+      @Body Submission submission,
+      @ExchangeProperty(Exchange.EXCEPTION_CAUGHT) Exception cause) {
+    log.error(
+        "submission {} ({}) could not be posted, attempt {}",
+        submission.id(),
+        FileName.safe(submission.originalName()),
+        submission.attempt(),
+        cause);
+    transaction.executeWithoutResult(
+        status -> {
+          queue.failed(submission, String.valueOf(cause.getMessage()));
+          if (submission.attempt() == PATIENCE) {
+            outbox.acknowledgeDelay(submission.id());
+          }
+        });
+  }
+
+  private Interpreted read(Submission submission) throws UnreadableFile, IOException {
+    if (FileName.hasControlCharacter(submission.originalName())) {
+      throw new UnreadableFile(
+          RuleBook.finding(
+              "FIL-010",
+              Place.FILE,
+              submission.originalName(),
+              "name",
+              FileName.safe(submission.originalName()),
+              "detected",
+              "reason.control-character"));
+    }
+    return interpreter.interpret(
+        store.locate(submission.path()), submission.originalName(), submission.folder(), reader);
+  }
+
+  private void commit(Submission submission, Interpreted interpreted) throws UnreadableFile {
+    AtomicReference<@Nullable UnreadableFile> condemned = new AtomicReference<>();
+    transaction.executeWithoutResult(
+        status -> {
+          try {
+            commitInTransaction(submission, interpreted);
+          } catch (UnreadableFile e) {
+            status.setRollbackOnly();
+            condemned.set(e);
+          }
+        });
+    UnreadableFile e = condemned.get();
+    if (e != null) {
+      throw e;
+    }
+  }
+
+  private void commitInTransaction(Submission submission, Interpreted interpreted)
+      throws UnreadableFile {
+    if (!queue.stillOurs(submission)) {
+      log.warn("submission {} went to another hub", submission.id());
+      return;
+    }
+    List<Verdict> verdicts =
+        interpreted
+            .posting()
+            .post(submission.id(), interpreted.feed(), interpreted.documents());
+    if (WholeFileRefused.applies(interpreted, verdicts)) {
+      throw new WholeFileRefused(verdicts);
+    }
+    results.posted(submission, interpreted, verdicts);
+    outbox.acknowledge(submission.id());
+    Failpoint.DOCUMENTS_WRITTEN.reach();
+  }
+
+  private void refuseWhole(Submission submission, Interpreted interpreted, List<Verdict> verdicts) {
+    transaction.executeWithoutResult(
+        status -> {
+          if (queue.stillOurs(submission)) {
+            results.posted(submission, interpreted, WholeFileRefused.all(verdicts));
+            outbox.acknowledge(submission.id());
+          }
+        });
+  }
+
+  private void refuse(Submission submission, Finding finding) {
+    transaction.executeWithoutResult(
+        status -> {
+          if (queue.stillOurs(submission)) {
+            results.refused(submission, finding);
+            outbox.acknowledge(submission.id());
+          }
+        });
+  }
+}

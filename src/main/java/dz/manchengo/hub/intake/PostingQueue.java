@@ -1,0 +1,87 @@
+package dz.manchengo.hub.intake;
+
+import dz.manchengo.hub.platform.Failpoint;
+import dz.manchengo.hub.platform.Sql;
+import java.time.Duration;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Which submission is whose to post. A claim is a lease: a hub that dies loses it by time, and its
+ * restart on the same home gives it back at once.
+ */
+@Component("postingQueue")
+class PostingQueue {
+  private static final Logger log = LoggerFactory.getLogger(PostingQueue.class);
+
+  private final String node;
+  private final String owner;
+  private final Duration lease;
+  private final JdbcClient db;
+
+  PostingQueue(Node node, @Value("${hub.posting.lease}") Duration lease, JdbcClient db) {
+    this.node = node.id();
+    this.owner = node.id() + ":" + UUID.randomUUID();
+    this.lease = lease;
+    this.db = db;
+    releaseLeasesOfFormerRun();
+  }
+
+  /** The next submission, held by us from now on; null when there is nothing to do. */
+  @Nullable Submission claim() {
+    Submission claimed =
+        db.sql(Sql.file("intake/claim.sql"))
+            .param("owner", owner)
+            .param("seconds", lease.toSeconds())
+            .query(Submission.class)
+            .optional()
+            .orElse(null);
+    if (claimed != null) {
+      Failpoint.SUBMISSION_CLAIMED.reach();
+    }
+    return claimed;
+  }
+
+  /** Locks the row for the posting transaction; false when the lease went to somebody else. */
+  boolean stillOurs(Submission submission) {
+    return db.sql(
+            "SELECT 1 FROM submission WHERE id = :id AND status = 'POSTING'"
+                + " AND lease_owner = :owner AND attempt = :attempt FOR UPDATE")
+        .param("id", submission.id())
+        .param("owner", owner)
+        .param("attempt", submission.attempt())
+        .query(Integer.class)
+        .optional()
+        .isPresent();
+  }
+
+  /** Our failure, not the sender's: tried again after 1 s, 2 s, 4 s … and at most 10 min. */
+  void failed(Submission submission, String failure) {
+    long wait = Math.min(600, 1L << Math.min(submission.attempt() - 1, 10));
+    db.sql(Sql.file("intake/failed.sql"))
+        .param("id", submission.id())
+        .param("owner", owner)
+        .param("attempt", submission.attempt())
+        .param("failure", failure)
+        .param("seconds", wait)
+        .update();
+  }
+
+  /** The home is locked, so whoever held leases in the name of this node is dead. */
+  private void releaseLeasesOfFormerRun() {
+    int released =
+        db.sql(
+                "UPDATE submission SET lease_until = now()"
+                    + " WHERE status = 'POSTING' AND lease_owner LIKE :node || ':%'")
+            .param("node", node)
+            .update();
+    if (released > 0) {
+      log.info("{} interrupted submissions are taken up again", released);
+    }
+  }
+}

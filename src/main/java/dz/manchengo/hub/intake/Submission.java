@@ -1,0 +1,19 @@
+package dz.manchengo.hub.intake;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A submission that this hub holds under a lease.
+ *
+ * @param attempt counts the claims; with the owner it fences off a hub that lost its lease
+ * @param path of the bytes below the archive folder
+ */
+record Submission(
+    long id,
+    String channel,
+    String folder,
+    String originalName,
+    String sha256,
+    String path,
+    int attempt,
+    @Nullable String failure) {}

@@ -1,0 +1,174 @@
+package dz.manchengo.hub.intake;
+
+import dz.manchengo.hub.platform.Texts;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.jspecify.annotations.Nullable;
+
+/** What happened to the file, on one page. */
+final class SummarySheet {
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm");
+
+  private final Answer answer;
+  private final List<Answer.Said> findings;
+  private final AcknowledgementWorkbook.Detected detected;
+  private final Texts texts;
+  private final ZoneId zone;
+
+  SummarySheet(
+      Answer answer,
+      List<Answer.Said> findings,
+      AcknowledgementWorkbook.Detected detected,
+      Texts texts,
+      ZoneId zone) {
+    this.answer = answer;
+    this.findings = findings;
+    this.detected = detected;
+    this.texts = texts;
+    this.zone = zone;
+  }
+
+  void write(SheetPen pen, SheetStyles styles) {
+    pen.sheet().setColumnWidth(0, 40 * 256);
+    pen.sheet().setColumnWidth(1, 70 * 256);
+    pen.sheet().setColumnWidth(2, 12 * 256);
+    pen.sheet().setColumnWidth(3, 80 * 256);
+    pen.newRow().text(texts.get("ack.title"), styles.title);
+    banner(pen, verdict(), bannerStyle(styles));
+    file(pen, styles);
+    figures(pen, styles);
+    if (!detected.detected().isEmpty()) {
+      section(pen, styles, "ack.section.detected");
+      detected.detected().forEach((name, value) -> pen.newRow().text(name, styles.label).text(value));
+    }
+    rules(pen, styles);
+  }
+
+  /** The one sentence; a file refused as a whole says why at once. */
+  private String verdict() {
+    String sentence =
+        texts.get(
+            "ack.verdict." + answer.status(),
+            answer.documentsCreated(),
+            answer.documentsRevised(),
+            answer.documentsUnchanged(),
+            answer.documentsRejected(),
+            day(answer.firstReceivedAt()),
+            String.valueOf(answer.firstId()),
+            answer.firstName());
+    String reason =
+        findings.stream()
+            .filter(f -> f.severity().equals("REJECT_FILE") || (f.rejects() && answer.rowsRead() == 0))
+            .findFirst()
+            .map(f -> " " + f.message() + ".")
+            .orElse("");
+    return sentence + reason;
+  }
+
+  private static void banner(SheetPen pen, String sentence, CellStyle style) {
+    pen.newRow().text(sentence, style);
+    int row = pen.rowIndex();
+    pen.sheet().getRow(row).setHeightInPoints(sentence.length() > 140 ? 52 : 36);
+    pen.sheet().addMergedRegion(new CellRangeAddress(row, row, 0, 3));
+    pen.newRow();
+  }
+
+  private CellStyle bannerStyle(SheetStyles styles) {
+    return switch (answer.status()) {
+      case "POSTED" -> styles.good;
+      case "REJECTED" -> styles.bad;
+      default -> styles.mixed;
+    };
+  }
+
+  private void file(SheetPen pen, SheetStyles styles) {
+    row(pen, styles, "ack.file").text(answer.originalName());
+    row(pen, styles, "ack.hash").text(answer.sha256());
+    if (answer.byteSize() != null) {
+      row(pen, styles, "ack.size").integer(answer.byteSize());
+    }
+    row(pen, styles, "ack.folder")
+        .text(answer.folder().isEmpty() ? texts.get("ack.inbox") : answer.folder());
+    row(pen, styles, "ack.submission").integer(answer.id());
+    row(pen, styles, "ack.feed").text(answer.feed());
+    row(pen, styles, "ack.status").text(answer.status());
+    row(pen, styles, "ack.received").moment(answer.receivedAt().atZoneSameInstant(zone).toLocalDateTime());
+    if (answer.finishedAt() != null) {
+      row(pen, styles, "ack.finished")
+          .moment(answer.finishedAt().atZoneSameInstant(zone).toLocalDateTime());
+      row(pen, styles, "ack.duration")
+          .amount(seconds(Duration.between(answer.receivedAt(), answer.finishedAt())));
+    }
+    if (answer.firstId() != null) {
+      row(pen, styles, "ack.first")
+          .text("n° " + answer.firstId() + ", " + answer.firstName() + ", " + answer.firstStatus());
+      row(pen, styles, "ack.first.answer").text(answer.firstAcknowledgement());
+    }
+  }
+
+  private void figures(SheetPen pen, SheetStyles styles) {
+    section(pen, styles, "ack.section.figures");
+    row(pen, styles, "ack.rows.read").integer(answer.rowsRead());
+    row(pen, styles, "ack.rows.posted").integer(answer.rowsPosted());
+    row(pen, styles, "ack.rows.refused").integer(answer.rowsRefused());
+    row(pen, styles, "ack.documents.created").integer(answer.documentsCreated());
+    row(pen, styles, "ack.documents.revised").integer(answer.documentsRevised());
+    row(pen, styles, "ack.documents.unchanged").integer(answer.documentsUnchanged());
+    row(pen, styles, "ack.documents.rejected").integer(answer.documentsRejected());
+    row(pen, styles, "ack.total.ht").amount(answer.totalHt());
+    row(pen, styles, "ack.total.vat").amount(answer.totalVat());
+    row(pen, styles, "ack.total.ttc").amount(answer.totalTtc());
+  }
+
+  private void rules(SheetPen pen, SheetStyles styles) {
+    if (findings.isEmpty()) {
+      return;
+    }
+    section(pen, styles, "ack.section.rules");
+    pen.newRow()
+        .text(texts.get("ack.severity"), styles.header)
+        .text(texts.get("ack.rule"), styles.header)
+        .text(texts.get("ack.count"), styles.header)
+        .text(texts.get("ack.example"), styles.header);
+    Map<String, Integer> counts = new LinkedHashMap<>();
+    Map<String, Answer.Said> examples = new LinkedHashMap<>();
+    for (Answer.Said finding : findings) {
+      String key = finding.severity() + finding.ruleCode();
+      counts.merge(key, 1, Integer::sum);
+      examples.putIfAbsent(key, finding);
+    }
+    examples.forEach(
+        (key, example) ->
+            pen.newRow()
+                .text(texts.get("ack.severity." + example.severity()))
+                .text(example.ruleCode())
+                .integer(counts.getOrDefault(key, 0))
+                .text(example.message(), styles.note));
+  }
+
+  private SheetPen row(SheetPen pen, SheetStyles styles, String key) {
+    return pen.newRow().text(texts.get(key), styles.label);
+  }
+
+  private void section(SheetPen pen, SheetStyles styles, String key) {
+    pen.newRow();
+    pen.newRow().text(texts.get(key), styles.section);
+  }
+
+  private String day(@Nullable OffsetDateTime time) {
+    return time == null ? "" : DAY.format(time.atZoneSameInstant(zone));
+  }
+
+  private static BigDecimal seconds(Duration duration) {
+    return BigDecimal.valueOf(duration.toMillis()).movePointLeft(3).setScale(2, RoundingMode.HALF_UP);
+  }
+}

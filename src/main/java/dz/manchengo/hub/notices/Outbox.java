@@ -1,0 +1,69 @@
+package dz.manchengo.hub.notices;
+
+import java.time.Duration;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What has to be told to somebody. A notice is written in the transaction that made it true and is
+ * sent at least once; its key lets a receiver recognise a repetition.
+ */
+@Component("outbox")
+public class Outbox {
+  private final JdbcClient db;
+
+  Outbox(JdbcClient db) {
+    this.db = db;
+  }
+
+  /** A notice that is due. */
+  public record Notice(long id, String kind, long submissionId, int attempt) {}
+
+  /** The submission's result has to be answered; a second result replaces the first answer. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void acknowledge(long submissionId) {
+    add("ack:" + submissionId, submissionId);
+  }
+
+  /** Tells the sender that we failed and go on trying; the result follows later. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void acknowledgeDelay(long submissionId) {
+    add("ack-delay:" + submissionId, submissionId);
+  }
+
+  private void add(String key, long submissionId) {
+    db.sql(
+            "INSERT INTO notice (dedupe_key, kind, submission_id)"
+                + " VALUES (:key, 'ACKNOWLEDGEMENT', :submission) ON CONFLICT DO NOTHING")
+        .param("key", key)
+        .param("submission", submissionId)
+        .update();
+  }
+
+  /** Notices that are due, oldest first. One hub's route reads them, one at a time. */
+  public List<Notice> due() {
+    return db.sql(
+            "SELECT id, kind, submission_id, attempt FROM notice"
+                + " WHERE sent_at IS NULL AND due_at <= now() ORDER BY id LIMIT 100")
+        .query(Notice.class)
+        .list();
+  }
+
+  public void sent(Notice notice) {
+    db.sql("UPDATE notice SET sent_at = now() WHERE id = :id").param("id", notice.id()).update();
+  }
+
+  /** Not sent: due again later, after 1 s, 2 s, 4 s … and at most 5 min. */
+  public void postpone(Notice notice) {
+    Duration wait = Duration.ofSeconds(Math.min(300, 1L << Math.min(notice.attempt(), 9)));
+    db.sql(
+            "UPDATE notice SET attempt = attempt + 1,"
+                + " due_at = now() + make_interval(secs => :seconds) WHERE id = :id")
+        .param("seconds", wait.toSeconds())
+        .param("id", notice.id())
+        .update();
+  }
+}

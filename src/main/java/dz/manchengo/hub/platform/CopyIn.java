@@ -1,0 +1,102 @@
+package dz.manchengo.hub.platform;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
+import org.springframework.jdbc.datasource.DataSourceUtils;
+
+/**
+ * Rows into a table by {@code COPY … FROM STDIN}, in the transaction of the calling thread. Values go
+ * out as text: numbers by {@link Object#toString()}, null as null.
+ */
+public final class CopyIn implements AutoCloseable {
+  private static final int CHUNK = 1 << 16;
+
+  private final org.postgresql.copy.CopyIn copy;
+  private final StringBuilder buffer = new StringBuilder(CHUNK + 4096);
+  private boolean ended;
+
+  private CopyIn(org.postgresql.copy.CopyIn copy) {
+    this.copy = copy;
+  }
+
+  /** Begins a COPY; the connection can do nothing else until {@link #end()}. */
+  public static CopyIn into(DataSource source, String table, String... columns) {
+    Connection connection = DataSourceUtils.getConnection(source);
+    try {
+      String statement = "COPY " + table + " (" + String.join(", ", columns) + ") FROM STDIN";
+      return new CopyIn(
+          connection.unwrap(PGConnection.class).getCopyAPI().copyIn(statement));
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  public void row(@Nullable Object... values) throws SQLException {
+    for (int i = 0; i < values.length; i++) {
+      if (i > 0) {
+        buffer.append('\t');
+      }
+      append(values[i]);
+    }
+    buffer.append('\n');
+    if (buffer.length() >= CHUNK) {
+      flush();
+    }
+  }
+
+  /** Ends the COPY: constraints are checked, the rows count. */
+  public void end() throws SQLException {
+    flush();
+    ended = true;
+    copy.endCopy();
+  }
+
+  /** Cancels a COPY that was not ended. */
+  @Override
+  public void close() throws SQLException {
+    if (!ended && copy.isActive()) {
+      copy.cancelCopy();
+    }
+  }
+
+  private void flush() throws SQLException {
+    byte[] bytes = buffer.toString().getBytes(StandardCharsets.UTF_8);
+    copy.writeToCopy(bytes, 0, bytes.length);
+    buffer.setLength(0);
+  }
+
+  private void append(@Nullable Object value) {
+    if (value == null) {
+      buffer.append("\\N");
+      return;
+    }
+    String text = value.toString();
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      switch (c) {
+        case '\\' -> buffer.append("\\\\");
+        case '\t' -> buffer.append("\\t");
+        case '\n' -> buffer.append("\\n");
+        case '\r' -> buffer.append("\\r");
+        case '\0' -> buffer.append('\uFFFD'); // PostgreSQL text cannot hold NUL
+        default -> buffer.append(Character.isSurrogate(c) ? paired(text, i) : c);
+      }
+    }
+  }
+
+  /** A lone surrogate is no character and would end the COPY. */
+  private static char paired(String text, int i) {
+    char c = text.charAt(i);
+    boolean high =
+        Character.isHighSurrogate(c)
+            && i + 1 < text.length()
+            && Character.isLowSurrogate(text.charAt(i + 1));
+    boolean low =
+        Character.isLowSurrogate(c) && i > 0 && Character.isHighSurrogate(text.charAt(i - 1));
+    return high || low ? c : '\uFFFD';
+  }
+}

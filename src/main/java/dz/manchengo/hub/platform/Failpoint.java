@@ -1,0 +1,27 @@
+package dz.manchengo.hub.platform;
+
+/**
+ * The commit boundaries at which the crash tests halt a real hub. Without the system property {@code
+ * hub.failpoint} (the production case) reaching one does nothing.
+ */
+public enum Failpoint {
+  CONTENT_WRITTEN,
+  CONTENT_STORED,
+  SUBMISSION_RECEIVED,
+  ORIGINAL_REMOVED,
+  SUBMISSION_CLAIMED,
+  DOCUMENTS_WRITTEN,
+  DOCUMENTS_COMMITTED,
+  ACKNOWLEDGEMENT_WRITTEN,
+  ACKNOWLEDGEMENT_IN_PLACE,
+  ACKNOWLEDGEMENT_RECORDED;
+
+  private static final String ARMED = System.getProperty("hub.failpoint", "");
+
+  /** Ends the process at once, as kill -9 would, if this failpoint is the armed one. */
+  public void reach() {
+    if (name().equals(ARMED)) {
+      Runtime.getRuntime().halt(137);
+    }
+  }
+}

@@ -1,0 +1,27 @@
+package dz.manchengo.hub.platform;
+
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import org.jspecify.annotations.Nullable;
+
+/** What the hub says to people, from {@code messages_{fr,en}.properties}. */
+public final class Texts {
+  private final ResourceBundle bundle;
+  private final Locale language;
+
+  public Texts(Locale language) {
+    this.language = language.getLanguage().equals("en") ? Locale.ENGLISH : Locale.FRENCH;
+    this.bundle =
+        ResourceBundle.getBundle(
+            "messages",
+            this.language,
+            ResourceBundle.Control.getNoFallbackControl(
+                ResourceBundle.Control.FORMAT_PROPERTIES));
+  }
+
+  /** The text of that key with its {@code {0}} places filled. */
+  public String get(String key, @Nullable Object... values) {
+    return new MessageFormat(bundle.getString(key), language).format(values);
+  }
+}
