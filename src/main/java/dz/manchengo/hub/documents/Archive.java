@@ -129,6 +129,10 @@ final class Archive implements Closeable {
     }
   }
 
+  boolean has(String name) {
+    return entries.containsKey(key(name));
+  }
+
   /** The entry of that name in whatever case; null when there is none. */
   @Nullable InputStream stream(String name) throws IOException {
     ZipEntry entry = entries.get(key(name));

@@ -11,6 +11,7 @@ final class SharedStringsXml extends SpreadsheetPart {
   private final List<Cell> texts = new ArrayList<>();
   private boolean inText;
   private boolean inPhonetics;
+  private boolean inRuns;
 
   SharedStringsXml(Volume volume, SheetRows limits) {
     this.volume = volume;
@@ -19,6 +20,10 @@ final class SharedStringsXml extends SpreadsheetPart {
 
   @Override
   void open(String element, Attributes attributes) {
+    if (element.equals("si") || (element.equals("r") && !inRuns)) {
+      takeText(); // runs replace a plain text before them
+    }
+    inRuns = !element.equals("si") && (inRuns || element.equals("r"));
     inPhonetics |= element.equals("rPh");
     inText = element.equals("t") && !inPhonetics;
   }

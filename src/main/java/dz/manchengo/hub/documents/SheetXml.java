@@ -30,6 +30,7 @@ final class SheetXml extends SpreadsheetPart {
   private boolean inCell;
   private boolean inText;
   private boolean inPhonetics;
+  private boolean inRuns;
   private boolean isSheet;
   private @Nullable String formula;
   private @Nullable String value;
@@ -93,6 +94,8 @@ final class SheetXml extends SpreadsheetPart {
     formula = null;
     value = null;
     inline = null;
+    takeText();
+    inRuns = false;
     inCell = true;
   }
 
@@ -105,6 +108,10 @@ final class SheetXml extends SpreadsheetPart {
   }
 
   private void openInCell(String element) {
+    if (element.equals("r") && !inRuns) {
+      takeText(); // runs replace a plain text before them
+      inRuns = true;
+    }
     inPhonetics |= element.equals("rPh");
     inText =
         switch (element) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.zip.ZipException;
 
@@ -89,10 +90,10 @@ final class XlsxFile {
     List<SourceSheet> all = new ArrayList<>();
     for (WorkbookXml.Sheet sheet : workbook.sheets()) {
       Relation relation = relations.get(sheet.relation());
-      if (relation == null) {
+      if (relation == null && !sheet.relation().isEmpty()) {
         throw Refusal.damagedWorkbook();
       }
-      if (relation.type().equals("worksheet")) {
+      if (relation != null && relation.type().equals("worksheet")) {
         all.add(sheet(sheet, relation, book));
       }
     }
@@ -107,12 +108,13 @@ final class XlsxFile {
       throws UnreadableFile, IOException {
     SharedStringsXml strings = new SharedStringsXml(volume, new SheetRows("", limits, volume));
     StylesXml styles = new StylesXml();
-    for (Relation relation : relations.values()) {
-      if (relation.type().equals("sharedStrings")) {
-        parse(relation.part(), strings);
-      } else if (relation.type().equals("styles")) {
-        parse(relation.part(), styles);
-      }
+    Optional<Relation> stringsPart = PackageParts.first(relations, "sharedStrings");
+    if (stringsPart.isPresent() && archive.has(stringsPart.get().part())) {
+      parse(stringsPart.get().part(), strings);
+    }
+    Optional<Relation> stylesPart = PackageParts.first(relations, "styles");
+    if (stylesPart.isPresent()) {
+      parse(stylesPart.get().part(), styles);
     }
     return new SheetXml.Book(strings, styles, workbook.date1904(), volume, new Texts());
   }
