@@ -7,7 +7,9 @@ import de.siegmar.fastcsv.writer.LineDelimiter;
 import de.siegmar.fastcsv.writer.QuoteStrategies;
 import dz.manchengo.hub.documents.FileReader.Limits;
 import dz.manchengo.hub.documents.FileReader.ReadingHints;
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,13 +30,16 @@ class CsvRoundTripTest {
       char delimiter, String charset, boolean mark, LineDelimiter lineEnd, boolean quoteAll) {
     byte[] write(List<List<String>> table) {
       StringWriter text = new StringWriter();
-      CsvWriter writer =
+      try (CsvWriter writer =
           CsvWriter.builder()
               .fieldSeparator(delimiter)
               .lineDelimiter(lineEnd)
               .quoteStrategy(quoteAll ? QuoteStrategies.ALWAYS : QuoteStrategies.REQUIRED)
-              .build(text);
-      table.forEach(writer::writeRecord);
+              .build(text)) {
+        table.forEach(writer::writeRecord);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
       return ((mark ? "\uFEFF" : "") + text).getBytes(Charset.forName(charset));
     }
   }

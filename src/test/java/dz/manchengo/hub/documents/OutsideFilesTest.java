@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dz.manchengo.hub.documents.FileReader.Limits;
 import dz.manchengo.hub.documents.FileReader.ReadingHints;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -55,16 +55,12 @@ class OutsideFilesTest {
   }
 
   private static List<Path> files() throws IOException {
-    try (Stream<Path> files = SETS.stream().flatMap(OutsideFilesTest::walk)) {
-      return files.filter(Files::isRegularFile).sorted().toList();
+    List<Path> all = new ArrayList<>();
+    for (String set : SETS) {
+      try (Stream<Path> files = Files.walk(DATA.resolve(set))) {
+        files.filter(Files::isRegularFile).sorted().forEach(all::add);
+      }
     }
-  }
-
-  private static Stream<Path> walk(String set) {
-    try {
-      return Files.walk(DATA.resolve(set));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return all;
   }
 }
