@@ -6,15 +6,19 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The rules with their stable codes, severities and sentences, read from {@code rules.tsv}. */
 public final class RuleBook {
   private static final Map<String, Rule> RULES = read();
+  private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)\\}");
 
   private RuleBook() {}
 
@@ -54,25 +58,35 @@ public final class RuleBook {
   /** What is wrong, in one sentence. */
   public static String message(Finding finding, Locale language) {
     Rule rule = rule(finding.rule());
-    return fill(isFrench(language) ? rule.messageFr() : rule.messageEn(), finding.params());
+    boolean french = isFrench(language);
+    return fill(french ? rule.messageFr() : rule.messageEn(), spoken(finding.params(), french));
   }
 
   /** What would have been right; empty where the sentence says it already. */
   public static String expected(Finding finding, Locale language) {
     Rule rule = rule(finding.rule());
-    return fill(isFrench(language) ? rule.expectedFr() : rule.expectedEn(), finding.params());
+    boolean french = isFrench(language);
+    return fill(french ? rule.expectedFr() : rule.expectedEn(), spoken(finding.params(), french));
   }
 
   private static boolean isFrench(Locale language) {
     return !language.getLanguage().equals("en");
   }
 
+  /** A value such as {@code reason.empty} is a phrase of {@code reasons.tsv}: put into words. */
+  private static Map<String, String> spoken(Map<String, String> params, boolean french) {
+    Map<String, String> spoken = new HashMap<>(params);
+    spoken.replaceAll(
+        (name, value) -> Reasons.has(value) ? fill(Reasons.phrase(value, french), params) : value);
+    return spoken;
+  }
+
+  /** In one pass: a value that happens to hold a placeholder stays as it is. */
   private static String fill(String sentence, Map<String, String> params) {
-    String filled = sentence;
-    for (Map.Entry<String, String> param : params.entrySet()) {
-      filled = filled.replace("{" + param.getKey() + "}", param.getValue());
-    }
-    return filled;
+    return PLACEHOLDER
+        .matcher(sentence)
+        .replaceAll(
+            found -> Matcher.quoteReplacement(params.getOrDefault(found.group(1), found.group())));
   }
 
   private static Map<String, Rule> read() {

@@ -1,0 +1,146 @@
+package dz.manchengo.hub.documents;
+
+import dz.manchengo.hub.documents.FileReader.Limits;
+import java.io.Closeable;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.zip.CRC32;
+import java.util.zip.CheckedInputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A ZIP archive that is never unpacked. The same central directory serves the checks and the
+ * reading, so both see the same entries.
+ */
+final class Archive implements Closeable {
+  private static final Pattern UNSAFE_NAME =
+      Pattern.compile("[/\\\\].*|[A-Za-z]:.*|(?:.*[/\\\\])?\\.\\.(?:[/\\\\].*)?", Pattern.DOTALL);
+  private static final long GRACE = 1 << 20;
+
+  private final ZipFile zip;
+  private final Limits limits;
+  private final Map<String, ZipEntry> entries = new HashMap<>();
+
+  private Archive(ZipFile zip, Limits limits) {
+    this.zip = zip;
+    this.limits = limits;
+  }
+
+  /** Reads the directory, nothing else. */
+  static Archive open(Path file, Limits limits) throws UnreadableFile, IOException {
+    ZipFile zip;
+    try {
+      zip = new ZipFile(file.toFile(), StandardCharsets.ISO_8859_1);
+    } catch (ZipException | EOFException | IllegalArgumentException e) {
+      throw Refusal.unreadable(isEncrypted(file) ? "reason.password" : "reason.archive-damaged");
+    }
+    Archive archive = new Archive(zip, limits);
+    try {
+      archive.list();
+      return archive;
+    } catch (UnreadableFile e) {
+      zip.close();
+      throw e;
+    }
+  }
+
+  private static boolean isEncrypted(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      byte[] head = in.readNBytes(8);
+      return head.length == 8 && head[2] == 3 && (head[6] & 1) != 0;
+    }
+  }
+
+  private void list() throws UnreadableFile {
+    if (zip.size() > limits.archiveEntries()) {
+      throw Refusal.tooLarge(
+          Place.FILE, "reason.what.entries", zip.size(), limits.archiveEntries());
+    }
+    zip.stream().forEach(entry -> entries.put(key(entry.getName()), entry));
+  }
+
+  private static String key(String name) {
+    return name.replace('\\', '/').toLowerCase(Locale.ROOT);
+  }
+
+  /** Lower-case names with forward slashes. */
+  Set<String> names() {
+    return entries.keySet();
+  }
+
+  /** Inflates everything once and keeps nothing: after this no entry holds a surprise. */
+  void check() throws UnreadableFile, IOException {
+    if (entries.size() < zip.size()) {
+      throw Refusal.unreadable("reason.archive-duplicate");
+    }
+    if (zip.stream().anyMatch(entry -> UNSAFE_NAME.matcher(entry.getName()).matches())) {
+      throw Refusal.unreadable("reason.archive-name");
+    }
+    long total = 0;
+    try {
+      for (ZipEntry entry : entries.values()) {
+        total = inflate(entry, total);
+      }
+    } catch (ZipException | EOFException e) {
+      throw Refusal.unreadable("reason.archive-damaged");
+    }
+  }
+
+  private long inflate(ZipEntry entry, long before) throws UnreadableFile, IOException {
+    byte[] buffer = new byte[1 << 16];
+    long size = 0;
+    CRC32 sum = new CRC32();
+    try (InputStream in = new CheckedInputStream(zip.getInputStream(entry), sum)) {
+      for (int read = in.read(buffer); read != -1; read = in.read(buffer)) {
+        size += read;
+        check(entry, size, before + size);
+      }
+    }
+    if (sum.getValue() != entry.getCrc() || size != entry.getSize()) {
+      throw Refusal.unreadable("reason.archive-damaged");
+    }
+    return before + size;
+  }
+
+  private void check(ZipEntry entry, long size, long total) throws UnreadableFile {
+    refuseAbove("reason.what.inflated-entry", size >> 20, limits.inflatedEntryBytes() >> 20);
+    refuseAbove("reason.what.inflated", total >> 20, limits.inflatedBytes() >> 20);
+    if (size > GRACE) {
+      long ratio = size / Math.max(1, entry.getCompressedSize());
+      refuseAbove("reason.what.ratio", ratio, limits.inflateRatio());
+    }
+  }
+
+  private static void refuseAbove(String what, long value, long limit) throws UnreadableFile {
+    if (value > limit) {
+      throw Refusal.tooLarge(Place.FILE, what, value, limit);
+    }
+  }
+
+  boolean has(String name) {
+    return entries.containsKey(key(name));
+  }
+
+  /** The entry of that name in whatever case; null when there is none. */
+  @Nullable InputStream stream(String name) throws IOException {
+    ZipEntry entry = entries.get(key(name));
+    return entry == null ? null : zip.getInputStream(entry);
+  }
+
+  @Override
+  public void close() throws IOException {
+    zip.close();
+  }
+}

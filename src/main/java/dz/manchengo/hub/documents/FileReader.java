@@ -1,0 +1,95 @@
+package dz.manchengo.hub.documents;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a file into raw cells, or says in one sentence why not. What the file is follows from its
+ * bytes, never from its name. In every sheet the row with the index i has the number i + 1.
+ */
+public final class FileReader {
+  private final Limits limits;
+
+  public FileReader(Limits limits) {
+    this.limits = limits;
+  }
+
+  /**
+   * How much of a file is taken in.
+   *
+   * @param rows up to the last row with a value, all sheets together
+   * @param columns up to the last cell with a value in any row
+   * @param inflateRatio inflated bytes for one packed byte, once an entry has passed 1 MiB
+   */
+  public record Limits(
+      long bytes,
+      int rows,
+      int columns,
+      long inflatedEntryBytes,
+      long inflatedBytes,
+      int inflateRatio,
+      int cellCharacters,
+      int archiveEntries) {
+    private static final long MIB = 1 << 20;
+
+    public static Limits defaults() {
+      return new Limits(20 * MIB, 200_000, 200, 256 * MIB, 512 * MIB, 200, 32_767, 200);
+    }
+
+    /** Values that are kept in memory: twenty in each row on average. */
+    long cells() {
+      return rows * 20L;
+    }
+
+    /** Characters that are kept in memory, equal shared texts counted once. */
+    long characters() {
+      return cells() * 16;
+    }
+  }
+
+  /** What a feed fixes about its files; null where the file itself is asked. */
+  public record ReadingHints(@Nullable String charset, @Nullable Character delimiter) {
+    public static final ReadingHints NONE = new ReadingHints(null, null);
+  }
+
+  /**
+   * Reads the file whole.
+   *
+   * @param originalName as its sender named it, for the sentence of a refusal only
+   * @throws UnreadableFile when the file is at fault
+   * @throws IOException when our disk is
+   */
+  public SourceFile read(Path content, String originalName, ReadingHints hints)
+      throws UnreadableFile, IOException {
+    checkSize(Files.size(content));
+    FileKind kind = FileKind.of(content);
+    return switch (kind) {
+      case TEXT -> new CsvFile(content, hints, limits).read();
+      case ZIP -> XlsxFile.read(content, originalName, limits);
+      case OLE2 -> throw CompoundFile.refusal(content, originalName);
+      default -> throw Refusal.wrongType(originalName, kind.reason());
+    };
+  }
+
+  private void checkSize(long bytes) throws UnreadableFile {
+    if (bytes == 0) {
+      throw Refusal.unreadable("reason.empty");
+    }
+    if (bytes > limits.bytes()) {
+      throw Refusal.tooLarge(
+          Place.FILE, "reason.what.megabytes", megabytes(bytes), megabytes(limits.bytes()));
+    }
+  }
+
+  /** As Windows shows it. */
+  private static String megabytes(long bytes) {
+    return BigDecimal.valueOf(bytes)
+        .divide(BigDecimal.valueOf(Limits.MIB), 1, RoundingMode.UP)
+        .stripTrailingZeros()
+        .toPlainString();
+  }
+}

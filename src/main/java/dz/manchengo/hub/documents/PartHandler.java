@@ -1,0 +1,127 @@
+package dz.manchengo.hub.documents;
+
+import java.io.CharConversionException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.StreamCorruptedException;
+import java.util.HashSet;
+import java.util.Set;
+import javax.xml.parsers.ParserConfigurationException;
+import org.apache.poi.util.XMLHelper;
+import org.xml.sax.Attributes;
+import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
+import org.xml.sax.SAXParseException;
+import org.xml.sax.XMLReader;
+import org.xml.sax.helpers.DefaultHandler;
+
+/**
+ * Reads one XML part of a workbook as a stream. A part without end, depth or repetition in its
+ * names is no workbook; it is refused before the parser's memory fills.
+ */
+abstract class PartHandler extends DefaultHandler {
+  private static final int DEEPEST = 256;
+  private static final int NAMES = 4096;
+
+  private final StringBuilder text = new StringBuilder();
+  private final Set<String> names = new HashSet<>();
+  private int depth;
+
+  /** An element opens; names of another vocabulary than the part's come as an empty string. */
+  abstract void open(String element, Attributes attributes) throws UnreadableFile;
+
+  /** An element closes. */
+  void close(String element) throws UnreadableFile {}
+
+  /** Whether the text that comes now is wanted. */
+  boolean isText() {
+    return false;
+  }
+
+  /** How much text may come between two calls of {@link #takeText}. */
+  void checkText(int length) throws UnreadableFile {}
+
+  abstract boolean isOwn(String namespace);
+
+  String takeText() {
+    String taken = text.toString();
+    text.setLength(0);
+    return taken;
+  }
+
+  void read(InputStream part) throws UnreadableFile, IOException {
+    InputSource source = new InputSource(new MarkupGuard(part));
+    source.setEncoding("UTF-8");
+    try (part) {
+      XMLReader reader = XMLHelper.newXMLReader();
+      reader.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+      reader.setContentHandler(this);
+      reader.setErrorHandler(this);
+      reader.parse(source);
+    } catch (SAXException e) {
+      throw e.getException() instanceof UnreadableFile refusal
+          ? refusal
+          : Refusal.damagedWorkbook();
+    } catch (CharConversionException | StreamCorruptedException | RuntimeException e) {
+      throw Refusal.damagedWorkbook();
+    } catch (ParserConfigurationException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Override
+  public final void startElement(String uri, String name, String qName, Attributes attributes)
+      throws SAXException {
+    if (++depth > DEEPEST) {
+      throw new SAXException("depth");
+    }
+    remember(qName);
+    for (int i = 0; i < attributes.getLength(); i++) {
+      remember(attributes.getQName(i));
+    }
+    try {
+      open(isOwn(uri) ? name : "", attributes);
+    } catch (UnreadableFile e) {
+      throw new SAXException(e);
+    }
+  }
+
+  private void remember(String name) throws SAXException {
+    if (names.add(name) && names.size() > NAMES) {
+      throw new SAXException("names");
+    }
+  }
+
+  @Override
+  public final void startPrefixMapping(String prefix, String uri) throws SAXException {
+    remember(prefix);
+    remember(uri);
+  }
+
+  @Override
+  public final void endElement(String uri, String name, String qName) throws SAXException {
+    depth--;
+    try {
+      close(isOwn(uri) ? name : "");
+    } catch (UnreadableFile e) {
+      throw new SAXException(e);
+    }
+  }
+
+  @Override
+  public final void characters(char[] buffer, int offset, int length) throws SAXException {
+    if (isText()) {
+      text.append(buffer, offset, length);
+      try {
+        checkText(text.length());
+      } catch (UnreadableFile e) {
+        throw new SAXException(e);
+      }
+    }
+  }
+
+  @Override
+  public final void error(SAXParseException e) throws SAXException {
+    throw e;
+  }
+}

@@ -1,0 +1,38 @@
+package dz.manchengo.hub.documents;
+
+import java.util.Arrays;
+import java.util.stream.Stream;
+
+/** The ways in which a reader refuses a file; every {@code reason.…} is in {@code reasons.tsv}. */
+final class Refusal {
+  private Refusal() {}
+
+  static UnreadableFile unreadable(String reason, Object... namesAndValues) {
+    return unreadable(Place.FILE, reason, namesAndValues);
+  }
+
+  static UnreadableFile unreadable(Place place, String reason, Object... namesAndValues) {
+    Object[] params =
+        Stream.concat(Stream.of("reason", reason), Arrays.stream(namesAndValues)).toArray();
+    return new UnreadableFile(RuleBook.finding("FIL-001", place, null, params));
+  }
+
+  static UnreadableFile damagedWorkbook() {
+    return unreadable("reason.workbook-damaged");
+  }
+
+  static UnreadableFile encoding() {
+    return new UnreadableFile(RuleBook.finding("FIL-008", Place.FILE, null));
+  }
+
+  static UnreadableFile wrongType(String name, String detected) {
+    return new UnreadableFile(
+        RuleBook.finding("FIL-010", Place.FILE, null, "name", name, "detected", detected));
+  }
+
+  static UnreadableFile tooLarge(Place place, String what, Object value, Object limit) {
+    return new UnreadableFile(
+        RuleBook.finding(
+            "FIL-011", place, String.valueOf(value), "what", what, "value", value, "limit", limit));
+  }
+}

@@ -1,0 +1,233 @@
+package dz.manchengo.hub.documents;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.xml.sax.Attributes;
+
+/** One worksheet: its cells, merged ranges, and what of it is hidden. */
+final class SheetXml extends SpreadsheetPart {
+  private final String sheet;
+  private final Book book;
+  private final SheetRows rows;
+  private final List<CellRange> merges = new ArrayList<>();
+  private final BitSet hiddenRows = new BitSet();
+  private final BitSet hiddenColumns = new BitSet();
+
+  private int row;
+  private int column;
+  private Cell[] cells = new Cell[64];
+  private int width;
+
+  private String type = "";
+  private int style;
+  private boolean inCell;
+  private boolean inText;
+  private boolean inPhonetics;
+  private boolean inRuns;
+  private boolean isSheet;
+  private @Nullable String formula;
+  private @Nullable String value;
+  private @Nullable String inline;
+
+  /** What the sheets of a workbook share. */
+  record Book(
+      SharedStringsXml strings, StylesXml styles, boolean date1904, Volume volume, Texts texts) {}
+
+  SheetXml(String sheet, Book book, SheetRows rows) {
+    this.sheet = sheet;
+    this.book = book;
+    this.rows = rows;
+  }
+
+  @Override
+  void open(String element, Attributes a) throws UnreadableFile {
+    if (inCell) {
+      openInCell(element);
+      return;
+    }
+    switch (element) {
+      case "worksheet" -> isSheet = true;
+      case "col" -> column(a);
+      case "row" -> row(a);
+      case "c" -> cell(a);
+      case "mergeCell" -> merges.add(CellRange.of(PackageParts.value(a, "ref")));
+      default -> {}
+    }
+  }
+
+  private void column(Attributes a) throws UnreadableFile {
+    int from = number(a, "min", 1);
+    int to = Math.min(number(a, "max", from), CellRange.LAST_COLUMN);
+    if ((isTrue(a, "hidden") || PackageParts.value(a, "width").equals("0")) && from <= to) {
+      hiddenColumns.set(Math.max(1, from), to + 1);
+    }
+  }
+
+  private void row(Attributes a) throws UnreadableFile {
+    row = number(a, "r", row + 1);
+    column = 0;
+    width = 0;
+    Arrays.fill(cells, Cell.blank());
+    if (row < 1 || row > CellRange.LAST_ROW) {
+      throw Refusal.damagedWorkbook();
+    }
+    if (isTrue(a, "hidden") || PackageParts.value(a, "ht").equals("0")) {
+      hiddenRows.set(row);
+    }
+  }
+
+  private void cell(Attributes a) throws UnreadableFile {
+    String reference = PackageParts.value(a, "r");
+    column = reference.isEmpty() ? column + 1 : referenced(reference);
+    if (row == 0 || column > CellRange.LAST_COLUMN) {
+      throw Refusal.damagedWorkbook();
+    }
+    type = PackageParts.value(a, "t");
+    style = number(a, "s", 0);
+    formula = null;
+    value = null;
+    inline = null;
+    takeText();
+    inRuns = false;
+    inCell = true;
+  }
+
+  private int referenced(String reference) throws UnreadableFile {
+    CellRange cell = CellRange.of(reference);
+    if (cell.top() != row) {
+      throw Refusal.damagedWorkbook();
+    }
+    return cell.left();
+  }
+
+  private void openInCell(String element) {
+    if (element.equals("r") && !inRuns) {
+      takeText(); // runs replace a plain text before them
+      inRuns = true;
+    }
+    inPhonetics |= element.equals("rPh");
+    inText =
+        switch (element) {
+          case "f", "v" -> true;
+          case "t" -> !inPhonetics;
+          default -> false;
+        };
+  }
+
+  @Override
+  void close(String element) throws UnreadableFile {
+    inText = false;
+    switch (element) {
+      case "rPh" -> inPhonetics = false;
+      case "f" -> formula = inCell ? takeText() : formula;
+      case "v" -> value = inCell ? takeText() : value;
+      case "is" -> inline = inCell ? takeText() : inline;
+      case "c" -> closeCell();
+      case "row" -> closeRow();
+      default -> {}
+    }
+  }
+
+  @Override
+  boolean isText() {
+    return inText;
+  }
+
+  @Override
+  void checkText(int length) throws UnreadableFile {
+    rows.checkCharacters(row, length);
+  }
+
+  private void closeCell() throws UnreadableFile {
+    inCell = false;
+    Cell cell = content();
+    if (cell.isBlank()) {
+      return;
+    }
+    if (column > cells.length) {
+      int before = cells.length;
+      cells = Arrays.copyOf(cells, Math.max(column, before * 2));
+      Arrays.fill(cells, before, cells.length, Cell.blank());
+    }
+    if (!cells[column - 1].isBlank()) {
+      throw Refusal.unreadable(Place.row(sheet, row), "reason.cell-twice", "row", row);
+    }
+    cells[column - 1] = cell;
+    width = Math.max(width, column);
+  }
+
+  private void closeRow() throws UnreadableFile {
+    if (width > 0) {
+      rows.put(row, Arrays.copyOf(cells, width));
+    }
+  }
+
+  private Cell content() throws UnreadableFile {
+    if (inline != null) {
+      return text(inline);
+    }
+    if (value == null || (value.isBlank() && !type.equals("str"))) {
+      return formula == null ? Cell.blank() : uncalculated(formula);
+    }
+    return switch (type) {
+      case "s" -> book.strings().text(value);
+      case "str", "inlineStr" -> text(value);
+      case "b" -> new Cell.Truth(value.strip().equals("1") || value.strip().equals("true"));
+      case "e" -> new Cell.Fault(value.strip());
+      case "d" -> isoDate(value.strip());
+      default -> numeric(value);
+    };
+  }
+
+  private Cell uncalculated(String formulaText) {
+    return new Cell.Uncalculated(
+        formulaText.isBlank() ? CellRange.columnName(column) + row : "=" + formulaText);
+  }
+
+  private Cell text(String raw) throws UnreadableFile {
+    String text = Escapes.decoded(raw);
+    book.volume().addCharacters(Place.row(sheet, row), text.length());
+    return book.texts().cell(text);
+  }
+
+  private Cell numeric(String digits) throws UnreadableFile {
+    BigDecimal number = ExcelNumber.parsed(digits);
+    if (number == null) {
+      return text(digits);
+    }
+    LocalDateTime moment =
+        book.styles().isDate(style) ? ExcelNumber.moment(number, book.date1904()) : null;
+    return moment == null ? new Cell.Numeric(number) : new Cell.Moment(moment);
+  }
+
+  private Cell isoDate(String iso) throws UnreadableFile {
+    try {
+      return new Cell.Moment(
+          iso.length() == 10 ? LocalDate.parse(iso).atStartOfDay() : LocalDateTime.parse(iso));
+    } catch (DateTimeParseException e) {
+      return text(iso);
+    }
+  }
+
+  /** After the whole part: merged values spread, hidden places told. */
+  void finish(HiddenPlaces hidden) throws UnreadableFile {
+    if (!isSheet) {
+      throw Refusal.damagedWorkbook();
+    }
+    hiddenRows.stream().filter(rows::hasRow).forEach(number -> hidden.row(sheet, number));
+    hiddenColumns.stream()
+        .takeWhile(number -> number <= rows.width())
+        .filter(rows::hasColumn)
+        .forEach(number -> hidden.column(sheet, number));
+    for (CellRange merge : merges) {
+      rows.merge(merge);
+    }
+  }
+}

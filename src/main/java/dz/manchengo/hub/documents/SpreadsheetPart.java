@@ -1,0 +1,28 @@
+package dz.manchengo.hub.documents;
+
+import java.util.Locale;
+import org.xml.sax.Attributes;
+
+/** A part in the vocabulary of spreadsheets. */
+abstract class SpreadsheetPart extends PartHandler {
+  @Override
+  boolean isOwn(String namespace) {
+    return namespace.isEmpty()
+        || namespace.equals("http://schemas.openxmlformats.org/spreadsheetml/2006/main");
+  }
+
+  static boolean isTrue(Attributes attributes, String name) {
+    String value = PackageParts.value(attributes, name).toLowerCase(Locale.ROOT);
+    return value.equals("1") || value.equals("true") || value.equals("on");
+  }
+
+  /** The whole number of that attribute, or the other value where there is none. */
+  static int number(Attributes attributes, String name, int otherwise) throws UnreadableFile {
+    String value = PackageParts.value(attributes, name).strip();
+    try {
+      return value.isEmpty() ? otherwise : Integer.parseInt(value);
+    } catch (NumberFormatException e) {
+      throw Refusal.damagedWorkbook();
+    }
+  }
+}

@@ -1,0 +1,110 @@
+package dz.manchengo.hub.documents;
+
+import static dz.manchengo.hub.documents.ReadingSamples.parts;
+import static dz.manchengo.hub.documents.ReadingSamples.refusal;
+import static dz.manchengo.hub.documents.ReadingSamples.zip;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Map;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.poifs.crypt.EncryptionInfo;
+import org.apache.poi.poifs.crypt.EncryptionMode;
+import org.apache.poi.poifs.crypt.Encryptor;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.junit.jupiter.api.Test;
+
+class FileReaderTest {
+  @Test
+  void saysThatAnEmptyFileIsEmpty() {
+    assertThat(refusal("")).isEqualTo("FIL-001 Fichier illisible : le fichier est vide (0 octet)");
+  }
+
+  @Test
+  void tellsWhatAFileIsWhateverItsName() throws IOException {
+    assertThat(refusal("%PDF-1.7"))
+        .isEqualTo("FIL-010 Type de fichier refusé : ventes.xlsx (document PDF)");
+    assertThat(refusal(HexFormat.of().parseHex("89504e470d0a1a0a00"))).contains("(image)");
+    assertThat(refusal(HexFormat.of().parseHex("1f8b0800"))).contains("(archive gzip)");
+    assertThat(refusal("\n <HTML><table>")).startsWith("FIL-010").contains("page web");
+    assertThat(refusal("\uFEFF<?xml version=\"1.0\"?><Invoice/>")).contains("(document XML)");
+    assertThat(refusal("<?xml?><Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\">"))
+        .contains("XML 2003");
+    assertThat(refusal(zip(Map.of("ventes.csv", "a;b"))))
+        .contains("FIL-010")
+        .contains("(archive ZIP)");
+    assertThat(refusal(zip(Map.of("mimetype", "x", "content.xml", "x")))).contains("LibreOffice");
+    assertThat(refusal(zip(Map.of("xl/workbook.bin", "x")))).contains(".xlsb");
+    assertThat(refusal(oldWorkbook())).startsWith("FIL-010").contains("enregistrer en .xlsx");
+  }
+
+  private static byte[] oldWorkbook() throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (HSSFWorkbook workbook = new HSSFWorkbook()) {
+      workbook.createSheet();
+      workbook.write(bytes);
+    }
+    return bytes.toByteArray();
+  }
+
+  @Test
+  void refusesMacros() {
+    Map<String, String> binary = parts("");
+    binary.put("xl/vbaProject.bin", "x");
+    assertThat(refusal(zip(binary))).startsWith("FIL-010").contains("macros");
+
+    Map<String, String> declared = parts("");
+    declared.put(
+        "[Content_Types].xml",
+        "<Types><Override PartName=\"/xl/workbook.xml\" ContentType=\"application/vnd.ms-excel.sheet.macroEnabled.main+xml\"/></Types>");
+    assertThat(refusal(zip(declared))).startsWith("FIL-010").contains("macros");
+  }
+
+  @Test
+  void saysThatAWorkbookHasAPassword() throws Exception {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (POIFSFileSystem file = new POIFSFileSystem()) {
+      Encryptor encryptor = new EncryptionInfo(EncryptionMode.agile).getEncryptor();
+      encryptor.confirmPassword("secret");
+      try (var out = encryptor.getDataStream(file)) {
+        out.write(ReadingSamples.workbook("<sheetData/>"));
+      }
+      file.writeFilesystem(bytes);
+    }
+    assertThat(refusal(bytes.toByteArray()))
+        .isEqualTo("FIL-001 Fichier illisible : protégé par mot de passe");
+  }
+
+  @Test
+  void asksForAnOrdinaryWorkbookInsteadOfAStrictOne() {
+    Map<String, String> parts = parts("");
+    parts.computeIfPresent(
+        "_rels/.rels",
+        (name, xml) ->
+            xml.replace(
+                "http://schemas.openxmlformats.org/officeDocument/2006",
+                "http://purl.oclc.org/ooxml/officeDocument"));
+    assertThat(refusal(zip(parts)))
+        .startsWith("FIL-001")
+        .contains("enregistrer en .xlsx ordinaire");
+  }
+
+  @Test
+  void refusesAFileAboveTheLimitWithItsSize() {
+    byte[] large = new byte[(20 << 20) + 1];
+    Arrays.fill(large, (byte) 'a');
+    assertThat(refusal(large))
+        .isEqualTo("FIL-011 Fichier trop volumineux : taille en Mo = 20.1 (max 20)");
+  }
+
+  @Test
+  void refusesNulBytes() {
+    assertThat(refusal("a;b\0;c".getBytes(StandardCharsets.UTF_8)))
+        .isEqualTo(
+            "FIL-001 Fichier illisible : contient des octets nuls (fichier binaire ou abîmé)");
+  }
+}
