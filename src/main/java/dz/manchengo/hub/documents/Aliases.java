@@ -1,0 +1,235 @@
+package dz.manchengo.hub.documents;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Which header means which field: {@code aliases.tsv}, and what a feed knows better. */
+public final class Aliases {
+  private static final Set<String> UNITS = Set.of("da", "dzd", "kg", "g", "l", "pct");
+
+  /** {@code tva 19 pct}, {@code montant tva a 9}: an amount at one rate, not a rate. */
+  private static final Pattern RATE =
+      Pattern.compile("(.*?)(?: a)? (\\d{1,2}(?: \\d{1,2})?)(?: pct)?");
+
+  private final List<Field> fields;
+  private final Map<String, List<Field>> known;
+  private final Map<String, List<Field>> ofFeed;
+
+  private Aliases(
+      List<Field> fields, Map<String, List<Field>> known, Map<String, List<Field>> ofFeed) {
+    this.fields = fields;
+    this.known = known;
+    this.ofFeed = ofFeed;
+  }
+
+  /** One canonical field of a document's header, line or table. */
+  public record Field(String scope, String name, Need need, Type type) {}
+
+  public enum Need {
+    REQUIRED,
+    /** One of its group is needed (FIL-004). */
+    CONDITIONAL,
+    OPTIONAL
+  }
+
+  public enum Type {
+    TEXT,
+    DATE,
+    CODE,
+    NIF,
+    MONEY,
+    PRICE,
+    QTY,
+    PCT,
+    ENUM,
+    INT,
+    /** Decided by the values: a discount is a percentage or an amount. */
+    AUTO,
+    DATETIME,
+    NUM
+  }
+
+  /** By what a header was recognised, strongest first. */
+  public enum By {
+    FEED,
+    ALIAS,
+    ALIAS_AND_UNIT,
+    ALIAS_AND_RATE,
+    /** To be said (FIL-007). */
+    SIMILARITY,
+    NOTHING
+  }
+
+  /**
+   * What a header may mean.
+   *
+   * @param fields the candidates in the order of the scopes asked for; the values decide between
+   *     several
+   * @param hint the unit or the rate that the header names besides: {@code da}, {@code pct}, {@code
+   *     19}
+   */
+  public record Match(List<Field> fields, By by, @Nullable String hint) {
+    private static final Match NONE = new Match(List.of(), By.NOTHING, null);
+
+    public boolean isUnknown() {
+      return fields.isEmpty();
+    }
+  }
+
+  public static Aliases load() {
+    List<Field> fields = new ArrayList<>();
+    Map<String, List<Field>> known = new LinkedHashMap<>();
+    for (String[] row : rows()) {
+      Field field = new Field(row[0], row[1], need(row[2]), type(row[3]));
+      fields.add(field);
+      for (String alias : row[4].split(" \\| ", -1)) {
+        learn(known, alias, field);
+      }
+    }
+    return new Aliases(List.copyOf(fields), Collections.unmodifiableMap(known), Map.of());
+  }
+
+  /**
+   * These aliases with those of one feed, which win over all.
+   *
+   * @param perFeed header texts by field, as {@code total_ht} in all its scopes or {@code
+   *     LINE.total_ht} in one
+   * @throws IllegalArgumentException for a field that does not exist
+   */
+  public Aliases with(Map<String, List<String>> perFeed) {
+    Map<String, List<Field>> learned = new LinkedHashMap<>();
+    perFeed.forEach(
+        (name, headers) ->
+            headers.forEach(header -> named(name).forEach(field -> learn(learned, header, field))));
+    return new Aliases(fields, known, Collections.unmodifiableMap(learned));
+  }
+
+  /** The fields of a scope, in the order of the file. */
+  public List<Field> fields(String scope) {
+    return fields.stream().filter(field -> field.scope().equals(scope)).toList();
+  }
+
+  /** What that header means in a file with those scopes, for example INVOICE and LINE. */
+  public Match match(String header, List<String> scopes) {
+    String name = HeaderName.normalise(header);
+    if (name.isEmpty()) {
+      return Match.NONE;
+    }
+    List<Field> saved = among(ofFeed.get(name), scopes);
+    if (!saved.isEmpty()) {
+      return new Match(saved, By.FEED, null);
+    }
+    List<Field> exact = among(known.get(name), scopes);
+    if (!exact.isEmpty()) {
+      return new Match(exact, By.ALIAS, null);
+    }
+    Match match = withoutUnit(name, scopes);
+    match = match.isUnknown() ? withoutRate(name, scopes) : match;
+    return match.isUnknown() ? similar(name, scopes) : match;
+  }
+
+  private Match withoutUnit(String name, List<String> scopes) {
+    String rest = name;
+    for (int space = rest.lastIndexOf(' '); space > 0; space = rest.lastIndexOf(' ')) {
+      if (!UNITS.contains(rest.substring(space + 1))) {
+        return Match.NONE;
+      }
+      rest = rest.substring(0, space);
+      List<Field> fields = among(known.get(rest), scopes);
+      if (!fields.isEmpty()) {
+        return new Match(fields, By.ALIAS_AND_UNIT, name.substring(space + 1));
+      }
+    }
+    return Match.NONE;
+  }
+
+  private Match withoutRate(String name, List<String> scopes) {
+    Matcher rate = RATE.matcher(name);
+    if (!rate.matches()) {
+      return Match.NONE;
+    }
+    List<Field> amounts =
+        among(known.get(rate.group(1)), scopes).stream()
+            .filter(field -> field.name().equals("total_vat"))
+            .toList();
+    return amounts.isEmpty()
+        ? Match.NONE
+        : new Match(amounts, By.ALIAS_AND_RATE, rate.group(2).replace(' ', '.'));
+  }
+
+  private Match similar(String name, List<String> scopes) {
+    HeaderLikeness likeness = new HeaderLikeness(name);
+    known.forEach((alias, fields) -> likeness.hear(alias, among(fields, scopes)));
+    List<Field> found = likeness.found();
+    return found.isEmpty() ? Match.NONE : new Match(found, By.SIMILARITY, null);
+  }
+
+  private static List<Field> among(@Nullable List<Field> fields, List<String> scopes) {
+    if (fields == null) {
+      return List.of();
+    }
+    List<Field> among = new ArrayList<>(2);
+    for (String scope : scopes) {
+      for (Field field : fields) {
+        if (field.scope().equals(scope)) {
+          among.add(field);
+        }
+      }
+    }
+    return List.copyOf(among);
+  }
+
+  private List<Field> named(String name) {
+    List<Field> named =
+        fields.stream()
+            .filter(f -> f.name().equals(name) || (f.scope() + "." + f.name()).equals(name))
+            .toList();
+    if (named.isEmpty()) {
+      throw new IllegalArgumentException("no field " + name);
+    }
+    return named;
+  }
+
+  private static void learn(Map<String, List<Field>> aliases, String header, Field field) {
+    List<Field> fields =
+        aliases.computeIfAbsent(HeaderName.normalise(header), name -> new ArrayList<>());
+    if (!fields.contains(field)) {
+      fields.add(field);
+    }
+  }
+
+  private static Need need(String letter) {
+    return switch (letter) {
+      case "R" -> Need.REQUIRED;
+      case "C" -> Need.CONDITIONAL;
+      case "O" -> Need.OPTIONAL;
+      default -> throw new IllegalArgumentException("no need " + letter);
+    };
+  }
+
+  private static Type type(String word) {
+    return Type.valueOf(word.toUpperCase(Locale.ROOT));
+  }
+
+  private static List<String[]> rows() {
+    try (InputStream in = Aliases.class.getResourceAsStream("/aliases.tsv")) {
+      String table = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+      return table.lines().skip(1).map(line -> line.split("\t", -1)).toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,55 @@
+package dz.manchengo.hub.documents;
+
+import java.time.LocalTime;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One cell as a number, a date or a text. A blank cell is none of them: whether it may be empty is
+ * asked before.
+ */
+final class CellValue {
+  private CellValue() {}
+
+  /** The rule that says why the cell has no value at all; null when it has one. */
+  static @Nullable String fault(Cell cell) {
+    if (cell instanceof Cell.Fault) {
+      return "FMT-012";
+    }
+    return cell instanceof Cell.Uncalculated ? "FIL-016" : null;
+  }
+
+  static NumberReading number(Cell cell) {
+    if (cell instanceof Cell.Numeric number) {
+      return new NumberReading.Exact(number.value());
+    }
+    return cell instanceof Cell.Text text
+        ? NumberText.read(text.text())
+        : NumberReading.NOT_A_NUMBER;
+  }
+
+  static DateReading date(Cell cell) {
+    if (cell instanceof Cell.Moment moment) {
+      return new DateReading.Exact(moment.value().toLocalDate());
+    }
+    if (cell instanceof Cell.Numeric number) {
+      return DateText.ofNumber(number.value());
+    }
+    return cell instanceof Cell.Text text ? DateText.read(text.text()) : DateReading.NOT_A_DATE;
+  }
+
+  /** The time of day beside the date; null when the cell gives none. */
+  static @Nullable LocalTime time(Cell cell) {
+    if (cell instanceof Cell.Moment moment) {
+      LocalTime time = moment.value().toLocalTime();
+      return time.equals(LocalTime.MIDNIGHT) ? null : time;
+    }
+    return cell instanceof Cell.Text text ? DateText.timeOf(text.text()) : null;
+  }
+
+  /** The trimmed text, empty for a blank cell; a whole number without {@code .0}. */
+  static String text(Cell cell) {
+    return cell instanceof Cell.Numeric number
+        ? number.value().stripTrailingZeros().toPlainString()
+        : Typography.trim(cell.text());
+  }
+}

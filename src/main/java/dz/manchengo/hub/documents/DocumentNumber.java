@@ -1,0 +1,60 @@
+package dz.manchengo.hub.documents;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The number of a document taken apart (domain notes §1.6): {@code F-2026-00012} is number 12 of
+ * the series {@code F-2026}.
+ *
+ * @param series upper case, without the punctuation before the sequence; empty for {@code 536365}
+ */
+record DocumentNumber(String series, long sequence) {
+  private static final int DIGITS_OF_LONG = 18;
+
+  /** The parts of a number; null when it does not end in digits. */
+  static @Nullable DocumentNumber split(String number) {
+    String text = Typography.plain(number).toUpperCase(Locale.ROOT);
+    int start = text.length();
+    while (start > 0 && Typography.isDigit(text.charAt(start - 1))) {
+      start--;
+    }
+    if (start == text.length() || text.length() - start > DIGITS_OF_LONG) {
+      return null;
+    }
+    int end = start;
+    while (end > 0 && !Character.isLetterOrDigit(text.charAt(end - 1))) {
+      end--;
+    }
+    return new DocumentNumber(text.substring(0, end), Long.parseLong(text.substring(start)));
+  }
+
+  /** The form in which numbers are the same (§3.3): letters and digits, leading zeros kept. */
+  static String norm(String number) {
+    return Typography.lettersAndDigits(number.toUpperCase(Locale.ROOT));
+  }
+
+  /**
+   * The form in which a supplier's two invoices look alike (INV-006): besides, each group of digits
+   * goes without its leading zeros, so that {@code FA-0012} is {@code fa 12}.
+   */
+  static String loose(String number) {
+    String plain = Typography.plain(number).toUpperCase(Locale.ROOT);
+    StringBuilder loose = new StringBuilder(plain.length());
+    boolean inDigits = false;
+    for (int i = 0; i < plain.length(); i++) {
+      char c = plain.charAt(i);
+      boolean digit = Typography.isDigit(c);
+      boolean leadingZero = c == '0' && !inDigits && hasDigitAt(plain, i + 1);
+      if (Character.isLetterOrDigit(c) && !leadingZero) {
+        loose.append(c);
+      }
+      inDigits = digit && !leadingZero;
+    }
+    return loose.toString();
+  }
+
+  private static boolean hasDigitAt(String text, int index) {
+    return index < text.length() && Typography.isDigit(text.charAt(index));
+  }
+}

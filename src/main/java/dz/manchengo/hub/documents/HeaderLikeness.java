@@ -1,0 +1,54 @@
+package dz.manchengo.hub.documents;
+
+import java.util.List;
+import org.apache.commons.text.similarity.JaroWinklerSimilarity;
+
+/** Looks for the one alias that a misspelt header is like (FIL-007). */
+final class HeaderLikeness {
+  private static final JaroWinklerSimilarity JARO_WINKLER = new JaroWinklerSimilarity();
+  private static final double ALIKE = 0.92;
+
+  /** Below it no pair of lengths can reach {@link #ALIKE}, whatever the letters. */
+  private static final double LENGTHS = 0.6;
+
+  /** Longer texts in the first rows of a file are sentences. */
+  private static final int LONGEST_HEADER = 60;
+
+  private final String name;
+  private final boolean comparable;
+  private double best = ALIKE;
+  private List<Aliases.Field> found = List.of();
+  private boolean unique = true;
+
+  HeaderLikeness(String name) {
+    this.name = name;
+    this.comparable = name.length() <= LONGEST_HEADER && name.chars().anyMatch(Character::isLetter);
+  }
+
+  void hear(String alias, List<Aliases.Field> fields) {
+    if (fields.isEmpty() || !comparable || !likeLengths(alias)) {
+      return;
+    }
+    double score = JARO_WINKLER.apply(name, alias);
+    if (score >= best && figures(name).equals(figures(alias))) {
+      unique = score > best || found.isEmpty() || (unique && found.equals(fields));
+      best = score;
+      found = fields;
+    }
+  }
+
+  /** The fields of the best alias; none when two different ones are equally good. */
+  List<Aliases.Field> found() {
+    return unique ? found : List.of();
+  }
+
+  private boolean likeLengths(String alias) {
+    int shorter = Math.min(name.length(), alias.length());
+    return shorter >= LENGTHS * Math.max(name.length(), alias.length());
+  }
+
+  /** Figures are no slip of the pen: {@code Comptage 3} is not {@code Comptage 2}. */
+  private static String figures(String name) {
+    return name.replaceAll("\\D", "");
+  }
+}

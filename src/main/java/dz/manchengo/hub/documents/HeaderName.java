@@ -1,0 +1,42 @@
+package dz.manchengo.hub.documents;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** A column's header in the form in which headers are compared (domain notes §7.3). */
+final class HeaderName {
+  private static final Pattern NUMBER_SIGN =
+      Pattern.compile("(?<![\\p{L}\\p{N}])(?:n\\s*[°º]|num(?:ero)?(?![\\p{L}\\p{N}]))|№|#");
+
+  /** {@code p.u. ht}, {@code p.u ht}, {@code d.l.c.}: letters with points between them. */
+  private static final Pattern INITIALS =
+      Pattern.compile("(?<![\\p{L}\\p{N}])(?:\\p{L}\\.)+(?:\\p{L}(?!\\p{L}))?");
+
+  private static final Pattern OTHERS = Pattern.compile("[^\\p{L}\\p{N}]+");
+  private static final Set<String> ARTICLES =
+      Set.of("de", "du", "des", "la", "le", "les", "l", "d");
+
+  private HeaderName() {}
+
+  /** {@code Numéro de facture} is {@code no facture}; empty for a header without a letter. */
+  static String normalise(String header) {
+    String signs = header.replace('º', '°').replace("№", "n°");
+    String numbered = NUMBER_SIGN.matcher(Typography.fold(signs)).replaceAll(" no ");
+    String joined =
+        INITIALS
+            .matcher(numbered.replace("%", " pct "))
+            .replaceAll(initials -> initials.group().replace(".", "") + " ");
+    return withoutArticles(OTHERS.matcher(joined).replaceAll(" ").strip());
+  }
+
+  /** The last word is no article: {@code Lait (L)} and {@code °D} name their unit. */
+  private static String withoutArticles(String words) {
+    List<String> kept = new ArrayList<>(List.of(words.split(" ", -1)));
+    String last = kept.remove(kept.size() - 1);
+    kept.removeIf(ARTICLES::contains);
+    kept.add(last);
+    return String.join(" ", kept);
+  }
+}

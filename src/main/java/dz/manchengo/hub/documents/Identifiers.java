@@ -1,0 +1,131 @@
+package dz.manchengo.hub.documents;
+
+import java.math.BigDecimal;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+
+/** Codes of articles and parties, and the identifiers of the Algerian administrations. */
+final class Identifiers {
+  /** What programs make of a long number; {@code 12E5} may be somebody's code. */
+  private static final Pattern SCIENTIFIC =
+      Pattern.compile("[-+]?(?:\\d+[.,]\\d+[eE][-+]?\\d{1,3}|\\d+[eE][-+]\\d{1,3})");
+
+  /** Excel keeps 15 digits of a number and makes the others zeros. */
+  private static final int DIGITS_OF_EXCEL = 15;
+
+  private static final int NIF = 15;
+  private static final int NIF_OF_BRANCH = 20;
+  private static final int NIF_WITHOUT_ZEROS = 12;
+
+  private static final Pattern ZEROS_AROUND_A_LETTER = Pattern.compile("0{3,}[A-Z]0*");
+  private static final Set<String> NOTHING_TO_SAY = Set.of("NEANT", "NÉANT", "NA", "ND");
+
+  private Identifiers() {}
+
+  /**
+   * A code exactly as it stands, but for outer white space; leading zeros are kept. One that the
+   * spreadsheet took for a date, {@code 12/2026}, is lost as well.
+   */
+  static IdentifierReading code(Cell cell) {
+    if (cell instanceof Cell.Numeric number) {
+      return ofNumber(number.value());
+    }
+    String text = Typography.trim(cell.text());
+    if (text.isEmpty()) {
+      return IdentifierReading.MISSING;
+    }
+    return cell instanceof Cell.Text && !isScientific(text)
+        ? new IdentifierReading.Kept(text)
+        : new IdentifierReading.Damaged(text);
+  }
+
+  private static IdentifierReading ofNumber(BigDecimal number) {
+    BigDecimal bare = number.stripTrailingZeros();
+    boolean damaged = bare.precision() - bare.scale() > DIGITS_OF_EXCEL;
+    return damaged
+        ? new IdentifierReading.Damaged(number.toString())
+        : new IdentifierReading.Kept(bare.toPlainString());
+  }
+
+  private static boolean isScientific(String text) {
+    return Typography.isDigit(text.charAt(text.length() - 1))
+        && (text.indexOf('E') > 0 || text.indexOf('e') > 0)
+        && SCIENTIFIC.matcher(text).matches();
+  }
+
+  /** 15 digits, 20 for a branch. A numeric cell of 12 to 14 digits has lost its leading zeros. */
+  static IdentifierReading nif(Cell cell) {
+    IdentifierReading reading =
+        cleaned(cell, id -> id.length() == NIF || id.length() == NIF_OF_BRANCH, true);
+    return cell instanceof Cell.Numeric && reading instanceof IdentifierReading.Invalid invalid
+        ? withLeadingZeros(invalid)
+        : reading;
+  }
+
+  private static IdentifierReading withLeadingZeros(IdentifierReading.Invalid invalid) {
+    String raw = invalid.raw();
+    int lost = NIF - raw.length();
+    return lost > 0 && lost <= NIF - NIF_WITHOUT_ZEROS && Typography.areDigits(raw)
+        ? new IdentifierReading.Padded(raw, "0".repeat(lost) + raw)
+        : invalid;
+  }
+
+  /** 11 to 20 digits. */
+  static IdentifierReading nis(Cell cell) {
+    return cleaned(cell, id -> id.length() >= 11 && id.length() <= 20, true);
+  }
+
+  /** {@code 25 B 1234567 16/00} or {@code 16/00-1234567B25}; compared by letters and digits. */
+  static IdentifierReading rc(Cell cell) {
+    return cleaned(
+        cell,
+        id -> id.length() >= 6 && id.length() <= 20 && id.chars().anyMatch(Character::isLetter),
+        false);
+  }
+
+  /** 3 to 20 letters and digits, 11 digits most often. */
+  static IdentifierReading ai(Cell cell) {
+    return cleaned(cell, id -> id.length() >= 3 && id.length() <= 20, false);
+  }
+
+  private static IdentifierReading cleaned(
+      Cell cell, Predicate<String> isValid, boolean digitsOnly) {
+    IdentifierReading reading = code(cell);
+    if (!(reading instanceof IdentifierReading.Kept kept)) {
+      return reading;
+    }
+    String id = DocumentNumber.norm(kept.value());
+    if (isPlaceholder(id)) {
+      return IdentifierReading.MISSING;
+    }
+    String mustBeDigits = cell instanceof Cell.Numeric ? kept.value() : id;
+    boolean valid = isValid.test(id) && (!digitsOnly || Typography.areDigits(mustBeDigits));
+    return valid ? new IdentifierReading.Kept(id) : new IdentifierReading.Invalid(kept.value());
+  }
+
+  /** Nothing but zeros around at most one letter, as in {@code 00/00-0000000B00}. */
+  private static boolean isPlaceholder(String id) {
+    return NOTHING_TO_SAY.contains(id)
+        || id.chars().allMatch(c -> c == '0' || c == 'X')
+        || ZEROS_AROUND_A_LETTER.matcher(id).matches();
+  }
+
+  /** A GTIN-8, -12, -13 or -14 whose check digit is right (MDM-010). */
+  static boolean isGtin(String text) {
+    int length = text.length();
+    return (length == 8 || (length >= 12 && length <= 14))
+        && Typography.areDigits(text)
+        && gtinCheckDigit(text.substring(0, length - 1)) == text.charAt(length - 1);
+  }
+
+  /** The digit that follows: weights 3 and 1 from the right, up to the next ten. */
+  static char gtinCheckDigit(String digits) {
+    int sum = 0;
+    for (int i = 0; i < digits.length(); i++) {
+      int weight = (digits.length() - i) % 2 == 1 ? 3 : 1;
+      sum += weight * (digits.charAt(i) - '0');
+    }
+    return (char) ('0' + (10 - sum % 10) % 10);
+  }
+}
