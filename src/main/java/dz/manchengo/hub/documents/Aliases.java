@@ -122,6 +122,15 @@ public final class Aliases {
     return fields.stream().filter(field -> field.scope().equals(scope)).toList();
   }
 
+  /** A field as its most usual header calls it, for the sentence of FIL-004. */
+  String label(String name) {
+    return known.entrySet().stream()
+        .filter(e -> e.getValue().stream().anyMatch(f -> f.name().equals(name)))
+        .map(Map.Entry::getKey)
+        .findFirst()
+        .orElse(name);
+  }
+
   /** What that header means in a file with those scopes, for example INVOICE and LINE. */
   public Match match(String header, List<String> scopes) {
     String name = HeaderName.normalise(header);

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.io.Resource;
@@ -95,7 +96,7 @@ public class FeedCatalogue {
   /** Says it once for each state of the file. */
   private final Map<String, String> complaints = new HashMap<>();
 
-  private void complain(Path file, @org.jspecify.annotations.Nullable Read before, Exception e) {
+  private void complain(Path file, @Nullable Read before, Exception e) {
     String reason = String.valueOf(e.getMessage());
     if (!reason.equals(complaints.put(name(file), reason))) {
       log.error(

@@ -40,6 +40,19 @@ public final class FileReader {
       return new Limits(20 * MIB, 200_000, 200, 256 * MIB, 512 * MIB, 200, 32_767, 200);
     }
 
+    /** These limits with those that a site sets itself. */
+    public Limits with(long ownBytes, int ownRows, int ownColumns) {
+      return new Limits(
+          ownBytes,
+          ownRows,
+          ownColumns,
+          inflatedEntryBytes,
+          inflatedBytes,
+          inflateRatio,
+          cellCharacters,
+          archiveEntries);
+    }
+
     /** Values that are kept in memory: twenty in each row on average. */
     long cells() {
       return rows * 20L;

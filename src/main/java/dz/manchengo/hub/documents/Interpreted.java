@@ -6,6 +6,7 @@ import java.util.Map;
 /**
  * A file whose rows are documents by now.
  *
+ * @param hints what the feed fixes about reading, for reading the same rows again
  * @param rowsRead data rows: neither header, nor blank, nor totals
  * @param detected what was found out, for the acknowledgement
  * @param headerRows sheet name → row number of its header
@@ -14,6 +15,7 @@ import java.util.Map;
 public record Interpreted(
     Feed feed,
     DocumentPosting posting,
+    FileReader.ReadingHints hints,
     int rowsRead,
     Map<String, String> detected,
     Map<String, Integer> headerRows,

@@ -29,6 +29,10 @@ public record RawDocument(
     return rows.get(0);
   }
 
+  RawDocument withFindings(List<Finding> applied) {
+    return new RawDocument(number, header, lines, rows, applied);
+  }
+
   public boolean rejected() {
     return findings.stream().anyMatch(f -> f.severity().rejects());
   }

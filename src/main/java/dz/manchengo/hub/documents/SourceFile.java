@@ -2,6 +2,7 @@ package dz.manchengo.hub.documents;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A file as its reader understood it.
@@ -9,11 +10,13 @@ import java.util.Map;
  * @param format {@code CSV} or {@code XLSX}
  * @param detected what was found out and is shown in the acknowledgement, in order: charset,
  *     delimiter, date1904, …
+ * @param delimiter of a CSV file; null for a workbook
  * @param sheets hidden ones included
  * @param findings what the reader has to say (FIL-009, FIL-015); none of them rejects
  */
 public record SourceFile(
     String format,
     Map<String, String> detected,
+    @Nullable Character delimiter,
     List<SourceSheet> sheets,
     List<Finding> findings) {}

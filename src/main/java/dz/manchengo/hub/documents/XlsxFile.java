@@ -73,7 +73,7 @@ final class XlsxFile {
     parse(main.part(), workbook);
     Map<String, Relation> relations = PackageParts.relations(archive, main.part());
     List<SourceSheet> sheets = sheets(workbook, relations);
-    return new SourceFile("XLSX", detected(workbook, sheets), sheets, hidden.findings());
+    return new SourceFile("XLSX", detected(workbook, sheets), null, sheets, hidden.findings());
   }
 
   private static Map<String, String> detected(WorkbookXml workbook, List<SourceSheet> sheets) {

@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
@@ -46,7 +47,11 @@ final class AcknowledgementWorkbook {
       Map<String, Integer> headerRows,
       @Nullable String charset,
       @Nullable Character delimiter) {
-    static final Detected NOTHING = new Detected(Map.of(), Map.of(), null, null);
+    @SuppressWarnings("NullAway") // a file refused before it was read leaves an empty object
+    Detected {
+      detected = Objects.requireNonNullElse(detected, Map.of());
+      headerRows = Objects.requireNonNullElse(headerRows, Map.of());
+    }
   }
 
   void writeTo(OutputStream out) throws IOException {

@@ -1,9 +1,11 @@
 package dz.manchengo.hub.intake;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dz.manchengo.hub.documents.FileReader;
-import dz.manchengo.hub.documents.ReadingHints;
+import dz.manchengo.hub.documents.FileReader.ReadingHints;
 import dz.manchengo.hub.documents.SourceFile;
 import dz.manchengo.hub.documents.UnreadableFile;
+import dz.manchengo.hub.intake.AcknowledgementWorkbook.Detected;
 import dz.manchengo.hub.notices.Outbox;
 import dz.manchengo.hub.notices.Outbox.Notice;
 import dz.manchengo.hub.platform.Failpoint;
@@ -41,6 +43,7 @@ class Acknowledgements {
   private final Outbox outbox;
   private final IntakeMetrics metrics;
   private final JdbcClient db;
+  private final ObjectMapper json;
   private final Locale language;
   private final ZoneId zone;
 
@@ -51,6 +54,7 @@ class Acknowledgements {
       Outbox outbox,
       IntakeMetrics metrics,
       JdbcClient db,
+      ObjectMapper json,
       @Value("${hub.language}") Locale language,
       @Value("${hub.zone}") ZoneId zone)
       throws IOException {
@@ -60,6 +64,7 @@ class Acknowledgements {
     this.outbox = outbox;
     this.metrics = metrics;
     this.db = db;
+    this.json = json;
     this.language = language;
     this.zone = zone;
     Files.createDirectories(folder);
@@ -101,8 +106,10 @@ class Acknowledgements {
             .param("id", answer.id())
             .query(Answer.Refused.class)
             .list();
+    Detected detected = json.readValue(answer.detected(), Detected.class);
     AcknowledgementWorkbook workbook =
-        new AcknowledgementWorkbook(answer, findings, refused, original(answer, refused), language, zone);
+        new AcknowledgementWorkbook(
+            answer, findings, refused, original(answer, refused, detected), detected, language, zone);
     Path target = target(answer.acknowledgement());
     Path part = FileName.in(target.getParent(), ".ack-" + answer.id() + ".part");
     try (OutputStream out = Files.newOutputStream(part)) {
@@ -115,14 +122,17 @@ class Acknowledgements {
   }
 
   /** The original again, for the rows that were refused; null when there are none. */
-  private @Nullable SourceFile original(Answer answer, List<Answer.Refused> refused)
+  private @Nullable SourceFile original(
+      Answer answer, List<Answer.Refused> refused, Detected detected)
       throws IOException {
     if (refused.isEmpty() || answer.path() == null) {
       return null;
     }
     try {
       return reader.read(
-          store.locate(answer.path()), answer.originalName(), ReadingHints.NONE);
+          store.locate(answer.path()),
+          answer.originalName(),
+          new ReadingHints(detected.charset(), detected.delimiter()));
     } catch (UnreadableFile e) {
       throw new IllegalStateException("the archive no longer holds what was read", e);
     }

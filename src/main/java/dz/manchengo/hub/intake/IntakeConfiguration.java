@@ -1,7 +1,6 @@
 package dz.manchengo.hub.intake;
 
 import dz.manchengo.hub.documents.FileReader;
-import dz.manchengo.hub.documents.Limits;
 import java.time.Clock;
 import java.time.ZoneId;
 import org.springframework.beans.factory.annotation.Value;
@@ -22,6 +21,6 @@ class IntakeConfiguration {
       @Value("${hub.limits.bytes}") DataSize bytes,
       @Value("${hub.limits.rows}") int rows,
       @Value("${hub.limits.columns}") int columns) {
-    return new FileReader(Limits.defaults().with(bytes.toBytes(), rows, columns));
+    return new FileReader(FileReader.Limits.defaults().with(bytes.toBytes(), rows, columns));
   }
 }

@@ -1,6 +1,5 @@
 package dz.manchengo.hub.intake;
 
-import dz.manchengo.hub.documents.FileReader;
 import dz.manchengo.hub.documents.Finding;
 import dz.manchengo.hub.documents.Interpreted;
 import dz.manchengo.hub.documents.Interpreter;
@@ -34,7 +33,6 @@ class Posting {
   private static final int PATIENCE = 3;
 
   private final ContentStore store;
-  private final FileReader reader;
   private final Interpreter interpreter;
   private final PostingQueue queue;
   private final ResultLog results;
@@ -43,14 +41,12 @@ class Posting {
 
   Posting(
       ContentStore store,
-      FileReader reader,
       Interpreter interpreter,
       PostingQueue queue,
       ResultLog results,
       Outbox outbox,
       TransactionTemplate transaction) {
     this.store = store;
-    this.reader = reader;
     this.interpreter = interpreter;
     this.queue = queue;
     this.results = results;
@@ -105,7 +101,7 @@ class Posting {
               "reason.control-character"));
     }
     return interpreter.interpret(
-        store.locate(submission.path()), submission.originalName(), submission.folder(), reader);
+        store.locate(submission.path()), submission.originalName(), submission.folder());
   }
 
   private void commit(Submission submission, Interpreted interpreted) throws UnreadableFile {

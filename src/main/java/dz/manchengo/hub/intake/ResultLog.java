@@ -51,7 +51,11 @@ class ResultLog {
         submission,
         interpreted.feed().name(),
         result,
-        Map.of("detected", interpreted.detected(), "headerRows", interpreted.headerRows()));
+        new AcknowledgementWorkbook.Detected(
+            interpreted.detected(),
+            interpreted.headerRows(),
+            interpreted.hints().charset(),
+            interpreted.hints().delimiter()));
     metrics.finished(submission.channel(), interpreted.feed().name(), result);
   }
 
@@ -63,7 +67,7 @@ class ResultLog {
   }
 
   private void finish(
-      Submission submission, @Nullable String feed, Result result, Map<String, ?> detected) {
+      Submission submission, @Nullable String feed, Result result, Object detected) {
     db.sql(Sql.file("intake/finish.sql"))
         .param("id", submission.id())
         .param("status", result.status())
@@ -98,7 +102,7 @@ class ResultLog {
     }
   }
 
-  private String toJson(Map<String, ?> value) {
+  private String toJson(Object value) {
     try {
       return json.writeValueAsString(value);
     } catch (JsonProcessingException e) {
