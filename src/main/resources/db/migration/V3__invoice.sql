@@ -53,6 +53,7 @@ CREATE TABLE invoice (
 CREATE UNIQUE INDEX invoice_current ON invoice (direction, kind, issuer_id, fiscal_year, invoice_no_norm) WHERE is_current;
 CREATE INDEX invoice_series ON invoice (series, fiscal_year, seq_no) WHERE direction = 'SALE' AND is_current;
 CREATE INDEX invoice_loose ON invoice (issuer_id, invoice_no_loose) WHERE direction = 'PURCHASE' AND is_current;
+CREATE INDEX invoice_supplier_date ON invoice (issuer_id, invoice_date) WHERE direction = 'PURCHASE' AND is_current;
 CREATE INDEX invoice_submission ON invoice (submission_id);
 CREATE INDEX invoice_original ON invoice (original_invoice_id) WHERE original_invoice_id IS NOT NULL;
 
@@ -89,8 +90,10 @@ CREATE TABLE invoice_vat (
 );
 
 -- Latest price at which each product was sold or bought: the reference of FMT-016.
-CREATE VIEW v_last_price AS
-  SELECT DISTINCT ON (l.product_id, i.direction) l.product_id, i.direction, l.unit_price_ht
-  FROM invoice_line l JOIN invoice i USING (invoice_id)
-  WHERE i.is_current AND l.product_id IS NOT NULL AND l.unit_price_ht > 0
-  ORDER BY l.product_id, i.direction, i.invoice_date DESC, i.invoice_id DESC;
+CREATE TABLE product_price (
+  product_id    bigint NOT NULL REFERENCES product,
+  direction     text NOT NULL CHECK (direction IN ('SALE', 'PURCHASE')),
+  unit_price_ht numeric(18, 6) NOT NULL CHECK (unit_price_ht > 0),
+  price_date    date NOT NULL,
+  PRIMARY KEY (product_id, direction)
+);

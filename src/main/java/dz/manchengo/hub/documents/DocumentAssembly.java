@@ -136,7 +136,12 @@ final class DocumentAssembly {
   private RawDocument finished(Draft draft) {
     checkDate(draft, "doc_date", today.plusDays(1));
     return new RawDocument(
-        draft.number, draft.header, draft.lines, draft.rows, List.copyOf(draft.findings));
+        draft.number,
+        draft.header,
+        draft.lines,
+        draft.rows,
+        headers,
+        List.copyOf(draft.findings));
   }
 
   private void checkDate(Draft draft, String field, LocalDate latest) {

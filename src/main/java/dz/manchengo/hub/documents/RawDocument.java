@@ -1,7 +1,7 @@
 package dz.manchengo.hub.documents;
 
-import java.time.LocalDate;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param number as the file has it, null when the rows name no document
  * @param header values that hold for the whole document
  * @param rows every row of the document, also those that gave no line
+ * @param headers field → header of its column in this file, for sentences and places
  * @param findings what reading the values found; a rejecting one refuses the document
  */
 public record RawDocument(
@@ -20,6 +21,7 @@ public record RawDocument(
     Map<String, Object> header,
     List<Line> lines,
     List<Place> rows,
+    Map<String, String> headers,
     List<Finding> findings) {
 
   /** One line; {@code place} is its row. */
@@ -30,7 +32,7 @@ public record RawDocument(
   }
 
   RawDocument withFindings(List<Finding> applied) {
-    return new RawDocument(number, header, lines, rows, applied);
+    return new RawDocument(number, header, lines, rows, headers, applied);
   }
 
   public boolean rejected() {

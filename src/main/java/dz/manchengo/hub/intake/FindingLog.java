@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dz.manchengo.hub.documents.Finding;
 import dz.manchengo.hub.documents.RuleBook;
 import dz.manchengo.hub.platform.CopyIn;
-import java.sql.SQLException;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
@@ -62,7 +61,7 @@ class FindingLog {
             json.writeValueAsString(storable(finding.params())));
       }
       copy.end();
-    } catch (SQLException | JsonProcessingException e) {
+    } catch (JsonProcessingException e) {
       throw new IllegalStateException(e);
     }
   }

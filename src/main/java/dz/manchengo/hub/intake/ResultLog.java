@@ -9,7 +9,6 @@ import dz.manchengo.hub.documents.Verdict;
 import dz.manchengo.hub.documents.Verdict.Outcome;
 import dz.manchengo.hub.platform.CopyIn;
 import dz.manchengo.hub.platform.Sql;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -97,8 +96,6 @@ class ResultLog {
         }
       }
       copy.end();
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
     }
   }
 

@@ -6,7 +6,11 @@ import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.jdbc.datasource.DataSourceUtils;
+import org.springframework.jdbc.support.SQLExceptionTranslator;
+import org.springframework.jdbc.support.SQLStateSQLExceptionTranslator;
 
 /**
  * Rows into a table by {@code COPY … FROM STDIN}, in the transaction of the calling thread. Values go
@@ -14,6 +18,7 @@ import org.springframework.jdbc.datasource.DataSourceUtils;
  */
 public final class CopyIn implements AutoCloseable {
   private static final int CHUNK = 1 << 16;
+  private static final SQLExceptionTranslator TRANSLATOR = new SQLStateSQLExceptionTranslator();
 
   private final org.postgresql.copy.CopyIn copy;
   private final StringBuilder buffer = new StringBuilder(CHUNK + 4096);
@@ -31,11 +36,11 @@ public final class CopyIn implements AutoCloseable {
       return new CopyIn(
           connection.unwrap(PGConnection.class).getCopyAPI().copyIn(statement));
     } catch (SQLException e) {
-      throw new IllegalStateException(e);
+      throw translated("COPY " + table, e);
     }
   }
 
-  public void row(@Nullable Object... values) throws SQLException {
+  public void row(@Nullable Object... values) {
     for (int i = 0; i < values.length; i++) {
       if (i > 0) {
         buffer.append('\t');
@@ -49,24 +54,42 @@ public final class CopyIn implements AutoCloseable {
   }
 
   /** Ends the COPY: constraints are checked, the rows count. */
-  public void end() throws SQLException {
+  public void end() {
     flush();
     ended = true;
-    copy.endCopy();
+    try {
+      copy.endCopy();
+    } catch (SQLException e) {
+      throw translated("end of COPY", e);
+    }
   }
 
   /** Cancels a COPY that was not ended. */
   @Override
-  public void close() throws SQLException {
+  public void close() {
     if (!ended && copy.isActive()) {
-      copy.cancelCopy();
+      try {
+        copy.cancelCopy();
+      } catch (SQLException e) {
+        throw translated("cancel of COPY", e);
+      }
     }
   }
 
-  private void flush() throws SQLException {
+  private void flush() {
     byte[] bytes = buffer.toString().getBytes(StandardCharsets.UTF_8);
-    copy.writeToCopy(bytes, 0, bytes.length);
+    try {
+      copy.writeToCopy(bytes, 0, bytes.length);
+    } catch (SQLException e) {
+      throw translated("COPY", e);
+    }
     buffer.setLength(0);
+  }
+
+  /** As Spring's own JDBC calls do, so that a lost race looks the same everywhere. */
+  private static DataAccessException translated(String task, SQLException e) {
+    DataAccessException translated = TRANSLATOR.translate(task, null, e);
+    return translated != null ? translated : new UncategorizedSQLException(task, null, e);
   }
 
   private void append(@Nullable Object value) {

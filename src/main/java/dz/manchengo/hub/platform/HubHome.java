@@ -18,6 +18,11 @@ public record HubHome(Path path) {
     }
   }
 
+  /** A place in the home, by its path with forward slashes. */
+  public Path resolve(String place) {
+    return path.resolve(place);
+  }
+
   /** A folder of the home, created where it is missing. */
   public Path folder(String name) {
     try {

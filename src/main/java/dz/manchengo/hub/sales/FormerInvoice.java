@@ -1,0 +1,15 @@
+package dz.manchengo.hub.sales;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+
+/** The current revision of an invoice that comes again. */
+record FormerInvoice(
+    int position,
+    long invoiceId,
+    int revision,
+    String contentHash,
+    String status,
+    LocalDate invoiceDate,
+    BigDecimal compTtc,
+    int lines) {}
