@@ -1,0 +1,60 @@
+package dz.manchengo.hub.sales;
+
+import dz.manchengo.hub.documents.Finding;
+import dz.manchengo.hub.documents.Invoice;
+import dz.manchengo.hub.documents.Place;
+import dz.manchengo.hub.documents.RuleBook;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The findings of one invoice. Each carries the canonical name of its field in the parameter {@code
+ * field}: which header that is, only the file's feed knows.
+ */
+final class Findings {
+  private final String number;
+  private final Place header;
+  private final List<Finding> found = new ArrayList<>();
+
+  Findings(Invoice invoice) {
+    number = invoice.number();
+    header = invoice.place();
+  }
+
+  List<Finding> all() {
+    return List.copyOf(found);
+  }
+
+  int size() {
+    return found.size();
+  }
+
+  void add(String code, String field, @Nullable String value, Map<String, String> params) {
+    add(header, code, field, value, params);
+  }
+
+  void add(
+      Invoice.Line line,
+      String code,
+      String field,
+      @Nullable String value,
+      Map<String, String> params) {
+    Map<String, String> withLine = new LinkedHashMap<>(params);
+    withLine.put("line", String.valueOf(line.number()));
+    add(line.place(), code, field, value, withLine);
+  }
+
+  private void add(
+      Place place, String code, String field, @Nullable String value, Map<String, String> params) {
+    Map<String, String> all = new LinkedHashMap<>(params);
+    all.put("no", number);
+    all.put("field", field);
+    if (value != null) {
+      all.put("value", value);
+    }
+    found.add(new Finding(code, RuleBook.rule(code).severity(), number, place, value, all));
+  }
+}

@@ -1,0 +1,128 @@
+package dz.manchengo.hub.sales;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dz.manchengo.hub.documents.Invoice;
+import dz.manchengo.hub.documents.Invoice.Declared;
+import dz.manchengo.hub.documents.Invoice.PartyMention;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.text.Normalizer;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether two files give the same invoice (§3.3): SHA-256 over JSON with sorted keys and plain
+ * decimals.
+ *
+ * <p>Left out: where it stood in its file, the number of a line (readers count where the file does
+ * not, and the order of export is nobody's correction) and the status, which moves on after an
+ * invoice was issued while its content must not.
+ */
+final class InvoiceFingerprint {
+  private static final JsonMapper JSON = new JsonMapper();
+
+  private InvoiceFingerprint() {}
+
+  static String sha256(Invoice invoice) {
+    try {
+      byte[] canonical = canonical(invoice).getBytes(StandardCharsets.UTF_8);
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(canonical));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  static String canonical(Invoice invoice) {
+    Map<String, Object> json = new TreeMap<>();
+    put(json, "direction", invoice.direction());
+    put(json, "kind", invoice.kind());
+    put(json, "doc_no", InvoiceIdentity.norm(invoice.number()));
+    put(json, "doc_date", invoice.date());
+    put(json, "due_date", invoice.dueDate());
+    put(json, "payment_method", invoice.paymentMethod());
+    String original = invoice.originalNumber();
+    put(json, "original_no", original == null ? null : InvoiceIdentity.norm(original));
+    put(json, "order_no", invoice.orderNumber());
+    put(json, "delivery_no", invoice.deliveryNumber());
+    put(json, "global_discount", invoice.globalDiscount());
+    json.put("party", party(invoice.party()));
+    json.put("declared", declared(invoice.declared()));
+    json.put("lines", lines(invoice.lines()));
+    return write(json);
+  }
+
+  private static Map<String, Object> party(PartyMention party) {
+    Map<String, Object> json = new TreeMap<>();
+    put(json, "code", party.code());
+    put(json, "name", party.name());
+    put(json, "nif", party.nif());
+    put(json, "nis", party.nis());
+    put(json, "rc", party.rc());
+    put(json, "ai", party.ai());
+    put(json, "address", party.address());
+    return json;
+  }
+
+  private static Map<String, Object> declared(Declared declared) {
+    Map<String, Object> json = new TreeMap<>();
+    put(json, "ht", declared.ht());
+    put(json, "vat", declared.vat());
+    put(json, "ttc", declared.ttc());
+    put(json, "stamp", declared.stamp());
+    put(json, "net", declared.net());
+    return json;
+  }
+
+  private static List<String> lines(List<Invoice.Line> lines) {
+    return lines.stream().map(InvoiceFingerprint::line).sorted().toList();
+  }
+
+  private static String line(Invoice.Line line) {
+    Map<String, Object> json = new TreeMap<>();
+    put(json, "product_code", line.productCode());
+    put(json, "description", line.description());
+    put(json, "qty", line.quantity());
+    put(json, "uom", line.uom());
+    put(json, "unit_price_ht", line.unitPriceHt());
+    put(json, "discount_pct", line.discountPct());
+    put(json, "discount_amount", line.discountAmount());
+    put(json, "vat_rate", line.vatRate());
+    put(json, "vat_exempt_reason", line.vatExemptReason());
+    put(json, "line_ht", line.declaredHt());
+    put(json, "lot_code", line.lotCode());
+    return write(json);
+  }
+
+  /** What is not given leaves no key, and blank text is not given. */
+  private static void put(Map<String, Object> json, String key, @Nullable Object value) {
+    if (value == null) {
+      return;
+    }
+    String text = value instanceof BigDecimal number ? plain(number) : tidy(value.toString());
+    if (!text.isEmpty()) {
+      json.put(key, text);
+    }
+  }
+
+  private static String plain(BigDecimal number) {
+    return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+  }
+
+  private static String tidy(String text) {
+    return Normalizer.normalize(text, Normalizer.Form.NFC).strip();
+  }
+
+  private static String write(Map<String, Object> json) {
+    try {
+      return JSON.writeValueAsString(json);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
