@@ -1,6 +1,7 @@
 package dz.manchengo.hub.documents;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.commons.text.similarity.JaroWinklerSimilarity;
 
 /** Looks for the one alias that a misspelt header is like (FIL-007). */
@@ -8,8 +9,14 @@ final class HeaderLikeness {
   private static final JaroWinklerSimilarity JARO_WINKLER = new JaroWinklerSimilarity();
   private static final double ALIKE = 0.92;
 
+  /** Each word for itself: {@code Stock initial} is not {@code Stock final}. */
+  private static final double WORDS_ALIKE = 0.88;
+
   /** Below it no pair of lengths can reach {@link #ALIKE}, whatever the letters. */
   private static final double LENGTHS = 0.6;
+
+  /** Short words that differ in a letter are other words: {@code Taux} is not {@code Tax}. */
+  private static final int SHORTEST_HEADER = 5;
 
   /** Longer texts in the first rows of a file are sentences. */
   private static final int LONGEST_HEADER = 60;
@@ -30,7 +37,7 @@ final class HeaderLikeness {
       return;
     }
     double score = JARO_WINKLER.apply(name, alias);
-    if (score >= best && figures(name).equals(figures(alias))) {
+    if (score >= best && figures(name).equals(figures(alias)) && likeWords(alias)) {
       unique = score > best || found.isEmpty() || (unique && found.equals(fields));
       best = score;
       found = fields;
@@ -44,7 +51,18 @@ final class HeaderLikeness {
 
   private boolean likeLengths(String alias) {
     int shorter = Math.min(name.length(), alias.length());
-    return shorter >= LENGTHS * Math.max(name.length(), alias.length());
+    return shorter >= SHORTEST_HEADER
+        && shorter >= LENGTHS * Math.max(name.length(), alias.length());
+  }
+
+  private boolean likeWords(String alias) {
+    String[] mine = name.split(" ", -1);
+    String[] theirs = alias.split(" ", -1);
+    if (mine.length != theirs.length) {
+      return name.replace(" ", "").equals(alias.replace(" ", ""));
+    }
+    return IntStream.range(0, mine.length)
+        .allMatch(i -> JARO_WINKLER.apply(mine[i], theirs[i]) >= WORDS_ALIKE);
   }
 
   /** Figures are no slip of the pen: {@code Comptage 3} is not {@code Comptage 2}. */

@@ -89,6 +89,7 @@ class AliasesTest {
     "Desigation, LINE.description, SIMILARITY,",
     "Quantitée, LINE.qty, SIMILARITY,",
     "Date facturre, INVOICE.doc_date, SIMILARITY,",
+    "DateFacture, INVOICE.doc_date, SIMILARITY,",
   })
   void recognisesHeaders(String header, String field, By by, @Nullable String hint) {
     Match match = ALIASES.match(header, INVOICE);
@@ -106,6 +107,10 @@ class AliasesTest {
         "12",
         "2026-04-03",
         "Comptage 3",
+        "Taux",
+        "Stock initial",
+        "Montantdevise",
+        "Prix total",
         "Taux TVA 19%",
         "Camembert 250 g",
         "Journal des ventes du mois d'avril 2026",
