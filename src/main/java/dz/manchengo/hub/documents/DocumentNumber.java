@@ -9,11 +9,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param series upper case, without the punctuation before the sequence; empty for {@code 536365}
  */
-record DocumentNumber(String series, long sequence) {
+public record DocumentNumber(String series, long sequence) {
   private static final int DIGITS_OF_LONG = 18;
 
   /** The parts of a number; null when it does not end in digits. */
-  static @Nullable DocumentNumber split(String number) {
+  public static @Nullable DocumentNumber split(String number) {
     String text = Typography.plain(number).toUpperCase(Locale.ROOT);
     int start = text.length();
     while (start > 0 && Typography.isDigit(text.charAt(start - 1))) {
@@ -30,7 +30,7 @@ record DocumentNumber(String series, long sequence) {
   }
 
   /** The form in which numbers are the same (§3.3): letters and digits, leading zeros kept. */
-  static String norm(String number) {
+  public static String norm(String number) {
     return Typography.lettersAndDigits(number.toUpperCase(Locale.ROOT));
   }
 
@@ -38,7 +38,7 @@ record DocumentNumber(String series, long sequence) {
    * The form in which a supplier's two invoices look alike (INV-006): besides, each group of digits
    * goes without its leading zeros, so that {@code FA-0012} is {@code fa 12}.
    */
-  static String loose(String number) {
+  public static String loose(String number) {
     String plain = Typography.plain(number).toUpperCase(Locale.ROOT);
     StringBuilder loose = new StringBuilder(plain.length());
     boolean inDigits = false;

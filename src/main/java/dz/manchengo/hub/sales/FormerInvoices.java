@@ -1,0 +1,195 @@
+package dz.manchengo.hub.sales;
+
+import dz.manchengo.hub.documents.DocumentNumber;
+import dz.manchengo.hub.documents.Finding;
+import dz.manchengo.hub.documents.Invoice;
+import dz.manchengo.hub.documents.Invoice.Direction;
+import dz.manchengo.hub.documents.Invoice.Status;
+import dz.manchengo.hub.documents.RuleBook;
+import dz.manchengo.hub.platform.Money;
+import dz.manchengo.hub.platform.Sql;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What the tables hold already of the invoices in a file: the same, another content, a look-alike. */
+@Component
+class FormerInvoices {
+  private final JdbcClient db;
+
+  FormerInvoices(JdbcClient db) {
+    this.db = db;
+  }
+
+  /** Same number again (domain notes §3.3): INV-003, INV-004, INV-005; for purchases INV-006 too. */
+  void recognise(long own, List<Candidate> candidates) {
+    for (FormerInvoice former : lookUp(own, candidates)) {
+      judge(candidates.get(former.position()), former);
+    }
+    List<Candidate> purchases =
+        candidates.stream()
+            .filter(c -> c.invoice().direction() == Direction.PURCHASE && c.toBeWritten())
+            .toList();
+    tellLookAlikes(purchases);
+  }
+
+  private List<FormerInvoice> lookUp(long own, List<Candidate> candidates) {
+    return db.sql(Sql.file("sales/find_former_invoices.sql"))
+        .param("directions", texts(candidates, c -> c.invoice().direction().name()))
+        .param("kinds", texts(candidates, c -> c.invoice().kind().name()))
+        .param("issuers", candidates.stream().map(c -> issuer(own, c)).toArray(Long[]::new))
+        .param(
+            "years",
+            candidates.stream()
+                .map(c -> InvoiceIdentity.fiscalYear(c.invoice()))
+                .toArray(Integer[]::new))
+        .param("numbers", texts(candidates, c -> DocumentNumber.norm(c.invoice().number())))
+        .query(FormerInvoice.class)
+        .list();
+  }
+
+  private static void judge(Candidate candidate, FormerInvoice former) {
+    candidate.former = former;
+    Invoice invoice = candidate.invoice();
+    Status before = Status.valueOf(former.status());
+    if (former.contentHash().equals(InvoiceFingerprint.sha256(invoice))) {
+      if (movesOn(before, candidate)) {
+        tell(candidate, "INV-005", "diff", before + " → " + invoice.status());
+      } else {
+        candidate.unchanged = true;
+        tell(candidate, "INV-003");
+      }
+    } else if (invoice.direction() == Direction.SALE && before != Status.DRAFT) {
+      tell(candidate, "INV-004", "diff", difference(candidate, former));
+    } else {
+      tell(candidate, "INV-005", "diff", difference(candidate, former));
+    }
+  }
+
+  /** The same content with a later status, which the file says itself, is a new revision. */
+  private static boolean movesOn(Status before, Candidate candidate) {
+    Status now = candidate.invoice().status();
+    if (!candidate.raw.header().containsKey("status") || now == before || now == Status.ON_HOLD) {
+      return false;
+    }
+    return now == Status.CANCELLED ? before != Status.PAID : rank(now) > rank(before);
+  }
+
+  private static int rank(Status status) {
+    return switch (status) {
+      case DRAFT -> 0;
+      case ON_HOLD, VALIDATED -> 1;
+      case PARTIALLY_PAID -> 2;
+      case PAID -> 3;
+      case CANCELLED -> 4;
+    };
+  }
+
+  private static String difference(Candidate candidate, FormerInvoice former) {
+    List<String> differences = new ArrayList<>();
+    Invoice invoice = candidate.invoice();
+    Money before = new Money(former.compTtc());
+    Money now = candidate.assessed().computed().ttc();
+    if (before.compareTo(now) != 0) {
+      differences.add("TTC " + before.text() + " → " + now.text());
+    }
+    if (!former.invoiceDate().equals(invoice.date())) {
+      differences.add("date " + former.invoiceDate() + " → " + invoice.date());
+    }
+    if (former.lines() != invoice.lines().size()) {
+      differences.add("lignes " + former.lines() + " → " + invoice.lines().size());
+    }
+    return differences.isEmpty() ? "détail des lignes ou du tiers" : String.join(" ; ", differences);
+  }
+
+  record LookAlike(int position, String other) {}
+
+  private void tellLookAlikes(List<Candidate> purchases) {
+    if (purchases.isEmpty()) {
+      return;
+    }
+    Map<Integer, String> others = new HashMap<>();
+    db.sql(Sql.file("sales/find_look_alikes.sql"))
+        .param("issuers", purchases.stream().map(c -> c.party().id()).toArray(Long[]::new))
+        .param("numbers", texts(purchases, c -> DocumentNumber.norm(c.invoice().number())))
+        .param("loose", texts(purchases, c -> DocumentNumber.loose(c.invoice().number())))
+        .param("dates", texts(purchases, c -> c.invoice().date().toString()))
+        .param("ttcs", texts(purchases, c -> c.assessed().computed().ttc().amount().toPlainString()))
+        .query(LookAlike.class)
+        .list()
+        .forEach(found -> others.putIfAbsent(found.position(), found.other()));
+    Map<String, String> inFile = new HashMap<>();
+    for (int i = 0; i < purchases.size(); i++) {
+      Candidate candidate = purchases.get(i);
+      String number = candidate.invoice().number();
+      String key = candidate.party().id() + "|" + DocumentNumber.loose(number);
+      String other =
+          Objects.requireNonNullElse(others.get(i), String.valueOf(inFile.putIfAbsent(key, number)));
+      if (!other.equals("null")) {
+        tell(candidate, "INV-006", "other", other);
+      }
+    }
+  }
+
+  record Broken(long invoiceId, String other, LocalDate otherDate) {}
+
+  /** A higher number with an earlier date in the same series of our own numbers (INV-026). */
+  void tellBrokenChronology(long submission, List<Candidate> written) {
+    Map<Long, Candidate> byId = new HashMap<>();
+    written.stream()
+        .filter(c -> c.invoice().direction() == Direction.SALE)
+        .forEach(c -> byId.put(c.id, c));
+    if (byId.isEmpty()) {
+      return;
+    }
+    db.sql(Sql.file("sales/find_broken_chronology.sql"))
+        .param("submission", submission)
+        .query(Broken.class)
+        .list()
+        .forEach(
+            broken -> {
+              Candidate candidate = byId.get(broken.invoiceId());
+              if (candidate != null) {
+                tell(
+                    candidate,
+                    "INV-026",
+                    "date",
+                    candidate.invoice().date(),
+                    "other",
+                    broken.other(),
+                    "other_date",
+                    broken.otherDate());
+              }
+            });
+  }
+
+  private static long issuer(long own, Candidate candidate) {
+    return candidate.invoice().direction() == Direction.SALE ? own : candidate.party().id();
+  }
+
+  private static void tell(Candidate candidate, String rule, @Nullable Object... params) {
+    List<@Nullable Object> all = new ArrayList<>(java.util.Arrays.asList(params));
+    all.add("no");
+    all.add(candidate.invoice().number());
+    all.add("rev");
+    all.add(candidate.revision());
+    Finding finding =
+        RuleBook.finding(
+            rule,
+            candidate.raw.place().at(candidate.raw.headers().getOrDefault("doc_no", "")),
+            candidate.invoice().number(),
+            all.toArray());
+    candidate.findings.add(finding.withDocument(candidate.raw.number()));
+  }
+
+  private static String[] texts(
+      List<Candidate> candidates, java.util.function.Function<Candidate, String> text) {
+    return candidates.stream().map(text).toArray(String[]::new);
+  }
+}

@@ -1,0 +1,167 @@
+package dz.manchengo.hub.sales;
+
+import dz.manchengo.hub.catalog.Parties;
+import dz.manchengo.hub.catalog.PartyMatch;
+import dz.manchengo.hub.catalog.StampSchedule;
+import dz.manchengo.hub.catalog.StampSchedules;
+import dz.manchengo.hub.documents.DocumentPosting;
+import dz.manchengo.hub.documents.Feed;
+import dz.manchengo.hub.documents.Finding;
+import dz.manchengo.hub.documents.RawDocument;
+import dz.manchengo.hub.documents.UnreadableFile;
+import dz.manchengo.hub.documents.Verdict;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+
+/**
+ * Invoices and credit notes into {@code invoice}, {@code invoice_line} and {@code invoice_vat}. A
+ * document whose line is refused is refused whole; its neighbours are posted.
+ */
+@Component
+class InvoicePosting implements DocumentPosting {
+  private final MasterData master;
+  private final Parties parties;
+  private final StampSchedules stamps;
+  private final PriceReference prices;
+  private final FormerInvoices former;
+  private final OriginalInvoices originals;
+  private final InvoiceTables tables;
+  private final Clock clock;
+
+  InvoicePosting(
+      MasterData master,
+      Parties parties,
+      StampSchedules stamps,
+      PriceReference prices,
+      FormerInvoices former,
+      OriginalInvoices originals,
+      InvoiceTables tables,
+      Clock clock) {
+    this.master = master;
+    this.parties = parties;
+    this.stamps = stamps;
+    this.prices = prices;
+    this.former = former;
+    this.originals = originals;
+    this.tables = tables;
+    this.clock = clock;
+  }
+
+  @Override
+  public String document() {
+    return "invoices";
+  }
+
+  @Override
+  public List<String> scopes() {
+    return List.of("INVOICE", "LINE");
+  }
+
+  @Override
+  public List<List<String>> required() {
+    return List.of(
+        List.of("doc_no"),
+        List.of("doc_date"),
+        List.of("party_code", "party_name", "party_nif"),
+        List.of("product_code", "description"),
+        List.of("qty"),
+        List.of("unit_price_ht", "unit_price_net_ht", "unit_price_ttc"));
+  }
+
+  @Override
+  public List<Verdict> post(long submission, Feed feed, List<RawDocument> documents)
+      throws UnreadableFile {
+    List<Candidate> all = documents.stream().map(Candidate::new).toList();
+    all.forEach(candidate -> assemble(candidate, feed));
+    judge(all.stream().filter(c -> c.assembled != null).toList(), feed, submission);
+    List<Candidate> toWrite = all.stream().filter(Candidate::toBeWritten).toList();
+    prices.check(feed.direction(), feed.unitOf("unit_price_ht"), toWrite);
+    tables.write(submission, parties.own(), toWrite);
+    prices.remember(feed.direction(), toWrite);
+    former.tellBrokenChronology(submission, toWrite);
+    all.forEach(candidate -> finish(candidate, feed));
+    return all.stream().map(Candidate::verdict).toList();
+  }
+
+  private static void assemble(Candidate candidate, Feed feed) {
+    InvoiceAssembly assembly = new InvoiceAssembly(candidate.raw, feed);
+    candidate.assembled = assembly.invoice();
+    candidate.findings.addAll(assembly.findings());
+  }
+
+  private void judge(List<Candidate> assembled, Feed feed, long submission) {
+    master.findParties(assembled);
+    StampSchedule schedule = stamps.current();
+    LocalDate today = LocalDate.now(clock);
+    for (Candidate candidate : assembled) {
+      candidate.assessed =
+          InvoiceRules.assess(
+              Objects.requireNonNull(candidate.assembled), context(candidate, schedule, today));
+      candidate.assessed.findings().stream()
+          .map(finding -> inTheFilesWords(finding, candidate.raw))
+          .forEach(candidate.findings::add);
+    }
+    applySeverities(assembled, feed);
+    master.settleParties(standing(assembled), feed, submission);
+    master.settleLines(standing(assembled), feed, submission);
+    former.recognise(parties.own(), standing(assembled));
+    originals.check(parties.own(), standing(assembled));
+    applySeverities(assembled, feed);
+  }
+
+  private static List<Candidate> standing(List<Candidate> candidates) {
+    return candidates.stream().filter(Candidate::stands).toList();
+  }
+
+  private static InvoiceContext context(
+      Candidate candidate, StampSchedule schedule, LocalDate today) {
+    PartyMatch party = candidate.party;
+    return new InvoiceContext(
+        today,
+        schedule,
+        party == null ? null : party.paymentTermsDays(),
+        candidate.raw.headers().keySet());
+  }
+
+  /** The rules speak of canonical fields; the sender knows his own headers. */
+  private static Finding inTheFilesWords(Finding finding, RawDocument raw) {
+    String field = finding.params().get("field");
+    String header = field == null ? null : raw.headers().get(field);
+    if (field == null || header == null) {
+      return finding;
+    }
+    Map<String, String> params = new HashMap<>(finding.params());
+    params.put("field", header.strip());
+    return new Finding(
+        finding.rule(),
+        finding.severity(),
+        finding.document(),
+        finding.place().at(header),
+        finding.value(),
+        params);
+  }
+
+  private static void applySeverities(List<Candidate> candidates, Feed feed) {
+    for (Candidate candidate : candidates) {
+      List<Finding> applied = new ArrayList<>();
+      for (Finding finding : candidate.findings) {
+        Finding one = feed.apply(finding);
+        if (one != null) {
+          applied.add(one);
+        }
+      }
+      candidate.findings.clear();
+      candidate.findings.addAll(applied);
+    }
+  }
+
+  private static void finish(Candidate candidate, Feed feed) {
+    applySeverities(List.of(candidate), feed);
+  }
+}

@@ -1,0 +1,111 @@
+package dz.manchengo.hub.sales;
+
+import dz.manchengo.hub.documents.DocumentNumber;
+import dz.manchengo.hub.documents.Invoice;
+import dz.manchengo.hub.documents.RuleBook;
+import dz.manchengo.hub.platform.Money;
+import dz.manchengo.hub.platform.Sql;
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The invoices that sales credit notes correct: together they never give back more (INV-029). */
+@Component
+class OriginalInvoices {
+  private final JdbcClient db;
+
+  OriginalInvoices(JdbcClient db) {
+    this.db = db;
+  }
+
+  /** What is left to be credited, TTC; {@code invoiceId} is null for one of the same file. */
+  private record Left(@Nullable Long invoiceId, Money amount) {}
+
+  record Original(
+      String invoiceNoNorm, long invoiceId, BigDecimal compTtc, BigDecimal credited) {}
+
+  void check(long own, List<Candidate> candidates) {
+    List<Candidate> notes =
+        candidates.stream()
+            .filter(c -> c.toBeWritten() && correctsSale(c.invoice()))
+            .toList();
+    if (notes.isEmpty()) {
+      return;
+    }
+    Map<String, Left> left = inFile(candidates);
+    left.putAll(inTables(own, notes));
+    for (Candidate note : notes) {
+      String original = DocumentNumber.norm(String.valueOf(note.invoice().originalNumber()));
+      Left known = left.get(original);
+      if (known != null) {
+        left.put(original, new Left(known.invoiceId(), credit(note, known)));
+      }
+    }
+  }
+
+  private static Money credit(Candidate note, Left left) {
+    Money amount = note.assessed().computed().ttc();
+    if (amount.compareTo(left.amount()) > 0) {
+      String column = note.raw.headers().getOrDefault("original_no", "");
+      note.findings.add(
+          RuleBook.finding(
+                  "INV-029",
+                  note.raw.place().at(column),
+                  note.invoice().originalNumber(),
+                  "no",
+                  note.invoice().number(),
+                  "amount",
+                  amount.text(),
+                  "left",
+                  left.amount().text(),
+                  "original",
+                  String.valueOf(note.invoice().originalNumber()))
+              .withDocument(note.raw.number()));
+      return left.amount();
+    }
+    note.originalId = left.invoiceId();
+    return left.amount().minus(amount);
+  }
+
+  private static boolean correctsSale(Invoice invoice) {
+    return invoice.direction() == Invoice.Direction.SALE
+        && invoice.kind() == Invoice.Kind.CREDIT_NOTE
+        && invoice.originalNumber() != null;
+  }
+
+  private static Map<String, Left> inFile(List<Candidate> candidates) {
+    Map<String, Left> left = new HashMap<>();
+    candidates.stream()
+        .filter(c -> c.toBeWritten() && c.invoice().kind() != Invoice.Kind.CREDIT_NOTE)
+        .forEach(
+            c ->
+                left.put(
+                    DocumentNumber.norm(c.invoice().number()),
+                    new Left(null, c.assessed().computed().ttc())));
+    return left;
+  }
+
+  private Map<String, Left> inTables(long own, List<Candidate> notes) {
+    Map<String, Left> left = new HashMap<>();
+    db.sql(Sql.file("sales/find_originals.sql"))
+        .param("own", own)
+        .param(
+            "numbers",
+            notes.stream()
+                .map(c -> DocumentNumber.norm(String.valueOf(c.invoice().originalNumber())))
+                .distinct()
+                .toArray(String[]::new))
+        .query(Original.class)
+        .list()
+        .forEach(
+            o ->
+                left.put(
+                    o.invoiceNoNorm(),
+                    new Left(o.invoiceId(), new Money(o.compTtc().subtract(o.credited())))));
+    return left;
+  }
+}
