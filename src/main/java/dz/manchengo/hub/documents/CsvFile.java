@@ -28,6 +28,14 @@ final class CsvFile {
   }
 
   SourceFile read() throws UnreadableFile, IOException {
+    try {
+      return table();
+    } catch (UncheckedIOException e) { // out of an iterator
+      throw e.getCause();
+    }
+  }
+
+  private SourceFile table() throws UnreadableFile, IOException {
     CsvText text = CsvText.of(content, hints.charset());
     CsvDialect dialect = CsvDialect.of(text, hints.delimiter());
     SourceSheet sheet = sheet(text, dialect);
@@ -59,8 +67,6 @@ final class CsvFile {
     } catch (CsvParseException strayQuote) {
       mended = 0;
       return sheet(text, dialect, reached, reached[0] + 1);
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
     }
   }
 

@@ -1,20 +1,15 @@
 package dz.manchengo.hub.documents;
 
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.xml.sax.Attributes;
 
 /** One worksheet: its cells, merged ranges, and what of it is hidden. */
 final class SheetXml extends SpreadsheetPart {
   private final String sheet;
-  private final Book book;
+  private final Volume volume;
   private final SheetRows rows;
   private final List<CellRange> merges = new ArrayList<>();
   private final BitSet hiddenRows = new BitSet();
@@ -25,25 +20,18 @@ final class SheetXml extends SpreadsheetPart {
   private Cell[] cells = new Cell[64];
   private int width;
 
-  private String type = "";
-  private int style;
+  private final CellXml cell;
   private boolean inCell;
   private boolean inText;
   private boolean inPhonetics;
   private boolean inRuns;
   private boolean isSheet;
-  private @Nullable String formula;
-  private @Nullable String value;
-  private @Nullable String inline;
 
-  /** What the sheets of a workbook share. */
-  record Book(
-      SharedStringsXml strings, StylesXml styles, boolean date1904, Volume volume, Texts texts) {}
-
-  SheetXml(String sheet, Book book, SheetRows rows) {
+  SheetXml(String sheet, CellXml.Book book, SheetRows rows) {
     this.sheet = sheet;
-    this.book = book;
+    this.cell = new CellXml(book);
     this.rows = rows;
+    this.volume = book.volume();
   }
 
   @Override
@@ -57,7 +45,7 @@ final class SheetXml extends SpreadsheetPart {
       case "col" -> column(a);
       case "row" -> row(a);
       case "c" -> cell(a);
-      case "mergeCell" -> merges.add(CellRange.of(PackageParts.value(a, "ref")));
+      case "mergeCell" -> mergedRange(a);
       default -> {}
     }
   }
@@ -68,6 +56,11 @@ final class SheetXml extends SpreadsheetPart {
     if ((isTrue(a, "hidden") || PackageParts.value(a, "width").equals("0")) && from <= to) {
       hiddenColumns.set(Math.max(1, from), to + 1);
     }
+  }
+
+  private void mergedRange(Attributes a) throws UnreadableFile {
+    volume.addCells(Place.row(sheet, 0), 1);
+    merges.add(CellRange.of(PackageParts.value(a, "ref")));
   }
 
   private void row(Attributes a) throws UnreadableFile {
@@ -89,11 +82,7 @@ final class SheetXml extends SpreadsheetPart {
     if (row == 0 || column > CellRange.LAST_COLUMN) {
       throw Refusal.damagedWorkbook();
     }
-    type = PackageParts.value(a, "t");
-    style = number(a, "s", 0);
-    formula = null;
-    value = null;
-    inline = null;
+    cell.begin(PackageParts.value(a, "t"), number(a, "s", 0));
     takeText();
     inRuns = false;
     inCell = true;
@@ -126,11 +115,13 @@ final class SheetXml extends SpreadsheetPart {
     inText = false;
     switch (element) {
       case "rPh" -> inPhonetics = false;
-      case "f" -> formula = inCell ? takeText() : formula;
-      case "v" -> value = inCell ? takeText() : value;
-      case "is" -> inline = inCell ? takeText() : inline;
       case "c" -> closeCell();
       case "row" -> closeRow();
+      case "f", "v", "is" -> {
+        if (inCell) {
+          cell.take(element, takeText());
+        }
+      }
       default -> {}
     }
   }
@@ -147,8 +138,8 @@ final class SheetXml extends SpreadsheetPart {
 
   private void closeCell() throws UnreadableFile {
     inCell = false;
-    Cell cell = content();
-    if (cell.isBlank()) {
+    Cell content = cell.content(Place.row(sheet, row), column);
+    if (content.isBlank()) {
       return;
     }
     if (column > cells.length) {
@@ -159,60 +150,13 @@ final class SheetXml extends SpreadsheetPart {
     if (!cells[column - 1].isBlank()) {
       throw Refusal.unreadable(Place.row(sheet, row), "reason.cell-twice", "row", row);
     }
-    cells[column - 1] = cell;
+    cells[column - 1] = content;
     width = Math.max(width, column);
   }
 
   private void closeRow() throws UnreadableFile {
     if (width > 0) {
       rows.put(row, Arrays.copyOf(cells, width));
-    }
-  }
-
-  private Cell content() throws UnreadableFile {
-    if (inline != null) {
-      return text(inline);
-    }
-    if (value == null || (value.isBlank() && !type.equals("str"))) {
-      return formula == null ? Cell.blank() : uncalculated(formula);
-    }
-    return switch (type) {
-      case "s" -> book.strings().text(value);
-      case "str", "inlineStr" -> text(value);
-      case "b" -> new Cell.Truth(value.strip().equals("1") || value.strip().equals("true"));
-      case "e" -> new Cell.Fault(value.strip());
-      case "d" -> isoDate(value.strip());
-      default -> numeric(value);
-    };
-  }
-
-  private Cell uncalculated(String formulaText) {
-    return new Cell.Uncalculated(
-        formulaText.isBlank() ? CellRange.columnName(column) + row : "=" + formulaText);
-  }
-
-  private Cell text(String raw) throws UnreadableFile {
-    String text = Escapes.decoded(raw);
-    book.volume().addCharacters(Place.row(sheet, row), text.length());
-    return book.texts().cell(text);
-  }
-
-  private Cell numeric(String digits) throws UnreadableFile {
-    BigDecimal number = ExcelNumber.parsed(digits);
-    if (number == null) {
-      return text(digits);
-    }
-    LocalDateTime moment =
-        book.styles().isDate(style) ? ExcelNumber.moment(number, book.date1904()) : null;
-    return moment == null ? new Cell.Numeric(number) : new Cell.Moment(moment);
-  }
-
-  private Cell isoDate(String iso) throws UnreadableFile {
-    try {
-      return new Cell.Moment(
-          iso.length() == 10 ? LocalDate.parse(iso).atStartOfDay() : LocalDateTime.parse(iso));
-    } catch (DateTimeParseException e) {
-      return text(iso);
     }
   }
 

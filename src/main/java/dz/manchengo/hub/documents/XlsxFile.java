@@ -86,7 +86,7 @@ final class XlsxFile {
 
   private List<SourceSheet> sheets(WorkbookXml workbook, Map<String, Relation> relations)
       throws UnreadableFile, IOException {
-    SheetXml.Book book = book(workbook, relations);
+    CellXml.Book book = book(workbook, relations);
     List<SourceSheet> all = new ArrayList<>();
     for (WorkbookXml.Sheet sheet : workbook.sheets()) {
       Relation relation = relations.get(sheet.relation());
@@ -104,7 +104,7 @@ final class XlsxFile {
     return filled.isEmpty() ? List.of(all.get(0)) : filled;
   }
 
-  private SheetXml.Book book(WorkbookXml workbook, Map<String, Relation> relations)
+  private CellXml.Book book(WorkbookXml workbook, Map<String, Relation> relations)
       throws UnreadableFile, IOException {
     SharedStringsXml strings = new SharedStringsXml(volume, new SheetRows("", limits, volume));
     StylesXml styles = new StylesXml();
@@ -116,10 +116,10 @@ final class XlsxFile {
     if (stylesPart.isPresent()) {
       parse(stylesPart.get().part(), styles);
     }
-    return new SheetXml.Book(strings, styles, workbook.date1904(), volume, new Texts());
+    return new CellXml.Book(strings, styles, workbook.date1904(), volume, new Texts());
   }
 
-  private SourceSheet sheet(WorkbookXml.Sheet sheet, Relation relation, SheetXml.Book book)
+  private SourceSheet sheet(WorkbookXml.Sheet sheet, Relation relation, CellXml.Book book)
       throws UnreadableFile, IOException {
     SheetRows rows = new SheetRows(sheet.name(), limits, volume);
     SheetXml xml = new SheetXml(sheet.name(), book, rows);

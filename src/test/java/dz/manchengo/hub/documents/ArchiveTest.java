@@ -91,7 +91,7 @@ class ArchiveTest {
   @Test
   void believesNoSizeThatTheDirectoryGives() {
     byte[] lying = with("xl/media/a.bin", "0".repeat(5 << 20));
-    int directory = indexOf(lying, "PK\1\2xl/media/a.bin".substring(0, 4), lying.length - 900);
+    int directory = indexOf(lying, "PK\1\2", lying.length - 900);
     for (int at = directory; at >= 0; at = indexOf(lying, "PK\1\2", at + 1)) {
       Arrays.fill(lying, at + 24, at + 28, (byte) 1);
     }

@@ -95,6 +95,24 @@ class XlsxFileTest {
   }
 
   @Test
+  void lettersWithFormatsReplaceAPlainTextBeforeThem() throws Exception {
+    String runs = "<is><t>x</t><r><t>a</t></r><r><t>b</t></r></is>";
+    assertThat(cell("<c t=\"inlineStr\">" + runs + "</c>")).isEqualTo(new Cell.Text("ab"));
+  }
+
+  @Test
+  void boundsTheWorkOfMergedRanges() {
+    String merge = "<mergeCell ref=\"A1:A2000\"/>";
+    String sheet =
+        "<sheetData>"
+            + "<row><c><v>1</v></c></row>".repeat(2000)
+            + "</sheetData><mergeCells>"
+            + merge.repeat(2100)
+            + "</mergeCells>";
+    assertThat(refusal(workbook(sheet))).startsWith("FIL-011").contains("cellules");
+  }
+
+  @Test
   void readsTruthFaultsAndFormulas() throws Exception {
     List<Cell> row =
         read(cells(

@@ -1,0 +1,93 @@
+package dz.manchengo.hub.documents;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeParseException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The cell that is being read. A time of day without a date stays the fraction of a day that it is:
+ * a {@link Cell.Numeric}.
+ */
+final class CellXml {
+  private final Book book;
+
+  private String type = "";
+  private int style;
+  private @Nullable String formula;
+  private @Nullable String value;
+  private @Nullable String inline;
+
+  /** What the cells of a workbook share. */
+  record Book(
+      SharedStringsXml strings, StylesXml styles, boolean date1904, Volume volume, Texts texts) {}
+
+  CellXml(Book book) {
+    this.book = book;
+  }
+
+  void begin(String cellType, int cellStyle) {
+    type = cellType;
+    style = cellStyle;
+    formula = null;
+    value = null;
+    inline = null;
+  }
+
+  void take(String element, String text) {
+    switch (element) {
+      case "f" -> formula = text;
+      case "v" -> value = text;
+      default -> inline = text;
+    }
+  }
+
+  /** What the cell holds, once all of its elements were taken. */
+  Cell content(Place place, int column) throws UnreadableFile {
+    if (inline != null) {
+      return text(inline, place);
+    }
+    if (value == null || (value.isBlank() && !type.equals("str"))) {
+      return formula == null ? Cell.blank() : uncalculated(formula, place.row(), column);
+    }
+    return switch (type) {
+      case "s" -> book.strings().text(value);
+      case "str", "inlineStr" -> text(value, place);
+      case "b" -> new Cell.Truth(value.strip().equals("1") || value.strip().equals("true"));
+      case "e" -> new Cell.Fault(value.strip());
+      case "d" -> isoDate(value.strip(), place);
+      default -> numeric(value, place);
+    };
+  }
+
+  private Cell uncalculated(String formulaText, int row, int column) {
+    return new Cell.Uncalculated(
+        formulaText.isBlank() ? CellRange.columnName(column) + row : "=" + formulaText);
+  }
+
+  private Cell text(String raw, Place place) throws UnreadableFile {
+    String text = Escapes.decoded(raw);
+    book.volume().addCharacters(place, text.length());
+    return book.texts().cell(text);
+  }
+
+  private Cell numeric(String digits, Place place) throws UnreadableFile {
+    BigDecimal number = ExcelNumber.parsed(digits);
+    if (number == null) {
+      return text(digits, place);
+    }
+    LocalDateTime moment =
+        book.styles().isDate(style) ? ExcelNumber.moment(number, book.date1904()) : null;
+    return moment == null ? new Cell.Numeric(number) : new Cell.Moment(moment);
+  }
+
+  private Cell isoDate(String iso, Place place) throws UnreadableFile {
+    try {
+      return new Cell.Moment(
+          iso.length() == 10 ? LocalDate.parse(iso).atStartOfDay() : LocalDateTime.parse(iso));
+    } catch (DateTimeParseException e) {
+      return text(iso, place);
+    }
+  }
+}
