@@ -7,7 +7,10 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.zip.CRC32;
 
-/** Names as they are compared: {@code « S.A.R.L. Épicerie du Port »} and {@code SARL EPICERIE DU PORT} are one. */
+/**
+ * Names as they are compared: {@code « S.A.R.L. Épicerie du Port »} and {@code SARL EPICERIE DU
+ * PORT} are one.
+ */
 public final class NameKey {
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
   private static final Pattern DOTS = Pattern.compile("(?<=\\b\\p{L})\\.(?=\\p{L}\\b|\\s|$)");

@@ -136,7 +136,11 @@ public class Parties {
           .or(() -> unique(byNif, mention.nif(), PartyMatch.How.NIF));
     }
     return unique(byNif, mention.nif(), PartyMatch.How.NIF)
-        .or(() -> Optional.ofNullable(mention.name()).map(byCode::get).map(m -> m.as(PartyMatch.How.CODE)))
+        .or(
+            () ->
+                Optional.ofNullable(mention.name())
+                    .map(byCode::get)
+                    .map(m -> m.as(PartyMatch.How.CODE)))
         .or(() -> unique(byName, key(mention.name()), PartyMatch.How.NAME));
   }
 

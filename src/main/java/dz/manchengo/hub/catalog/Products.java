@@ -40,8 +40,8 @@ public class Products {
   record Factor(long productId, String uomCode, BigDecimal factorToBase) {}
 
   /**
-   * The mentions that are known, by {@link ProductMention#key()}: by code, or where a line has none by
-   * its normalised name if that is unique. What nobody knows is not in the map.
+   * The mentions that are known, by {@link ProductMention#key()}: by code, or where a line has none
+   * by its normalised name if that is unique. What nobody knows is not in the map.
    */
   public Map<String, ProductMatch> find(Collection<ProductMention> mentions) {
     List<Master> masters =
@@ -67,7 +67,8 @@ public class Products {
 
   /** Makes provisional records for mentions that nobody knows, in the calling transaction. */
   public Map<String, ProductMatch> create(Collection<ProductMention> unknown, long submission) {
-    Map<String, ProductMention> byCode = new TreeMap<>(); // in order: two files never wait crosswise
+    Map<String, ProductMention> byCode =
+        new TreeMap<>(); // in order: two files never wait crosswise
     unknown.forEach(mention -> byCode.putIfAbsent(codeFor(mention), mention));
     insert(byCode, submission);
     Map<String, Master> masters = new HashMap<>();

@@ -35,7 +35,8 @@ public class StampSchedules {
   public StampSchedule current() {
     Map<Integer, List<Bracket>> brackets =
         db
-            .sql("SELECT regime_id, upper_incl, rate_per_slice FROM stamp_bracket ORDER BY upper_incl NULLS LAST")
+            .sql(
+                "SELECT regime_id, upper_incl, rate_per_slice FROM stamp_bracket ORDER BY upper_incl NULLS LAST")
             .query(Bracket.class)
             .list()
             .stream()

@@ -10,9 +10,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which column is which field, where headers alone do not tell: a {@code Total HT} that varies inside
- * a document is the line's amount, a {@code TVA} whose values are 9 and 19 is a rate (domain notes
- * §7.2, §7.3).
+ * Which column is which field, where headers alone do not tell: a {@code Total HT} that varies
+ * inside a document is the line's amount, a {@code TVA} whose values are 9 and 19 is a rate (domain
+ * notes §7.2, §7.3).
  */
 final class ColumnMeanings {
   private static final Map<String, String> OF_LINE =
@@ -40,10 +40,17 @@ final class ColumnMeanings {
   static ColumnMeanings decide(List<Layout.Column> columns, Feed feed, List<SourceRow> rows) {
     ColumnMeanings meanings = new ColumnMeanings();
     DocumentGroups groups = new DocumentGroups(columns, rows);
-    for (Layout.Column column : columns) {
-      meanings.put(column, meaning(column, columns, feed, rows, groups));
+    // a header that is only similar never takes a field from one that names it
+    for (boolean similar : new boolean[] {false, true}) {
+      for (Layout.Column column : columns) {
+        Meaning meaning = meaning(column, columns, feed, rows, groups);
+        boolean isSimilar = column.match().by() == Aliases.By.SIMILARITY;
+        if (isSimilar == similar && !(similar && meanings.byField.containsKey(meaning.field()))) {
+          meanings.put(column, meaning);
+        }
+      }
     }
-    meanings.tellDecisions(columns);
+    meanings.tellDecisions();
     return meanings;
   }
 
@@ -105,7 +112,7 @@ final class ColumnMeanings {
     }
   }
 
-  private void tellDecisions(List<Layout.Column> columns) {
+  private void tellDecisions() {
     byField.forEach(
         (field, column) -> {
           boolean decided = column.match().fields().stream().noneMatch(f -> f.name().equals(field));
@@ -142,7 +149,7 @@ final class ColumnMeanings {
 
   private static boolean isRate(
       Layout.Column column, List<Layout.Column> columns, List<SourceRow> rows) {
-    boolean otherRate = columns.stream().anyMatch(c -> c != column && c.means("vat_rate"));
+    boolean otherRate = columns.stream().anyMatch(c -> !c.equals(column) && c.means("vat_rate"));
     if (otherRate || !BARE_VAT.contains(HeaderName.normalise(column.header()))) {
       return false;
     }
@@ -165,8 +172,7 @@ final class ColumnMeanings {
   /** A discount is an amount where that fits the lines better, else a percentage. */
   private static Meaning discount(
       Layout.Column column, List<SourceRow> rows, DocumentGroups groups) {
-    boolean percentSign =
-        rows.stream().anyMatch(r -> r.cell(column.index()).text().contains("%"));
+    boolean percentSign = rows.stream().anyMatch(r -> r.cell(column.index()).text().contains("%"));
     int asAmount = 0;
     int asPercent = 0;
     boolean overHundred = false;

@@ -39,7 +39,8 @@ final class CsvFile {
     CsvText text = CsvText.of(content, hints.charset());
     CsvDialect dialect = CsvDialect.of(text, hints.delimiter());
     SourceSheet sheet = sheet(text, dialect);
-    return new SourceFile("CSV", detected(text, dialect), dialect.delimiter(), List.of(sheet), findings());
+    return new SourceFile(
+        "CSV", detected(text, dialect), dialect.delimiter(), List.of(sheet), findings());
   }
 
   private static Map<String, String> detected(CsvText text, CsvDialect dialect) {

@@ -52,8 +52,7 @@ final class DateColumn {
       DateOrderEvidence.Settled settled = evidence.settle(open, feed.dateOrder());
       if (settled != null) {
         if (settled.assumed()) {
-          row.add(
-              RuleBook.finding("FMT-007", place, text, "value", text, "iso", settled.date()));
+          row.add(RuleBook.finding("FMT-007", place, text, "value", text, "iso", settled.date()));
         }
         return settled.date();
       }

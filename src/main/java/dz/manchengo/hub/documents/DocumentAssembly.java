@@ -1,5 +1,6 @@
 package dz.manchengo.hub.documents;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,8 +12,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rows into documents: by number (and by party for purchases), not by being neighbours. Fields of the
- * header may stand on every row or on the first one only; two values for one of them refuse the
+ * Rows into documents: by number (and by party for purchases), not by being neighbours. Fields of
+ * the header may stand on every row or on the first one only; two values for one of them refuse the
  * document (FIL-013).
  */
 final class DocumentAssembly {
@@ -86,9 +87,7 @@ final class DocumentAssembly {
       return "row " + row.place(); // nobody knows what it belongs to
     }
     String norm = DocumentNumber.norm(number);
-    return feed.direction() == Invoice.Direction.SALE
-        ? norm
-        : norm + "|" + partyKey(header);
+    return feed.direction() == Invoice.Direction.SALE ? norm : norm + "|" + partyKey(header);
   }
 
   private static String partyKey(Map<String, Object> header) {
@@ -96,8 +95,7 @@ final class DocumentAssembly {
         Objects.requireNonNullElse(
             header.get("party_code"),
             Objects.requireNonNullElse(
-                header.get("party_nif"),
-                Objects.requireNonNullElse(header.get("party_name"), "")));
+                header.get("party_nif"), Objects.requireNonNullElse(header.get("party_name"), "")));
     return key.toString();
   }
 
@@ -128,20 +126,16 @@ final class DocumentAssembly {
   }
 
   private static boolean same(Object a, Object b) {
-    return a instanceof java.math.BigDecimal x && b instanceof java.math.BigDecimal y
-        ? x.compareTo(y) == 0
-        : a.equals(b);
+    if (a instanceof BigDecimal x && b instanceof BigDecimal y) {
+      return x.compareTo(y) == 0;
+    }
+    return a.equals(b);
   }
 
   private RawDocument finished(Draft draft) {
     checkDate(draft, "doc_date", today.plusDays(1));
     return new RawDocument(
-        draft.number,
-        draft.header,
-        draft.lines,
-        draft.rows,
-        headers,
-        List.copyOf(draft.findings));
+        draft.number, draft.header, draft.lines, draft.rows, headers, List.copyOf(draft.findings));
   }
 
   private void checkDate(Draft draft, String field, LocalDate latest) {

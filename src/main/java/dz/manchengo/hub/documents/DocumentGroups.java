@@ -29,13 +29,12 @@ final class DocumentGroups {
     }
     this.qty = index(columns, "qty").orElse(null);
     this.price = index(columns, "unit_price_ht").orElse(null);
-    this.amount =
-        index(columns, "line_ht").or(() -> index(columns, "total_ht")).orElse(null);
+    this.amount = index(columns, "line_ht").or(() -> index(columns, "total_ht")).orElse(null);
   }
 
   /**
-   * True if the column's values belong to the lines: they vary inside a document, or where they never
-   * do, they are each line's quantity × price and not the document's sum.
+   * True if the column's values belong to the lines: they vary inside a document, or where they
+   * never do, they are each line's quantity × price and not the document's sum.
    */
   boolean isOfLine(Layout.Column column) {
     Map<String, BigDecimal> first = new HashMap<>();
@@ -90,9 +89,6 @@ final class DocumentGroups {
   }
 
   private static Optional<Integer> index(List<Layout.Column> columns, String field) {
-    return columns.stream()
-        .filter(c -> c.means(field))
-        .map(Layout.Column::index)
-        .findFirst();
+    return columns.stream().filter(c -> c.means(field)).map(Layout.Column::index).findFirst();
   }
 }

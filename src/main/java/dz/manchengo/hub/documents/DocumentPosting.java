@@ -14,11 +14,10 @@ public interface DocumentPosting {
   List<List<String>> required();
 
   /**
-   * Judges the documents and writes those that stand, all in the calling transaction; one verdict for
-   * each document, in their order.
+   * Judges the documents and writes those that stand, all in the calling transaction; one verdict
+   * for each document, in their order.
    *
    * @throws UnreadableFile if what the documents say together condemns the file (FMT-016)
    */
-  List<Verdict> post(long submission, Feed feed, List<RawDocument> documents)
-      throws UnreadableFile;
+  List<Verdict> post(long submission, Feed feed, List<RawDocument> documents) throws UnreadableFile;
 }

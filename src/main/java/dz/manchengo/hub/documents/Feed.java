@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One source's way of writing one document: {@code config/feeds/<source>.<document>.yaml}. What each
- * key means stands in {@code config/schemas/feed.schema.json}.
+ * One source's way of writing one document: {@code config/feeds/<source>.<document>.yaml}. What
+ * each key means stands in {@code config/schemas/feed.schema.json}.
  */
 @JsonNaming(KebabCaseStrategy.class)
 public record Feed(

@@ -21,9 +21,9 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
 /**
- * The feeds of the jar, and those in {@code <hub.home>/config/feeds/} that add to or replace them by
- * name. The folder is read again when it changes; a bad file is refused with its reason in the log
- * and the former one stays in force.
+ * The feeds of the jar, and those in {@code <hub.home>/config/feeds/} that add to or replace them
+ * by name. The folder is read again when it changes; a bad file is refused with its reason in the
+ * log and the former one stays in force.
  */
 @Component
 public class FeedCatalogue {

@@ -55,8 +55,7 @@ final class FeedFile {
   }
 
   private static JsonSchema schema() {
-    try (InputStream in =
-        FeedFile.class.getResourceAsStream("/config/schemas/feed.schema.json")) {
+    try (InputStream in = FeedFile.class.getResourceAsStream("/config/schemas/feed.schema.json")) {
       return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
           .getSchema(Objects.requireNonNull(in));
     } catch (IOException e) {

@@ -23,7 +23,8 @@ class FeedRecognition {
   /**
    * The feed that fits best: one that names its headers before the general one.
    *
-   * @param folder drop folder: {@code invoices}, {@code <source>/invoices}, or empty for any document
+   * @param folder drop folder: {@code invoices}, {@code <source>/invoices}, or empty for any
+   *     document
    * @throws UnreadableFile FIL-003 when no sheet has a header row, FIL-010 when nobody reads such
    *     documents
    */

@@ -73,7 +73,8 @@ public class Interpreter {
           RuleBook.finding("FIL-001", Place.FILE, null, "reason", "reason.no-data"));
     }
     DocumentAssembly assembly =
-        new DocumentAssembly(headerFields(recognised), feed, LocalDate.now(clock), headers(recognised));
+        new DocumentAssembly(
+            headerFields(recognised), feed, LocalDate.now(clock), headers(recognised));
     rows.forEach(assembly::add);
     return new Interpreted(
         feed,

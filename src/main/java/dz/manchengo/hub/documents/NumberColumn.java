@@ -6,8 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A column of numbers. What {@code 1.234} means is decided by the column itself where it can be, and
- * by the other witnesses of §7.5 where it cannot.
+ * A column of numbers. What {@code 1.234} means is decided by the column itself where it can be,
+ * and by the other witnesses of §7.5 where it cannot.
  */
 final class NumberColumn {
   private final Layout.Column column;

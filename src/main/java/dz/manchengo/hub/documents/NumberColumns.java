@@ -15,10 +15,7 @@ final class NumberColumns {
   private final Map<String, DecimalWitnesses> witnesses = new LinkedHashMap<>();
 
   NumberColumns(
-      ColumnMeanings meanings,
-      Feed feed,
-      List<SourceRow> rows,
-      @Nullable Character delimiterMark) {
+      ColumnMeanings meanings, Feed feed, List<SourceRow> rows, @Nullable Character delimiterMark) {
     meanings
         .byField()
         .forEach(

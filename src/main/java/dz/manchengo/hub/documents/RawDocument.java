@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The rows of one document, values read but not yet judged: canonical field names (see {@code
- * aliases.tsv}) with a String, BigDecimal, LocalDate or enum each. A field without a value is absent.
+ * aliases.tsv}) with a String, BigDecimal, LocalDate or enum each. A field without a value is
+ * absent.
  *
  * @param number as the file has it, null when the rows name no document
  * @param header values that hold for the whole document

@@ -70,14 +70,12 @@ final class TextColumn {
     }
     if (reading instanceof IdentifierReading.Padded padded) {
       row.add(
-          RuleBook.finding(
-              "FMT-011", place, raw, "raw", padded.raw(), "value", padded.value()));
+          RuleBook.finding("FMT-011", place, raw, "raw", padded.raw(), "value", padded.value()));
       return padded.value();
     }
     if (reading instanceof IdentifierReading.Damaged) {
       row.add(
-          RuleBook.finding(
-              "FMT-010", place, raw, "value", raw, "field", column.header().strip()));
+          RuleBook.finding("FMT-010", place, raw, "value", raw, "field", column.header().strip()));
     } else if (reading instanceof IdentifierReading.Invalid && field.equals("party_nif")) {
       row.add(RuleBook.finding("MDM-005", place, raw, "value", raw));
     }

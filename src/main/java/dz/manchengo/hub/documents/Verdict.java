@@ -21,8 +21,7 @@ public record Verdict(
 
   /** Control totals in DA. */
   public record Totals(BigDecimal ht, BigDecimal vat, BigDecimal ttc) {
-    public static final Totals ZERO =
-        new Totals(BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO);
+    public static final Totals ZERO = new Totals(BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO);
 
     public Totals plus(Totals other) {
       return new Totals(ht.add(other.ht), vat.add(other.vat), ttc.add(other.ttc));

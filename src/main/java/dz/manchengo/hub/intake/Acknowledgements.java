@@ -90,7 +90,10 @@ class Acknowledgements {
   }
 
   private Answer answer(long submission) {
-    return db.sql(Sql.file("intake/answer.sql")).param("id", submission).query(Answer.class).single();
+    return db.sql(Sql.file("intake/answer.sql"))
+        .param("id", submission)
+        .query(Answer.class)
+        .single();
   }
 
   private void write(Answer answer) throws IOException {
@@ -109,22 +112,33 @@ class Acknowledgements {
     Detected detected = json.readValue(answer.detected(), Detected.class);
     AcknowledgementWorkbook workbook =
         new AcknowledgementWorkbook(
-            answer, findings, refused, original(answer, refused, detected), detected, language, zone);
-    Path target = target(answer.acknowledgement());
-    Path part = FileName.in(target.getParent(), ".ack-" + answer.id() + ".part");
+            answer,
+            findings,
+            refused,
+            original(answer, refused, detected),
+            detected,
+            language,
+            zone);
+    int slash = answer.acknowledgement().lastIndexOf('/');
+    Path place = folder.resolve(answer.acknowledgement().substring(0, Math.max(slash, 0)));
+    Files.createDirectories(place);
+    Path part = FileName.in(place, ".ack-" + answer.id() + ".part");
     try (OutputStream out = Files.newOutputStream(part)) {
       workbook.writeTo(out);
     }
     Durable.sync(part);
     Failpoint.ACKNOWLEDGEMENT_WRITTEN.reach();
-    Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    Durable.sync(target.getParent());
+    Files.move(
+        part,
+        FileName.in(place, answer.acknowledgement().substring(slash + 1)),
+        StandardCopyOption.ATOMIC_MOVE,
+        StandardCopyOption.REPLACE_EXISTING);
+    Durable.sync(place);
   }
 
   /** The original again, for the rows that were refused; null when there are none. */
   private @Nullable SourceFile original(
-      Answer answer, List<Answer.Refused> refused, Detected detected)
-      throws IOException {
+      Answer answer, List<Answer.Refused> refused, Detected detected) throws IOException {
     if (refused.isEmpty() || answer.path() == null) {
       return null;
     }
@@ -136,13 +150,6 @@ class Acknowledgements {
     } catch (UnreadableFile e) {
       throw new IllegalStateException("the archive no longer holds what was read", e);
     }
-  }
-
-  private Path target(String acknowledgement) throws IOException {
-    int slash = acknowledgement.lastIndexOf('/');
-    Path place = slash < 0 ? folder : folder.resolve(acknowledgement.substring(0, slash));
-    Files.createDirectories(place);
-    return FileName.in(place, acknowledgement.substring(slash + 1));
   }
 
   private static String sentence(Answer answer) {

@@ -123,8 +123,10 @@ class ContentStore {
     }
     Files.createDirectories(target.getParent());
     Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
-    for (Path folder = target.getParent(); folder.startsWith(archive); folder = folder.getParent()) {
+    Path folder = target.getParent();
+    while (folder != null && folder.startsWith(archive)) {
       Durable.sync(folder);
+      folder = folder.getParent();
     }
   }
 

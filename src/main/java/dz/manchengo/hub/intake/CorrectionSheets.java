@@ -88,7 +88,9 @@ final class CorrectionSheets {
     columnWidths(pen, header.size());
     for (SourceSheet sheet : sheets) {
       Set<Integer> rows = new LinkedHashSet<>();
-      refused.stream().filter(r -> r.sheet().equals(sheet.name())).forEach(r -> rows.add(r.rowNo()));
+      refused.stream()
+          .filter(r -> r.sheet().equals(sheet.name()))
+          .forEach(r -> rows.add(r.rowNo()));
       Map<Integer, Answer.Refused> wanted =
           refused.stream()
               .filter(r -> r.sheet().equals(sheet.name()))
@@ -172,8 +174,7 @@ final class CorrectionSheets {
             .map(r -> r.cells().stream().map(Cell::text).toList())
             .orElse(List.of());
     int own = header.size();
-    while (own > 0
-        && (header.get(own - 1).startsWith("Hub :") || header.get(own - 1).isBlank())) {
+    while (own > 0 && (header.get(own - 1).startsWith("Hub :") || header.get(own - 1).isBlank())) {
       own--;
     }
     return header.subList(0, own);

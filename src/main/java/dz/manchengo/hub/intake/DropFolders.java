@@ -1,8 +1,8 @@
 package dz.manchengo.hub.intake;
 
 import dz.manchengo.hub.documents.FeedCatalogue;
-import dz.manchengo.hub.documents.RuleBook;
 import dz.manchengo.hub.documents.Place;
+import dz.manchengo.hub.documents.RuleBook;
 import dz.manchengo.hub.platform.Failpoint;
 import dz.manchengo.hub.platform.HubHome;
 import java.io.IOException;
@@ -118,7 +118,9 @@ class DropFolders {
     }
   }
 
-  /** Folders and links stay where they are: nothing of theirs was taken, and they get one answer. */
+  /**
+   * Folders and links stay where they are: nothing of theirs was taken, and they get one answer.
+   */
   private void refuse(Delivery delivery, String reason) {
     if (!receiver.knows(delivery)) {
       receiver.refuse(

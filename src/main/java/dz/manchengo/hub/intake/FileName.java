@@ -38,7 +38,9 @@ final class FileName {
     return name.chars().anyMatch(Character::isISOControl);
   }
 
-  /** A name that every file system and every user can bear: no separators, no control characters. */
+  /**
+   * A name that every file system and every user can bear: no separators, no control characters.
+   */
   static String safe(String name) {
     StringBuilder safe = new StringBuilder();
     name.codePoints()

@@ -23,8 +23,7 @@ class FindingLog {
   private final Locale language;
   private final ObjectMapper json;
 
-  FindingLog(
-      DataSource source, @Value("${hub.language}") Locale language, ObjectMapper json) {
+  FindingLog(DataSource source, @Value("${hub.language}") Locale language, ObjectMapper json) {
     this.source = source;
     this.language = language;
     this.json = json;

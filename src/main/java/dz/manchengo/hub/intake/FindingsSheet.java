@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import org.apache.poi.ss.util.CellRangeAddress;
 
-/** Every finding, gravest first; warnings of one rule are cut after a thousand, and that is said. */
+/**
+ * Every finding, gravest first; warnings of one rule are cut after a thousand, and that is said.
+ */
 final class FindingsSheet {
   private static final int MOST = 1_000;
 

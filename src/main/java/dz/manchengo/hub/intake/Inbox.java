@@ -15,8 +15,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The one way in. A delivery becomes a submission exactly once: its bytes are on disk first, its row
- * second, and only then may the channel let go of the original.
+ * The one way in. A delivery becomes a submission exactly once: its bytes are on disk first, its
+ * row second, and only then may the channel let go of the original.
  */
 @Component("inbox")
 public class Inbox {
@@ -132,8 +132,8 @@ public class Inbox {
   }
 
   /**
-   * Where the answer will lie. Fixed at receipt, so an answer that is written twice replaces itself;
-   * a name that came before gets a number.
+   * Where the answer will lie. Fixed at receipt, so an answer that is written twice replaces
+   * itself; a name that came before gets a number.
    */
   private String acknowledgement(Delivery delivery) {
     String folder = delivery.folder().isEmpty() ? "" : delivery.folder() + "/";

@@ -7,7 +7,9 @@ import java.nio.file.Path;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** The lasting name of this hub, kept in its home: after a restart it knows its own leases again. */
+/**
+ * The lasting name of this hub, kept in its home: after a restart it knows its own leases again.
+ */
 @Component
 class Node {
   private final String id;

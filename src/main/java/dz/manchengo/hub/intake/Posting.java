@@ -71,8 +71,7 @@ class Posting {
 
   /** Keeps our failure with the submission, which stays in the queue. */
   void failed(
-      @Body Submission submission,
-      @ExchangeProperty(Exchange.EXCEPTION_CAUGHT) Exception cause) {
+      @Body Submission submission, @ExchangeProperty(Exchange.EXCEPTION_CAUGHT) Exception cause) {
     log.error(
         "submission {} ({}) could not be posted, attempt {}",
         submission.id(),
@@ -128,9 +127,7 @@ class Posting {
       return;
     }
     List<Verdict> verdicts =
-        interpreted
-            .posting()
-            .post(submission.id(), interpreted.feed(), interpreted.documents());
+        interpreted.posting().post(submission.id(), interpreted.feed(), interpreted.documents());
     if (WholeFileRefused.applies(interpreted, verdicts)) {
       throw new WholeFileRefused(verdicts);
     }

@@ -60,7 +60,7 @@ final class SheetPen {
   }
 
   SheetPen integer(long value) {
-    cell(styles.integer).setCellValue(value);
+    cell(styles.integer).setCellValue((double) value);
     return this;
   }
 

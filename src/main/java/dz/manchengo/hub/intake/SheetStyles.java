@@ -71,7 +71,10 @@ final class SheetStyles {
   }
 
   private static CellStyle look(
-      Workbook book, int points, boolean bold, @org.jspecify.annotations.Nullable IndexedColors fill) {
+      Workbook book,
+      int points,
+      boolean bold,
+      @org.jspecify.annotations.Nullable IndexedColors fill) {
     Font font = book.createFont();
     font.setFontHeightInPoints((short) points);
     font.setBold(bold);

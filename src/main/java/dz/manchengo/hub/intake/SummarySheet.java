@@ -48,7 +48,9 @@ final class SummarySheet {
     figures(pen, styles);
     if (!detected.detected().isEmpty()) {
       section(pen, styles, "ack.section.detected");
-      detected.detected().forEach((name, value) -> pen.newRow().text(name, styles.label).text(value));
+      detected
+          .detected()
+          .forEach((name, value) -> pen.newRow().text(name, styles.label).text(value));
     }
     rules(pen, styles);
   }
@@ -67,7 +69,8 @@ final class SummarySheet {
             answer.firstName());
     String reason =
         findings.stream()
-            .filter(f -> f.severity().equals("REJECT_FILE") || (f.rejects() && answer.rowsRead() == 0))
+            .filter(
+                f -> f.severity().equals("REJECT_FILE") || (f.rejects() && answer.rowsRead() == 0))
             .findFirst()
             .map(f -> " " + f.message() + ".")
             .orElse("");
@@ -101,7 +104,8 @@ final class SummarySheet {
     row(pen, styles, "ack.submission").integer(answer.id());
     row(pen, styles, "ack.feed").text(answer.feed());
     row(pen, styles, "ack.status").text(answer.status());
-    row(pen, styles, "ack.received").moment(answer.receivedAt().atZoneSameInstant(zone).toLocalDateTime());
+    row(pen, styles, "ack.received")
+        .moment(answer.receivedAt().atZoneSameInstant(zone).toLocalDateTime());
     if (answer.finishedAt() != null) {
       row(pen, styles, "ack.finished")
           .moment(answer.finishedAt().atZoneSameInstant(zone).toLocalDateTime());
@@ -169,6 +173,8 @@ final class SummarySheet {
   }
 
   private static BigDecimal seconds(Duration duration) {
-    return BigDecimal.valueOf(duration.toMillis()).movePointLeft(3).setScale(2, RoundingMode.HALF_UP);
+    return BigDecimal.valueOf(duration.toMillis())
+        .movePointLeft(3)
+        .setScale(2, RoundingMode.HALF_UP);
   }
 }

@@ -6,7 +6,9 @@ import dz.manchengo.hub.documents.Severity;
 import dz.manchengo.hub.documents.Verdict;
 import java.util.List;
 
-/** One document is refused, and with it, by the feed's policy or the finding's weight, all others. */
+/**
+ * One document is refused, and with it, by the feed's policy or the finding's weight, all others.
+ */
 final class WholeFileRefused extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
@@ -22,8 +24,7 @@ final class WholeFileRefused extends RuntimeException {
   }
 
   static boolean applies(Interpreted interpreted, List<Verdict> verdicts) {
-    boolean oneRejected =
-        verdicts.stream().anyMatch(v -> v.outcome() == Verdict.Outcome.REJECTED);
+    boolean oneRejected = verdicts.stream().anyMatch(v -> v.outcome() == Verdict.Outcome.REJECTED);
     return (oneRejected && interpreted.feed().policy() == Feed.Policy.WHOLE_FILE)
         || verdicts.stream()
             .flatMap(v -> v.findings().stream())

@@ -13,8 +13,8 @@ import org.springframework.jdbc.support.SQLExceptionTranslator;
 import org.springframework.jdbc.support.SQLStateSQLExceptionTranslator;
 
 /**
- * Rows into a table by {@code COPY … FROM STDIN}, in the transaction of the calling thread. Values go
- * out as text: numbers by {@link Object#toString()}, null as null.
+ * Rows into a table by {@code COPY … FROM STDIN}, in the transaction of the calling thread. Values
+ * go out as text: numbers by {@link Object#toString()}, null as null.
  */
 public final class CopyIn implements AutoCloseable {
   private static final int CHUNK = 1 << 16;
@@ -33,8 +33,7 @@ public final class CopyIn implements AutoCloseable {
     Connection connection = DataSourceUtils.getConnection(source);
     try {
       String statement = "COPY " + table + " (" + String.join(", ", columns) + ") FROM STDIN";
-      return new CopyIn(
-          connection.unwrap(PGConnection.class).getCopyAPI().copyIn(statement));
+      return new CopyIn(connection.unwrap(PGConnection.class).getCopyAPI().copyIn(statement));
     } catch (SQLException e) {
       throw translated("COPY " + table, e);
     }

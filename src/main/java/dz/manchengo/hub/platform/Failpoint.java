@@ -1,8 +1,8 @@
 package dz.manchengo.hub.platform;
 
 /**
- * The commit boundaries at which the crash tests halt a real hub. Without the system property {@code
- * hub.failpoint} (the production case) reaching one does nothing.
+ * The commit boundaries at which the crash tests halt a real hub. Without the system property
+ * {@code hub.failpoint} (the production case) reaching one does nothing.
  */
 public enum Failpoint {
   CONTENT_WRITTEN,

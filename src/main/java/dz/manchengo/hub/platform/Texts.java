@@ -16,8 +16,7 @@ public final class Texts {
         ResourceBundle.getBundle(
             "messages",
             this.language,
-            ResourceBundle.Control.getNoFallbackControl(
-                ResourceBundle.Control.FORMAT_PROPERTIES));
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
   }
 
   /** The text of that key with its {@code {0}} places filled. */

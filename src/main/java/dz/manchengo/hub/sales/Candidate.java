@@ -42,6 +42,11 @@ final class Candidate {
     return assessed().normalised();
   }
 
+  /** Before any rule touched it: what is hashed must not depend on master data. */
+  Invoice asReceived() {
+    return Objects.requireNonNull(assembled);
+  }
+
   Assessed assessed() {
     return Objects.requireNonNull(assessed);
   }

@@ -18,7 +18,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What the tables hold already of the invoices in a file: the same, another content, a look-alike. */
+/**
+ * What the tables hold already of the invoices in a file: the same, another content, a look-alike.
+ */
 @Component
 class FormerInvoices {
   private final JdbcClient db;
@@ -27,7 +29,9 @@ class FormerInvoices {
     this.db = db;
   }
 
-  /** Same number again (domain notes §3.3): INV-003, INV-004, INV-005; for purchases INV-006 too. */
+  /**
+   * Same number again (domain notes §3.3): INV-003, INV-004, INV-005; for purchases INV-006 too.
+   */
   void recognise(long own, List<Candidate> candidates) {
     for (FormerInvoice former : lookUp(own, candidates)) {
       judge(candidates.get(former.position()), former);
@@ -58,7 +62,7 @@ class FormerInvoices {
     candidate.former = former;
     Invoice invoice = candidate.invoice();
     Status before = Status.valueOf(former.status());
-    if (former.contentHash().equals(InvoiceFingerprint.sha256(invoice))) {
+    if (former.contentHash().equals(InvoiceFingerprint.sha256(candidate.asReceived()))) {
       if (movesOn(before, candidate)) {
         tell(candidate, "INV-005", "diff", before + " → " + invoice.status());
       } else {
@@ -105,7 +109,9 @@ class FormerInvoices {
     if (former.lines() != invoice.lines().size()) {
       differences.add("lignes " + former.lines() + " → " + invoice.lines().size());
     }
-    return differences.isEmpty() ? "détail des lignes ou du tiers" : String.join(" ; ", differences);
+    return differences.isEmpty()
+        ? "détail des lignes ou du tiers"
+        : String.join(" ; ", differences);
   }
 
   record LookAlike(int position, String other) {}
@@ -120,7 +126,8 @@ class FormerInvoices {
         .param("numbers", texts(purchases, c -> DocumentNumber.norm(c.invoice().number())))
         .param("loose", texts(purchases, c -> DocumentNumber.loose(c.invoice().number())))
         .param("dates", texts(purchases, c -> c.invoice().date().toString()))
-        .param("ttcs", texts(purchases, c -> c.assessed().computed().ttc().amount().toPlainString()))
+        .param(
+            "ttcs", texts(purchases, c -> c.assessed().computed().ttc().amount().toPlainString()))
         .query(LookAlike.class)
         .list()
         .forEach(found -> others.putIfAbsent(found.position(), found.other()));
@@ -130,7 +137,8 @@ class FormerInvoices {
       String number = candidate.invoice().number();
       String key = candidate.party().id() + "|" + DocumentNumber.loose(number);
       String other =
-          Objects.requireNonNullElse(others.get(i), String.valueOf(inFile.putIfAbsent(key, number)));
+          Objects.requireNonNullElse(
+              others.get(i), String.valueOf(inFile.putIfAbsent(key, number)));
       if (!other.equals("null")) {
         tell(candidate, "INV-006", "other", other);
       }

@@ -102,7 +102,8 @@ final class InvoiceAssembly {
     if (code == null && name == null && nif == null) {
       Feed.AnonymousParty anonymous = feed.anonymousParty();
       if (anonymous == null) {
-        required(raw.place(), raw.headers().containsKey("party_code") ? "party_code" : "party_name");
+        required(
+            raw.place(), raw.headers().containsKey("party_code") ? "party_code" : "party_name");
         return null;
       }
       String buyer = feed.direction() == Invoice.Direction.SALE ? "client" : "fournisseur";
@@ -122,7 +123,8 @@ final class InvoiceAssembly {
 
   private void checkCurrency(Map<String, Object> header) {
     String currency = text(header, "currency");
-    if (currency != null && !DINAR.contains(currency.replace(".", "").toUpperCase(java.util.Locale.ROOT))) {
+    if (currency != null
+        && !DINAR.contains(currency.replace(".", "").toUpperCase(java.util.Locale.ROOT))) {
       add("FMT-015", raw.place(), "currency", currency, "value", currency);
     }
   }
@@ -130,7 +132,11 @@ final class InvoiceAssembly {
   private List<Invoice.Line> lines() {
     List<Invoice.Line> lines = new ArrayList<>();
     boolean numbered = hasDistinctLineNumbers();
-    BigDecimal rateOfDocument = VatRates.of(number(raw.header(), "total_ht"), number(raw.header(), "total_vat"), raw.lines().size());
+    BigDecimal rateOfDocument =
+        VatRates.of(
+            number(raw.header(), "total_ht"),
+            number(raw.header(), "total_vat"),
+            raw.lines().size());
     for (int i = 0; i < raw.lines().size(); i++) {
       RawDocument.Line line = raw.lines().get(i);
       int lineNumber =
@@ -147,16 +153,17 @@ final class InvoiceAssembly {
     Set<Integer> seen = new HashSet<>();
     for (RawDocument.Line line : raw.lines()) {
       BigDecimal number = number(line.values(), "line_no");
-      boolean usable =
-          number != null
-              && number.signum() > 0
-              && number.stripTrailingZeros().scale() <= 0
-              && number.compareTo(BigDecimal.valueOf(Integer.MAX_VALUE)) < 0;
-      if (!usable || !seen.add(number.intValue())) {
+      if (number == null || !isCount(number) || !seen.add(number.intValue())) {
         return false;
       }
     }
     return !seen.isEmpty();
+  }
+
+  private static boolean isCount(BigDecimal number) {
+    return number.signum() > 0
+        && number.stripTrailingZeros().scale() <= 0
+        && number.compareTo(BigDecimal.valueOf(Integer.MAX_VALUE)) < 0;
   }
 
   private Invoice.@Nullable Line line(
@@ -178,7 +185,8 @@ final class InvoiceAssembly {
     String code = text(values, "product_code");
     String description = text(values, "description");
     if (code == null && description == null) {
-      required(line.place(), raw.headers().containsKey("description") ? "description" : "product_code");
+      required(
+          line.place(), raw.headers().containsKey("description") ? "description" : "product_code");
     }
     if (qty == null || rate == null || price == null || (code == null && description == null)) {
       return null;

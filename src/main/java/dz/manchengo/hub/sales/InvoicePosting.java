@@ -104,6 +104,7 @@ class InvoicePosting implements DocumentPosting {
           InvoiceRules.assess(
               Objects.requireNonNull(candidate.assembled), context(candidate, schedule, today));
       candidate.assessed.findings().stream()
+          .filter(finding -> !isEcho(finding, candidate.raw))
           .map(finding -> inTheFilesWords(finding, candidate.raw))
           .forEach(candidate.findings::add);
     }
@@ -113,6 +114,11 @@ class InvoicePosting implements DocumentPosting {
     former.recognise(parties.own(), standing(assembled));
     originals.check(parties.own(), standing(assembled));
     applySeverities(assembled, feed);
+  }
+
+  /** Totals miss because the reader refused a row: that was said already. */
+  private static boolean isEcho(Finding finding, RawDocument raw) {
+    return raw.rejected() && (finding.rule().equals("INV-013") || finding.rule().equals("INV-014"));
   }
 
   private static List<Candidate> standing(List<Candidate> candidates) {

@@ -111,8 +111,7 @@ class InvoiceTables {
     }
   }
 
-  private static void writeInvoice(
-      CopyIn copy, long submission, long own, Candidate candidate) {
+  private static void writeInvoice(CopyIn copy, long submission, long own, Candidate candidate) {
     Invoice invoice = candidate.invoice();
     Assessed assessed = candidate.assessed();
     ComputedInvoice computed = assessed.computed();
@@ -133,7 +132,7 @@ class InvoiceTables {
         number == null ? null : number.sequence(),
         candidate.revision(),
         candidate.former == null ? null : candidate.former.invoiceId(),
-        InvoiceFingerprint.sha256(invoice),
+        InvoiceFingerprint.sha256(candidate.asReceived()),
         invoice.date(),
         invoice.dueDate(),
         invoice.paymentMethod(),
@@ -222,11 +221,9 @@ class InvoiceTables {
         CopyIn.into(source, "invoice_vat", "invoice_id", "vat_rate", "base", "vat", "decl_vat")) {
       for (Candidate candidate : candidates) {
         List<ComputedInvoice.VatLine> rates = candidate.assessed().computed().vatLines();
-        BigDecimal declared =
-            rates.size() == 1 ? candidate.invoice().declared().vat() : null;
+        BigDecimal declared = rates.size() == 1 ? candidate.invoice().declared().vat() : null;
         for (ComputedInvoice.VatLine rate : rates) {
-          copy.row(
-              candidate.id, rate.rate(), rate.base().amount(), rate.vat().amount(), declared);
+          copy.row(candidate.id, rate.rate(), rate.base().amount(), rate.vat().amount(), declared);
         }
       }
       copy.end();

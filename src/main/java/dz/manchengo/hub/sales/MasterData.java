@@ -27,7 +27,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Parties, products and units of a whole file, resolved in memory after one look-up of each kind. */
+/**
+ * Parties, products and units of a whole file, resolved in memory after one look-up of each kind.
+ */
 @Component
 class MasterData {
   private final Parties parties;
@@ -70,7 +72,8 @@ class MasterData {
     }
   }
 
-  private static void tellUnknown(PartyMention mention, List<Candidate> candidates, boolean create) {
+  private static void tellUnknown(
+      PartyMention mention, List<Candidate> candidates, boolean create) {
     String shown = Objects.requireNonNullElse(mention.code(), String.valueOf(mention.name()));
     for (Candidate candidate : candidates) {
       Finding finding = at(candidate, "MDM-003", "party_code", shown, "value", shown);
@@ -82,20 +85,54 @@ class MasterData {
     Invoice.PartyMention mention = candidate.invoice().party();
     if (match.how() == PartyMatch.How.NAME) {
       candidate.findings.add(
-          at(candidate, "MDM-004", "party_name", mention.name(), "value", mention.name(), "code", match.code()));
+          at(
+              candidate,
+              "MDM-004",
+              "party_name",
+              mention.name(),
+              "value",
+              String.valueOf(mention.name()),
+              "code",
+              match.code()));
     }
     if (mention.nif() != null && match.nif() != null && !mention.nif().equals(match.nif())) {
       candidate.findings.add(
-          at(candidate, "MDM-007", "party_nif", mention.nif(), "doc", mention.nif(), "party", match.code(), "master", match.nif()));
+          at(
+              candidate,
+              "MDM-007",
+              "party_nif",
+              mention.nif(),
+              "doc",
+              mention.nif(),
+              "party",
+              match.code(),
+              "master",
+              match.nif()));
     }
     if (!match.active()) {
       candidate.findings.add(
-          at(candidate, "MDM-009", "party_code", match.code(), "entity", "Tiers", "code", match.code()));
+          at(
+              candidate,
+              "MDM-009",
+              "party_code",
+              match.code(),
+              "entity",
+              "Tiers",
+              "code",
+              match.code()));
     }
     String missing = missingIdentifiers(match);
     if (!missing.isEmpty() && !match.provisional()) {
       candidate.findings.add(
-          at(candidate, "MDM-006", "party_code", match.code(), "party", match.code(), "missing", missing));
+          at(
+              candidate,
+              "MDM-006",
+              "party_code",
+              match.code(),
+              "party",
+              match.code(),
+              "missing",
+              missing));
     }
   }
 
@@ -193,7 +230,16 @@ class MasterData {
     boolean open = match.provisional() || match.how() == ProductMatch.How.CREATED;
     if (word != null && (uom == null || (factor == null && !open))) {
       candidate.findings.add(
-          at(candidate, line.place(), "MDM-008", "uom", word, "value", word, "product", match.code()));
+          at(
+              candidate,
+              line.place(),
+              "MDM-008",
+              "uom",
+              word,
+              "value",
+              word,
+              "product",
+              match.code()));
     }
     BigDecimal base = open && word == null ? null : factor;
     return new ResolvedLine(
@@ -209,19 +255,51 @@ class MasterData {
     boolean first = told.add(match.code());
     if (match.how() == ProductMatch.How.NAME && first) {
       candidate.findings.add(
-          at(candidate, place, "MDM-002", "description", line.description(), "value", line.description(), "code", match.code()));
+          at(
+              candidate,
+              place,
+              "MDM-002",
+              "description",
+              line.description(),
+              "value",
+              String.valueOf(line.description()),
+              "code",
+              match.code()));
     }
     if (!match.active() && first) {
       candidate.findings.add(
-          at(candidate, place, "MDM-009", "product_code", match.code(), "entity", "Article", "code", match.code()));
+          at(
+              candidate,
+              place,
+              "MDM-009",
+              "product_code",
+              match.code(),
+              "entity",
+              "Article",
+              "code",
+              match.code()));
     }
     boolean master = match.how() != ProductMatch.How.CREATED && !match.provisional();
-    if (master && line.vatRate().compareTo(match.vatRate()) != 0 && line.vatExemptReason() == null) {
+    if (master
+        && line.vatRate().compareTo(match.vatRate()) != 0
+        && line.vatExemptReason() == null) {
       candidate.findings.add(
-          at(candidate, place, "INV-017", "vat_rate", line.vatRate().toPlainString(), "value", line.vatRate().toPlainString(), "product", match.code(), "expected", match.vatRate().stripTrailingZeros().toPlainString()));
+          at(
+              candidate,
+              place,
+              "INV-017",
+              "vat_rate",
+              line.vatRate().toPlainString(),
+              "value",
+              line.vatRate().toPlainString(),
+              "product",
+              match.code(),
+              "expected",
+              match.vatRate().stripTrailingZeros().toPlainString()));
     }
     if (match.vatRate().signum() == 0) {
-      candidate.findings.removeIf(f -> f.rule().equals("INV-018") && f.place().row() == place.row());
+      candidate.findings.removeIf(
+          f -> f.rule().equals("INV-018") && f.place().row() == place.row());
     }
   }
 

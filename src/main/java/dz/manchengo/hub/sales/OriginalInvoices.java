@@ -25,14 +25,11 @@ class OriginalInvoices {
   /** What is left to be credited, TTC; {@code invoiceId} is null for one of the same file. */
   private record Left(@Nullable Long invoiceId, Money amount) {}
 
-  record Original(
-      String invoiceNoNorm, long invoiceId, BigDecimal compTtc, BigDecimal credited) {}
+  record Original(String invoiceNoNorm, long invoiceId, BigDecimal compTtc, BigDecimal credited) {}
 
   void check(long own, List<Candidate> candidates) {
     List<Candidate> notes =
-        candidates.stream()
-            .filter(c -> c.toBeWritten() && correctsSale(c.invoice()))
-            .toList();
+        candidates.stream().filter(c -> c.toBeWritten() && correctsSale(c.invoice())).toList();
     if (notes.isEmpty()) {
       return;
     }

@@ -43,7 +43,8 @@ class PriceReference {
   /**
    * Compares the file's prices with the known ones.
    *
-   * @throws UnreadableFile FMT-016 when the median ratio is about 100 or 1/100 on five lines or more
+   * @throws UnreadableFile FMT-016 when the median ratio is about 100 or 1/100 on five lines or
+   *     more
    */
   void check(Invoice.Direction direction, Feed.MoneyUnit unit, List<Candidate> candidates)
       throws UnreadableFile {
@@ -69,8 +70,7 @@ class PriceReference {
     if (isBetween(median, TOO_LARGE_FROM, TOO_LARGE_TO)
         || isBetween(median, TOO_SMALL_FROM, TOO_SMALL_TO)) {
       throw new UnreadableFile(
-          RuleBook.finding(
-              "FMT-016", Place.FILE, null, "ratio", Figures.of(median), "unit", unit));
+          RuleBook.finding("FMT-016", Place.FILE, null, "ratio", Figures.of(median), "unit", unit));
     }
   }
 
@@ -92,8 +92,11 @@ class PriceReference {
     db.sql(Sql.file("sales/remember_prices.sql"))
         .param("direction", direction.name())
         .param("products", latest.keySet().toArray(Long[]::new))
-        .param("prices", latest.values().stream().map(l -> l.price().toPlainString()).toArray(String[]::new))
-        .param("dates", latest.values().stream().map(l -> l.date().toString()).toArray(String[]::new))
+        .param(
+            "prices",
+            latest.values().stream().map(l -> l.price().toPlainString()).toArray(String[]::new))
+        .param(
+            "dates", latest.values().stream().map(l -> l.date().toString()).toArray(String[]::new))
         .update();
   }
 

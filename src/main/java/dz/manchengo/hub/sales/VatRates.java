@@ -18,11 +18,10 @@ final class VatRates {
   private VatRates() {}
 
   /**
-   * The one rate at which {@code ht} bears {@code vat}, within a centime for each line and one more;
-   * null when an amount is missing or no single rate fits.
+   * The one rate at which {@code ht} bears {@code vat}, within a centime for each line and one
+   * more; null when an amount is missing or no single rate fits.
    */
-  static @Nullable BigDecimal of(
-      @Nullable BigDecimal ht, @Nullable BigDecimal vat, int lines) {
+  static @Nullable BigDecimal of(@Nullable BigDecimal ht, @Nullable BigDecimal vat, int lines) {
     if (ht == null || vat == null || ht.signum() == 0) {
       return null;
     }
@@ -30,8 +29,7 @@ final class VatRates {
     List<BigDecimal> fitting =
         RATES.stream()
             .filter(
-                r ->
-                    ht.multiply(r).movePointLeft(2).subtract(vat).abs().compareTo(tolerance) <= 0)
+                r -> ht.multiply(r).movePointLeft(2).subtract(vat).abs().compareTo(tolerance) <= 0)
             .toList();
     return fitting.size() == 1 ? fitting.get(0) : null;
   }
