@@ -17,6 +17,17 @@ import org.jspecify.annotations.Nullable;
 final class ColumnMeanings {
   private static final Map<String, String> OF_LINE =
       Map.of("total_ht", "line_ht", "total_vat", "line_vat", "total_ttc", "line_ttc");
+
+  /** What was decided, as the acknowledgement says it. */
+  private static final Map<String, String> DECIDED =
+      Map.of(
+          "line_ht", "montant HT de la ligne",
+          "line_vat", "montant de TVA de la ligne",
+          "line_ttc", "montant TTC de la ligne",
+          "vat_rate", "taux de TVA",
+          "discount_pct", "remise en %",
+          "discount_amount", "remise en DA");
+
   private static final Set<String> BARE_VAT = Set.of("tva", "taxe", "taxes", "vat", "tax");
   private static final Set<BigDecimal> RATES =
       Set.of(
@@ -117,7 +128,7 @@ final class ColumnMeanings {
         (field, column) -> {
           boolean decided = column.match().fields().stream().noneMatch(f -> f.name().equals(field));
           if (decided) {
-            detected.put("« " + column.header().strip() + " »", field);
+            detected.put("« " + column.header().strip() + " »", DECIDED.getOrDefault(field, field));
           }
         });
   }

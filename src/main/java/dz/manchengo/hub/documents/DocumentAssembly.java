@@ -70,14 +70,12 @@ final class DocumentAssembly {
     return drafts.values().stream().map(this::finished).toList();
   }
 
-  /** Exports of some systems leave the header cells of following lines empty. */
+  /**
+   * Exports of some systems leave all header cells of following lines empty. A row that lacks only
+   * its number is another document without one (INV-001).
+   */
   private void inheritFromAbove(Map<String, Object> header) {
-    if (header.get("doc_no") == null
-        && header.entrySet().stream()
-            .allMatch(
-                e ->
-                    feed.constants().containsKey(e.getKey())
-                        || e.getValue().equals(headerAbove.get(e.getKey())))) {
+    if (feed.constants().keySet().containsAll(header.keySet())) {
       headerAbove.forEach(header::putIfAbsent);
     }
   }

@@ -56,6 +56,7 @@ public class Interpreter {
     List<Finding> findings = new ArrayList<>(file.findings());
     Map<String, String> detected = new LinkedHashMap<>(file.detected());
     Map<String, Integer> headerRows = new LinkedHashMap<>();
+    Map<String, String> headers = new HashMap<>();
     List<DataRow> rows = new ArrayList<>();
     tellSkippedSheets(file, recognised, detected);
     for (Layout layout : recognised.layouts()) {
@@ -67,14 +68,14 @@ public class Interpreter {
       detected.putAll(reading.detected());
       findings.addAll(reading.findings());
       rows.addAll(reading.data());
+      reading.headers().forEach(headers::putIfAbsent);
     }
     if (rows.isEmpty()) {
       throw new UnreadableFile(
           RuleBook.finding("FIL-001", Place.FILE, null, "reason", "reason.no-data"));
     }
     DocumentAssembly assembly =
-        new DocumentAssembly(
-            headerFields(recognised), feed, LocalDate.now(clock), headers(recognised));
+        new DocumentAssembly(headerFields(recognised), feed, LocalDate.now(clock), headers);
     rows.forEach(assembly::add);
     return new Interpreted(
         feed,
@@ -161,16 +162,6 @@ public class Interpreter {
     return aliases.fields(recognised.posting().scopes().get(0)).stream()
         .map(Aliases.Field::name)
         .collect(Collectors.toSet());
-  }
-
-  private static Map<String, String> headers(Recognised recognised) {
-    Map<String, String> headers = new HashMap<>();
-    for (Layout layout : recognised.layouts()) {
-      for (Layout.Column column : layout.columns()) {
-        column.match().fields().forEach(f -> headers.putIfAbsent(f.name(), column.header()));
-      }
-    }
-    return headers;
   }
 
   private static RawDocument applied(Feed feed, RawDocument document) {

@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
@@ -11,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 /** The rules with their stable codes, severities and sentences, read from {@code rules.tsv}. */
 public final class RuleBook {
   private static final Map<String, Rule> RULES = read();
+  private static final Pattern ISO_DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+  private static final Set<String> AS_IS = Set.of("iso", "value", "raw");
+  private static final DateTimeFormatter DAY_FIRST = DateTimeFormatter.ofPattern("dd/MM/yyyy");
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)\\}");
 
   private RuleBook() {}
@@ -77,8 +84,21 @@ public final class RuleBook {
   private static Map<String, String> spoken(Map<String, String> params, boolean french) {
     Map<String, String> spoken = new HashMap<>(params);
     spoken.replaceAll(
-        (name, value) -> Reasons.has(value) ? fill(Reasons.phrase(value, french), params) : value);
+        (name, value) ->
+            Reasons.has(value) ? fill(Reasons.phrase(value, french), params) : dated(name, value));
     return spoken;
+  }
+
+  /** Dates as people here write them, but for what a file gave and what is meant to be ISO. */
+  private static String dated(String name, String value) {
+    if (AS_IS.contains(name) || !ISO_DATE.matcher(value).matches()) {
+      return value;
+    }
+    try {
+      return DAY_FIRST.format(LocalDate.parse(value));
+    } catch (DateTimeParseException e) {
+      return value; // somebody's text that looks like a date
+    }
   }
 
   /** In one pass: a value that happens to hold a placeholder stays as it is. */

@@ -15,6 +15,7 @@ final class SheetReading {
   private final List<DataRow> data = new ArrayList<>();
   private final List<Finding> findings = new ArrayList<>();
   private final Map<String, String> detected = new LinkedHashMap<>();
+  private final Map<String, String> headers = new LinkedHashMap<>();
 
   private SheetReading(Layout layout, Feed feed, @Nullable Character delimiter) {
     this.layout = layout;
@@ -46,6 +47,11 @@ final class SheetReading {
 
   Map<String, String> detected() {
     return detected;
+  }
+
+  /** Field → header of the column that gives it. */
+  Map<String, String> headers() {
+    return headers;
   }
 
   private void chooseRows() {
@@ -82,6 +88,7 @@ final class SheetReading {
     checkCells(known);
     ColumnMeanings meanings = ColumnMeanings.decide(known, feed, rows);
     detected.putAll(meanings.detected());
+    meanings.byField().forEach((field, column) -> headers.put(field, column.header()));
     meanings.checkDoubles(rows);
     NumberColumns numbers = new NumberColumns(meanings, feed, rows, delimiterMark);
     for (Map.Entry<String, Layout.Column> one : meanings.byField().entrySet()) {

@@ -17,7 +17,9 @@ final class PrivateFile {
    * On POSIX file systems a temporary file is born with mode 0600; elsewhere the folder decides.
    */
   static void write(Path folder, String name, String text) throws IOException {
-    Path fresh = Files.createTempFile(folder, ".new-", null);
+    String unfinished = name + ".new-";
+    WholeFolder.deleteAll(folder, path -> path.getFileName().toString().startsWith(unfinished));
+    Path fresh = Files.createTempFile(folder, unfinished, null);
     try (FileChannel out = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
       ByteBuffer bytes = StandardCharsets.UTF_8.encode(text);
       while (bytes.hasRemaining()) {

@@ -2,12 +2,12 @@ package dz.manchengo.hub.embedded;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.tukaani.xz.XZInputStream;
@@ -18,13 +18,21 @@ final class Txz {
 
   private Txz() {}
 
-  /** Every file is on the disk when this returns: a power cut leaves no empty program behind. */
+  /**
+   * Every file is on the disk when this returns: a power cut leaves no empty program behind. All
+   * are written before the first is forced, which file systems do in far fewer steps.
+   */
   static void unpack(InputStream archive, Path folder) throws IOException {
     try (TarArchiveInputStream tar = new TarArchiveInputStream(new XZInputStream(archive))) {
       TarArchiveEntry entry = tar.getNextEntry();
       while (entry != null) {
         unpack(tar, entry, folder.resolve(entry.getName()).normalize());
         entry = tar.getNextEntry();
+      }
+    }
+    try (Stream<Path> written = Files.walk(folder)) {
+      for (Path file : written.filter(Files::isRegularFile).toList()) {
+        force(file);
       }
     }
   }
@@ -40,18 +48,16 @@ final class Txz {
     if (entry.isSymbolicLink()) {
       Files.createSymbolicLink(path, Path.of(entry.getLinkName()));
     } else {
-      write(tar, path);
+      Files.copy(tar, path);
       if ((entry.getMode() & ANY_EXECUTE) != 0 || parent.endsWith("bin")) {
         path.toFile().setExecutable(true, false);
       }
     }
   }
 
-  private static void write(InputStream in, Path path) throws IOException {
-    try (FileChannel out =
-        FileChannel.open(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-      in.transferTo(Channels.newOutputStream(out));
-      out.force(true);
+  private static void force(Path file) throws IOException {
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+      channel.force(true);
     }
   }
 }

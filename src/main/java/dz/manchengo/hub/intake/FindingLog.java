@@ -3,6 +3,7 @@ package dz.manchengo.hub.intake;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dz.manchengo.hub.documents.Finding;
+import dz.manchengo.hub.documents.Hints;
 import dz.manchengo.hub.documents.RuleBook;
 import dz.manchengo.hub.platform.CopyIn;
 import java.util.Collection;
@@ -56,13 +57,20 @@ class FindingLog {
             finding.severity(),
             shortened(finding.value()),
             RuleBook.expected(finding, language),
-            RuleBook.message(finding, language),
+            sentence(finding),
             json.writeValueAsString(storable(finding.params())));
       }
       copy.end();
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** What is wrong and, where arithmetic or policy tells more, what that means. */
+  private String sentence(Finding finding) {
+    String hint = Hints.text(finding, language);
+    String message = RuleBook.message(finding, language);
+    return hint.isEmpty() ? message : message + " ; " + hint;
   }
 
   /** jsonb cannot hold the character NUL, not even escaped. */

@@ -18,6 +18,8 @@ import org.apache.camel.ExchangeProperty;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -31,6 +33,8 @@ class Posting {
 
   /** After this many failures the sender is told that it is our fault and that we go on trying. */
   private static final int PATIENCE = 3;
+
+  private static final int TRIES = 5;
 
   private final ContentStore store;
   private final Interpreter interpreter;
@@ -103,7 +107,24 @@ class Posting {
         store.locate(submission.path()), submission.originalName(), submission.folder());
   }
 
+  /**
+   * Another file may bring the same document at the same moment: the second look sees the first.
+   */
   private void commit(Submission submission, Interpreted interpreted) throws UnreadableFile {
+    for (int tries = 1; ; tries++) {
+      try {
+        commitOnce(submission, interpreted);
+        return;
+      } catch (DuplicateKeyException | ConcurrencyFailureException e) {
+        if (tries == TRIES) {
+          throw e;
+        }
+        log.info("submission {} met another one and is posted again", submission.id());
+      }
+    }
+  }
+
+  private void commitOnce(Submission submission, Interpreted interpreted) throws UnreadableFile {
     AtomicReference<@Nullable UnreadableFile> condemned = new AtomicReference<>();
     transaction.executeWithoutResult(
         status -> {

@@ -39,10 +39,11 @@ final class SummarySheet {
 
   void write(SheetPen pen, SheetStyles styles) {
     pen.sheet().setColumnWidth(0, 40 * 256);
-    pen.sheet().setColumnWidth(1, 70 * 256);
-    pen.sheet().setColumnWidth(2, 12 * 256);
-    pen.sheet().setColumnWidth(3, 80 * 256);
+    pen.sheet().setColumnWidth(1, 48 * 256);
+    pen.sheet().setColumnWidth(2, 10 * 256);
+    pen.sheet().setColumnWidth(3, 62 * 256);
     pen.newRow().text(texts.get("ack.title"), styles.title);
+    pen.sheet().getRow(0).setHeightInPoints(26);
     banner(pen, verdict(), bannerStyle(styles));
     file(pen, styles);
     figures(pen, styles);

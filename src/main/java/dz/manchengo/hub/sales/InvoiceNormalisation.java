@@ -30,7 +30,8 @@ record InvoiceNormalisation(Invoice invoice, boolean becameCreditNote, boolean m
 
   /**
    * INV-027: everything that has a sign is negative. Negative lines under positive totals are no
-   * credit note but a mistake, and stay what they are.
+   * credit note but a mistake, and so are lines that come to nothing, such as write-offs at price
+   * zero; they stay what they are.
    */
   private static boolean isCreditNoteInDisguise(Invoice raw) {
     boolean positiveTotals = totals(raw).anyMatch(total -> total.signum() > 0);
@@ -38,7 +39,7 @@ record InvoiceNormalisation(Invoice invoice, boolean becameCreditNote, boolean m
     boolean positiveLines = hasLine(raw, 1);
     boolean negativeLines = hasLine(raw, -1);
     return negativeLines
-        ? !positiveLines && !positiveTotals
+        ? !positiveLines && !positiveTotals && (negativeTotals || balance(raw).signum() < 0)
         : positiveLines && negativeTotals && !positiveTotals;
   }
 

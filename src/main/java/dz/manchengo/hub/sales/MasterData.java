@@ -9,6 +9,7 @@ import dz.manchengo.hub.catalog.Products;
 import dz.manchengo.hub.catalog.Units;
 import dz.manchengo.hub.documents.Feed;
 import dz.manchengo.hub.documents.Finding;
+import dz.manchengo.hub.documents.Hints;
 import dz.manchengo.hub.documents.Invoice;
 import dz.manchengo.hub.documents.Place;
 import dz.manchengo.hub.documents.RuleBook;
@@ -32,6 +33,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class MasterData {
+  private static final String CREATED = "hint.created";
+
   private final Parties parties;
   private final Products products;
   private final Units units;
@@ -76,8 +79,11 @@ class MasterData {
       PartyMention mention, List<Candidate> candidates, boolean create) {
     String shown = Objects.requireNonNullElse(mention.code(), String.valueOf(mention.name()));
     for (Candidate candidate : candidates) {
-      Finding finding = at(candidate, "MDM-003", "party_code", shown, "value", shown);
-      candidate.findings.add(create ? finding.withSeverity(Severity.WARN) : finding);
+      candidate.findings.add(
+          create
+              ? at(candidate, "MDM-003", "party_code", shown, "value", shown, Hints.PARAM, CREATED)
+                  .withSeverity(Severity.WARN)
+              : at(candidate, "MDM-003", "party_code", shown, "value", shown));
     }
   }
 
@@ -194,9 +200,20 @@ class MasterData {
         if (unknown.containsKey(key) && (!create || told.add(key))) {
           String shown =
               Objects.requireNonNullElse(line.productCode(), String.valueOf(line.description()));
-          Finding finding =
-              at(candidate, line.place(), "MDM-001", "product_code", shown, "value", shown);
-          candidate.findings.add(create ? finding.withSeverity(Severity.WARN) : finding);
+          candidate.findings.add(
+              create
+                  ? at(
+                          candidate,
+                          line.place(),
+                          "MDM-001",
+                          "product_code",
+                          shown,
+                          "value",
+                          shown,
+                          Hints.PARAM,
+                          CREATED)
+                      .withSeverity(Severity.WARN)
+                  : at(candidate, line.place(), "MDM-001", "product_code", shown, "value", shown));
         }
       }
     }

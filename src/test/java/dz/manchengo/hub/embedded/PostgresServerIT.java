@@ -119,8 +119,9 @@ class PostgresServerIT {
     OwnProcesses.kill(shared);
     Path pidFile = shared.resolve("postgres/postmaster.pid");
     String stale = Files.readString(pidFile);
-    String stranger = ProcessHandle.current().pid() + stale.substring(stale.indexOf('\n'));
-    Files.writeString(pidFile, stranger, StandardOpenOption.TRUNCATE_EXISTING);
+    long stranger = ProcessHandle.current().parent().orElseThrow().pid();
+    String rebooted = stranger + stale.substring(stale.indexOf('\n'));
+    Files.writeString(pidFile, rebooted, StandardOpenOption.TRUNCATE_EXISTING);
     try (PostgresServer server = PostgresServer.start(shared, 0)) {
       assertThat(text(sql(server), "SELECT 'here'")).isEqualTo("here");
     }
