@@ -81,9 +81,23 @@ class MasterData {
     for (Candidate candidate : candidates) {
       candidate.findings.add(
           create
-              ? at(candidate, "MDM-003", "party_code", shown, "value", shown, Hints.PARAM, CREATED)
+              ? at(
+                      candidate,
+                      "MDM-003",
+                      oneOf(candidate, "party_code", "party_name"),
+                      shown,
+                      "value",
+                      shown,
+                      Hints.PARAM,
+                      CREATED)
                   .withSeverity(Severity.WARN)
-              : at(candidate, "MDM-003", "party_code", shown, "value", shown));
+              : at(
+                  candidate,
+                  "MDM-003",
+                  oneOf(candidate, "party_code", "party_name"),
+                  shown,
+                  "value",
+                  shown));
     }
   }
 
@@ -206,14 +220,21 @@ class MasterData {
                           candidate,
                           line.place(),
                           "MDM-001",
-                          "product_code",
+                          oneOf(candidate, "product_code", "description"),
                           shown,
                           "value",
                           shown,
                           Hints.PARAM,
                           CREATED)
                       .withSeverity(Severity.WARN)
-                  : at(candidate, line.place(), "MDM-001", "product_code", shown, "value", shown));
+                  : at(
+                      candidate,
+                      line.place(),
+                      "MDM-001",
+                      oneOf(candidate, "product_code", "description"),
+                      shown,
+                      "value",
+                      shown));
         }
       }
     }
@@ -330,6 +351,11 @@ class MasterData {
     String code = line.productCode() == null ? null : line.productCode().toUpperCase(Locale.ROOT);
     String uom = line.uom() == null ? "PCE" : known.code(line.uom()).orElse("PCE");
     return new ProductMention(code, line.description(), uom, line.vatRate());
+  }
+
+  /** The first of the fields that the file has a column for. */
+  private static String oneOf(Candidate candidate, String field, String otherwise) {
+    return candidate.raw.headers().containsKey(field) ? field : otherwise;
   }
 
   private static Finding at(
