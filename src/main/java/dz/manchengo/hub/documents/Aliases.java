@@ -41,7 +41,11 @@ public final class Aliases {
   }
 
   /** One canonical field of a document's header, line or table. */
-  public record Field(String scope, String name, Need need, Type type) {}
+  public record Field(String scope, String name, Need need, Type type) {
+    boolean isCalled(String wanted) {
+      return name.equals(wanted) || (scope + "." + name).equals(wanted);
+    }
+  }
 
   public enum Need {
     REQUIRED,
@@ -127,6 +131,11 @@ public final class Aliases {
     return fields.stream().filter(field -> field.scope().equals(scope)).toList();
   }
 
+  /** Whether any scope has a field of that name, as {@code total_ht} or {@code LINE.total_ht}. */
+  boolean isField(String name) {
+    return fields.stream().anyMatch(field -> field.isCalled(name));
+  }
+
   /** A field as its most usual header calls it, for the sentence of FIL-004. */
   static String label(String name) {
     return LABELS.getOrDefault(name, name);
@@ -203,10 +212,7 @@ public final class Aliases {
   }
 
   private List<Field> named(String name) {
-    List<Field> named =
-        fields.stream()
-            .filter(f -> f.name().equals(name) || (f.scope() + "." + f.name()).equals(name))
-            .toList();
+    List<Field> named = fields.stream().filter(field -> field.isCalled(name)).toList();
     if (named.isEmpty()) {
       throw new IllegalArgumentException("no field " + name);
     }

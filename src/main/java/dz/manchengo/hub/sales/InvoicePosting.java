@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class InvoicePosting implements DocumentPosting {
-  private final MasterData master;
+  private final References master;
   private final Parties parties;
   private final StampSchedules stamps;
   private final PriceReference prices;
@@ -35,7 +35,7 @@ class InvoicePosting implements DocumentPosting {
   private final Clock clock;
 
   InvoicePosting(
-      MasterData master,
+      References master,
       Parties parties,
       StampSchedules stamps,
       PriceReference prices,

@@ -32,14 +32,14 @@ import org.springframework.stereotype.Component;
  * Parties, products and units of a whole file, resolved in memory after one look-up of each kind.
  */
 @Component
-class MasterData {
+class References {
   private static final String CREATED = "hint.created";
 
   private final Parties parties;
   private final Products products;
   private final Units units;
 
-  MasterData(Parties parties, Products products, Units units) {
+  References(Parties parties, Products products, Units units) {
     this.parties = parties;
     this.products = products;
     this.units = units;
