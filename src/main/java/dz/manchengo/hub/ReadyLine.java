@@ -26,6 +26,6 @@ class ReadyLine {
   @EventListener(ApplicationReadyEvent.class)
   @Order(Ordered.LOWEST_PRECEDENCE)
   void say() {
-    log.info("Hub ready · console http://localhost:{} · inbox {}", port, home.resolve("inbox"));
+    log.info("Hub ready: console http://localhost:{} inbox {}", port, home.resolve("inbox"));
   }
 }

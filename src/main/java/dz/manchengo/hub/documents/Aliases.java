@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Which header means which field: {@code aliases.tsv}, and what a feed knows better. */
@@ -23,6 +24,10 @@ public final class Aliases {
   /** {@code tva 19 pct}, {@code montant tva a 9}: an amount at one rate, not a rate. */
   private static final Pattern RATE =
       Pattern.compile("(.*?)(?: a)? (\\d{1,2}(?: \\d{1,2})?)(?: pct)?");
+
+  private static final Map<String, String> LABELS =
+      rows().stream()
+          .collect(Collectors.toMap(c -> c[1], c -> c[4].split(" \\| ", -1)[0], (a, b) -> a));
 
   private final List<Field> fields;
   private final Map<String, List<Field>> known;
@@ -36,7 +41,11 @@ public final class Aliases {
   }
 
   /** One canonical field of a document's header, line or table. */
-  public record Field(String scope, String name, Need need, Type type) {}
+  public record Field(String scope, String name, Need need, Type type) {
+    boolean isCalled(String wanted) {
+      return name.equals(wanted) || (scope + "." + name).equals(wanted);
+    }
+  }
 
   public enum Need {
     REQUIRED,
@@ -122,13 +131,14 @@ public final class Aliases {
     return fields.stream().filter(field -> field.scope().equals(scope)).toList();
   }
 
+  /** Whether any scope has a field of that name, as {@code total_ht} or {@code LINE.total_ht}. */
+  boolean isField(String name) {
+    return fields.stream().anyMatch(field -> field.isCalled(name));
+  }
+
   /** A field as its most usual header calls it, for the sentence of FIL-004. */
-  String label(String name) {
-    return known.entrySet().stream()
-        .filter(e -> e.getValue().stream().anyMatch(f -> f.name().equals(name)))
-        .map(Map.Entry::getKey)
-        .findFirst()
-        .orElse(name);
+  static String label(String name) {
+    return LABELS.getOrDefault(name, name);
   }
 
   /** What that header means in a file with those scopes, for example INVOICE and LINE. */
@@ -202,10 +212,7 @@ public final class Aliases {
   }
 
   private List<Field> named(String name) {
-    List<Field> named =
-        fields.stream()
-            .filter(f -> f.name().equals(name) || (f.scope() + "." + f.name()).equals(name))
-            .toList();
+    List<Field> named = fields.stream().filter(field -> field.isCalled(name)).toList();
     if (named.isEmpty()) {
       throw new IllegalArgumentException("no field " + name);
     }

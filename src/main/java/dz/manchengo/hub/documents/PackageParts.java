@@ -32,7 +32,7 @@ final class PackageParts {
     Map<String, Relation> relations = new LinkedHashMap<>();
     InputStream in = archive.stream(folder + "_rels/" + part.substring(slash) + ".rels");
     if (in != null) {
-      new Handler() {
+      new AnyVocabulary() {
         @Override
         void open(String element, Attributes a) {
           if (element.equals("Relationship") && !"External".equals(a.getValue("TargetMode"))) {
@@ -60,7 +60,7 @@ final class PackageParts {
     boolean[] macros = {false};
     InputStream in = archive.stream("[Content_Types].xml");
     if (in != null) {
-      new Handler() {
+      new AnyVocabulary() {
         @Override
         void open(String element, Attributes a) {
           macros[0] |= value(a, "ContentType").contains("macroEnabled");
@@ -70,7 +70,7 @@ final class PackageParts {
     return macros[0];
   }
 
-  private abstract static class Handler extends PartHandler {
+  private abstract static class AnyVocabulary extends PartXml {
     @Override
     boolean isOwn(String namespace) {
       return true;

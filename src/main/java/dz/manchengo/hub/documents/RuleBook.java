@@ -42,6 +42,10 @@ public final class RuleBook {
     return RULES.values();
   }
 
+  static boolean isRule(String code) {
+    return RULES.containsKey(code);
+  }
+
   /**
    * The rule of that code.
    *

@@ -4,7 +4,7 @@ import java.util.Locale;
 import org.xml.sax.Attributes;
 
 /** A part in the vocabulary of spreadsheets. */
-abstract class SpreadsheetPart extends PartHandler {
+abstract class SpreadsheetPart extends PartXml {
   @Override
   boolean isOwn(String namespace) {
     return namespace.isEmpty()

@@ -132,11 +132,11 @@ final class XlsxFile {
     return read;
   }
 
-  private void parse(String part, PartHandler handler) throws UnreadableFile, IOException {
+  private void parse(String part, PartXml xml) throws UnreadableFile, IOException {
     InputStream in = archive.stream(part);
     if (in == null) {
       throw Refusal.damagedWorkbook();
     }
-    handler.read(in);
+    xml.read(in);
   }
 }

@@ -23,6 +23,7 @@ import java.util.TreeSet;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -45,10 +46,13 @@ class DropFolders {
 
   private static final Logger log = LoggerFactory.getLogger(DropFolders.class);
 
+  private static final Duration RETRY = Duration.ofSeconds(10);
+
   private final Path inbox;
   private final Duration settle;
   private final Inbox receiver;
   private final FeedCatalogue feeds;
+  private final Map<Arrival, Long> failed = new HashMap<>();
   private Map<Path, Look> looks = new HashMap<>();
 
   DropFolders(
@@ -81,19 +85,34 @@ class DropFolders {
       Look look =
           before != null && before.arrival().equals(arrival) ? before : new Look(arrival, clock);
       now.put(arrival.path(), look);
-      if (clock - look.since() >= settle.toNanos()) {
+      if (clock - look.since() >= settle.toNanos() && isDue(arrival, clock)) {
         settled.add(look);
       }
     }
     looks = now;
+    failed.keySet().removeIf(arrival -> !now.containsKey(arrival.path()));
     return settled.stream()
         .sorted(Comparator.comparingLong(Look::since).thenComparing(l -> l.arrival().name()))
         .map(Look::arrival)
         .toList();
   }
 
-  /** Takes one arrival into the inbox; only when that is durable does the original go. */
-  void receive(Arrival arrival) throws IOException {
+  /**
+   * Takes one arrival into the inbox; only when that is durable does the original go. What fails is
+   * looked at again later and holds up nobody.
+   */
+  void receive(Arrival arrival) {
+    try {
+      receiveOnce(arrival);
+      failed.remove(arrival);
+    } catch (IOException | DataAccessException e) {
+      failed.put(arrival, System.nanoTime());
+      log.warn(
+          "{} could not be received and will be tried again: {}", arrival.name(), e.toString());
+    }
+  }
+
+  private void receiveOnce(Arrival arrival) throws IOException {
     Delivery delivery =
         new Delivery(arrival.deliveryId(), "DROP", arrival.folder(), arrival.name());
     switch (arrival.kind()) {
@@ -128,6 +147,11 @@ class DropFolders {
           RuleBook.finding(
               "FIL-010", Place.FILE, delivery.name(), "name", delivery.name(), "detected", reason));
     }
+  }
+
+  private boolean isDue(Arrival arrival, long clock) {
+    Long failure = failed.get(arrival);
+    return failure == null || clock - failure >= RETRY.toNanos();
   }
 
   private static boolean unchanged(Arrival arrival) throws IOException {

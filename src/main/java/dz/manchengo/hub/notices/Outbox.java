@@ -1,5 +1,6 @@
 package dz.manchengo.hub.notices;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,8 +16,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class Outbox {
   private final JdbcClient db;
 
-  Outbox(JdbcClient db) {
+  Outbox(JdbcClient db, MeterRegistry metrics) {
     this.db = db;
+    metrics.gauge("hub.notice.pending", this, Outbox::pending);
+  }
+
+  private double pending() {
+    return db.sql("SELECT count(*) FROM notice WHERE sent_at IS NULL").query(Long.class).single();
   }
 
   /** A notice that is due. */

@@ -19,7 +19,7 @@ import org.xml.sax.helpers.DefaultHandler;
  * Reads one XML part of a workbook as a stream. A part without end, depth or repetition in its
  * names is no workbook; it is refused before the parser's memory fills.
  */
-abstract class PartHandler extends DefaultHandler {
+abstract class PartXml extends DefaultHandler {
   private static final int DEEPEST = 256;
   private static final int NAMES = 4096;
 

@@ -1,0 +1,135 @@
+package dz.manchengo.hub.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.config.BeanDefinition;
+import org.springframework.beans.factory.config.YamlPropertiesFactoryBean;
+import org.springframework.beans.factory.support.SimpleBeanDefinitionRegistry;
+import org.springframework.context.annotation.AnnotationBeanNameGenerator;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.io.FileSystemResource;
+import org.springframework.util.ClassUtils;
+
+class RoutesTest {
+  private static final Path ROUTES = Path.of("routes");
+
+  @Test
+  void theFolderIsFlatAndHoldsOnlyRoutes() throws IOException {
+    try (Stream<Path> entries = Files.list(ROUTES)) {
+      assertThat(entries)
+          .isNotEmpty()
+          .allMatch(Files::isRegularFile)
+          .allMatch(entry -> ProjectFiles.name(entry).endsWith(".camel.yaml"));
+    }
+  }
+
+  @Test
+  void everyRouteFollowsTheHouse() {
+    Map<String, String> files = new TreeMap<>();
+    ProjectFiles.under(ROUTES, ".camel.yaml")
+        .forEach(file -> files.put(ProjectFiles.name(file), ProjectFiles.read(file)));
+    assertThat(RouteCheck.complaints(files, beans(), properties())).isEmpty();
+  }
+
+  @Test
+  void noRouteIsWrittenInJava() {
+    Pattern builder = Pattern.compile("\\b(\\w*RouteBuilder)\\b");
+    assertThat(ProjectFiles.foundInCode(builder)).isEmpty();
+  }
+
+  @Test
+  void aBadRouteIsFound() {
+    String yaml =
+        """
+        - route:
+            id: other-name
+            routeConfigurationId: nowhere
+            from:
+              uri: scheduler
+              parameters:
+                name: x
+                delay: 500
+              steps:
+                - bean:
+                    ref: nobody
+                    method: post
+                - bean:
+                    ref: posting
+                    method: fly
+                - bean:
+                    beanType: java.lang.String
+                - to: bean:posting?method=post
+                - to: direct:nobody-listens
+                - toD:
+                    uri: file:/srv/archive
+                - to: sftp://files.example.com:22/in
+                - to: log:{{hub.no.such}}
+        - route:
+            id: second
+            description: Nobody writes to it
+            from:
+              uri: seda
+              parameters:
+                name: lonely
+              steps:
+        """
+            + "        - log: x\n".repeat(41);
+    assertThat(RouteCheck.complaints(Map.of("bad-one.camel.yaml", yaml), beans(), properties()))
+        .containsExactlyInAnyOrder(
+            "bad-one.camel.yaml: the first route's id is not bad-one",
+            "bad-one.camel.yaml: route other-name has no description",
+            "bad-one.camel.yaml: route second has 41 steps; more than 40 belong into a bean",
+            "bad-one.camel.yaml: the site decides about delay: 500",
+            "bad-one.camel.yaml: there is no bean nobody",
+            "bad-one.camel.yaml: bean posting has no method fly",
+            "bad-one.camel.yaml: a bean step is not {ref, method}: {\"beanType\":\"java.lang.String\"}",
+            "bad-one.camel.yaml: only a bean step is checked at start, not bean:posting?method=post",
+            "bad-one.camel.yaml: a host, path, port or delay of one site: file:/srv/archive",
+            "bad-one.camel.yaml: a host, path, port or delay of one site: sftp://files.example.com:22/in",
+            "bad-one.camel.yaml: config/application.yaml has no {{hub.no.such}}",
+            "nobody consumes direct:nobody-listens",
+            "nobody produces to seda:lonely",
+            "there is no routeConfiguration nowhere");
+  }
+
+  /** Spring's name of every component, package-private ones too. */
+  private static Map<String, Class<?>> beans() {
+    AnnotationBeanNameGenerator names = new AnnotationBeanNameGenerator();
+    SimpleBeanDefinitionRegistry registry = new SimpleBeanDefinitionRegistry();
+    Map<String, Class<?>> beans = new HashMap<>();
+    for (BeanDefinition bean :
+        new ClassPathScanningCandidateComponentProvider(true)
+            .findCandidateComponents("dz.manchengo.hub")) {
+      String type = Objects.requireNonNull(bean.getBeanClassName());
+      beans.put(names.generateBeanName(bean, registry), ClassUtils.resolveClassName(type, null));
+    }
+    return beans;
+  }
+
+  private static Set<String> properties() {
+    YamlPropertiesFactoryBean yaml = new YamlPropertiesFactoryBean();
+    yaml.setResources(new FileSystemResource("config/application.yaml"));
+    return Objects.requireNonNull(yaml.getObject()).keySet().stream()
+        .map(String::valueOf)
+        .collect(Collectors.toSet());
+  }
+
+  @Test
+  void everyNamedComponentIsOneThatRoutesMayCall() {
+    Pattern named = Pattern.compile("@Component\\(\"(\\w+)\"\\)");
+    assertThat(beans().keySet()).containsAll(List.copyOf(ProjectFiles.foundInCode(named)));
+  }
+}
