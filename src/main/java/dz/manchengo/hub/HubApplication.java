@@ -7,6 +7,8 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 @SpringBootApplication
 public class HubApplication {
   public static void main(String[] args) {
-    SpringApplication.run(HubApplication.class, args);
+    SpringApplication hub = new SpringApplication(HubApplication.class);
+    hub.setDefaultProperties(BesideTheJar.properties());
+    hub.run(args);
   }
 }

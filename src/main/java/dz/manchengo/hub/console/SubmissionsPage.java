@@ -2,7 +2,9 @@ package dz.manchengo.hub.console;
 
 import dz.manchengo.hub.platform.Sql;
 import dz.manchengo.hub.platform.Texts;
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -11,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.io.Resource;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,9 +29,15 @@ class SubmissionsPage {
   private final JdbcClient db;
   private final Texts texts;
   private final ZoneId zone;
+  private final String frame;
 
   SubmissionsPage(
-      JdbcClient db, @Value("${hub.language}") Locale language, @Value("${hub.zone}") ZoneId zone) {
+      JdbcClient db,
+      @Value("${hub.language}") Locale language,
+      @Value("${hub.zone}") ZoneId zone,
+      @Value("classpath:console/submissions.html") Resource frame)
+      throws IOException {
+    this.frame = frame.getContentAsString(StandardCharsets.UTF_8);
     this.db = db;
     this.texts = new Texts(language);
     this.zone = zone;
@@ -50,12 +59,22 @@ class SubmissionsPage {
   @GetMapping(value = "/", produces = MediaType.TEXT_HTML_VALUE)
   ResponseEntity<String> page() {
     List<Line> lines = db.sql(Sql.file("console/latest_submissions.sql")).query(Line.class).list();
-    StringBuilder html = new StringBuilder(texts.get("console.head"));
-    lines.forEach(line -> row(html, line));
+    StringBuilder rows = new StringBuilder();
+    lines.forEach(line -> row(rows, line));
+    StringBuilder columns = new StringBuilder();
+    for (String column : texts.get("console.columns").split("\\|", -1)) {
+      columns.append("<th>").append(HtmlUtils.htmlEscape(column, "UTF-8")).append("</th>");
+    }
+    String html =
+        frame
+            .replace("{language}", texts.get("console.language"))
+            .replace("{title}", texts.get("console.title"))
+            .replace("{columns}", columns)
+            .replace("{rows}", rows);
     return ResponseEntity.ok()
         .header("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'")
         .header("X-Content-Type-Options", "nosniff")
-        .body(html.append("</table></html>").toString());
+        .body(html);
   }
 
   @GetMapping("/api/health")

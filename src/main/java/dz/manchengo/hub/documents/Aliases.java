@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Which header means which field: {@code aliases.tsv}, and what a feed knows better. */
@@ -23,6 +24,10 @@ public final class Aliases {
   /** {@code tva 19 pct}, {@code montant tva a 9}: an amount at one rate, not a rate. */
   private static final Pattern RATE =
       Pattern.compile("(.*?)(?: a)? (\\d{1,2}(?: \\d{1,2})?)(?: pct)?");
+
+  private static final Map<String, String> LABELS =
+      rows().stream()
+          .collect(Collectors.toMap(c -> c[1], c -> c[4].split(" \\| ", -1)[0], (a, b) -> a));
 
   private final List<Field> fields;
   private final Map<String, List<Field>> known;
@@ -132,12 +137,8 @@ public final class Aliases {
   }
 
   /** A field as its most usual header calls it, for the sentence of FIL-004. */
-  String label(String name) {
-    return known.entrySet().stream()
-        .filter(e -> e.getValue().stream().anyMatch(f -> f.name().equals(name)))
-        .map(Map.Entry::getKey)
-        .findFirst()
-        .orElse(name);
+  static String label(String name) {
+    return LABELS.getOrDefault(name, name);
   }
 
   /** What that header means in a file with those scopes, for example INVOICE and LINE. */

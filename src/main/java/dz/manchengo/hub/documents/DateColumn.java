@@ -11,6 +11,7 @@ final class DateColumn {
   private final List<SourceRow> rows;
   private final DateReading[] readings;
   private final DateOrderEvidence evidence = new DateOrderEvidence();
+  private boolean assumptionTold;
 
   DateColumn(Layout.Column column, Feed feed, List<SourceRow> rows) throws UnreadableFile {
     this.column = column;
@@ -51,7 +52,8 @@ final class DateColumn {
     if (reading instanceof DateReading.DayMonthOpen open) {
       DateOrderEvidence.Settled settled = evidence.settle(open, feed.dateOrder());
       if (settled != null) {
-        if (settled.assumed()) {
+        if (settled.assumed() && !assumptionTold) {
+          assumptionTold = true; // once: it holds for the whole column
           row.add(RuleBook.finding("FMT-007", place, text, "value", text, "iso", settled.date()));
         }
         return settled.date();

@@ -58,6 +58,7 @@ public class Interpreter {
     Map<String, Integer> headerRows = new LinkedHashMap<>();
     Map<String, String> headers = new HashMap<>();
     List<DataRow> rows = new ArrayList<>();
+    Character mark = null;
     tellSkippedSheets(file, recognised, detected);
     for (Layout layout : recognised.layouts()) {
       checkRequired(layout, recognised);
@@ -68,11 +69,15 @@ public class Interpreter {
       detected.putAll(reading.detected());
       findings.addAll(reading.findings());
       rows.addAll(reading.data());
+      mark = mark == null ? reading.mark() : mark;
       reading.headers().forEach(headers::putIfAbsent);
     }
     if (rows.isEmpty()) {
       throw new UnreadableFile(
           RuleBook.finding("FIL-001", Place.FILE, null, "reason", "reason.no-data"));
+    }
+    if (mark != null) {
+      detected.put("Décimale", mark == ',' ? "virgule" : "point");
     }
     DocumentAssembly assembly =
         new DocumentAssembly(headerFields(recognised), feed, LocalDate.now(clock), headers);
@@ -81,6 +86,7 @@ public class Interpreter {
         feed,
         recognised.posting(),
         hints,
+        mark,
         rows.size(),
         detected,
         headerRows,
@@ -113,7 +119,7 @@ public class Interpreter {
     List<String> missing =
         recognised.posting().required().stream()
             .filter(group -> group.stream().noneMatch(f -> isGiven(f, layout, recognised.feed())))
-            .map(group -> group.stream().map(this::label).collect(Collectors.joining(" / ")))
+            .map(group -> group.stream().map(Aliases::label).collect(Collectors.joining(" / ")))
             .toList();
     if (!missing.isEmpty()) {
       throw new UnreadableFile(
@@ -130,11 +136,6 @@ public class Interpreter {
     return layout.has(field)
         || feed.constants().containsKey(field)
         || (field.equals("party_code") && feed.anonymousParty() != null);
-  }
-
-  /** A field as its most usual header calls it. */
-  private String label(String field) {
-    return aliases.label(field);
   }
 
   private static void tellHeaders(Layout layout, List<Finding> findings) {

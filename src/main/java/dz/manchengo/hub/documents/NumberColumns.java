@@ -11,11 +11,13 @@ import org.jspecify.annotations.Nullable;
 final class NumberColumns {
   private static final BigDecimal CLOSE = BigDecimal.ONE;
 
+  private final @Nullable Character delimiterMark;
   private final Map<String, NumberColumn> byField = new LinkedHashMap<>();
   private final Map<String, DecimalWitnesses> witnesses = new LinkedHashMap<>();
 
   NumberColumns(
       ColumnMeanings meanings, Feed feed, List<SourceRow> rows, @Nullable Character delimiterMark) {
+    this.delimiterMark = delimiterMark;
     meanings
         .byField()
         .forEach(
@@ -36,6 +38,13 @@ final class NumberColumns {
     for (int i = 0; i < rows.size(); i++) {
       settleByArithmetic(i);
     }
+  }
+
+  /** The decimal mark that the file as a whole shows; null when nothing tells. */
+  @Nullable Character mark() {
+    DecimalEvidence all = new DecimalEvidence();
+    byField.values().forEach(column -> all.add(column.evidence()));
+    return all.mark() != null ? all.mark() : delimiterMark;
   }
 
   static boolean isNumber(Aliases.Type type) {

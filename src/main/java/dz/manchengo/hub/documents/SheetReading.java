@@ -11,6 +11,7 @@ final class SheetReading {
   private final Layout layout;
   private final Feed feed;
   private final @Nullable Character delimiterMark;
+  private @Nullable Character mark;
   private final List<SourceRow> rows = new ArrayList<>();
   private final List<DataRow> data = new ArrayList<>();
   private final List<Finding> findings = new ArrayList<>();
@@ -20,7 +21,14 @@ final class SheetReading {
   private SheetReading(Layout layout, Feed feed, @Nullable Character delimiter) {
     this.layout = layout;
     this.feed = feed;
-    this.delimiterMark = delimiter == null ? null : DecimalWitnesses.besideDelimiter(delimiter);
+    Character told = DecimalMarkNote.in(layout);
+    this.delimiterMark =
+        told != null || delimiter == null ? told : DecimalWitnesses.besideDelimiter(delimiter);
+  }
+
+  /** The decimal mark of the sheet, null when nothing shows it. */
+  @Nullable Character mark() {
+    return mark;
   }
 
   /**
@@ -91,6 +99,7 @@ final class SheetReading {
     meanings.byField().forEach((field, column) -> headers.put(field, column.header()));
     meanings.checkDoubles(rows);
     NumberColumns numbers = new NumberColumns(meanings, feed, rows, delimiterMark);
+    mark = numbers.mark();
     for (Map.Entry<String, Layout.Column> one : meanings.byField().entrySet()) {
       readColumn(one.getKey(), meanings.type(one.getKey()), one.getValue(), numbers);
     }

@@ -46,7 +46,8 @@ final class AcknowledgementWorkbook {
       Map<String, String> detected,
       Map<String, Integer> headerRows,
       @Nullable String charset,
-      @Nullable Character delimiter) {
+      @Nullable Character delimiter,
+      @Nullable Character decimalMark) {
     @SuppressWarnings("NullAway") // a file refused before it was read leaves an empty object
     Detected {
       detected = Objects.requireNonNullElse(detected, Map.of());
@@ -59,8 +60,7 @@ final class AcknowledgementWorkbook {
       SheetStyles styles = new SheetStyles(book);
       new SummarySheet(answer, findings, detected, texts, zone)
           .write(new SheetPen(sheet(book, "ack.sheet.summary"), styles), styles);
-      new CorrectionSheets(findings, refused, original, detected.headerRows(), texts)
-          .write(book, styles);
+      new CorrectionSheets(findings, refused, original, detected, texts).write(book, styles);
       new FindingsSheet(findings, texts)
           .write(new SheetPen(sheet(book, "ack.sheet.findings"), styles), styles);
       book.write(out);

@@ -1,6 +1,7 @@
 package dz.manchengo.hub.intake;
 
 import dz.manchengo.hub.documents.Cell;
+import dz.manchengo.hub.documents.DecimalMarkNote;
 import dz.manchengo.hub.documents.SourceFile;
 import dz.manchengo.hub.documents.SourceRow;
 import dz.manchengo.hub.documents.SourceSheet;
@@ -8,7 +9,6 @@ import dz.manchengo.hub.platform.Texts;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,18 +29,18 @@ final class CorrectionSheets {
   private final List<Answer.Said> ofFile = new ArrayList<>();
   private final List<Answer.Refused> refused;
   private final @Nullable SourceFile original;
-  private final Map<String, Integer> headerRows;
+  private final AcknowledgementWorkbook.Detected detected;
   private final Texts texts;
 
   CorrectionSheets(
       List<Answer.Said> findings,
       List<Answer.Refused> refused,
       @Nullable SourceFile original,
-      Map<String, Integer> headerRows,
+      AcknowledgementWorkbook.Detected detected,
       Texts texts) {
     this.refused = refused;
     this.original = original;
-    this.headerRows = headerRows;
+    this.detected = detected;
     this.texts = texts;
     Set<String> refusedRows =
         refused.stream().map(r -> key(r.sheet(), r.rowNo())).collect(Collectors.toSet());
@@ -83,14 +83,15 @@ final class CorrectionSheets {
     pen.newRow();
     header.forEach(name -> pen.text(name, styles.header));
     for (String key : List.of("sheet", "row", "column", "value", "expected", "reason", "rule")) {
-      pen.text(texts.get("ack.hub." + key), styles.hubHeader);
+      String note =
+          key.equals("value")
+              ? DecimalMarkNote.of(texts.get("ack.hub.decimal"), detected.decimalMark())
+              : "";
+      pen.text(texts.get("ack.hub." + key) + note, styles.hubHeader);
     }
     columnWidths(pen, header.size());
     for (SourceSheet sheet : sheets) {
-      Set<Integer> rows = new LinkedHashSet<>();
-      refused.stream()
-          .filter(r -> r.sheet().equals(sheet.name()))
-          .forEach(r -> rows.add(r.rowNo()));
+
       Map<Integer, Answer.Refused> wanted =
           refused.stream()
               .filter(r -> r.sheet().equals(sheet.name()))
@@ -166,7 +167,7 @@ final class CorrectionSheets {
 
   /** The header as the file has it, without the columns that an earlier acknowledgement added. */
   private List<String> header(SourceSheet sheet) {
-    int headerRow = headerRows.getOrDefault(sheet.name(), 1);
+    int headerRow = detected.headerRows().getOrDefault(sheet.name(), 1);
     List<String> header =
         sheet.rows().stream()
             .filter(r -> r.number() == headerRow)

@@ -54,7 +54,8 @@ class ResultLog {
             interpreted.detected(),
             interpreted.headerRows(),
             interpreted.hints().charset(),
-            interpreted.hints().delimiter()));
+            interpreted.hints().delimiter(),
+            interpreted.decimalMark()));
     metrics.finished(submission.channel(), interpreted.feed().name(), result);
   }
 

@@ -3,12 +3,16 @@ package dz.manchengo.hub.sales;
 import dz.manchengo.hub.catalog.PartyMatch;
 import dz.manchengo.hub.documents.Finding;
 import dz.manchengo.hub.documents.Invoice;
+import dz.manchengo.hub.documents.Place;
 import dz.manchengo.hub.documents.RawDocument;
+import dz.manchengo.hub.documents.RuleBook;
+import dz.manchengo.hub.documents.Severity;
 import dz.manchengo.hub.documents.Verdict;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One invoice on its way to the tables, with all that has been found out about it so far. */
@@ -27,6 +31,34 @@ final class Candidate {
   Candidate(RawDocument raw) {
     this.raw = raw;
     this.findings = new ArrayList<>(raw.findings());
+  }
+
+  /** Adds a finding of the whole document. */
+  void tell(String rule, String field, @Nullable String value, Object... params) {
+    tell(rule, raw.place(), field, value, params);
+  }
+
+  /** Adds a finding at a row, in the column that gives the field. */
+  void tell(String rule, Place row, String field, @Nullable String value, Object... params) {
+    findings.add(finding(rule, row, field, value, params));
+  }
+
+  /** What nobody knows: a rejection, or a warning where a provisional record was made. */
+  void tellUnknown(String rule, Place row, String field, String value, Object... created) {
+    Object[] params = Stream.concat(Stream.of("value", value), Stream.of(created)).toArray();
+    Finding finding = finding(rule, row, field, value, params);
+    findings.add(created.length == 0 ? finding : finding.withSeverity(Severity.WARN));
+  }
+
+  /** The first of the fields that the file has a column for. */
+  String oneOf(String field, String otherwise) {
+    return raw.headers().containsKey(field) ? field : otherwise;
+  }
+
+  private Finding finding(
+      String rule, Place row, String field, @Nullable String value, Object... params) {
+    Place place = row.at(raw.headers().getOrDefault(field, ""));
+    return RuleBook.finding(rule, place, value, params).withDocument(raw.number());
   }
 
   /** Whether it still stands. */

@@ -1,11 +1,9 @@
 package dz.manchengo.hub.sales;
 
 import dz.manchengo.hub.documents.DocumentNumber;
-import dz.manchengo.hub.documents.Finding;
 import dz.manchengo.hub.documents.Invoice;
 import dz.manchengo.hub.documents.Invoice.Direction;
 import dz.manchengo.hub.documents.Invoice.Status;
-import dz.manchengo.hub.documents.RuleBook;
 import dz.manchengo.hub.platform.Money;
 import dz.manchengo.hub.platform.Sql;
 import java.time.LocalDate;
@@ -14,7 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -181,19 +179,13 @@ class FormerInvoices {
     return candidate.invoice().direction() == Direction.SALE ? own : candidate.party().id();
   }
 
-  private static void tell(Candidate candidate, String rule, @Nullable Object... params) {
-    List<@Nullable Object> all = new ArrayList<>(java.util.Arrays.asList(params));
-    all.add("no");
-    all.add(candidate.invoice().number());
-    all.add("rev");
-    all.add(candidate.revision());
-    Finding finding =
-        RuleBook.finding(
-            rule,
-            candidate.raw.place().at(candidate.raw.headers().getOrDefault("doc_no", "")),
-            candidate.invoice().number(),
-            all.toArray());
-    candidate.findings.add(finding.withDocument(candidate.raw.number()));
+  private static void tell(Candidate candidate, String rule, Object... params) {
+    Object[] all =
+        Stream.concat(
+                Stream.of("no", candidate.invoice().number(), "rev", candidate.revision()),
+                Stream.of(params))
+            .toArray();
+    candidate.tell(rule, "doc_no", candidate.invoice().number(), all);
   }
 
   private static String[] texts(

@@ -26,13 +26,19 @@ final class InvoiceAssembly {
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
   private static final Set<String> DINAR = Set.of("DZD", "DA", "DINAR", "DINARS", "دج");
 
+  private static final Invoice.PartyMention NOBODY =
+      new Invoice.PartyMention(null, null, null, null, null, null, null);
+
   private final RawDocument raw;
   private final Feed feed;
+  private final LocalDate today;
   private final List<Finding> findings = new ArrayList<>();
+  private boolean complete;
 
-  InvoiceAssembly(RawDocument raw, Feed feed) {
+  InvoiceAssembly(RawDocument raw, Feed feed, LocalDate today) {
     this.raw = raw;
     this.feed = feed;
+    this.today = today;
   }
 
   /** What is missing or wrong; call after {@link #invoice()}. */
@@ -40,8 +46,18 @@ final class InvoiceAssembly {
     return findings;
   }
 
-  /** The invoice; null when it cannot even be put together. */
-  @Nullable Invoice invoice() {
+  /**
+   * False when something is missing without which there is no invoice; after {@link #invoice()}.
+   */
+  boolean isComplete() {
+    return complete;
+  }
+
+  /**
+   * The invoice. Where it is not complete it holds stand-ins and the lines that are whole, so that
+   * the rules can still say at once what else is wrong with those.
+   */
+  Invoice invoice() {
     Map<String, Object> header = raw.header();
     String number = raw.number();
     LocalDate date = date(header, "doc_date");
@@ -54,16 +70,16 @@ final class InvoiceAssembly {
     Invoice.PartyMention party = party(header);
     checkCurrency(header);
     List<Invoice.Line> lines = lines();
-    if (number == null || date == null || party == null || lines.size() < raw.lines().size()) {
-      return null;
-    }
+    complete =
+        number != null && date != null && party != null && lines.size() == raw.lines().size();
+    String shownNumber = Objects.requireNonNullElse(number, "");
     return new Invoice(
         feed.direction(),
-        kind(number, header),
-        number,
-        date,
+        kind(shownNumber, header),
+        shownNumber,
+        Objects.requireNonNullElse(date, today),
         date(header, "due_date"),
-        party,
+        Objects.requireNonNullElse(party, NOBODY),
         (Invoice.PaymentMethod) header.get("payment_method"),
         status(header),
         text(header, "original_no"),

@@ -7,6 +7,7 @@ import dz.manchengo.hub.catalog.StampSchedules;
 import dz.manchengo.hub.documents.DocumentPosting;
 import dz.manchengo.hub.documents.Feed;
 import dz.manchengo.hub.documents.Finding;
+import dz.manchengo.hub.documents.Invoice;
 import dz.manchengo.hub.documents.RawDocument;
 import dz.manchengo.hub.documents.UnreadableFile;
 import dz.manchengo.hub.documents.Verdict;
@@ -25,7 +26,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class InvoicePosting implements DocumentPosting {
-  private final References master;
+  private final PartyReferences partyReferences;
+  private final LineReferences lineReferences;
   private final Parties parties;
   private final StampSchedules stamps;
   private final PriceReference prices;
@@ -35,7 +37,8 @@ class InvoicePosting implements DocumentPosting {
   private final Clock clock;
 
   InvoicePosting(
-      References master,
+      PartyReferences partyReferences,
+      LineReferences lineReferences,
       Parties parties,
       StampSchedules stamps,
       PriceReference prices,
@@ -43,7 +46,8 @@ class InvoicePosting implements DocumentPosting {
       OriginalInvoices originals,
       InvoiceTables tables,
       Clock clock) {
-    this.master = master;
+    this.partyReferences = partyReferences;
+    this.lineReferences = lineReferences;
     this.parties = parties;
     this.stamps = stamps;
     this.prices = prices;
@@ -78,27 +82,50 @@ class InvoicePosting implements DocumentPosting {
   public List<Verdict> post(long submission, Feed feed, List<RawDocument> documents)
       throws UnreadableFile {
     List<Candidate> all = documents.stream().map(Candidate::new).toList();
-    all.forEach(candidate -> assemble(candidate, feed));
-    judge(all.stream().filter(c -> c.assembled != null).toList(), feed, submission);
+    StampSchedule schedule = stamps.current();
+    LocalDate today = LocalDate.now(clock);
+    all.forEach(candidate -> assemble(candidate, feed, schedule, today));
+    judge(
+        schedule, today, all.stream().filter(c -> c.assembled != null).toList(), feed, submission);
     List<Candidate> toWrite = all.stream().filter(Candidate::toBeWritten).toList();
     prices.check(feed.direction(), feed.unitOf("unit_price_ht"), toWrite);
     tables.write(submission, parties.own(), toWrite);
     prices.remember(feed.direction(), toWrite);
-    former.tellBrokenChronology(submission, toWrite);
-    all.forEach(candidate -> finish(candidate, feed));
+    if (feed.severities().get("INV-026") != Feed.Applied.OFF) {
+      former.tellBrokenChronology(
+          submission, toWrite); // seen among the written: too late to refuse
+    }
     return all.stream().map(Candidate::verdict).toList();
   }
 
-  private static void assemble(Candidate candidate, Feed feed) {
-    InvoiceAssembly assembly = new InvoiceAssembly(candidate.raw, feed);
-    candidate.assembled = assembly.invoice();
+  private static void assemble(
+      Candidate candidate, Feed feed, StampSchedule schedule, LocalDate today) {
+    InvoiceAssembly assembly = new InvoiceAssembly(candidate.raw, feed, today);
+    Invoice invoice = assembly.invoice();
     candidate.findings.addAll(assembly.findings());
+    if (assembly.isComplete()) {
+      candidate.assembled = invoice;
+    } else {
+      InvoiceRules.assess(invoice, context(candidate, schedule, today)).findings().stream()
+          .filter(finding -> finding.severity().rejects() && isOfLine(finding, invoice))
+          .map(finding -> inTheFilesWords(finding, candidate.raw))
+          .map(finding -> finding.withDocument(candidate.raw.number()))
+          .forEach(candidate.findings::add);
+    }
   }
 
-  private void judge(List<Candidate> assembled, Feed feed, long submission) {
-    master.findParties(assembled);
-    StampSchedule schedule = stamps.current();
-    LocalDate today = LocalDate.now(clock);
+  private static boolean isOfLine(Finding finding, Invoice invoice) {
+    return finding.params().containsKey("line")
+        && invoice.lines().stream().anyMatch(line -> line.place().row() == finding.place().row());
+  }
+
+  private void judge(
+      StampSchedule schedule,
+      LocalDate today,
+      List<Candidate> assembled,
+      Feed feed,
+      long submission) {
+    partyReferences.find(assembled);
     for (Candidate candidate : assembled) {
       candidate.assessed =
           InvoiceRules.assess(
@@ -109,8 +136,8 @@ class InvoicePosting implements DocumentPosting {
           .forEach(candidate.findings::add);
     }
     applySeverities(assembled, feed);
-    master.settleParties(standing(assembled), feed, submission);
-    master.settleLines(standing(assembled), feed, submission);
+    partyReferences.settle(assembled, feed, submission);
+    lineReferences.settle(assembled, feed, submission);
     former.recognise(parties.own(), standing(assembled));
     originals.check(parties.own(), standing(assembled));
     applySeverities(assembled, feed);
@@ -165,9 +192,5 @@ class InvoicePosting implements DocumentPosting {
       candidate.findings.clear();
       candidate.findings.addAll(applied);
     }
-  }
-
-  private static void finish(Candidate candidate, Feed feed) {
-    applySeverities(List.of(candidate), feed);
   }
 }

@@ -2,7 +2,6 @@ package dz.manchengo.hub.sales;
 
 import dz.manchengo.hub.documents.DocumentNumber;
 import dz.manchengo.hub.documents.Invoice;
-import dz.manchengo.hub.documents.RuleBook;
 import dz.manchengo.hub.platform.Money;
 import dz.manchengo.hub.platform.Sql;
 import java.math.BigDecimal;
@@ -47,21 +46,19 @@ class OriginalInvoices {
   private static Money credit(Candidate note, Left left) {
     Money amount = note.assessed().computed().ttc();
     if (amount.compareTo(left.amount()) > 0) {
-      String column = note.raw.headers().getOrDefault("original_no", "");
-      note.findings.add(
-          RuleBook.finding(
-                  "INV-029",
-                  note.raw.place().at(column),
-                  note.invoice().originalNumber(),
-                  "no",
-                  note.invoice().number(),
-                  "amount",
-                  amount.text(),
-                  "left",
-                  left.amount().text(),
-                  "original",
-                  String.valueOf(note.invoice().originalNumber()))
-              .withDocument(note.raw.number()));
+      String original = String.valueOf(note.invoice().originalNumber());
+      note.tell(
+          "INV-029",
+          "original_no",
+          original,
+          "no",
+          note.invoice().number(),
+          "amount",
+          amount.text(),
+          "left",
+          left.amount().text(),
+          "original",
+          original);
       return left.amount();
     }
     note.originalId = left.invoiceId();

@@ -1,0 +1,129 @@
+package dz.manchengo.hub.scenario;
+
+import static dz.manchengo.hub.scenario.InvoiceText.HEADER;
+import static dz.manchengo.hub.scenario.InvoiceText.file;
+import static dz.manchengo.hub.scenario.InvoiceText.invoice;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** What comes again: a file, a name, a document. */
+class DuplicateIT extends InProcessHub {
+  @Test
+  void theSameBytesUnderAnotherNameNameTheFirst() {
+    String text = file(invoice("DUP-1", 2));
+    HUB.drop("dup-premier.csv", text);
+    HUB.awaitAcknowledgement("dup-premier.csv");
+    HUB.drop("dup-second.csv", text);
+
+    Acknowledgement second = HUB.awaitAcknowledgement("dup-second.csv");
+
+    assertThat(second.status()).isEqualTo("DUPLICATE");
+    assertThat(second.sentence())
+        .startsWith("Fichier déjà reçu le ")
+        .contains("n° " + idOf("dup-premier.csv") + " (dup-premier.csv)");
+    assertThat(second.value("Réponse donnée alors")).isEqualTo("invoices/dup-premier.csv.ack.xlsx");
+    assertThat(submission("dup-second.csv"))
+        .containsEntry("duplicate_of", idOf("dup-premier.csv"))
+        .containsEntry("rows_read", 0);
+    assertThat(invoicesOf("dup-premier.csv")).containsExactly("DUP-1");
+    assertThat(invoicesOf("dup-second.csv")).isEmpty();
+  }
+
+  @Test
+  void theSameNameWithOtherBytesIsANewSubmissionWithAnAnswerOfItsOwn() throws Exception {
+    byte[] first = file(invoice("DUP-10", 1)).getBytes(UTF_8);
+    byte[] second = file(invoice("DUP-11", 1)).getBytes(UTF_8);
+    HUB.drop("meme-nom.csv", first);
+    HUB.awaitAcknowledgement("meme-nom.csv");
+    long firstId = idOf("meme-nom.csv");
+    HUB.drop("meme-nom.csv", second);
+
+    Acknowledgement answer = HUB.awaitAcknowledgement("meme-nom.csv.2");
+
+    assertThat(answer.status()).isEqualTo("POSTED");
+    assertThat(answer.value("Empreinte SHA-256")).isEqualTo(Ledger.sha256(second));
+    assertThat(HUB.awaitAcknowledgement("meme-nom.csv").value("Empreinte SHA-256"))
+        .isEqualTo(Ledger.sha256(first));
+    assertThat(idOf("meme-nom.csv")).isNotEqualTo(firstId);
+    assertThat(archived("meme-nom.csv")).isEqualTo(second);
+    assertThat(HUB.files("archive"))
+        .anyMatch(path -> path.endsWith(Ledger.sha256(first) + ".csv"))
+        .anyMatch(path -> path.endsWith(Ledger.sha256(second) + ".csv"));
+  }
+
+  @Test
+  void aFileThatWasRefusedMayComeAgain() {
+    String text = "Zyx;Wvu\n1;2\n";
+    HUB.drop("refus-1.csv", text);
+    HUB.awaitAcknowledgement("refus-1.csv");
+    HUB.drop("refus-2.csv", text);
+    assertThat(HUB.awaitAcknowledgement("refus-2.csv").status()).isEqualTo("REJECTED");
+  }
+
+  @Test
+  void anInvoiceWithTheSameContentIsUnchanged() {
+    HUB.drop("inchange-1.csv", file(invoice("DUP-20", 2)));
+    HUB.awaitAcknowledgement("inchange-1.csv");
+    HUB.drop("inchange-2.csv", file(invoice("DUP-20", 2), invoice("DUP-21", 1)));
+
+    Acknowledgement answer = HUB.awaitAcknowledgement("inchange-2.csv");
+
+    assertThat(answer.status()).isEqualTo("POSTED");
+    assertThat(answer.count("Documents créés")).isEqualTo(1);
+    assertThat(answer.count("Documents inchangés")).isEqualTo(1);
+    assertThat(answer.figure("Total HT comptabilisé (DA)")).isEqualTo(10.5);
+    assertThat(rulesOf("inchange-2.csv")).contains("INV-003");
+    assertThat(revisions("DUP-20")).isEqualTo(1);
+  }
+
+  @Test
+  void aSaleWithOtherContentIsRefusedAndTheIssuedOneStays() {
+    HUB.drop("change-1.csv", file(invoice("DUP-30", 2)));
+    HUB.awaitAcknowledgement("change-1.csv");
+    HUB.drop("change-2.csv", file(invoice("DUP-30", 3)));
+
+    Acknowledgement answer = HUB.awaitAcknowledgement("change-2.csv");
+
+    assertThat(answer.status()).isEqualTo("REJECTED");
+    assertThat(rulesOf("change-2.csv")).contains("INV-004");
+    assertThat(answer.cells(Acknowledgement.CORRECT)).hasSize(4);
+    assertThat(revisions("DUP-30")).isEqualTo(1);
+    assertThat(amount("SELECT comp_ht FROM invoice WHERE invoice_no = 'DUP-30'"))
+        .isEqualByComparingTo("31.50");
+  }
+
+  @Test
+  void aPurchaseWithOtherContentIsItsSecondRevision() {
+    HUB.drop("achat-1.csv", purchase("ACH-1", 2));
+    assertThat(HUB.awaitAcknowledgement("achat-1.csv").value("Flux"))
+        .isEqualTo("suppliers.invoices");
+    HUB.drop("achat-2.csv", purchase("ACH-1", 3));
+
+    Acknowledgement answer = HUB.awaitAcknowledgement("achat-2.csv");
+
+    assertThat(answer.count("Documents révisés")).isEqualTo(1);
+    assertThat(rulesOf("achat-2.csv")).contains("INV-005");
+    assertThat(
+            number(
+                "SELECT revision FROM invoice WHERE invoice_no = 'ACH-1' AND is_current"
+                    + " AND direction = 'PURCHASE'"))
+        .isEqualTo(2);
+    assertThat(revisions("ACH-1")).isEqualTo(2);
+    assertThat(amount("SELECT comp_ht FROM invoice WHERE invoice_no = 'ACH-1' AND is_current"))
+        .isEqualByComparingTo("63.00");
+  }
+
+  private static String purchase(String number, int lines) {
+    return file(invoice(number, lines))
+        .replace(
+            String.join(";", HEADER), String.join(";", HEADER).replace("Client", "Fournisseur"))
+        .replace("Code client", "Code fournisseur")
+        .replace("CLI-001", "FOUR-001");
+  }
+
+  private int revisions(String number) {
+    return number("SELECT count(*) FROM invoice WHERE invoice_no = '" + number + "'");
+  }
+}

@@ -1,0 +1,202 @@
+package dz.manchengo.hub.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+/** A hub of its own, to be stopped, refused or killed. */
+final class HubProcess implements AutoCloseable {
+  static final String READY = "Hub ready";
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
+  private static final Pattern DATABASE = Pattern.compile("PostgreSQL listens on 127.0.0.1:(\\d+)");
+  private static final List<String> OWN_PORTS =
+      List.of(
+          "-Dserver.port=0",
+          "-Dhub.embedded.postgres.port=0",
+          "-Dhub.embedded.redis.port=0",
+          "-XX:TieredStopAtLevel=1",
+          "-Xmx512m");
+
+  private final Process process;
+  private final Queue<String> output = new ConcurrentLinkedQueue<>();
+  private final Thread listener;
+
+  private HubProcess(Process process) {
+    this.process = process;
+    this.listener = new Thread(this::listen, "hub " + process.pid());
+    listener.setDaemon(true);
+    listener.start();
+  }
+
+  /** The packaged jar, as the contract has it. */
+  static HubProcess ofJar(Path workingFolder, String... settings) {
+    return start(workingFolder, List.of(), Path.of(System.getProperty("hub.jar")), settings);
+  }
+
+  /** The same jar unpacked, with its classes prepared: a start takes a third of the time. */
+  static HubProcess warm(HubFolder hub, String... settings) {
+    List<String> all = new ArrayList<>(List.of(settings));
+    all.add("-Dhub.home=" + hub.home());
+    all.add("-Dmanagement.server.port=0");
+    return start(
+        WarmJar.FOLDER,
+        List.of("-Xshare:auto", "-XX:SharedArchiveFile=" + WarmJar.CLASSES),
+        WarmJar.JAR,
+        all.toArray(String[]::new));
+  }
+
+  private static HubProcess start(
+      Path workingFolder, List<String> options, Path jar, String... settings) {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(OWN_PORTS);
+    command.addAll(options);
+    command.addAll(List.of(settings));
+    command.addAll(List.of("-jar", jar.toString()));
+    try {
+      return new HubProcess(
+          new ProcessBuilder(command)
+              .directory(workingFolder.toFile())
+              .redirectErrorStream(true)
+              .start());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  HubProcess awaitReady() {
+    await("start of the hub")
+        .atMost(PATIENCE)
+        .until(() -> output().contains(READY) || !process.isAlive());
+    assertThat(output()).contains(READY);
+    return this;
+  }
+
+  String output() {
+    return String.join("\n", output);
+  }
+
+  /** As kill -9 does. */
+  void kill() {
+    process.destroyForcibly();
+    awaitEnd();
+  }
+
+  /** Lets it run for so long, or until it ends by itself. */
+  void runFor(Duration time) throws InterruptedException {
+    boolean ended = process.waitFor(time.toMillis(), TimeUnit.MILLISECONDS);
+    assertThat(ended).as("ended by itself: %s", output()).isFalse();
+  }
+
+  /** By order; the exit code. */
+  int stop() {
+    process.toHandle().destroy();
+    return awaitEnd();
+  }
+
+  /** Waits until it ends by itself; the exit code. */
+  int awaitEnd() {
+    try {
+      assertThat(process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS))
+          .as("still running: %s", output())
+          .isTrue();
+      listener.join(PATIENCE.toMillis());
+      return process.exitValue();
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  /** Its embedded database, as psql would use it. */
+  JdbcClient database(HubFolder hub) {
+    Matcher port = DATABASE.matcher(output());
+    assertThat(port.find()).isTrue();
+    try {
+      return JdbcClient.create(
+          new DriverManagerDataSource(
+              "jdbc:postgresql://127.0.0.1:" + port.group(1) + "/hub?currentSchema=hub",
+              "hub",
+              Files.readString(hub.home().resolve("embedded/password")).strip()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    if (process.isAlive()) {
+      stop();
+    }
+  }
+
+  private void listen() {
+    try (BufferedReader in = process.inputReader()) {
+      in.lines().forEach(output::add);
+    } catch (IOException | UncheckedIOException e) {
+      output.add(e.toString()); // the stream of a killed process closes under the reader
+    }
+  }
+
+  /** Made once for all tests of this run. */
+  private static final class WarmJar {
+    static final Path FOLDER = folder();
+    static final Path JAR = unpacked();
+    static final Path CLASSES = classes();
+
+    private static Path folder() {
+      try {
+        return Files.createTempDirectory("hub-warm").toRealPath();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+
+    private static Path unpacked() {
+      Path jar = Path.of(System.getProperty("hub.jar"));
+      run("-Djarmode=tools", "-jar", jar.toString(), "extract", "--destination", "hub");
+      return FOLDER.resolve("hub").resolve(jar.getFileName());
+    }
+
+    /** A hub that ends as soon as its beans are made leaves its loaded classes in an archive. */
+    private static Path classes() {
+      List<String> command = new ArrayList<>(OWN_PORTS);
+      command.add("-Dspring.context.exit=onRefresh");
+      command.add("-XX:ArchiveClassesAtExit=classes.jsa");
+      command.addAll(List.of("-Dhub.home=home", "-jar", JAR.toString()));
+      run(command.toArray(String[]::new));
+      return FOLDER.resolve("classes.jsa");
+    }
+
+    private static void run(String... arguments) {
+      List<String> command = new ArrayList<>();
+      command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+      command.addAll(List.of(arguments));
+      try {
+        HubProcess run =
+            new HubProcess(
+                new ProcessBuilder(command)
+                    .directory(FOLDER.toFile())
+                    .redirectErrorStream(true)
+                    .start());
+        assertThat(run.awaitEnd()).as(run.output()).isZero();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+}

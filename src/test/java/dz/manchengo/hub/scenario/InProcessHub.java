@@ -1,0 +1,94 @@
+package dz.manchengo.hub.scenario;
+
+import dz.manchengo.hub.HubApplication;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** One hub for all tests that need no process of its own: numbers and names must differ. */
+@SpringBootTest(
+    classes = HubApplication.class,
+    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+    properties = {
+      "management.server.port=0",
+      "hub.embedded.postgres.port=0",
+      "hub.embedded.redis.port=0",
+      "hub.inbox.settle=200ms",
+      "hub.inbox.poll=50",
+      "hub.posting.poll=50"
+    })
+abstract class InProcessHub {
+  static final HubFolder HUB = newHome();
+
+  @SuppressWarnings("NullAway.Init") // Spring sets it
+  @Autowired
+  JdbcClient db;
+
+  @DynamicPropertySource
+  static void home(DynamicPropertyRegistry registry) {
+    registry.add("hub.home", () -> HUB.home().toString());
+  }
+
+  private static HubFolder newHome() {
+    try {
+      return new HubFolder(Files.createTempDirectory("hub").toRealPath());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The latest submission of a file of that name. */
+  Map<String, @Nullable Object> submission(String name) {
+    return db.sql("SELECT * FROM submission WHERE original_name = :name ORDER BY id DESC LIMIT 1")
+        .param("name", name)
+        .query()
+        .singleRow();
+  }
+
+  long idOf(String name) {
+    return db.sql("SELECT max(id) FROM submission WHERE original_name = :name")
+        .param("name", name)
+        .query(Long.class)
+        .single();
+  }
+
+  /** Numbers of the current invoices that came with the latest file of that name. */
+  List<String> invoicesOf(String name) {
+    return db.sql("SELECT invoice_no FROM invoice WHERE submission_id = :id ORDER BY invoice_no")
+        .param("id", idOf(name))
+        .query(String.class)
+        .list();
+  }
+
+  List<String> rulesOf(String name) {
+    return db.sql("SELECT rule_code FROM finding WHERE submission_id = :id ORDER BY id")
+        .param("id", idOf(name))
+        .query(String.class)
+        .list();
+  }
+
+  byte[] archived(String name) throws IOException {
+    return HUB.archived(
+        db.sql("SELECT path FROM content JOIN submission USING (sha256) WHERE id = :id")
+            .param("id", idOf(name))
+            .query(String.class)
+            .single());
+  }
+
+  int number(String sql) {
+    return db.sql(sql).query(Integer.class).single();
+  }
+
+  BigDecimal amount(String sql) {
+    return db.sql(sql).query(BigDecimal.class).single();
+  }
+}

@@ -1,0 +1,135 @@
+package dz.manchengo.hub.scenario;
+
+import static dz.manchengo.hub.scenario.InvoiceText.file;
+import static dz.manchengo.hub.scenario.InvoiceText.invoice;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+
+/** Feeds that a site adds in its home, with policies of their own. */
+@ExtendWith(OutputCaptureExtension.class)
+class PolicyIT extends InProcessHub {
+  private static final String FEED =
+      """
+      feed: %s.invoices
+      document: invoices
+      description: Un partenaire avec son propre dossier et ses propres règles
+      folder: true
+      recognise:
+        headers: [N° facture, Code client, Qté]
+      decimal-mark: ","
+      policy: %s
+      unknown-party: %s
+      unknown-product: create
+      """;
+
+  private final AtomicReference<Path> feed = new AtomicReference<>();
+
+  @AfterEach
+  void withoutFeed() throws IOException {
+    Files.deleteIfExists(feed.get());
+  }
+
+  @Test
+  void oneBadDocumentRefusesTheWholeFile() throws IOException {
+    write("entier", FEED.formatted("entier", "whole-file", "create"));
+    String good = file(invoice("ENT-1", 2), invoice("ENT-2", 1));
+    drop("entier", "bon.csv", good);
+    assertThat(HUB.awaitAcknowledgement("entier/invoices", "bon.csv").status()).isEqualTo("POSTED");
+    drop(
+        "entier",
+        "mixte.csv",
+        file(invoice("ENT-3", 2), invoice("ENT-4", 1).with(0, "TVA %", "21")));
+
+    Acknowledgement answer = HUB.awaitAcknowledgement("entier/invoices", "mixte.csv");
+
+    assertThat(answer.status()).isEqualTo("REJECTED");
+    assertThat(answer.value("Flux")).isEqualTo("entier.invoices");
+    assertThat(answer.count("Lignes lues")).isEqualTo(3);
+    assertThat(answer.count("Lignes refusées")).isEqualTo(3);
+    assertThat(answer.cells(Acknowledgement.CORRECT)).hasSize(4);
+    assertThat(invoicesOf("mixte.csv")).isEmpty();
+    assertThat(
+            number(
+                "SELECT count(*) FROM party p JOIN submission s ON s.id = p.submission_id"
+                    + " WHERE s.original_name = 'mixte.csv'"))
+        .isZero();
+  }
+
+  @Test
+  void anUnknownPartyRefusesItsDocumentWhereTheFeedSaysSo() throws IOException {
+    HUB.drop("connu.csv", file(invoice("STR-0", 1)));
+    HUB.awaitAcknowledgement("connu.csv");
+    write("strict", FEED.formatted("strict", "per-document", "reject"));
+    drop(
+        "strict",
+        "clients.csv",
+        file(
+            invoice("STR-1", 1),
+            invoice("STR-2", 1)
+                .with(0, "Code client", "INCONNU-7")
+                .with(0, "Client", "Personne ne le connaît")));
+
+    Acknowledgement answer = HUB.awaitAcknowledgement("strict/invoices", "clients.csv");
+
+    assertThat(answer.status()).isEqualTo("PARTIAL");
+    assertThat(invoicesOf("clients.csv")).containsExactly("STR-1");
+    assertThat(rulesOf("clients.csv")).contains("MDM-003");
+    assertThat(number("SELECT count(*) FROM party WHERE party_code = 'INCONNU-7'")).isZero();
+  }
+
+  @Test
+  void aBadFeedIsRefusedWithItsReasonAndTheFormerStaysInForce(CapturedOutput output)
+      throws IOException {
+    write("libre", FEED.formatted("libre", "per-document", "create"));
+    drop("libre", "avant.csv", file(invoice("LIB-1", 1)));
+    HUB.awaitAcknowledgement("libre/invoices", "avant.csv");
+
+    write("libre", FEED.formatted("libre", "sometimes", "create"));
+
+    await("complaint")
+        .untilAsserted(
+            () ->
+                assertThat(output)
+                    .contains("feed file refused, the former one stays in force")
+                    .contains("libre.invoices.yaml")
+                    .contains("policy"));
+    drop("libre", "apres.csv", file(invoice("LIB-2", 1)));
+    assertThat(HUB.awaitAcknowledgement("libre/invoices", "apres.csv").value("Flux"))
+        .isEqualTo("libre.invoices");
+  }
+
+  @Test
+  void aFeedThatWasNeverGoodIsRefusedAndNobodyIsHeldUp(CapturedOutput output) throws IOException {
+    write("abime", "feed: [\n");
+    await("complaint")
+        .untilAsserted(
+            () ->
+                assertThat(output)
+                    .contains("feed file refused, nothing stays in force")
+                    .contains("abime.invoices.yaml"));
+    HUB.drop("malgre-tout.csv", file(invoice("ABI-1", 1)));
+    assertThat(HUB.awaitAcknowledgement("malgre-tout.csv").status()).isEqualTo("POSTED");
+  }
+
+  private void write(String source, String yaml) throws IOException {
+    Path file = HUB.home().resolve("config/feeds/" + source + ".invoices.yaml");
+    feed.set(Files.writeString(file, yaml));
+  }
+
+  private static void drop(String source, String name, String text) {
+    Path folder = HUB.inbox(source + "/invoices");
+    await("drop folder of the feed").until(() -> Files.isDirectory(folder));
+    HUB.drop(source + "/invoices", name, text.getBytes(UTF_8));
+  }
+}

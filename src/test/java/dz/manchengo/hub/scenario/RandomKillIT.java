@@ -1,0 +1,79 @@
+package dz.manchengo.hub.scenario;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Random;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Twenty files in the inbox, kill -9 at a moment that nobody chose, and again. More rounds with
+ * {@code -Dhub.kill.rounds=20}, the same moments with {@code -Dhub.kill.seed=…}.
+ */
+class RandomKillIT {
+  private static final int FILES = 20;
+  private static final int LONGEST_MILLIS = 3_000;
+
+  @SuppressWarnings("NullAway.Init") // JUnit sets it
+  @TempDir
+  Path folder;
+
+  @SuppressWarnings("NullAway.Init")
+  HubFolder hub;
+
+  @BeforeEach
+  void home() throws Exception {
+    hub = new HubFolder(folder.toRealPath());
+    Files.createDirectories(hub.inbox(HubFolder.INVOICES));
+  }
+
+  @AfterEach
+  void endServers() {
+    hub.endServers();
+  }
+
+  @Test
+  void killedAtRandomEveryFileHasItsEffectOnce() throws Exception {
+    long seed = Long.getLong("hub.kill.seed", System.nanoTime());
+    System.out.println("hub.kill.seed=" + seed);
+    Random random = new Random(seed);
+    Ledger ledger = new Ledger(hub);
+    for (int round = 0; round < Integer.getInteger("hub.kill.rounds", 3); round++) {
+      drop(ledger, round);
+      killOnce(random);
+    }
+    try (HubProcess last = HubProcess.warm(hub, CrashIT.QUICK).awaitReady()) {
+      JdbcClient db = last.database(hub);
+      ledger.awaitDrained(db);
+      ledger.check(db);
+    }
+  }
+
+  /** Of every kind; some large enough that their posting takes a while. */
+  private static void drop(Ledger ledger, int round) {
+    for (int i = 0; i < FILES; i++) {
+      String name = round + "-" + i;
+      switch (i % 4) {
+        case 0 -> ledger.dropGood("long-" + name, 150, 10);
+        case 1 -> ledger.dropWithRefusal("mixte-" + name);
+        case 2 -> ledger.dropAgain("encore-" + name, (round * FILES + i) / 4);
+        default -> ledger.dropGood("bon-" + name, 2, 3);
+      }
+    }
+  }
+
+  /** Most often at work; one time in five while it starts. */
+  private void killOnce(Random random) throws InterruptedException {
+    try (HubProcess hubProcess = HubProcess.warm(hub, CrashIT.QUICK)) {
+      if (random.nextInt(5) > 0) {
+        hubProcess.awaitReady();
+      }
+      hubProcess.runFor(Duration.ofMillis(random.nextInt(LONGEST_MILLIS)));
+      hubProcess.kill();
+    }
+  }
+}
