@@ -49,6 +49,15 @@ public class Inbox {
         .single();
   }
 
+  /** True if the bytes of this arrival are safe with us: its original may go. */
+  boolean holds(Delivery delivery) {
+    return db.sql(
+            "SELECT EXISTS (SELECT 1 FROM submission WHERE delivery = :id AND sha256 IS NOT NULL)")
+        .param("id", delivery.id())
+        .query(Boolean.class)
+        .single();
+  }
+
   /** Says whether the source is still what it was when its bytes were read. */
   interface Unchanged {
     boolean check() throws IOException;
