@@ -22,6 +22,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Inbox {
   private static final String SUBMIT = Sql.file("intake/submit.sql");
 
+  /** File systems bear 255 bytes; an answer's name adds a number and {@code .ack.xlsx}. */
+  private static final int LONGEST_NAME = 230;
+
   private final ContentStore store;
   private final FindingLog findings;
   private final Outbox outbox;
@@ -146,7 +149,7 @@ public class Inbox {
    */
   private String acknowledgement(Delivery delivery) {
     String folder = delivery.folder().isEmpty() ? "" : delivery.folder() + "/";
-    String base = folder + FileName.safe(delivery.name());
+    String base = folder + FileName.shortened(FileName.safe(delivery.name()), LONGEST_NAME);
     db.sql("SELECT pg_advisory_xact_lock(hashtext(:base))")
         .param("base", base)
         .query((rs, n) -> true)
