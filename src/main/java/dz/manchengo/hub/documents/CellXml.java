@@ -45,7 +45,8 @@ final class CellXml {
 
   /** What the cell holds, once all of its elements were taken. */
   Cell content(Place place, int column) throws UnreadableFile {
-    if (inline != null) {
+    // some tools type a number into such a cell and leave the former text beside it
+    if (inline != null && (value == null || type.equals("inlineStr"))) {
       return text(inline, place);
     }
     if (value == null || (value.isBlank() && !type.equals("str"))) {

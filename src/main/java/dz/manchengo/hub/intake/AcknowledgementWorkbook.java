@@ -16,6 +16,12 @@ import org.jspecify.annotations.Nullable;
 
 /** The answer to one submission: summary, rows to correct, all findings. */
 final class AcknowledgementWorkbook {
+  /**
+   * Rows to correct up to which texts are shared, as Excel does it: programs that change one cell
+   * may leave a text of its own (inlineStr) behind. Sharing costs memory.
+   */
+  private static final int SHARED_TEXTS = 5_000;
+
   private final Answer answer;
   private final List<Answer.Said> findings;
   private final List<Answer.Refused> refused;
@@ -56,7 +62,7 @@ final class AcknowledgementWorkbook {
   }
 
   void writeTo(OutputStream out) throws IOException {
-    try (SXSSFWorkbook book = new SXSSFWorkbook(200)) {
+    try (SXSSFWorkbook book = new SXSSFWorkbook(null, 200, false, refused.size() <= SHARED_TEXTS)) {
       SheetStyles styles = new SheetStyles(book);
       new SummarySheet(answer, findings, detected, texts, zone)
           .write(new SheetPen(sheet(book, "ack.sheet.summary"), styles), styles);

@@ -132,7 +132,7 @@ class DropFolders {
         return;
       }
     }
-    if (receiver.knows(delivery)) {
+    if (receiver.holds(delivery)) {
       remove(arrival);
     }
   }

@@ -49,6 +49,21 @@ final class FileName {
     return safe.isEmpty() ? "_" : safe.toString();
   }
 
+  /** The beginning of a name, no longer than that many bytes of UTF-8; never half a character. */
+  static String shortened(String name, int bytes) {
+    int end = 0;
+    int length = 0;
+    while (end < name.length()) {
+      int character = name.codePointAt(end);
+      length += Character.toString(character).getBytes(StandardCharsets.UTF_8).length;
+      if (length > bytes) {
+        return name.substring(0, end);
+      }
+      end += Character.charCount(character);
+    }
+    return name;
+  }
+
   private static byte[] percentDecode(String raw) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     for (int i = 0; i < raw.length(); i++) {

@@ -22,6 +22,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Inbox {
   private static final String SUBMIT = Sql.file("intake/submit.sql");
 
+  /** File systems bear 255 bytes; an answer's name adds a number and {@code .ack.xlsx}. */
+  private static final int LONGEST_NAME = 230;
+
   private final ContentStore store;
   private final FindingLog findings;
   private final Outbox outbox;
@@ -44,6 +47,15 @@ public class Inbox {
   /** True if this very arrival is a submission already: a crash presented it again. */
   boolean knows(Delivery delivery) {
     return db.sql("SELECT EXISTS (SELECT 1 FROM submission WHERE delivery = :id)")
+        .param("id", delivery.id())
+        .query(Boolean.class)
+        .single();
+  }
+
+  /** True if the bytes of this arrival are safe with us: its original may go. */
+  boolean holds(Delivery delivery) {
+    return db.sql(
+            "SELECT EXISTS (SELECT 1 FROM submission WHERE delivery = :id AND sha256 IS NOT NULL)")
         .param("id", delivery.id())
         .query(Boolean.class)
         .single();
@@ -137,7 +149,7 @@ public class Inbox {
    */
   private String acknowledgement(Delivery delivery) {
     String folder = delivery.folder().isEmpty() ? "" : delivery.folder() + "/";
-    String base = folder + FileName.safe(delivery.name());
+    String base = folder + FileName.shortened(FileName.safe(delivery.name()), LONGEST_NAME);
     db.sql("SELECT pg_advisory_xact_lock(hashtext(:base))")
         .param("base", base)
         .query((rs, n) -> true)

@@ -89,8 +89,9 @@ class CorrectedSheetIT extends InProcessHub {
 
     List<List<String>> rows = answer.cells(Acknowledgement.CORRECT);
 
-    assertThat(rows.get(0))
-        .isEqualTo(Stream.concat(HEADER.stream(), Acknowledgement.HUB_COLUMNS.stream()).toList());
+    assertThat(rows.get(0).stream().map(header -> header.replaceFirst(" \\(décimale .*", "")))
+        .containsExactlyElementsOf(
+            Stream.concat(HEADER.stream(), Acknowledgement.HUB_COLUMNS.stream()).toList());
     assertThat(rows.stream().skip(1).map(row -> row.get(0)))
         .containsExactly(key + 2, key + 2, key + 3, key + 4);
     int first = original.titleRows() + 4;

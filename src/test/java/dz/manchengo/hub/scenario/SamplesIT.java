@@ -1,0 +1,54 @@
+package dz.manchengo.hub.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Each feed's own sample all the way, recognised by its headers alone. */
+class SamplesIT extends InProcessHub {
+  private static final Path SAMPLES = Path.of("src/test/resources/samples");
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({
+    "accounting.invoices,    deux-factures.csv,  3, 2, SALE,     26919.00, 5114.61",
+    "online-retail.invoices, vente-et-avoir.csv, 3, 2, SALE,         8.14,    0.00",
+    "suppliers.invoices,     deux-achats.csv,    3, 2, PURCHASE, 18025.00, 3424.75"
+  })
+  void aSampleIsPostedByItsOwnFeed(
+      String feed, String name, int rows, int documents, String direction, double ht, double vat)
+      throws IOException {
+    HUB.drop("", name, withNumbersOfItsOwn(SAMPLES.resolve(feed).resolve(name)));
+
+    Acknowledgement answer = HUB.awaitAcknowledgement("", name);
+
+    assertThat(answer.value("Flux")).isEqualTo(feed);
+    assertThat(answer.status()).isEqualTo("POSTED");
+    assertThat(answer.count("Lignes lues")).isEqualTo(rows);
+    assertThat(answer.count("Lignes comptabilisées")).isEqualTo(rows);
+    assertThat(answer.count("Documents créés")).isEqualTo(documents);
+    assertThat(answer.figure("Total HT comptabilisé (DA)")).isEqualTo(ht);
+    assertThat(answer.figure("Total TVA comptabilisée (DA)")).isEqualTo(vat);
+    assertThat(directionsOf(name)).containsExactly(direction);
+  }
+
+  /** The public data set that another test posts has the same invoice number. */
+  private static byte[] withNumbersOfItsOwn(Path sample) throws IOException {
+    return Files.readString(sample, StandardCharsets.ISO_8859_1)
+        .replace("536365", "936365")
+        .replace("C536379", "C936379")
+        .getBytes(StandardCharsets.ISO_8859_1);
+  }
+
+  private List<String> directionsOf(String name) {
+    return db.sql("SELECT DISTINCT direction FROM invoice WHERE submission_id = :id")
+        .param("id", idOf(name))
+        .query(String.class)
+        .list();
+  }
+}
