@@ -106,9 +106,9 @@ class DropFolders {
       receiveOnce(arrival);
       failed.remove(arrival);
     } catch (IOException | DataAccessException e) {
-      failed.put(arrival, System.nanoTime());
-      log.warn(
-          "{} could not be received and will be tried again: {}", arrival.name(), e.toString());
+      if (failed.put(arrival, System.nanoTime()) == null) { // said once, tried again and again
+        log.warn("{} is tried again later: {}", FileName.safe(arrival.name()), e.toString());
+      }
     }
   }
 
@@ -162,12 +162,8 @@ class DropFolders {
     if (!unchanged(arrival)) {
       return;
     }
-    try {
-      Files.deleteIfExists(arrival.path());
-      Failpoint.ORIGINAL_REMOVED.reach();
-    } catch (AccessDeniedException e) {
-      log.warn("{} is received but may not be removed from the inbox", arrival.name());
-    }
+    Files.deleteIfExists(arrival.path());
+    Failpoint.ORIGINAL_REMOVED.reach();
   }
 
   private List<Arrival> lookAround() throws IOException {

@@ -1,15 +1,20 @@
 package dz.manchengo.hub.intake;
 
 import dz.manchengo.hub.documents.Finding;
+import dz.manchengo.hub.documents.Place;
+import dz.manchengo.hub.documents.RuleBook;
 import dz.manchengo.hub.notices.Outbox;
 import dz.manchengo.hub.platform.ContentHash;
 import dz.manchengo.hub.platform.Failpoint;
 import dz.manchengo.hub.platform.Sql;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -30,13 +35,16 @@ public class Inbox {
   private final Outbox outbox;
   private final JdbcClient db;
   private final TransactionTemplate transaction;
+  private final ZoneId zone;
 
   Inbox(
       ContentStore store,
       FindingLog findings,
       Outbox outbox,
       JdbcClient db,
-      TransactionTemplate transaction) {
+      TransactionTemplate transaction,
+      @Value("${hub.zone}") ZoneId zone) {
+    this.zone = zone;
     this.store = store;
     this.findings = findings;
     this.outbox = outbox;
@@ -106,15 +114,36 @@ public class Inbox {
       // Should he have been refused since, nobody does: the channel finds the delivery unknown and
       // presents it again.
       holder(stored.hash())
-          .flatMap(first -> submit(delivery, stored, "DUPLICATE", first, acknowledgement))
-          .ifPresent(outbox::acknowledge);
+          .ifPresent(first -> submitDuplicate(delivery, stored, first, acknowledgement));
     }
   }
 
-  private Optional<Long> holder(ContentHash hash) {
+  private void submitDuplicate(
+      Delivery delivery, ContentStore.Stored stored, Holder first, String acknowledgement) {
+    submit(delivery, stored, "DUPLICATE", first.id(), acknowledgement)
+        .ifPresent(
+            id -> {
+              Finding finding =
+                  RuleBook.finding(
+                      "FIL-002",
+                      Place.FILE,
+                      delivery.name(),
+                      "date",
+                      first.receivedAt().atZoneSameInstant(zone).toLocalDate(),
+                      "file_id",
+                      first.id());
+              findings.write(id, List.of(finding));
+              outbox.acknowledge(id);
+            });
+  }
+
+  /** The submission that the bytes belong to. */
+  record Holder(long id, OffsetDateTime receivedAt) {}
+
+  private Optional<Holder> holder(ContentHash hash) {
     return db.sql(Sql.file("intake/holder.sql"))
         .param("hash", hash.hex())
-        .query(Long.class)
+        .query(Holder.class)
         .optional();
   }
 
