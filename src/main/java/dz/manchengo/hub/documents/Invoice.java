@@ -1,5 +1,6 @@
 package dz.manchengo.hub.documents;
 
+import dz.manchengo.hub.catalog.PartyMention;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -60,16 +61,6 @@ public record Invoice(
     CANCELLED,
     ON_HOLD
   }
-
-  /** The other party as the document names it; at least one of code and name is given. */
-  public record PartyMention(
-      @Nullable String code,
-      @Nullable String name,
-      @Nullable String nif,
-      @Nullable String nis,
-      @Nullable String rc,
-      @Nullable String ai,
-      @Nullable String address) {}
 
   /** Totals as printed on the document, in DA. */
   public record Declared(

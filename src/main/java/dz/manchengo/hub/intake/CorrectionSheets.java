@@ -185,7 +185,7 @@ final class CorrectionSheets {
     for (int i = 0; i < columns; i++) {
       pen.sheet().setColumnWidth(i, 16 * 256);
     }
-    int[] widths = {14, 10, 18, 22, 26, 70, 12};
+    int[] widths = {14, 10, 18, 36, 28, 70, 12};
     for (int i = 0; i < widths.length; i++) {
       pen.sheet().setColumnWidth(columns + i, widths[i] * 256);
     }

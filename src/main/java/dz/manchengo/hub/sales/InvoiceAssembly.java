@@ -4,6 +4,7 @@ import static dz.manchengo.hub.documents.RawDocument.date;
 import static dz.manchengo.hub.documents.RawDocument.number;
 import static dz.manchengo.hub.documents.RawDocument.text;
 
+import dz.manchengo.hub.catalog.PartyMention;
 import dz.manchengo.hub.documents.Feed;
 import dz.manchengo.hub.documents.Finding;
 import dz.manchengo.hub.documents.Invoice;
@@ -26,8 +27,8 @@ final class InvoiceAssembly {
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
   private static final Set<String> DINAR = Set.of("DZD", "DA", "DINAR", "DINARS", "دج");
 
-  private static final Invoice.PartyMention NOBODY =
-      new Invoice.PartyMention(null, null, null, null, null, null, null);
+  private static final PartyMention NOBODY =
+      new PartyMention(null, null, null, null, null, null, null);
 
   private final RawDocument raw;
   private final Feed feed;
@@ -67,7 +68,7 @@ final class InvoiceAssembly {
     if (date == null) {
       required(raw.place(), "doc_date");
     }
-    Invoice.PartyMention party = party(header);
+    PartyMention party = party(header);
     checkCurrency(header);
     List<Invoice.Line> lines = lines();
     complete =
@@ -111,7 +112,7 @@ final class InvoiceAssembly {
     return credit ? Invoice.Kind.CREDIT_NOTE : Invoice.Kind.INVOICE;
   }
 
-  private Invoice.@Nullable PartyMention party(Map<String, Object> header) {
+  private @Nullable PartyMention party(Map<String, Object> header) {
     String code = text(header, "party_code");
     String name = text(header, "party_name");
     String nif = text(header, "party_nif");
@@ -127,7 +128,7 @@ final class InvoiceAssembly {
       code = anonymous.code();
       name = anonymous.name();
     }
-    return new Invoice.PartyMention(
+    return new PartyMention(
         code,
         name == null && code == null ? nif : name,
         nif,

@@ -2,9 +2,9 @@ package dz.manchengo.hub.sales;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dz.manchengo.hub.catalog.PartyMention;
 import dz.manchengo.hub.documents.Invoice;
 import dz.manchengo.hub.documents.Invoice.Declared;
-import dz.manchengo.hub.documents.Invoice.PartyMention;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

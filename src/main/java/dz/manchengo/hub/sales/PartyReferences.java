@@ -83,7 +83,7 @@ class PartyReferences {
   }
 
   private static void tellOddities(Candidate candidate, PartyMatch match) {
-    Invoice.PartyMention mention = candidate.asReceived().party();
+    PartyMention mention = candidate.asReceived().party();
     String name = String.valueOf(mention.name());
     if (match.how() == PartyMatch.How.NAME) {
       candidate.tell("MDM-004", "party_name", name, "value", name, "code", match.code());
@@ -119,7 +119,6 @@ class PartyReferences {
   }
 
   private static PartyMention mention(Candidate candidate) {
-    Invoice.PartyMention m = candidate.asReceived().party();
-    return new PartyMention(m.code(), m.name(), m.nif(), m.nis(), m.rc(), m.ai(), m.address());
+    return candidate.asReceived().party();
   }
 }

@@ -2,12 +2,12 @@ package dz.manchengo.hub.sales;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dz.manchengo.hub.catalog.PartyMention;
 import dz.manchengo.hub.catalog.StampRegimes;
 import dz.manchengo.hub.documents.Finding;
 import dz.manchengo.hub.documents.Hints;
 import dz.manchengo.hub.documents.Invoice;
 import dz.manchengo.hub.documents.Invoice.Declared;
-import dz.manchengo.hub.documents.Invoice.PartyMention;
 import dz.manchengo.hub.documents.Place;
 import dz.manchengo.hub.documents.RuleBook;
 import java.math.BigDecimal;
