@@ -4,13 +4,18 @@ import dz.manchengo.hub.documents.SourceFile;
 import dz.manchengo.hub.platform.Texts;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.util.DefaultTempFileCreationStrategy;
+import org.apache.poi.util.TempFile;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.jspecify.annotations.Nullable;
 
@@ -59,6 +64,19 @@ final class AcknowledgementWorkbook {
       detected = Objects.requireNonNullElse(detected, Map.of());
       headerRows = Objects.requireNonNullElse(headerRows, Map.of());
     }
+  }
+
+  /**
+   * The library's own place is one folder for all users of a machine, which belongs to whoever came
+   * first. What a killed hub left there is removed: nobody else uses this home.
+   */
+  static void writeTemporaryFilesTo(Path folder) throws IOException {
+    try (Stream<Path> leftovers = Files.list(folder)) {
+      for (Path leftover : leftovers.toList()) {
+        Files.deleteIfExists(leftover);
+      }
+    }
+    TempFile.setTempFileCreationStrategy(new DefaultTempFileCreationStrategy(folder.toFile()));
   }
 
   void writeTo(OutputStream out) throws IOException {

@@ -68,6 +68,7 @@ class Acknowledgements {
     this.language = language;
     this.zone = zone;
     Files.createDirectories(folder);
+    AcknowledgementWorkbook.writeTemporaryFilesTo(home.folder("temporary"));
   }
 
   /** Writes the workbook of one notice; should that fail it is due again later. */

@@ -91,6 +91,7 @@ final class Ledger {
   /** Everything once; nothing else. */
   void check(JdbcClient db) {
     assertThat(hub.files("inbox")).isEmpty();
+    assertThat(hub.files("temporary")).isEmpty();
     checkSubmissions(db);
     checkArchive(db);
     checkAnswers(db);

@@ -53,10 +53,13 @@ class RandomKillIT {
     }
   }
 
-  /** Of every kind; some large enough that their posting takes a while. */
+  /**
+   * Of every kind; some large enough that their posting takes a while. Names are of one width:
+   * punctuation does not tell document numbers apart.
+   */
   private static void drop(Ledger ledger, int round) {
     for (int i = 0; i < FILES; i++) {
-      String name = round + "-" + i;
+      String name = String.format("%03d-%02d", round, i);
       switch (i % 4) {
         case 0 -> ledger.dropGood("long-" + name, 150, 10);
         case 1 -> ledger.dropWithRefusal("mixte-" + name);
