@@ -7,6 +7,7 @@ import dz.manchengo.hub.ChildJvm;
 import dz.manchengo.hub.platform.HubHome;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -84,11 +85,15 @@ class EmbeddedServersIT {
           @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.HomeConfiguration"))
   static class Hub {
     static ConfigurableApplicationContext start(Path home, String... more) {
+      // as arguments: application.yaml would win over default properties
+      Stream<String> settings =
+          Stream.of(
+              "--hub.home=" + home,
+              "--hub.embedded.postgres.port=0",
+              "--hub.embedded.redis.port=0");
       return new SpringApplicationBuilder(Hub.class)
           .web(WebApplicationType.NONE)
-          .properties(
-              "hub.home=" + home, "hub.embedded.postgres.port=0", "hub.embedded.redis.port=0")
-          .run(more);
+          .run(Stream.concat(settings, Stream.of(more)).toArray(String[]::new));
     }
 
     @Bean
