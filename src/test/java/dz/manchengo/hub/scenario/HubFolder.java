@@ -1,6 +1,5 @@
 package dz.manchengo.hub.scenario;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
@@ -13,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.springframework.util.FileSystemUtils;
 
 /** A hub's home as people use it: they drop files and find answers. */
 record HubFolder(Path home) {
@@ -87,10 +87,15 @@ record HubFolder(Path home) {
     servers().forEach(ProcessHandle::destroyForcibly);
   }
 
-  void awaitEmptyInbox() {
-    await("an empty inbox")
-        .atMost(PATIENCE)
-        .untilAsserted(() -> assertThat(files("inbox")).isEmpty());
+  /** When the tests are over and the servers that run from here have stopped. */
+  void removeAtExit() {
+    Runtime.getRuntime()
+        .addShutdownHook(
+            new Thread(
+                () -> {
+                  await("end of the servers").until(() -> servers().isEmpty());
+                  FileSystemUtils.deleteRecursively(home.toFile());
+                }));
   }
 
   /** A path whose last part is that name, whatever the locale of the process can encode. */

@@ -160,7 +160,9 @@ final class HubProcess implements AutoCloseable {
 
     private static Path folder() {
       try {
-        return Files.createTempDirectory("hub-warm").toRealPath();
+        Path folder = Files.createTempDirectory("hub-warm").toRealPath();
+        new HubFolder(folder).removeAtExit();
+        return folder;
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
@@ -179,6 +181,7 @@ final class HubProcess implements AutoCloseable {
       command.add("-XX:ArchiveClassesAtExit=classes.jsa");
       command.addAll(List.of("-Dhub.home=home", "-jar", JAR.toString()));
       run(command.toArray(String[]::new));
+      new HubFolder(FOLDER.resolve("home")).endServers(); // it ends too early to stop them itself
       return FOLDER.resolve("classes.jsa");
     }
 

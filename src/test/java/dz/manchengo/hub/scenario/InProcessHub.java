@@ -40,7 +40,9 @@ abstract class InProcessHub {
 
   private static HubFolder newHome() {
     try {
-      return new HubFolder(Files.createTempDirectory("hub").toRealPath());
+      HubFolder hub = new HubFolder(Files.createTempDirectory("hub").toRealPath());
+      hub.removeAtExit();
+      return hub;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
