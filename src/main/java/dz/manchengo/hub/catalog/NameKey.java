@@ -16,13 +16,16 @@ public final class NameKey {
   private static final Pattern DOTS = Pattern.compile("(?<=\\b\\p{L})\\.(?=\\p{L}\\b|\\s|$)");
   private static final Pattern NOT_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
 
+  private static final int LONGEST = 200;
+
   private NameKey() {}
 
   /** NFKD, upper case, no accents, no punctuation; never null, empty for a name without letters. */
   public static String of(String name) {
     String plain = MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD)).replaceAll("");
     String joined = DOTS.matcher(plain).replaceAll("");
-    return NOT_WORD.matcher(joined).replaceAll(" ").strip().toUpperCase(Locale.ROOT);
+    String key = NOT_WORD.matcher(joined).replaceAll(" ").strip().toUpperCase(Locale.ROOT);
+    return key.length() <= LONGEST ? key : key.substring(0, LONGEST); // it is indexed
   }
 
   /** A stable code for somebody known by name only: the same name gives the same code. */

@@ -137,7 +137,7 @@ public final class Aliases {
   }
 
   /** A field as its most usual header calls it, for the sentence of FIL-004. */
-  static String label(String name) {
+  public static String label(String name) {
     return LABELS.getOrDefault(name, name);
   }
 

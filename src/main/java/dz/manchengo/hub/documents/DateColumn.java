@@ -20,7 +20,7 @@ final class DateColumn {
     this.readings = new DateReading[rows.size()];
     for (int i = 0; i < readings.length; i++) {
       Cell cell = rows.get(i).cell(column.index());
-      if (!cell.isBlank()) {
+      if (!cell.isBlank() && CellValue.fault(cell) == null) {
         readings[i] = CellValue.date(cell);
         evidence.add(cell, readings[i]);
       }

@@ -8,6 +8,8 @@ final class DateOrderEvidence {
   private boolean dayFirst;
   private boolean monthFirst;
   private int realDates;
+  private int monthFirsts;
+  private int open;
   private boolean realDateAfterTheTwelfth;
   private boolean otherTextDate;
 
@@ -21,9 +23,11 @@ final class DateOrderEvidence {
     } else if (reading instanceof DateReading.Exact exact) {
       dayFirst |= exact.proves() == DateOrder.DMY;
       monthFirst |= exact.proves() == DateOrder.MDY;
+      monthFirsts += exact.proves() == DateOrder.MDY ? 1 : 0;
       otherTextDate |= cell instanceof Cell.Text && exact.proves() != DateOrder.DMY;
     } else if (reading instanceof DateReading.DayMonthOpen) {
       otherTextDate = true;
+      open++;
     }
   }
 
@@ -40,9 +44,17 @@ final class DateOrderEvidence {
     return dayFirst && monthFirst;
   }
 
+  /**
+   * One slip such as {@code 04/13/2026} must not turn the dates around it: of dates really written
+   * month first three in five show it.
+   */
+  private boolean isSlip(DateOrder feedOrder) {
+    return feedOrder == DateOrder.DMY && !dayFirst && monthFirsts * 3 < open;
+  }
+
   /** The open date in the column's order, else in its feed's; null by contradiction (FMT-006). */
   @Nullable Settled settle(DateReading.DayMonthOpen open, DateOrder feedOrder) {
-    if (isContradictory()) {
+    if (isContradictory() || (monthFirst && isSlip(feedOrder))) {
       return null;
     }
     DateOrder shown = order();

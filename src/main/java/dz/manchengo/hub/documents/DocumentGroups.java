@@ -2,9 +2,11 @@ package dz.manchengo.hub.documents;
 
 import java.math.BigDecimal;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The rows by their document number, for telling a line's amount from its document's. */
@@ -39,17 +41,21 @@ final class DocumentGroups {
   boolean isOfLine(Layout.Column column) {
     Map<String, BigDecimal> first = new HashMap<>();
     Map<String, Integer> counts = new HashMap<>();
+    Set<String> varying = new HashSet<>();
     for (int i = 0; i < documents.length; i++) {
       BigDecimal value = value(i, column.index());
       if (value != null) {
         BigDecimal before = first.putIfAbsent(documents[i], value);
         if (before != null && before.compareTo(value) != 0) {
-          return true;
+          varying.add(documents[i]);
         }
         counts.merge(documents[i], 1, Integer::sum);
       }
     }
-    return column.means("total_ht") && constantButOfLine(column, counts);
+    long several = counts.values().stream().filter(count -> count > 1).count();
+    // one document with two totals is a mistake (FIL-013), most of them are lines
+    boolean mostlyVaries = several > 0 && varying.size() * 2L >= several;
+    return mostlyVaries || (column.means("total_ht") && constantButOfLine(column, counts));
   }
 
   private boolean constantButOfLine(Layout.Column column, Map<String, Integer> counts) {

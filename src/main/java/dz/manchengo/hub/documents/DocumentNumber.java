@@ -29,9 +29,30 @@ public record DocumentNumber(String series, long sequence) {
     return new DocumentNumber(text.substring(0, end), Long.parseLong(text.substring(start)));
   }
 
-  /** The form in which numbers are the same (§3.3): letters and digits, leading zeros kept. */
+  /**
+   * The form in which numbers are the same (§3.3): capitals, leading zeros kept, no spaces or
+   * punctuation, but one dash where these part two groups of digits: {@code FV 1/11} is not {@code
+   * FV 11/1}.
+   */
   public static String norm(String number) {
-    return Typography.lettersAndDigits(number.toUpperCase(Locale.ROOT));
+    String plain = Typography.plain(number).toUpperCase(Locale.ROOT);
+    StringBuilder norm = new StringBuilder(plain.length());
+    boolean parted = false;
+    for (int i = 0; i < plain.length(); i++) {
+      char c = plain.charAt(i);
+      if (!Character.isLetterOrDigit(c)) {
+        parted = true;
+        continue;
+      }
+      boolean betweenDigits =
+          parted
+              && Typography.isDigit(c)
+              && !norm.isEmpty()
+              && Typography.isDigit(norm.charAt(norm.length() - 1));
+      norm.append(betweenDigits ? "-" : "").append(c);
+      parted = false;
+    }
+    return norm.toString();
   }
 
   /**

@@ -1,6 +1,7 @@
 package dz.manchengo.hub.documents;
 
 import java.math.BigDecimal;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -95,7 +96,7 @@ final class Identifiers {
     if (!(reading instanceof IdentifierReading.Kept kept)) {
       return reading;
     }
-    String id = DocumentNumber.norm(kept.value());
+    String id = Typography.lettersAndDigits(kept.value()).toUpperCase(Locale.ROOT);
     if (isPlaceholder(id)) {
       return IdentifierReading.MISSING;
     }

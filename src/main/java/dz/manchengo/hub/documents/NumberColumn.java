@@ -1,5 +1,6 @@
 package dz.manchengo.hub.documents;
 
+import dz.manchengo.hub.platform.Figures;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
@@ -10,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  * and by the other witnesses of §7.5 where it cannot.
  */
 final class NumberColumn {
+  /** Greater ones are slips: no price, amount or quantity here comes near it. */
+  private static final BigDecimal LIMIT = BigDecimal.valueOf(1_000_000_000_000L);
+
   private final Layout.Column column;
   private final String field;
   private final Feed feed;
@@ -25,7 +29,7 @@ final class NumberColumn {
     this.readings = new NumberReading[rows.size()];
     for (int i = 0; i < readings.length; i++) {
       Cell cell = rows.get(i).cell(column.index());
-      if (!cell.isBlank()) {
+      if (!cell.isBlank() && CellValue.fault(cell) == null) {
         readings[i] = CellValue.number(cell);
         evidence.add(readings[i]);
       }
@@ -90,7 +94,7 @@ final class NumberColumn {
               "value",
               text,
               "a",
-              settled.value().toPlainString(),
+              Figures.of(settled.value()),
               "witness",
               settled.witness().label()));
       return inUnit(settled.value(), type, row, place, text);
@@ -100,20 +104,42 @@ final class NumberColumn {
     return null;
   }
 
-  private BigDecimal inUnit(
+  private @Nullable BigDecimal inUnit(
       BigDecimal value, Aliases.Type type, DataRow row, Place place, String text) {
     boolean money = type == Aliases.Type.MONEY || type == Aliases.Type.PRICE;
     BigDecimal inDinars =
         money && feed.unitOf(field) == Feed.MoneyUnit.CENTIME ? value.movePointLeft(2) : value;
-    if (type == Aliases.Type.MONEY && inDinars.stripTrailingZeros().scale() > 2) {
-      BigDecimal rounded = inDinars.setScale(2, RoundingMode.HALF_UP);
+    if (inDinars.abs().compareTo(LIMIT) >= 0) {
+      row.add(
+          RuleBook.finding(
+              "FMT-017",
+              place,
+              text,
+              "value",
+              text,
+              "field",
+              column.header().strip(),
+              "limit",
+              Figures.of(LIMIT)));
+      return null;
+    }
+    int decimals = decimals(type);
+    if (inDinars.stripTrailingZeros().scale() > decimals) {
+      BigDecimal rounded = inDinars.setScale(decimals, RoundingMode.HALF_UP);
       row.add(
           RuleBook.finding(
               "FMT-013", place, text, "value", text, "rounded", rounded.toPlainString()));
       return rounded;
     }
-    return type == Aliases.Type.PRICE && inDinars.scale() > 6
-        ? inDinars.setScale(6, RoundingMode.HALF_UP)
-        : inDinars;
+    return inDinars;
+  }
+
+  /** What the tables keep. */
+  private static int decimals(Aliases.Type type) {
+    return switch (type) {
+      case MONEY -> 2;
+      case PRICE -> 6;
+      default -> 4;
+    };
   }
 }

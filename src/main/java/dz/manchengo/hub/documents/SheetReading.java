@@ -64,12 +64,22 @@ final class SheetReading {
 
   private void chooseRows() {
     boolean summary = false;
+    int blanks = 0;
+    boolean totalSeen = false;
     for (SourceRow row : layout.dataRows()) {
-      if (withoutHubColumns(row).isBlank()) {
+      SourceRow own = withoutHubColumns(row);
+      if (own.isBlank()) {
+        blanks++;
         continue;
       }
+      boolean afterTable = totalSeen || blanks >= 2;
+      blanks = 0;
       summary |= TotalRows.opensSummary(row);
-      if (summary || TotalRows.isTotal(row)) {
+      boolean total = TotalRows.isTotal(row);
+      totalSeen |= total;
+      // below the table people sign and date: one lone text is no document
+      boolean remark = afterTable && own.cells().stream().filter(c -> !c.isBlank()).count() == 1;
+      if (summary || total || remark) {
         findings.add(skipped(row));
       } else {
         rows.add(row);

@@ -19,7 +19,7 @@ final class TextColumn {
 
   /** The value of a cell, or a finding in its row; null where there is none. */
   @Nullable Object value(Cell cell, DataRow row) {
-    if (cell.isBlank() || CellValue.fault(cell) != null) {
+    if (cell.isBlank() || CellValue.fault(cell) != null || isTooLong(cell, row)) {
       return null;
     }
     return switch (field) {
@@ -35,6 +35,29 @@ final class TextColumn {
               ? identifier(Identifiers.code(stripped(cell)), cell, row)
               : nullIfEmpty(CellValue.text(stripped(cell)));
     };
+  }
+
+  /** Names and numbers are looked up: what is longer than any of them is a slip (FMT-017). */
+  private boolean isTooLong(Cell cell, DataRow row) {
+    boolean free =
+        field.equals("description") || field.equals("note") || field.equals("party_address");
+    int longest = free ? 4_000 : 200;
+    String text = cell.text();
+    if (text.length() <= longest) {
+      return false;
+    }
+    row.add(
+        RuleBook.finding(
+            "FMT-017",
+            row.place().at(column.header()),
+            text,
+            "value",
+            text.substring(0, 40) + "…",
+            "field",
+            column.header().strip(),
+            "limit",
+            longest));
+    return true;
   }
 
   private Cell stripped(Cell cell) {

@@ -29,7 +29,9 @@ final class TotalRows {
   /** True if the first cell with a value announces a total. */
   static boolean isTotal(SourceRow row) {
     String first = firstText(row);
-    return WORDS.contains(first) || WORDS.contains(TRAILING.matcher(first).replaceAll(""));
+    return WORDS.contains(first)
+        || WORDS.contains(TRAILING.matcher(first).replaceAll(""))
+        || first.startsWith("sous total ");
   }
 
   /** True if from here on there is only a summary. */

@@ -157,7 +157,7 @@ final class SummarySheet {
                 .text(texts.get("ack.severity." + example.severity()))
                 .text(example.ruleCode())
                 .integer(counts.getOrDefault(key, 0))
-                .text(example.message(), styles.note));
+                .text(example.message()));
   }
 
   private SheetPen row(SheetPen pen, SheetStyles styles, String key) {

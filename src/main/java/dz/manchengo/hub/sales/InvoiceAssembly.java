@@ -5,6 +5,8 @@ import static dz.manchengo.hub.documents.RawDocument.number;
 import static dz.manchengo.hub.documents.RawDocument.text;
 
 import dz.manchengo.hub.catalog.PartyMention;
+import dz.manchengo.hub.catalog.VatLaw;
+import dz.manchengo.hub.documents.Aliases;
 import dz.manchengo.hub.documents.Feed;
 import dz.manchengo.hub.documents.Finding;
 import dz.manchengo.hub.documents.Invoice;
@@ -89,12 +91,29 @@ final class InvoiceAssembly {
         number(header, "global_discount"),
         new Invoice.Declared(
             number(header, "total_ht"),
-            number(header, "total_vat"),
-            number(header, "total_ttc"),
+            declared("total_vat", "line_vat"),
+            declared("total_ttc", "line_ttc"),
             number(header, "stamp"),
             number(header, "net_to_pay")),
         lines,
         raw.place());
+  }
+
+  /** A total as printed; where it is printed line by line, their sum. */
+  private @Nullable BigDecimal declared(String ofDocument, String ofLine) {
+    BigDecimal total = number(raw.header(), ofDocument);
+    if (total != null) {
+      return total;
+    }
+    BigDecimal sum = BigDecimal.ZERO;
+    for (RawDocument.Line line : raw.lines()) {
+      BigDecimal part = number(line.values(), ofLine);
+      if (part == null) {
+        return null;
+      }
+      sum = sum.add(part);
+    }
+    return sum;
   }
 
   private static Invoice.Status status(Map<String, Object> header) {
@@ -150,10 +169,7 @@ final class InvoiceAssembly {
     List<Invoice.Line> lines = new ArrayList<>();
     boolean numbered = hasDistinctLineNumbers();
     BigDecimal rateOfDocument =
-        VatRates.of(
-            number(raw.header(), "total_ht"),
-            number(raw.header(), "total_vat"),
-            raw.lines().size());
+        VatRates.of(base(), number(raw.header(), "total_vat"), raw.lines().size());
     for (int i = 0; i < raw.lines().size(); i++) {
       RawDocument.Line line = raw.lines().get(i);
       int lineNumber =
@@ -164,6 +180,25 @@ final class InvoiceAssembly {
       }
     }
     return lines;
+  }
+
+  /** What the document's VAT is on: as printed, else quantity × price. */
+  private @Nullable BigDecimal base() {
+    BigDecimal printed = number(raw.header(), "total_ht");
+    if (printed != null) {
+      return printed;
+    }
+    BigDecimal sum = BigDecimal.ZERO;
+    for (RawDocument.Line line : raw.lines()) {
+      BigDecimal qty = number(line.values(), "qty");
+      BigDecimal price = number(line.values(), "unit_price_ht");
+      BigDecimal amount = number(line.values(), "line_ht");
+      if (amount == null && (qty == null || price == null)) {
+        return null;
+      }
+      sum = sum.add(amount != null || qty == null || price == null ? amount : qty.multiply(price));
+    }
+    return sum;
   }
 
   private boolean hasDistinctLineNumbers() {
@@ -206,6 +241,7 @@ final class InvoiceAssembly {
           line.place(), raw.headers().containsKey("description") ? "description" : "product_code");
     }
     if (qty == null || rate == null || price == null || (code == null && description == null)) {
+      checkRate(line.place(), rate);
       return null;
     }
     boolean netOnly = number(values, "unit_price_ht") == null && net != null;
@@ -223,6 +259,15 @@ final class InvoiceAssembly {
         number(values, "line_ht"),
         text(values, "lot_code"),
         line.place());
+  }
+
+  /** The rules see whole lines only; who corrects the rest of this one wants to know at once. */
+  private void checkRate(Place place, @Nullable BigDecimal rate) {
+    LocalDate date = Objects.requireNonNullElse(date(raw.header(), "doc_date"), today);
+    if (rate != null && !VatLaw.isRate(rate, date)) {
+      String shown = rate.stripTrailingZeros().toPlainString();
+      add("INV-016", place, "vat_rate", shown, "value", shown);
+    }
   }
 
   /** The line's own rate, as a percentage; else the one that its or the document's VAT proves. */
@@ -261,7 +306,7 @@ final class InvoiceAssembly {
                         && f.place().sheet().equals(place.sheet())
                         && f.place().column().equals(column));
     if (!said) {
-      String shown = column.isEmpty() ? field : column.strip();
+      String shown = column.isEmpty() ? Aliases.label(field) : column.strip();
       add("FMT-001", place, field, null, "field", shown);
     }
   }

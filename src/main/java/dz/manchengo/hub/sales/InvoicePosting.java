@@ -11,6 +11,7 @@ import dz.manchengo.hub.documents.Invoice;
 import dz.manchengo.hub.documents.RawDocument;
 import dz.manchengo.hub.documents.UnreadableFile;
 import dz.manchengo.hub.documents.Verdict;
+import dz.manchengo.hub.platform.Money;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -26,6 +27,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class InvoicePosting implements DocumentPosting {
+  private static final Money LARGEST = Money.of("1000000000000");
+
   private final PartyReferences partyReferences;
   private final LineReferences lineReferences;
   private final Parties parties;
@@ -134,6 +137,7 @@ class InvoicePosting implements DocumentPosting {
           .filter(finding -> !isEcho(finding, candidate.raw))
           .map(finding -> inTheFilesWords(finding, candidate.raw))
           .forEach(candidate.findings::add);
+      checkSize(candidate);
     }
     applySeverities(assembled, feed);
     partyReferences.settle(assembled, feed, submission);
@@ -141,6 +145,23 @@ class InvoicePosting implements DocumentPosting {
     former.recognise(parties.own(), standing(assembled));
     originals.check(parties.own(), standing(assembled));
     applySeverities(assembled, feed);
+  }
+
+  /** Each number may be in bounds and their product not (FMT-017). */
+  private static void checkSize(Candidate candidate) {
+    Money ttc = candidate.assessed().computed().ttc();
+    if (ttc.abs().compareTo(LARGEST) >= 0) {
+      candidate.tell(
+          "FMT-017",
+          "total_ttc",
+          ttc.text(),
+          "value",
+          ttc.text(),
+          "field",
+          "TTC",
+          "limit",
+          LARGEST.text());
+    }
   }
 
   /** Totals miss because the reader refused a row: that was said already. */

@@ -22,9 +22,14 @@ class OriginalInvoices {
   }
 
   /** What is left to be credited, TTC; {@code invoiceId} is null for one of the same file. */
-  private record Left(@Nullable Long invoiceId, Money amount) {}
+  private record Left(@Nullable Long invoiceId, long receiver, Money amount) {}
 
-  record Original(String invoiceNoNorm, long invoiceId, BigDecimal compTtc, BigDecimal credited) {}
+  record Original(
+      String invoiceNoNorm,
+      long invoiceId,
+      long receiverId,
+      BigDecimal compTtc,
+      BigDecimal credited) {}
 
   void check(long own, List<Candidate> candidates) {
     List<Candidate> notes =
@@ -37,8 +42,10 @@ class OriginalInvoices {
     for (Candidate note : notes) {
       String original = DocumentNumber.norm(String.valueOf(note.invoice().originalNumber()));
       Left known = left.get(original);
-      if (known != null) {
-        left.put(original, new Left(known.invoiceId(), credit(note, known)));
+      if (known != null && known.receiver() == note.party().id()) {
+        left.put(original, new Left(known.invoiceId(), known.receiver(), credit(note, known)));
+      } else {
+        note.tell("INV-028", "original_no", original, "no", note.invoice().number());
       }
     }
   }
@@ -79,7 +86,7 @@ class OriginalInvoices {
             c ->
                 left.put(
                     DocumentNumber.norm(c.invoice().number()),
-                    new Left(null, c.assessed().computed().ttc())));
+                    new Left(null, c.party().id(), c.assessed().computed().ttc())));
     return left;
   }
 
@@ -99,7 +106,10 @@ class OriginalInvoices {
             o ->
                 left.put(
                     o.invoiceNoNorm(),
-                    new Left(o.invoiceId(), new Money(o.compTtc().subtract(o.credited())))));
+                    new Left(
+                        o.invoiceId(),
+                        o.receiverId(),
+                        new Money(o.compTtc().subtract(o.credited())))));
     return left;
   }
 }
