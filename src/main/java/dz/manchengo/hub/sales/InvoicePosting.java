@@ -4,6 +4,7 @@ import dz.manchengo.hub.catalog.Parties;
 import dz.manchengo.hub.catalog.PartyMatch;
 import dz.manchengo.hub.catalog.StampSchedule;
 import dz.manchengo.hub.catalog.StampSchedules;
+import dz.manchengo.hub.documents.Aliases;
 import dz.manchengo.hub.documents.DocumentPosting;
 import dz.manchengo.hub.documents.Feed;
 import dz.manchengo.hub.documents.Finding;
@@ -187,16 +188,16 @@ class InvoicePosting implements DocumentPosting {
   private static Finding inTheFilesWords(Finding finding, RawDocument raw) {
     String field = finding.params().get("field");
     String header = field == null ? null : raw.headers().get(field);
-    if (field == null || header == null) {
+    if (field == null) {
       return finding;
     }
     Map<String, String> params = new HashMap<>(finding.params());
-    params.put("field", header.strip());
+    params.put("field", header == null ? Aliases.label(field) : header.strip());
     return new Finding(
         finding.rule(),
         finding.severity(),
         finding.document(),
-        finding.place().at(header),
+        header == null ? finding.place() : finding.place().at(header),
         finding.value(),
         params);
   }
