@@ -44,21 +44,21 @@ final class CellXml {
   }
 
   /** What the cell holds, once all of its elements were taken. */
-  Cell content(Place place, int column) throws UnreadableFile {
+  Cell content(int row, int column) throws UnreadableFile {
     // some tools type a number into such a cell and leave the former text beside it
     if (inline != null && (value == null || type.equals("inlineStr"))) {
-      return text(inline, place);
+      return text(inline);
     }
     if (value == null || (value.isBlank() && !type.equals("str"))) {
-      return formula == null ? Cell.blank() : uncalculated(formula, place.row(), column);
+      return formula == null ? Cell.blank() : uncalculated(formula, row, column);
     }
     return switch (type) {
       case "s" -> book.strings().text(value);
-      case "str", "inlineStr" -> text(value, place);
+      case "str", "inlineStr" -> text(value);
       case "b" -> new Cell.Truth(value.strip().equals("1") || value.strip().equals("true"));
       case "e" -> new Cell.Fault(value.strip());
-      case "d" -> isoDate(value.strip(), place);
-      default -> numeric(value, place);
+      case "d" -> isoDate(value.strip());
+      default -> numeric(value);
     };
   }
 
@@ -67,28 +67,26 @@ final class CellXml {
         formulaText.isBlank() ? CellRange.columnName(column) + row : "=" + formulaText);
   }
 
-  private Cell text(String raw, Place place) throws UnreadableFile {
-    String text = Escapes.decoded(raw);
-    book.volume().addCharacters(place, text.length());
-    return book.texts().cell(text);
+  private Cell text(String raw) {
+    return book.texts().cell(Escapes.decoded(raw));
   }
 
-  private Cell numeric(String digits, Place place) throws UnreadableFile {
+  private Cell numeric(String digits) {
     BigDecimal number = ExcelNumber.parsed(digits);
     if (number == null) {
-      return text(digits, place);
+      return text(digits);
     }
     LocalDateTime moment =
         book.styles().isDate(style) ? ExcelNumber.moment(number, book.date1904()) : null;
     return moment == null ? new Cell.Numeric(number) : new Cell.Moment(moment);
   }
 
-  private Cell isoDate(String iso, Place place) throws UnreadableFile {
+  private Cell isoDate(String iso) {
     try {
       return new Cell.Moment(
           iso.length() == 10 ? LocalDate.parse(iso).atStartOfDay() : LocalDateTime.parse(iso));
     } catch (DateTimeParseException e) {
-      return text(iso, place);
+      return text(iso);
     }
   }
 }

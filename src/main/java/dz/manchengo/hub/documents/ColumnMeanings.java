@@ -2,12 +2,12 @@ package dz.manchengo.hub.documents;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Which column is which field, where headers alone do not tell: a {@code Total HT} that varies
@@ -29,43 +29,47 @@ final class ColumnMeanings {
           "discount_amount", "remise en DA");
 
   private static final Set<String> BARE_VAT = Set.of("tva", "taxe", "taxes", "vat", "tax");
-  private static final Set<BigDecimal> RATES =
-      Set.of(
-          new BigDecimal("0"),
-          new BigDecimal("7"),
-          new BigDecimal("9"),
-          new BigDecimal("17"),
-          new BigDecimal("19"),
-          new BigDecimal("0.07"),
-          new BigDecimal("0.09"),
-          new BigDecimal("0.17"),
-          new BigDecimal("0.19"));
-
-  private final Map<String, Layout.Column> byField = new LinkedHashMap<>();
+  private final Map<String, ColumnSurvey> byField = new LinkedHashMap<>();
   private final Map<String, Aliases.Type> types = new LinkedHashMap<>();
-  private final Map<String, List<Layout.Column>> doubles = new LinkedHashMap<>();
+  private final Map<String, List<ColumnSurvey>> doubles = new LinkedHashMap<>();
   private final Map<String, String> detected = new LinkedHashMap<>();
 
   private ColumnMeanings() {}
 
-  static ColumnMeanings decide(List<Layout.Column> columns, Feed feed, List<SourceRow> rows) {
+  static ColumnMeanings decide(SheetSurvey survey, Feed feed) throws UnreadableFile {
     ColumnMeanings meanings = new ColumnMeanings();
-    DocumentGroups groups = new DocumentGroups(columns, rows);
     // a header that is only similar never takes a field from one that names it
     for (boolean similar : new boolean[] {false, true}) {
-      for (Layout.Column column : columns) {
-        Meaning meaning = meaning(column, columns, feed, rows, groups);
-        boolean isSimilar = column.match().by() == Aliases.By.SIMILARITY;
+      for (ColumnSurvey one : survey.columns()) {
+        Meaning meaning = meaning(one, survey, feed);
+        boolean isSimilar = one.column().match().by() == Aliases.By.SIMILARITY;
         if (isSimilar == similar && !(similar && meanings.byField.containsKey(meaning.field()))) {
-          meanings.put(column, meaning);
+          meanings.put(one, meaning);
         }
       }
     }
+    meanings.checkDoubles(survey);
     meanings.tellDecisions();
     return meanings;
   }
 
-  Map<String, Layout.Column> byField() {
+  /** Whether two columns may turn out to be the same field. */
+  static boolean mayMeet(Layout.Column a, Layout.Column b) {
+    return !Collections.disjoint(possible(a), possible(b));
+  }
+
+  private static Set<String> possible(Layout.Column column) {
+    String first = column.match().fields().get(0).name();
+    return switch (first) {
+      case "total_vat" -> Set.of(first, "line_vat", "vat_rate");
+      case "total_ht" -> Set.of(first, "line_ht");
+      case "total_ttc" -> Set.of(first, "line_ttc");
+      case "discount" -> Set.of("discount_pct", "discount_amount");
+      default -> Set.of(first);
+    };
+  }
+
+  Map<String, ColumnSurvey> byField() {
     return byField;
   }
 
@@ -85,37 +89,29 @@ final class ColumnMeanings {
   private static final Set<String> CONSTANT_NUMBERS =
       Set.of("vat_rate", "qty", "unit_price_ht", "discount_pct");
 
-  /**
-   * Two columns for one field are one if they say the same.
-   *
-   * @throws UnreadableFile FIL-006 if they differ on any row
-   */
-  void checkDoubles(List<SourceRow> rows) throws UnreadableFile {
-    for (Map.Entry<String, List<Layout.Column>> one : doubles.entrySet()) {
-      Layout.Column first = Objects.requireNonNull(byField.get(one.getKey()));
-      for (Layout.Column second : one.getValue()) {
-        for (SourceRow row : rows) {
-          String a = row.cell(first.index()).text().strip();
-          String b = row.cell(second.index()).text().strip();
-          if (!a.equals(b)) {
-            throw new UnreadableFile(
-                RuleBook.finding(
-                    "FIL-006",
-                    Place.FILE,
-                    null,
-                    "field",
-                    one.getKey(),
-                    "a",
-                    first.header().strip(),
-                    "b",
-                    second.header().strip()));
-          }
+  /** Two columns for one field are one if they say the same (FIL-006). */
+  private void checkDoubles(SheetSurvey survey) throws UnreadableFile {
+    for (Map.Entry<String, List<ColumnSurvey>> one : doubles.entrySet()) {
+      Layout.Column first = Objects.requireNonNull(byField.get(one.getKey())).column();
+      for (ColumnSurvey other : one.getValue()) {
+        if (survey.differ(first, other.column())) {
+          throw new UnreadableFile(
+              RuleBook.finding(
+                  "FIL-006",
+                  Place.FILE,
+                  null,
+                  "field",
+                  one.getKey(),
+                  "a",
+                  first.header().strip(),
+                  "b",
+                  other.column().header().strip()));
         }
       }
     }
   }
 
-  private void put(Layout.Column column, Meaning meaning) {
+  private void put(ColumnSurvey column, Meaning meaning) {
     if (byField.putIfAbsent(meaning.field(), column) == null) {
       types.put(meaning.field(), meaning.type());
     } else {
@@ -125,7 +121,8 @@ final class ColumnMeanings {
 
   private void tellDecisions() {
     byField.forEach(
-        (field, column) -> {
+        (field, one) -> {
+          Layout.Column column = one.column();
           boolean decided = column.match().fields().stream().noneMatch(f -> f.name().equals(field));
           if (decided) {
             detected.put("« " + column.header().strip() + " »", DECIDED.getOrDefault(field, field));
@@ -135,76 +132,41 @@ final class ColumnMeanings {
 
   private record Meaning(String field, Aliases.Type type) {}
 
-  private static Meaning meaning(
-      Layout.Column column,
-      List<Layout.Column> columns,
-      Feed feed,
-      List<SourceRow> rows,
-      DocumentGroups groups) {
+  private static Meaning meaning(ColumnSurvey one, SheetSurvey survey, Feed feed) {
+    Layout.Column column = one.column();
     Aliases.Field first = column.match().fields().get(0);
     if (feed.columns().containsKey(first.name()) && column.match().by() == Aliases.By.FEED) {
       return new Meaning(first.name(), first.type());
     }
-    if (first.name().equals("total_vat") && isRate(column, columns, rows)) {
+    if (first.name().equals("total_vat") && isRate(one, survey)) {
       return new Meaning("vat_rate", Aliases.Type.PCT);
     }
     String ofLine = OF_LINE.get(first.name());
-    if (ofLine != null && groups.isOfLine(column)) {
+    if (ofLine != null && one.isOfLine()) {
       return new Meaning(ofLine, Aliases.Type.MONEY);
     }
     if (first.name().equals("discount")) {
-      return discount(column, rows, groups);
+      return discount(one);
     }
     return new Meaning(first.name(), first.type());
   }
 
-  private static boolean isRate(
-      Layout.Column column, List<Layout.Column> columns, List<SourceRow> rows) {
-    boolean otherRate = columns.stream().anyMatch(c -> !c.equals(column) && c.means("vat_rate"));
-    if (otherRate || !BARE_VAT.contains(HeaderName.normalise(column.header()))) {
-      return false;
-    }
-    int seen = 0;
-    boolean positive = false;
-    for (SourceRow row : rows) {
-      BigDecimal value = number(row.cell(column.index()));
-      if (value != null) {
-        BigDecimal plain = value.stripTrailingZeros();
-        if (!RATES.contains(plain.scale() < 0 ? plain.setScale(0) : plain)) {
-          return false;
-        }
-        positive |= value.signum() > 0;
-        seen++;
-      }
-    }
-    return seen > 0 && positive;
+  private static boolean isRate(ColumnSurvey one, SheetSurvey survey) {
+    boolean otherRate =
+        survey.columns().stream()
+            .map(ColumnSurvey::column)
+            .anyMatch(c -> !c.equals(one.column()) && c.means("vat_rate"));
+    return !otherRate
+        && BARE_VAT.contains(HeaderName.normalise(one.column().header()))
+        && one.holdsRates();
   }
 
   /** A discount is an amount where that fits the lines better, else a percentage. */
-  private static Meaning discount(
-      Layout.Column column, List<SourceRow> rows, DocumentGroups groups) {
-    boolean percentSign = rows.stream().anyMatch(r -> r.cell(column.index()).text().contains("%"));
-    int asAmount = 0;
-    int asPercent = 0;
-    boolean overHundred = false;
-    for (int i = 0; i < rows.size(); i++) {
-      BigDecimal discount = number(rows.get(i).cell(column.index()));
-      if (discount != null && discount.signum() != 0) {
-        overHundred |= discount.compareTo(BigDecimal.valueOf(100)) > 0;
-        asAmount += groups.fits(i, discount, false) ? 1 : 0;
-        asPercent += groups.fits(i, discount, true) ? 1 : 0;
-      }
-    }
-    boolean amount = !percentSign && (overHundred || asAmount > asPercent);
+  private static Meaning discount(ColumnSurvey one) {
+    boolean amount =
+        !one.hasPercentSign() && (one.isOverHundred() || one.asAmount() > one.asPercent());
     return amount
         ? new Meaning("discount_amount", Aliases.Type.MONEY)
         : new Meaning("discount_pct", Aliases.Type.PCT);
-  }
-
-  static @Nullable BigDecimal number(Cell cell) {
-    if (cell.isBlank()) {
-      return null;
-    }
-    return CellValue.number(cell) instanceof NumberReading.Exact exact ? exact.value() : null;
   }
 }

@@ -86,9 +86,9 @@ record CsvDialect(char delimiter, boolean declared) {
   private static Fit fit(CsvText text, char delimiter) throws IOException {
     Map<Integer, Integer> recordsByFields = new TreeMap<>(Comparator.reverseOrder());
     int sample = 0;
-    try (CsvReader<CsvRecords.Line> lines = CsvRecords.of(text.open(), delimiter, true, 1)) {
+    try (CsvReader<CsvRecords.Line> lines = CsvRecords.shapes(text.open(), delimiter, true)) {
       for (CsvRecords.Line line : lines) {
-        if (line.isEnd() || sample == SAMPLE) {
+        if (line.end() || sample == SAMPLE) {
           break;
         }
         if (line.width() > 0) {

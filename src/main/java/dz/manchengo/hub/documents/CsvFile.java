@@ -7,43 +7,50 @@ import dz.manchengo.hub.documents.FileReader.ReadingHints;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a CSV file of whatever encoding and delimiter. */
+/**
+ * Reads a CSV text: its charset, its delimiter and the shape of every record are looked at first,
+ * so that what is refused is refused before anything is made of it. Its cells are read from the
+ * text again each time.
+ */
 final class CsvFile {
-  private final Path content;
-  private final ReadingHints hints;
+  private final CsvText text;
+  private final CsvDialect dialect;
   private final Limits limits;
-  private final Texts texts = new Texts();
   private int mended;
 
-  CsvFile(Path content, ReadingHints hints, Limits limits) {
-    this.content = content;
-    this.hints = hints;
+  private CsvFile(CsvText text, CsvDialect dialect, Limits limits) {
+    this.text = text;
+    this.dialect = dialect;
     this.limits = limits;
   }
 
-  SourceFile read() throws UnreadableFile, IOException {
+  static SourceFile read(Path content, ReadingHints hints, Limits limits)
+      throws UnreadableFile, IOException {
     try {
-      return table();
+      CsvText text = CsvText.of(content, hints.charset());
+      CsvDialect dialect = CsvDialect.of(text, hints.delimiter());
+      return new CsvFile(text, dialect, limits).read();
     } catch (UncheckedIOException e) { // out of an iterator
       throw e.getCause();
     }
   }
 
-  private SourceFile table() throws UnreadableFile, IOException {
-    CsvText text = CsvText.of(content, hints.charset());
-    CsvDialect dialect = CsvDialect.of(text, hints.delimiter());
-    SourceSheet sheet = sheet(text, dialect);
-    return new SourceFile(
-        "CSV", detected(text, dialect), dialect.delimiter(), List.of(sheet), findings());
+  private SourceFile read() throws UnreadableFile, IOException {
+    boolean lenient = isLenient();
+    SourceSheet sheet = new SourceSheet("", reader -> cells(lenient, reader));
+    List<Finding> findings =
+        mended == 0
+            ? List.of()
+            : List.of(RuleBook.finding("FIL-009", Place.FILE, null, "n", mended));
+    return new SourceFile("CSV", detected(), dialect.delimiter(), List.of(sheet), findings);
   }
 
-  private static Map<String, String> detected(CsvText text, CsvDialect dialect) {
+  private Map<String, String> detected() {
     Map<String, String> detected = new LinkedHashMap<>();
     detected.put("Format", "CSV");
     detected.put("Encodage", text.label());
@@ -51,71 +58,68 @@ final class CsvFile {
     return detected;
   }
 
-  private List<Finding> findings() {
-    return mended == 0
-        ? List.of()
-        : List.of(RuleBook.finding("FIL-009", Place.FILE, null, "n", mended));
-  }
-
   /**
    * Strictly first. Where that fails, text after a closing quote is taken as Excel takes it, unless
    * a quoted field spans lines: then a lost quote may have swallowed rows.
    */
-  private SourceSheet sheet(CsvText text, CsvDialect dialect) throws UnreadableFile, IOException {
+  private boolean isLenient() throws UnreadableFile, IOException {
     int[] reached = {0};
     try {
-      return sheet(text, dialect, reached, null);
+      checkShapes(reached, null);
+      return false;
     } catch (CsvParseException strayQuote) {
-      mended = 0;
-      return sheet(text, dialect, reached, reached[0] + 1);
+      checkShapes(reached, reached[0] + 1);
+      return true;
     }
   }
 
-  private SourceSheet sheet(
-      CsvText text, CsvDialect dialect, int[] reached, @Nullable Integer strayQuote)
+  private void checkShapes(int[] reached, @Nullable Integer strayQuote)
       throws UnreadableFile, IOException {
-    SheetRows rows = new SheetRows("", limits, new Volume(limits));
+    RowLimits bounds = new RowLimits("", limits);
     boolean lenient = strayQuote != null;
     try (CsvReader<CsvRecords.Line> lines =
-        CsvRecords.of(text.open(), dialect.delimiter(), lenient, limits.columns())) {
+        CsvRecords.shapes(text.open(), dialect.delimiter(), lenient)) {
       CsvRecords.Line last = null;
       for (CsvRecords.Line line : lines) {
         reached[0] = line.number();
-        if (last != null) {
-          add(last, dialect, rows);
+        if (last != null && !isAside(last)) {
+          bounds.check(last.number(), last.width(), last.longest());
         }
         if (strayQuote != null && line.multiline()) {
           throw refusal("reason.quote-stray", strayQuote);
         }
         last = line;
       }
-      if (last == null || !last.isEnd()) {
+      if (last == null || !last.end()) {
         throw refusal("reason.quote-open", reached[0]);
       }
+      mended = last.mended();
     }
-    return rows.sheet();
   }
 
   private static UnreadableFile refusal(String reason, int row) {
     return Refusal.unreadable(Place.row("", row), reason, "row", row);
   }
 
-  private void add(CsvRecords.Line line, CsvDialect dialect, SheetRows rows) throws UnreadableFile {
-    if (line.width() == 0 || (line.number() == 1 && dialect.declared())) {
-      return;
-    }
-    rows.checkCharacters(line.number(), line.longest());
-    rows.checkWidth(line.number(), line.width());
-    List<Cell> cells = new ArrayList<>(line.width());
-    for (String field : line.fields().subList(0, line.width())) {
-      cells.add(cell(field));
-    }
-    rows.put(line.number(), cells.toArray(Cell[]::new));
+  private boolean isAside(CsvRecords.Line line) {
+    return line.width() == 0 || (line.number() == 1 && dialect.declared());
   }
 
-  private Cell cell(String field) {
-    String meant = Mojibake.mended(field);
-    mended += meant.equals(field) ? 0 : 1;
-    return texts.cell(meant);
+  private void cells(boolean lenient, SourceSheet.RowReader reader)
+      throws UnreadableFile, IOException {
+    try (CsvReader<CsvRecords.Line> lines =
+        CsvRecords.cells(text.open(), dialect.delimiter(), lenient)) {
+      CsvRecords.Line before = null; // the last one is the mark behind the text
+      for (CsvRecords.Line line : lines) {
+        if (before != null
+            && !isAside(before)
+            && !reader.row(new SourceRow(before.number(), before.cells()))) {
+          return;
+        }
+        before = line;
+      }
+    } catch (UncheckedIOException e) { // out of the iterator
+      throw e.getCause();
+    }
   }
 }

@@ -8,48 +8,66 @@ import java.io.IOException;
 import java.io.Reader;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The records of a CSV text, blank lines included. What follows the last line is one more record,
  * of nothing but {@link #END}: where it is missing, a quote was still open.
  */
 final class CsvRecords extends AbstractBaseCsvCallbackHandler<CsvRecords.Line> {
-  static final String END = "\uFFFF";
+  static final char END = '\uFFFF';
 
-  private final int columns;
+  private final @Nullable Texts texts;
+  private final List<Cell> cells = new ArrayList<>();
   private int number;
-  private List<String> fields = new ArrayList<>();
   private int count;
   private int width;
   private int longest;
   private boolean multiline;
+  private boolean end;
+  private int mended;
 
-  private CsvRecords(int columns) {
-    this.columns = columns;
+  private CsvRecords(@Nullable Texts texts) {
+    this.texts = texts;
   }
 
   /**
    * One record.
    *
-   * @param fields the first ones, as many as columns are allowed
+   * @param cells up to the last one that is not blank; none where only the shape is looked at
    * @param count how many fields there are
    * @param width how many there are up to the last one that is not blank
    * @param longest characters of the longest field
    * @param multiline whether a quoted field goes over several lines
+   * @param end whether this is the mark behind the last line
+   * @param mended fields of the records so far whose accents were mended (FIL-009)
    */
   record Line(
-      int number, List<String> fields, int count, int width, int longest, boolean multiline) {
-    boolean isEnd() {
-      return count == 1 && fields.get(0).equals(END);
-    }
-  }
+      int number,
+      List<Cell> cells,
+      int count,
+      int width,
+      int longest,
+      boolean multiline,
+      boolean end,
+      int mended) {}
 
   /**
-   * The records of that text.
+   * The shapes of the records, without their cells.
    *
    * @param lenient whether characters after a closing quote are taken as Excel takes them
    */
-  static CsvReader<Line> of(Reader text, char delimiter, boolean lenient, int columns) {
+  static CsvReader<Line> shapes(Reader text, char delimiter, boolean lenient) {
+    return of(text, delimiter, lenient, null);
+  }
+
+  /** The records with their cells. */
+  static CsvReader<Line> cells(Reader text, char delimiter, boolean lenient) {
+    return of(text, delimiter, lenient, new Texts());
+  }
+
+  private static CsvReader<Line> of(
+      Reader text, char delimiter, boolean lenient, @Nullable Texts texts) {
     return CsvReader.builder()
         .fieldSeparator(delimiter)
         .skipEmptyLines(false)
@@ -57,36 +75,61 @@ final class CsvRecords extends AbstractBaseCsvCallbackHandler<CsvRecords.Line> {
         .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
         .allowExtraCharsAfterClosingQuote(lenient)
         .maxBufferSize(1 << 30)
-        .build(new CsvRecords(columns), new Ended(text));
+        .build(new CsvRecords(texts), new Ended(text));
   }
 
   @Override
   protected void handleBegin(long startingLineNumber) {
     number++;
-    fields = new ArrayList<>();
+    cells.clear();
     count = 0;
     width = 0;
     longest = 0;
     multiline = false;
+    end = false;
   }
 
   @Override
   protected void handleField(int index, char[] buffer, int offset, int length, boolean quoted) {
     count = index + 1;
     longest = Math.max(longest, length);
-    String field = new String(buffer, offset, Math.min(length, 1 << 16));
-    if (!Texts.isBlank(field)) {
-      width = count;
+    end = index == 0 && length == 1 && buffer[offset] == END;
+    boolean blank = Texts.isBlank(buffer, offset, length);
+    width = blank ? width : count;
+    multiline |= quoted && hasLineBreak(buffer, offset, length);
+    if (texts != null) {
+      cells.add(blank ? Cell.blank() : cell(texts, buffer, offset, length));
+    } else if (Mojibake.isSuspect(buffer, offset, length)) {
+      mended(new String(buffer, offset, length));
     }
-    if (index < columns) {
-      fields.add(field);
-    }
-    multiline |= quoted && (field.indexOf('\n') >= 0 || field.indexOf('\r') >= 0);
+  }
+
+  private Cell cell(Texts cells, char[] buffer, int offset, int length) {
+    return Mojibake.isSuspect(buffer, offset, length)
+        ? cells.cell(mended(new String(buffer, offset, length)))
+        : cells.cell(buffer, offset, length);
+  }
+
+  private String mended(String field) {
+    String meant = Mojibake.mended(field);
+    mended += meant.equals(field) ? 0 : 1;
+    return meant;
   }
 
   @Override
   protected Line buildRecord() {
-    return new Line(number, fields, count, width, longest, multiline);
+    List<Cell> kept =
+        texts == null ? List.of() : List.of(cells.subList(0, width).toArray(Cell[]::new));
+    return new Line(number, kept, count, width, longest, multiline, end, mended);
+  }
+
+  private static boolean hasLineBreak(char[] buffer, int offset, int length) {
+    for (int i = offset; i < offset + length; i++) {
+      if (buffer[i] == '\n' || buffer[i] == '\r') {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Adds the end mark on a line of its own. */

@@ -102,19 +102,31 @@ record CsvText(Path file, Charset charset, int markLength) {
 
   /** No text has them, and no table of the database takes them. */
   private void refuseNulBytes() throws UnreadableFile, IOException {
-    boolean wide = charset.name().startsWith("UTF-16");
-    try (Reader reader = wide ? lenient(charset) : lenient(StandardCharsets.ISO_8859_1)) {
+    if (charset.name().startsWith("UTF-16")) {
+      refuseWideNul();
+      return;
+    }
+    byte[] buffer = new byte[1 << 16];
+    try (InputStream in = Files.newInputStream(file)) {
+      for (int read = in.read(buffer); read != -1; read = in.read(buffer)) {
+        for (int i = 0; i < read; i++) {
+          if (buffer[i] == 0) {
+            throw Refusal.unreadable("reason.nul");
+          }
+        }
+      }
+    }
+  }
+
+  private void refuseWideNul() throws UnreadableFile, IOException {
+    try (Reader reader =
+        new BufferedReader(new InputStreamReader(Files.newInputStream(file), charset))) {
       for (int c = reader.read(); c != -1; c = reader.read()) {
         if (c == 0) {
           throw Refusal.unreadable("reason.nul");
         }
       }
     }
-  }
-
-  private Reader lenient(Charset as) throws IOException {
-    InputStream in = Files.newInputStream(file);
-    return new BufferedReader(new InputStreamReader(in, as));
   }
 
   /** More than a fifth of the letters. French accents are the same in both code pages. */

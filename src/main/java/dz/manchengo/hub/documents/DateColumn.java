@@ -1,30 +1,27 @@
 package dz.manchengo.hub.documents;
 
 import java.time.LocalDate;
-import java.util.List;
+import java.time.LocalTime;
 import org.jspecify.annotations.Nullable;
 
 /** A column of dates, all read in the same order of day and month (domain notes §7.6). */
 final class DateColumn {
   private final Layout.Column column;
+  private final boolean withTime;
   private final Feed feed;
-  private final List<SourceRow> rows;
-  private final DateReading[] readings;
-  private final DateOrderEvidence evidence = new DateOrderEvidence();
+  private final DateOrderEvidence evidence;
   private boolean assumptionTold;
 
-  DateColumn(Layout.Column column, Feed feed, List<SourceRow> rows) throws UnreadableFile {
-    this.column = column;
+  /**
+   * A column whose cells were surveyed.
+   *
+   * @throws UnreadableFile FMT-008
+   */
+  DateColumn(ColumnSurvey survey, Aliases.Type type, Feed feed) throws UnreadableFile {
+    this.column = survey.column();
+    this.withTime = type == Aliases.Type.DATETIME;
     this.feed = feed;
-    this.rows = rows;
-    this.readings = new DateReading[rows.size()];
-    for (int i = 0; i < readings.length; i++) {
-      Cell cell = rows.get(i).cell(column.index());
-      if (!cell.isBlank() && CellValue.fault(cell) == null) {
-        readings[i] = CellValue.date(cell);
-        evidence.add(cell, readings[i]);
-      }
-    }
+    this.evidence = survey.order();
     if (evidence.isSwappedBySpreadsheet()) {
       throw new UnreadableFile(
           RuleBook.finding(
@@ -38,13 +35,24 @@ final class DateColumn {
     }
   }
 
-  /** The date of the row's cell, or a finding in the row. */
-  @Nullable LocalDate value(int i, DataRow row) {
-    DateReading reading = readings[i];
-    if (reading == null) {
+  /** The value of the row's cell, with its time of day where the field has one; midnight else. */
+  @Nullable Object value(SourceRow source, DataRow row) {
+    Cell cell = source.cell(column.index());
+    if (cell.isBlank() || CellValue.fault(cell) != null) {
       return null;
     }
-    String text = rows.get(i).cell(column.index()).text();
+    LocalDate date = date(cell, row);
+    if (date == null || !withTime) {
+      return date;
+    }
+    LocalTime time = CellValue.time(cell);
+    return date.atTime(time == null ? LocalTime.MIDNIGHT : time);
+  }
+
+  /** The date of the row's cell, or a finding in the row. */
+  private @Nullable LocalDate date(Cell cell, DataRow row) {
+    DateReading reading = CellValue.date(cell);
+    String text = cell.text();
     Place place = row.place().at(column.header());
     if (reading instanceof DateReading.Exact exact) {
       return exact.date();

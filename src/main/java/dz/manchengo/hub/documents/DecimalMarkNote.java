@@ -20,7 +20,7 @@ public final class DecimalMarkNote {
   }
 
   static @Nullable Character in(Layout layout) {
-    for (Cell cell : layout.sheet().rows().get(layout.headerIndex()).cells()) {
+    for (Cell cell : layout.headerRow().cells()) {
       Matcher note = NOTE.matcher(cell.text());
       if (note.matches()) {
         return note.group(1).charAt(0);

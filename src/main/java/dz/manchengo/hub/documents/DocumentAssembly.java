@@ -1,5 +1,6 @@
 package dz.manchengo.hub.documents;
 
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -8,66 +9,129 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rows into documents: by number (and by party for purchases), not by being neighbours. Fields of
- * the header may stand on every row or on the first one only; two values for one of them refuse the
- * document (FIL-013).
+ * Rows into documents: by number (and by party for purchases), not by being neighbours. A document
+ * is handed on when its last row has come. Fields of the header may stand on every row or on the
+ * first one only; two values for one of them refuse the document (FIL-013).
  */
 final class DocumentAssembly {
-  private final Set<String> headerFields;
+  /** Rows that wait for others of their documents: what a hub with little memory can hold. */
+  private static final int MOST_WAITING = 200_000;
+
+  private final Grouping grouping;
   private final Feed feed;
   private final LocalDate today;
   private final Map<String, String> headers;
-  private final Map<String, Draft> drafts = new LinkedHashMap<>();
+  private final ScatteredDocuments scattered;
+  private final DocumentReader documents;
+  private final Map<String, Draft> waiting = new LinkedHashMap<>();
+  private int rowsWaiting;
+  private int position;
+  private @Nullable Draft current;
   private Map<String, Object> headerAbove = Map.of();
+
+  /** Takes documents one after the other. */
+  @FunctionalInterface
+  interface DocumentReader {
+    void document(RawDocument document) throws UnreadableFile, IOException;
+  }
 
   /**
    * An assembly for one file.
    *
-   * @param headerFields fields that hold for a whole document
    * @param headers field → header of its column, for the sentences
+   * @param documents takes each document that is whole
    */
   DocumentAssembly(
-      Set<String> headerFields, Feed feed, LocalDate today, Map<String, String> headers) {
-    this.headerFields = headerFields;
+      Grouping grouping,
+      Feed feed,
+      LocalDate today,
+      Map<String, String> headers,
+      ScatteredDocuments scattered,
+      DocumentReader documents) {
+    this.grouping = grouping;
     this.feed = feed;
     this.today = today;
     this.headers = headers;
+    this.scattered = scattered;
+    this.documents = documents;
   }
 
   /** A document in the making. */
   private static final class Draft {
+    final String key;
     final @Nullable String number;
+    final String norm;
     final Map<String, Object> header = new HashMap<>();
     final Map<String, Integer> rowOfField = new HashMap<>();
     final List<RawDocument.Line> lines = new ArrayList<>();
     final List<Place> rows = new ArrayList<>();
     final List<Finding> findings = new ArrayList<>();
 
-    Draft(@Nullable String number) {
+    Draft(String key, @Nullable String number) {
+      this.key = key;
       this.number = number;
+      this.norm = number == null ? "" : DocumentNumber.norm(number);
     }
   }
 
-  void add(DataRow row) {
-    Map<String, Object> header = new HashMap<>();
-    Map<String, Object> line = new HashMap<>();
-    row.values().forEach((f, v) -> (headerFields.contains(f) ? header : line).put(f, v));
-    inheritFromAbove(header);
-    String number = RawDocument.text(header, "doc_no");
-    Draft draft = drafts.computeIfAbsent(key(number, header, row), k -> new Draft(number));
+  void add(DataRow row) throws UnreadableFile, IOException {
+    position++;
+    if (!grouping.eachRow()) {
+      inheritFromAbove(row.header());
+    }
+    String number = RawDocument.text(row.header(), grouping.number());
+    String key = key(number, row);
+    if (current == null || !current.key.equals(key)) {
+      leave();
+      current = resumed(key, number);
+    }
+    Draft draft = current;
     draft.rows.add(row.place());
     row.findings().forEach(f -> draft.findings.add(f.withDocument(number)));
-    header.forEach((field, value) -> merge(draft, field, value, row.place()));
-    draft.lines.add(new RawDocument.Line(row.place(), line));
-    headerAbove = header;
+    row.header().forEach((field, value) -> merge(draft, field, value, row.place()));
+    if (!grouping.eachRow()) {
+      draft.lines.add(new RawDocument.Line(row.place(), row.line()));
+    }
+    headerAbove = row.header();
   }
 
-  List<RawDocument> documents() {
-    return drafts.values().stream().map(this::finished).toList();
+  /** No more rows come. */
+  void end() throws UnreadableFile, IOException {
+    leave();
+    for (Draft draft : waiting.values()) {
+      documents.document(finished(draft));
+    }
+    waiting.clear();
+  }
+
+  private Draft resumed(String key, @Nullable String number) {
+    Draft draft = waiting.remove(key);
+    if (draft == null) {
+      return new Draft(key, number);
+    }
+    rowsWaiting -= draft.rows.size();
+    return draft;
+  }
+
+  /** The next row is another document's: this one waits for more of its own, or is whole. */
+  private void leave() throws UnreadableFile, IOException {
+    Draft draft = current;
+    if (draft == null) {
+      return;
+    }
+    current = null;
+    if (!scattered.continuesAfter(draft.norm, position - 1)) {
+      documents.document(finished(draft));
+      return;
+    }
+    waiting.put(draft.key, draft);
+    rowsWaiting += draft.rows.size();
+    if (rowsWaiting > MOST_WAITING) {
+      throw Refusal.tooLarge(draft.rows.get(0), "reason.what.scattered", rowsWaiting, MOST_WAITING);
+    }
   }
 
   /**
@@ -80,12 +144,14 @@ final class DocumentAssembly {
     }
   }
 
-  private String key(@Nullable String number, Map<String, Object> header, DataRow row) {
-    if (number == null) {
-      return "row " + row.place(); // nobody knows what it belongs to
+  private String key(@Nullable String number, DataRow row) {
+    if (number == null || grouping.eachRow()) {
+      return "row " + position; // nobody knows what it belongs to, or it stands for itself
     }
-    String norm = DocumentNumber.norm(number);
-    return feed.direction() == Invoice.Direction.SALE ? norm : norm + "|" + partyKey(header);
+    Draft before = current;
+    String norm =
+        before != null && number.equals(before.number) ? before.norm : DocumentNumber.norm(number);
+    return feed.direction() == Invoice.Direction.SALE ? norm : norm + "|" + partyKey(row.header());
   }
 
   private static String partyKey(Map<String, Object> header) {
@@ -101,7 +167,7 @@ final class DocumentAssembly {
     Object before = draft.header.putIfAbsent(field, value);
     if (before == null) {
       draft.rowOfField.put(field, place.row());
-    } else if (!same(before, value) && !field.equals("doc_no") && !field.equals("note")) {
+    } else if (!same(before, value) && !field.equals(grouping.number()) && !field.equals("note")) {
       draft.findings.add(
           RuleBook.finding(
                   "FIL-013",
@@ -131,25 +197,21 @@ final class DocumentAssembly {
   }
 
   private RawDocument finished(Draft draft) {
-    checkDate(draft, "doc_date", today.plusDays(1));
+    DateLimits.check(draft.header, feed.earliestDate(), today)
+        .forEach(
+            (field, date) ->
+                draft.findings.add(
+                    RuleBook.finding(
+                            "FMT-009",
+                            draft.rows.get(0).at(header(field)),
+                            date.toString(),
+                            "iso",
+                            date,
+                            "field",
+                            header(field).strip())
+                        .withDocument(draft.number)));
     return new RawDocument(
         draft.number, draft.header, draft.lines, draft.rows, headers, List.copyOf(draft.findings));
-  }
-
-  private void checkDate(Draft draft, String field, LocalDate latest) {
-    LocalDate date = RawDocument.date(draft.header, field);
-    if (date != null && (date.isBefore(feed.earliestDate()) || date.isAfter(latest))) {
-      draft.findings.add(
-          RuleBook.finding(
-                  "FMT-009",
-                  draft.rows.get(0).at(header(field)),
-                  date.toString(),
-                  "iso",
-                  date,
-                  "field",
-                  header(field).strip())
-              .withDocument(draft.number));
-    }
   }
 
   private String header(String field) {

@@ -1,6 +1,8 @@
 package dz.manchengo.hub.documents;
 
 import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
 
 /** What a business module offers so that documents of its kind reach its tables. */
 public interface DocumentPosting {
@@ -13,11 +15,46 @@ public interface DocumentPosting {
   /** Fields of which a file must have at least one column in each group (FIL-004). */
   List<List<String>> required();
 
+  /** The field whose value names a document; rows with the same value are one document. */
+  default String numberField() {
+    return "doc_no";
+  }
+
+  /** Whether every row is a document of its own, as a payment or a movement is. */
+  default boolean isEachRowADocument() {
+    return false;
+  }
+
+  /** Fields of the first scope that belong to the line all the same. */
+  default Set<String> lineFields() {
+    return Set.of();
+  }
+
+  /** Begins the posting of one file, in the calling transaction. */
+  Session open(Posting posting);
+
   /**
-   * Judges the documents and writes those that stand, all in the calling transaction; one verdict
-   * for each document, in their order.
+   * One file on its way to the tables.
    *
-   * @throws UnreadableFile if what the documents say together condemns the file (FMT-016)
+   * @param submission it came by
+   * @param writes false to judge only: nothing is written, and all that would be is told
    */
-  List<Verdict> post(long submission, Feed feed, List<RawDocument> documents) throws UnreadableFile;
+  record Posting(long submission, Feed feed, boolean writes) {}
+
+  /**
+   * Judges the documents of one file and writes those that stand. They come in portions, so that
+   * memory does not grow with the file; each document comes once, whole, and gets one verdict, at
+   * the latest when the session ends.
+   */
+  interface Session {
+    /**
+     * Takes a portion.
+     *
+     * @throws UnreadableFile if what the documents say together condemns the file (FMT-016)
+     */
+    void post(List<RawDocument> documents, Consumer<Verdict> verdicts) throws UnreadableFile;
+
+    /** No more documents come. */
+    void end(Consumer<Verdict> verdicts) throws UnreadableFile;
+  }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -106,8 +107,22 @@ public record Feed(
     return folder ? source() + "/" + document : null;
   }
 
+  /** A field's text without what this source adds to it. */
+  String stripped(String field, String text) {
+    Pattern noise = strip.get(field);
+    return noise == null ? text : noise.matcher(text).replaceFirst("");
+  }
+
   public MoneyUnit unitOf(String field) {
     return moneyUnitByField.getOrDefault(field, moneyUnit);
+  }
+
+  /** The findings as this feed sees them. */
+  public List<Finding> applied(List<Finding> findings) {
+    if (severities.isEmpty()) {
+      return findings;
+    }
+    return findings.stream().flatMap(finding -> Stream.ofNullable(apply(finding))).toList();
   }
 
   /** The finding as this feed sees it; null when it is switched off. A rejection stays one. */

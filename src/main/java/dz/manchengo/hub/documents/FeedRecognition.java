@@ -82,8 +82,8 @@ class FeedRecognition {
   }
 
   private static boolean isCorrectionSheet(SourceSheet sheet) {
-    return !sheet.rows().isEmpty()
-        && sheet.rows().get(0).cells().stream()
+    return !sheet.isEmpty()
+        && sheet.head().get(0).cells().stream()
             .anyMatch(c -> c.text().startsWith(LayoutFinder.HUB_COLUMN));
   }
 
@@ -93,7 +93,7 @@ class FeedRecognition {
       return true;
     }
     Set<String> headers =
-        layout.sheet().rows().get(layout.headerIndex()).cells().stream()
+        layout.headerRow().cells().stream()
             .map(c -> HeaderName.normalise(c.text()))
             .collect(Collectors.toSet());
     return normalised(recognise.headers()).allMatch(headers::contains)
@@ -116,9 +116,7 @@ class FeedRecognition {
   }
 
   private static UnreadableFile noHeader(SourceFile file) {
-    int rows = file.sheets().stream().mapToInt(s -> s.rows().size()).max().orElse(0);
-    return new UnreadableFile(
-        RuleBook.finding(
-            "FIL-003", Place.FILE, null, "n", Math.min(rows, LayoutFinder.ROWS_SEARCHED)));
+    int rows = file.sheets().stream().mapToInt(s -> s.head().size()).max().orElse(0);
+    return new UnreadableFile(RuleBook.finding("FIL-003", Place.FILE, null, "n", rows));
   }
 }

@@ -9,13 +9,20 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a file into raw cells, or says in one sentence why not. What the file is follows from its
- * bytes, never from its name. In every sheet the row with the index i has the number i + 1.
+ * bytes, never from its name.
  */
 public final class FileReader {
   private final Limits limits;
+  private final Path folder;
 
-  public FileReader(Limits limits) {
+  /**
+   * A reader.
+   *
+   * @param folder for rows on their way
+   */
+  public FileReader(Limits limits, Path folder) {
     this.limits = limits;
+    this.folder = folder;
   }
 
   /**
@@ -37,7 +44,7 @@ public final class FileReader {
     private static final long MIB = 1 << 20;
 
     public static Limits defaults() {
-      return new Limits(20 * MIB, 200_000, 200, 256 * MIB, 512 * MIB, 200, 32_767, 200);
+      return new Limits(500 * MIB, 2_000_000, 200, 1024 * MIB, 2048 * MIB, 200, 32_767, 200);
     }
 
     /** These limits with those that a site sets itself. */
@@ -53,14 +60,14 @@ public final class FileReader {
           archiveEntries);
     }
 
-    /** Values that are kept in memory: twenty in each row on average. */
+    /** Shared texts that are kept in memory, and cells that merged ranges fill. */
     long cells() {
-      return rows * 20L;
+      return rows * 2L;
     }
 
     /** Characters that are kept in memory, equal shared texts counted once. */
     long characters() {
-      return cells() * 16;
+      return rows * 32L;
     }
   }
 
@@ -70,7 +77,7 @@ public final class FileReader {
   }
 
   /**
-   * Reads the file whole.
+   * Looks at the whole file and reads it as often as its sheets are asked for rows.
    *
    * @param originalName as its sender named it, for the sentence of a refusal only
    * @throws UnreadableFile when the file is at fault
@@ -81,8 +88,8 @@ public final class FileReader {
     checkSize(Files.size(content));
     FileKind kind = FileKind.of(content);
     return switch (kind) {
-      case TEXT -> new CsvFile(content, hints, limits).read();
-      case ZIP -> XlsxFile.read(content, originalName, limits);
+      case TEXT -> CsvFile.read(content, hints, limits);
+      case ZIP -> XlsxFile.read(content, originalName, limits, folder);
       case OLE2 -> throw CompoundFile.refusal(content, originalName);
       default -> throw Refusal.wrongType(originalName, kind.reason());
     };

@@ -5,14 +5,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** From bytes to documents: reads the file, finds its feed, its columns and its documents. */
@@ -30,76 +25,50 @@ public class Interpreter {
   }
 
   /**
-   * The documents of a file.
+   * Finds out how a file is to be read, by looking at all of its rows.
    *
-   * @param content the bytes
+   * @param content the bytes; they must stay where they are until the interpretation is closed
    * @param name as the sender named it
    * @param folder drop folder it came in by; empty when the headers shall tell
    * @throws UnreadableFile when nothing of it can be taken
    * @throws IOException when our disk fails
    */
-  public Interpreted interpret(Path content, String name, String folder)
+  public Interpretation interpret(Path content, String name, String folder)
       throws UnreadableFile, IOException {
     SourceFile file = reader.read(content, name, ReadingHints.NONE);
-    Recognised recognised = recognition.recognise(file, name, folder);
-    ReadingHints hints = hints(recognised.feed());
-    if (file.format().equals("CSV") && !hints.equals(ReadingHints.NONE)) {
-      file = reader.read(content, name, hints);
-      recognised = recognition.fit(file, recognised.feed()).orElse(recognised);
+    try {
+      Recognised recognised = recognition.recognise(file, name, folder);
+      ReadingHints hints = hints(recognised.feed());
+      if (file.format().equals("CSV") && !hints.equals(ReadingHints.NONE)) {
+        file = reader.read(content, name, hints);
+        recognised = recognition.fit(file, recognised.feed()).orElse(recognised);
+      }
+      return interpret(file, recognised, hints);
+    } catch (UnreadableFile | IOException | RuntimeException e) {
+      file.close();
+      throw e;
     }
-    return interpret(file, recognised, hints);
   }
 
-  private Interpreted interpret(SourceFile file, Recognised recognised, ReadingHints hints)
-      throws UnreadableFile {
-    Feed feed = recognised.feed();
-    List<Finding> findings = new ArrayList<>(file.findings());
-    Map<String, String> detected = new LinkedHashMap<>(file.detected());
-    Map<String, Integer> headerRows = new LinkedHashMap<>();
-    Map<String, String> headers = new HashMap<>();
-    List<DataRow> rows = new ArrayList<>();
-    Character mark = null;
-    tellSkippedSheets(file, recognised, detected);
+  private Interpretation interpret(SourceFile file, Recognised recognised, ReadingHints hints)
+      throws UnreadableFile, IOException {
     for (Layout layout : recognised.layouts()) {
       checkRequired(layout, recognised);
-      tellHeaders(layout, findings);
-      SheetReading reading = SheetReading.of(layout, feed, delimiter(file));
-      headerRows.put(layout.sheet().name(), headerRow(layout).number());
-      detected.put(label("Ligne d'en-tête", layout), String.valueOf(headerRow(layout).number()));
-      detected.putAll(reading.detected());
-      findings.addAll(reading.findings());
-      rows.addAll(reading.data());
-      mark = mark == null ? reading.mark() : mark;
-      reading.headers().forEach(headers::putIfAbsent);
     }
-    if (rows.isEmpty()) {
-      throw new UnreadableFile(
-          RuleBook.finding("FIL-001", Place.FILE, null, "reason", "reason.no-data"));
-    }
-    if (mark != null) {
-      detected.put("Décimale", mark == ',' ? "virgule" : "point");
-    }
-    DocumentAssembly assembly =
-        new DocumentAssembly(headerFields(recognised), feed, LocalDate.now(clock), headers);
-    rows.forEach(assembly::add);
-    return new Interpreted(
-        feed,
-        recognised.posting(),
-        hints,
-        mark,
-        rows.size(),
-        detected,
-        headerRows,
-        assembly.documents().stream().map(d -> applied(feed, d)).toList(),
-        applied(feed, findings));
+    Interpretation interpretation =
+        new Interpretation(
+            file,
+            recognised,
+            hints,
+            Grouping.of(recognised.posting(), aliases),
+            LocalDate.now(clock));
+    tellSkippedSheets(file, recognised, interpretation.detected());
+    recognised.layouts().forEach(layout -> tellHeaders(layout, interpretation));
+    return interpretation;
   }
 
   private static ReadingHints hints(Feed feed) {
     return new ReadingHints(feed.encoding(), feed.delimiter());
-  }
-
-  private static @Nullable Character delimiter(SourceFile file) {
-    return file.delimiter();
   }
 
   private static void tellSkippedSheets(
@@ -125,7 +94,7 @@ public class Interpreter {
       throw new UnreadableFile(
           RuleBook.finding(
               "FIL-004",
-              Place.row(layout.sheet().name(), headerRow(layout).number()),
+              Place.row(layout.sheet().name(), layout.headerRow().number()),
               null,
               "columns",
               String.join(", ", missing)));
@@ -138,15 +107,15 @@ public class Interpreter {
         || (field.equals("party_code") && feed.anonymousParty() != null);
   }
 
-  private static void tellHeaders(Layout layout, List<Finding> findings) {
-    Place place = Place.row(layout.sheet().name(), headerRow(layout).number());
+  private static void tellHeaders(Layout layout, Interpretation interpretation) {
+    Place place = Place.row(layout.sheet().name(), layout.headerRow().number());
     for (Layout.Column column : layout.columns()) {
       String header = column.header().strip();
       if (column.match().isUnknown()) {
-        findings.add(
+        interpretation.tell(
             RuleBook.finding("FIL-005", place.at(column.header()), header, "column", header));
       } else if (column.match().by() == Aliases.By.SIMILARITY) {
-        findings.add(
+        interpretation.tell(
             RuleBook.finding(
                 "FIL-007",
                 place.at(column.header()),
@@ -157,34 +126,5 @@ public class Interpreter {
                 column.match().fields().get(0).name()));
       }
     }
-  }
-
-  private Set<String> headerFields(Recognised recognised) {
-    return aliases.fields(recognised.posting().scopes().get(0)).stream()
-        .map(Aliases.Field::name)
-        .collect(Collectors.toSet());
-  }
-
-  private static RawDocument applied(Feed feed, RawDocument document) {
-    return document.withFindings(applied(feed, document.findings()));
-  }
-
-  private static List<Finding> applied(Feed feed, List<Finding> findings) {
-    List<Finding> applied = new ArrayList<>();
-    for (Finding finding : findings) {
-      Finding one = feed.apply(finding);
-      if (one != null) {
-        applied.add(one);
-      }
-    }
-    return applied;
-  }
-
-  private static SourceRow headerRow(Layout layout) {
-    return layout.sheet().rows().get(layout.headerIndex());
-  }
-
-  private static String label(String label, Layout layout) {
-    return layout.sheet().name().isEmpty() ? label : label + " (" + layout.sheet().name() + ")";
   }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * One sheet with its header row found.
  *
- * @param headerIndex index of the header in the sheet's rows
+ * @param headerIndex index of the header in the sheet's head
  * @param columns those with a header, from left to right
  * @param score how well the header row fits, for comparing rows, sheets and feeds
  */
@@ -18,8 +18,8 @@ record Layout(SourceSheet sheet, int headerIndex, List<Column> columns, int scor
     }
   }
 
-  List<SourceRow> dataRows() {
-    return sheet.rows().subList(headerIndex + 1, sheet.rows().size());
+  SourceRow headerRow() {
+    return sheet.head().get(headerIndex);
   }
 
   boolean has(String field) {

@@ -11,8 +11,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds the header row of a sheet as one feed would read it (domain notes §7.1.4). */
 final class LayoutFinder {
-  static final int ROWS_SEARCHED = 30;
-
   /** Columns that an acknowledgement adds behind the original ones. */
   static final String HUB_COLUMN = "Hub :";
 
@@ -29,7 +27,7 @@ final class LayoutFinder {
   }
 
   Optional<Layout> find(SourceSheet sheet) {
-    return IntStream.range(0, Math.min(ROWS_SEARCHED, sheet.rows().size()))
+    return IntStream.range(0, sheet.head().size())
         .mapToObj(i -> layout(sheet, i))
         .flatMap(Optional::stream)
         .max(Comparator.comparingInt(Layout::score).thenComparing(l -> -l.headerIndex()));
@@ -40,7 +38,7 @@ final class LayoutFinder {
     int filled = 0;
     int texts = 0;
     int numbers = 0;
-    SourceRow row = sheet.rows().get(index);
+    SourceRow row = sheet.head().get(index);
     for (int i = 0; i < row.cells().size(); i++) {
       Layout.@Nullable Column column = column(row.cell(i), i);
       if (column != null) {

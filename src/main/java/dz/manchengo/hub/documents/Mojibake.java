@@ -16,9 +16,24 @@ final class Mojibake {
 
   private Mojibake() {}
 
+  /** Whether every letter that could begin a broken one is followed by what could end it. */
+  static boolean isSuspect(char[] text, int offset, int length) {
+    boolean suspect = false;
+    for (int i = offset; i < offset + length; i++) {
+      if (text[i] >= 0xC2 && text[i] <= 0xF4) {
+        char next = i + 1 < offset + length ? text[i + 1] : 0;
+        if (next < 0x80 || (next > 0xBF && next <= 0xFF)) {
+          return false; // an accent as it should be
+        }
+        suspect = true;
+      }
+    }
+    return suspect;
+  }
+
   /** The text as it was meant; the same object when nothing is to be mended. */
   static String mended(String text) {
-    if (text.chars().noneMatch(c -> c >= 0xC2 && c <= 0xF4)) {
+    if (!isSuspect(text.toCharArray(), 0, text.length())) {
       return text;
     }
     try {

@@ -3,7 +3,6 @@ package dz.manchengo.hub.documents;
 import dz.manchengo.hub.platform.Figures;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,59 +15,35 @@ final class NumberColumn {
 
   private final Layout.Column column;
   private final String field;
+  private final Aliases.Type type;
   private final Feed feed;
-  private final List<SourceRow> rows;
-  private final NumberReading[] readings;
-  private final DecimalEvidence evidence = new DecimalEvidence();
+  private final DecimalWitnesses witnesses;
 
-  NumberColumn(Layout.Column column, String field, Feed feed, List<SourceRow> rows) {
+  NumberColumn(
+      Layout.Column column,
+      String field,
+      Aliases.Type type,
+      Feed feed,
+      DecimalWitnesses witnesses) {
     this.column = column;
     this.field = field;
+    this.type = type;
     this.feed = feed;
-    this.rows = rows;
-    this.readings = new NumberReading[rows.size()];
-    for (int i = 0; i < readings.length; i++) {
-      Cell cell = rows.get(i).cell(column.index());
-      if (!cell.isBlank() && CellValue.fault(cell) == null) {
-        readings[i] = CellValue.number(cell);
-        evidence.add(readings[i]);
-      }
-    }
+    this.witnesses = witnesses;
   }
 
-  Layout.Column column() {
-    return column;
-  }
-
-  DecimalEvidence evidence() {
-    return evidence;
-  }
-
-  /** The ambiguous reading of that row, null when it is plain. */
-  NumberReading.@Nullable Ambiguous ambiguous(int row) {
-    return readings[row] instanceof NumberReading.Ambiguous open ? open : null;
-  }
-
-  /** Arithmetic on the row has shown which of the two it is. */
-  void settle(int row, BigDecimal value) {
-    readings[row] = new NumberReading.Exact(value);
-  }
-
-  /** The value before any unit or rounding, null when there is none or it is in doubt. */
-  @Nullable BigDecimal plain(int row) {
-    return readings[row] instanceof NumberReading.Exact exact ? exact.value() : null;
+  /** What the row's cell says; null when it has no value. */
+  @Nullable NumberReading reading(SourceRow row) {
+    Cell cell = row.cell(column.index());
+    return cell.isBlank() || CellValue.fault(cell) != null ? null : CellValue.number(cell);
   }
 
   /** The value of the row's cell, or a finding in the row. */
-  @Nullable BigDecimal value(int i, DataRow row, Aliases.Type type, DecimalWitnesses witnesses) {
-    NumberReading reading = readings[i];
-    if (reading == null) {
-      return null;
-    }
-    String text = rows.get(i).cell(column.index()).text();
+  @Nullable BigDecimal value(NumberReading reading, SourceRow source, DataRow row) {
+    String text = source.cell(column.index()).text();
     Place place = row.place().at(column.header());
     if (reading instanceof NumberReading.Exact exact) {
-      return inUnit(exact.value(), type, row, place, text);
+      return inUnit(exact.value(), row, place, text);
     }
     if (reading instanceof NumberReading.Ambiguous open) {
       DecimalWitnesses.Settled settled = witnesses.settle(open);
@@ -97,15 +72,14 @@ final class NumberColumn {
               Figures.of(settled.value()),
               "witness",
               settled.witness().label()));
-      return inUnit(settled.value(), type, row, place, text);
+      return inUnit(settled.value(), row, place, text);
     }
     String rule = reading instanceof NumberReading.BadGrouping ? "FMT-005" : "FMT-002";
     row.add(RuleBook.finding(rule, place, text, "value", text, "field", column.header().strip()));
     return null;
   }
 
-  private @Nullable BigDecimal inUnit(
-      BigDecimal value, Aliases.Type type, DataRow row, Place place, String text) {
+  private @Nullable BigDecimal inUnit(BigDecimal value, DataRow row, Place place, String text) {
     boolean money = type == Aliases.Type.MONEY || type == Aliases.Type.PRICE;
     BigDecimal inDinars =
         money && feed.unitOf(field) == Feed.MoneyUnit.CENTIME ? value.movePointLeft(2) : value;

@@ -12,38 +12,34 @@ final class NumberColumns {
   private static final BigDecimal CLOSE = BigDecimal.ONE;
 
   private final @Nullable Character delimiterMark;
+  private final Map<String, DecimalEvidence> evidence = new LinkedHashMap<>();
   private final Map<String, NumberColumn> byField = new LinkedHashMap<>();
-  private final Map<String, DecimalWitnesses> witnesses = new LinkedHashMap<>();
 
-  NumberColumns(
-      ColumnMeanings meanings, Feed feed, List<SourceRow> rows, @Nullable Character delimiterMark) {
+  NumberColumns(ColumnMeanings meanings, Feed feed, @Nullable Character delimiterMark) {
     this.delimiterMark = delimiterMark;
     meanings
         .byField()
         .forEach(
             (field, column) -> {
               if (isNumber(meanings.type(field))) {
-                byField.put(field, new NumberColumn(column, field, feed, rows));
+                evidence.put(field, column.marks());
               }
             });
-    byField.forEach(
-        (field, column) ->
-            witnesses.put(
-                field,
-                new DecimalWitnesses(
-                    column.evidence().mark(),
-                    feed.decimalMark(),
-                    markOfOthers(field),
-                    delimiterMark)));
-    for (int i = 0; i < rows.size(); i++) {
-      settleByArithmetic(i);
-    }
+    evidence.forEach(
+        (field, marks) -> {
+          DecimalWitnesses witnesses =
+              new DecimalWitnesses(
+                  marks.mark(), feed.decimalMark(), markOfOthers(field), delimiterMark);
+          Layout.Column column = Objects.requireNonNull(meanings.byField().get(field)).column();
+          byField.put(
+              field, new NumberColumn(column, field, meanings.type(field), feed, witnesses));
+        });
   }
 
   /** The decimal mark that the file as a whole shows; null when nothing tells. */
   @Nullable Character mark() {
     DecimalEvidence all = new DecimalEvidence();
-    byField.values().forEach(column -> all.add(column.evidence()));
+    evidence.values().forEach(all::add);
     return all.mark() != null ? all.mark() : delimiterMark;
   }
 
@@ -54,39 +50,42 @@ final class NumberColumns {
     };
   }
 
-  @Nullable BigDecimal value(String field, Aliases.Type type, int row, DataRow data) {
-    NumberColumn column = Objects.requireNonNull(byField.get(field));
-    return column.value(row, data, type, Objects.requireNonNull(witnesses.get(field)));
+  /** Reads the numbers of a row into it. */
+  void read(SourceRow row, DataRow data) {
+    Map<String, NumberReading> readings = new LinkedHashMap<>();
+    boolean open = false;
+    for (Map.Entry<String, NumberColumn> one : byField.entrySet()) {
+      NumberReading reading = one.getValue().reading(row);
+      if (reading != null) {
+        readings.put(one.getKey(), reading);
+        open |= reading instanceof NumberReading.Ambiguous;
+      }
+    }
+    if (open) {
+      settleByArithmetic(readings);
+    }
+    readings.forEach(
+        (field, reading) ->
+            data.put(field, Objects.requireNonNull(byField.get(field)).value(reading, row, data)));
   }
 
   private @Nullable Character markOfOthers(String field) {
     DecimalEvidence others = new DecimalEvidence();
-    byField.forEach(
-        (name, column) -> {
+    evidence.forEach(
+        (name, marks) -> {
           if (!name.equals(field)) {
-            others.add(column.evidence());
+            others.add(marks);
           }
         });
     return others.mark();
   }
 
   /** First witness: quantity × price is the line's amount for exactly one of the readings. */
-  private void settleByArithmetic(int row) {
-    NumberColumn qty = byField.get("qty");
-    NumberColumn price = byField.get("unit_price_ht");
-    NumberColumn amount = byField.get("line_ht");
-    if (qty == null || price == null || amount == null) {
-      return;
-    }
-    boolean open =
-        qty.ambiguous(row) != null || price.ambiguous(row) != null || amount.ambiguous(row) != null;
-    if (!open) {
-      return;
-    }
+  private static void settleByArithmetic(Map<String, NumberReading> readings) {
     @Nullable BigDecimal[] fit = null;
-    for (BigDecimal q : candidates(qty, row)) {
-      for (BigDecimal p : candidates(price, row)) {
-        for (BigDecimal a : candidates(amount, row)) {
+    for (BigDecimal q : candidates(readings, "qty")) {
+      for (BigDecimal p : candidates(readings, "unit_price_ht")) {
+        for (BigDecimal a : candidates(readings, "line_ht")) {
           if (q.multiply(p).subtract(a).abs().compareTo(CLOSE) < 0) {
             if (fit != null) {
               return;
@@ -97,24 +96,24 @@ final class NumberColumns {
       }
     }
     if (fit != null) {
-      settle(qty, row, fit[0]);
-      settle(price, row, fit[1]);
-      settle(amount, row, fit[2]);
+      settle(readings, "qty", fit[0]);
+      settle(readings, "unit_price_ht", fit[1]);
+      settle(readings, "line_ht", fit[2]);
     }
   }
 
-  private static void settle(NumberColumn column, int row, @Nullable BigDecimal value) {
-    if (column.ambiguous(row) != null && value != null) {
-      column.settle(row, value);
+  private static void settle(
+      Map<String, NumberReading> readings, String field, @Nullable BigDecimal value) {
+    if (readings.get(field) instanceof NumberReading.Ambiguous && value != null) {
+      readings.put(field, new NumberReading.Exact(value));
     }
   }
 
-  private static List<BigDecimal> candidates(NumberColumn column, int row) {
-    NumberReading.Ambiguous open = column.ambiguous(row);
-    if (open != null) {
+  private static List<BigDecimal> candidates(Map<String, NumberReading> readings, String field) {
+    NumberReading reading = readings.get(field);
+    if (reading instanceof NumberReading.Ambiguous open) {
       return List.of(open.asDecimal(), open.asGrouped());
     }
-    BigDecimal plain = column.plain(row);
-    return plain == null ? List.of() : List.of(plain);
+    return reading instanceof NumberReading.Exact exact ? List.of(exact.value()) : List.of();
   }
 }

@@ -31,7 +31,7 @@ abstract class PartXml extends DefaultHandler {
   abstract void open(String element, Attributes attributes) throws UnreadableFile;
 
   /** An element closes. */
-  void close(String element) throws UnreadableFile {}
+  void close(String element) throws UnreadableFile, IOException {}
 
   /** Whether the text that comes now is wanted. */
   boolean isText() {
@@ -59,6 +59,9 @@ abstract class PartXml extends DefaultHandler {
       reader.setErrorHandler(this);
       reader.parse(source);
     } catch (SAXException e) {
+      if (e.getException() instanceof IOException ours) {
+        throw ours;
+      }
       throw e.getException() instanceof UnreadableFile refusal
           ? refusal
           : Refusal.damagedWorkbook();
@@ -103,7 +106,7 @@ abstract class PartXml extends DefaultHandler {
     depth--;
     try {
       close(isOwn(uri) ? name : "");
-    } catch (UnreadableFile e) {
+    } catch (UnreadableFile | IOException e) {
       throw new SAXException(e);
     }
   }

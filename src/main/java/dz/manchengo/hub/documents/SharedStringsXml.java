@@ -7,13 +7,13 @@ import org.xml.sax.Attributes;
 /** {@code sharedStrings.xml}: every text once, without its formats and reading aids. */
 final class SharedStringsXml extends SpreadsheetPart {
   private final Volume volume;
-  private final SheetRows limits;
+  private final RowLimits limits;
   private final List<Cell> texts = new ArrayList<>();
   private boolean inText;
   private boolean inPhonetics;
   private boolean inRuns;
 
-  SharedStringsXml(Volume volume, SheetRows limits) {
+  SharedStringsXml(Volume volume, RowLimits limits) {
     this.volume = volume;
     this.limits = limits;
   }

@@ -1,54 +1,92 @@
 package dz.manchengo.hub.documents;
 
-import java.util.ArrayList;
+import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** One sheet read through its layout: every data row with its values, every column by its type. */
+/**
+ * How one sheet is to be read, decided after a survey of all its rows; and the reading itself, row
+ * by row.
+ */
 final class SheetReading {
   private final Layout layout;
   private final Feed feed;
-  private final @Nullable Character delimiterMark;
-  private @Nullable Character mark;
-  private final List<SourceRow> rows = new ArrayList<>();
-  private final List<DataRow> data = new ArrayList<>();
-  private final List<Finding> findings = new ArrayList<>();
+  private final Grouping grouping;
+  private final int rows;
+  private final List<Layout.Column> known;
+  private final NumberColumns numbers;
+  private final Map<String, DateColumn> dates = new LinkedHashMap<>();
+  private final Map<String, TextColumn> texts = new LinkedHashMap<>();
+  private final Map<String, Object> constants = new LinkedHashMap<>();
+  private final List<Finding> findings;
   private final Map<String, String> detected = new LinkedHashMap<>();
   private final Map<String, String> headers = new LinkedHashMap<>();
 
-  private SheetReading(Layout layout, Feed feed, @Nullable Character delimiter) {
+  private SheetReading(
+      Layout layout, Feed feed, Grouping grouping, SheetSurvey survey, @Nullable Character mark)
+      throws UnreadableFile {
     this.layout = layout;
     this.feed = feed;
-    Character told = DecimalMarkNote.in(layout);
-    this.delimiterMark =
-        told != null || delimiter == null ? told : DecimalWitnesses.besideDelimiter(delimiter);
-  }
-
-  /** The decimal mark of the sheet, null when nothing shows it. */
-  @Nullable Character mark() {
-    return mark;
+    this.grouping = grouping;
+    this.rows = survey.rows();
+    this.findings = survey.skipped();
+    this.known = survey.columns().stream().map(ColumnSurvey::column).toList();
+    ColumnMeanings meanings = ColumnMeanings.decide(survey, feed);
+    detected.putAll(meanings.detected());
+    meanings.byField().forEach((field, one) -> headers.put(field, one.column().header()));
+    this.numbers = new NumberColumns(meanings, feed, mark);
+    for (Map.Entry<String, ColumnSurvey> one : meanings.byField().entrySet()) {
+      addColumn(one.getKey(), meanings.type(one.getKey()), one.getValue());
+    }
+    feed.constants().forEach((field, text) -> constants.put(field, meanings.constant(field, text)));
   }
 
   /**
-   * Reads a sheet.
+   * Surveys a sheet and decides.
    *
    * @param delimiter of a CSV file, a witness for its decimal mark; null for a workbook
    * @throws UnreadableFile FIL-006, FMT-008
    */
-  static SheetReading of(Layout layout, Feed feed, @Nullable Character delimiter)
-      throws UnreadableFile {
-    SheetReading reading = new SheetReading(layout, feed, delimiter);
-    reading.chooseRows();
-    reading.read();
-    return reading;
+  static SheetReading of(
+      Layout layout,
+      Feed feed,
+      Grouping grouping,
+      ScatteredDocuments scattered,
+      @Nullable Character delimiter)
+      throws UnreadableFile, IOException {
+    SheetSurvey survey = SheetSurvey.of(layout, feed, grouping, scattered);
+    Character told = DecimalMarkNote.in(layout);
+    Character mark =
+        told != null || delimiter == null ? told : DecimalWitnesses.besideDelimiter(delimiter);
+    return new SheetReading(layout, feed, grouping, survey, mark);
   }
 
-  List<DataRow> data() {
-    return data;
+  private void addColumn(String field, Aliases.Type type, ColumnSurvey one) throws UnreadableFile {
+    if (type == Aliases.Type.DATE || type == Aliases.Type.DATETIME) {
+      DateColumn column = new DateColumn(one, type, feed);
+      dates.put(field, column);
+      if (!column.shown().isEmpty()) {
+        detected.put("Dates « " + one.column().header().strip() + " »", column.shown());
+      }
+    } else if (!NumberColumns.isNumber(type)) {
+      texts.put(field, new TextColumn(one.column(), field, type, feed));
+    }
   }
 
+  /** Data rows: neither header, nor blank, nor totals. */
+  int rows() {
+    return rows;
+  }
+
+  /** The decimal mark of the sheet, null when nothing shows it. */
+  @Nullable Character mark() {
+    return numbers.mark();
+  }
+
+  /** Of the sheet: FIL-012. */
   List<Finding> findings() {
     return findings;
   }
@@ -62,114 +100,54 @@ final class SheetReading {
     return headers;
   }
 
-  private void chooseRows() {
-    boolean summary = false;
-    int blanks = 0;
-    boolean totalSeen = false;
-    for (SourceRow row : layout.dataRows()) {
-      SourceRow own = withoutHubColumns(row);
-      if (own.isBlank()) {
-        blanks++;
-        continue;
-      }
-      boolean afterTable = totalSeen || blanks >= 2;
-      blanks = 0;
-      summary |= TotalRows.opensSummary(row);
-      boolean total = TotalRows.isTotal(row);
-      totalSeen |= total;
-      // below the table people sign and date: one lone text is no document
-      boolean remark = afterTable && own.cells().stream().filter(c -> !c.isBlank()).count() == 1;
-      if (summary || total || remark) {
-        findings.add(skipped(row));
-      } else {
-        rows.add(row);
-        data.add(new DataRow(Place.row(layout.sheet().name(), row.number())));
-      }
-    }
+  /** Takes data rows one after the other. */
+  @FunctionalInterface
+  interface DataReader {
+    void row(DataRow row) throws UnreadableFile, IOException;
   }
 
-  /** The notes of an earlier acknowledgement are no data. */
-  private SourceRow withoutHubColumns(SourceRow row) {
-    return new SourceRow(
-        row.number(), layout.columns().stream().map(c -> row.cell(c.index())).toList());
+  /** Reads the sheet with what was decided. */
+  void read(DataReader reader) throws UnreadableFile, IOException {
+    RowChoice choice = new RowChoice(layout);
+    layout
+        .sheet()
+        .read(
+            row -> {
+              if (choice.of(row) == RowChoice.Kind.DATA) {
+                reader.row(data(row));
+              }
+              return true;
+            });
   }
 
-  private Finding skipped(SourceRow row) {
-    String text = TotalRows.firstText(row);
-    Place place = Place.row(layout.sheet().name(), row.number());
-    return RuleBook.finding("FIL-012", place, null, "row", row.number(), "text", text);
-  }
-
-  private void read() throws UnreadableFile {
-    List<Layout.Column> known =
-        layout.columns().stream().filter(c -> !c.match().isUnknown()).toList();
-    checkCells(known);
-    ColumnMeanings meanings = ColumnMeanings.decide(known, feed, rows);
-    detected.putAll(meanings.detected());
-    meanings.byField().forEach((field, column) -> headers.put(field, column.header()));
-    meanings.checkDoubles(rows);
-    NumberColumns numbers = new NumberColumns(meanings, feed, rows, delimiterMark);
-    mark = numbers.mark();
-    for (Map.Entry<String, Layout.Column> one : meanings.byField().entrySet()) {
-      readColumn(one.getKey(), meanings.type(one.getKey()), one.getValue(), numbers);
-    }
-    addConstants(meanings);
-  }
-
-  private void readColumn(
-      String field, Aliases.Type type, Layout.Column column, NumberColumns numbers)
-      throws UnreadableFile {
-    if (NumberColumns.isNumber(type)) {
-      for (int i = 0; i < data.size(); i++) {
-        put(i, field, numbers.value(field, type, i, data.get(i)));
-      }
-    } else if (type == Aliases.Type.DATE || type == Aliases.Type.DATETIME) {
-      DateColumn dates = new DateColumn(column, feed, rows);
-      for (int i = 0; i < data.size(); i++) {
-        put(i, field, dates.value(i, data.get(i)));
-      }
-      if (!dates.shown().isEmpty()) {
-        detected.put("Dates « " + column.header().strip() + " »", dates.shown());
-      }
-    } else {
-      TextColumn texts = new TextColumn(column, field, type, feed);
-      for (int i = 0; i < data.size(); i++) {
-        put(i, field, texts.value(rows.get(i).cell(column.index()), data.get(i)));
-      }
-    }
-  }
-
-  private void put(int row, String field, @Nullable Object value) {
-    if (value != null) {
-      data.get(row).values().put(field, value);
-    }
+  private DataRow data(SourceRow row) {
+    DataRow data = new DataRow(Place.row(layout.sheet().name(), row.number()), grouping);
+    checkCells(row, data);
+    numbers.read(row, data);
+    dates.forEach((field, column) -> data.put(field, column.value(row, data)));
+    texts.forEach((field, column) -> data.put(field, column.value(row, data)));
+    constants.forEach(data::putIfAbsent);
+    return data;
   }
 
   /** Errors and formulas that were never calculated are no values (FMT-012, FIL-016). */
-  private void checkCells(List<Layout.Column> columns) {
-    for (int i = 0; i < rows.size(); i++) {
-      for (Layout.Column column : columns) {
-        Cell cell = rows.get(i).cell(column.index());
-        Place place = data.get(i).place().at(column.header());
-        String at = CellAddress.of(column.index(), rows.get(i).number());
-        if (cell instanceof Cell.Fault fault) {
-          data.get(i)
-              .add(
-                  RuleBook.finding(
-                      "FMT-012", place, fault.text(), "value", fault.text(), "cell", at));
-        } else if (cell instanceof Cell.Uncalculated formula) {
-          data.get(i).add(RuleBook.finding("FIL-016", place, formula.text(), "cell", at));
-        }
+  private void checkCells(SourceRow row, DataRow data) {
+    for (Layout.Column column : known) {
+      Cell cell = row.cell(column.index());
+      String rule = CellValue.fault(cell);
+      if (rule != null) {
+        String at = CellAddress.of(column.index(), row.number());
+        Place place = data.place().at(column.header());
+        data.add(
+            RuleBook.finding(
+                Objects.requireNonNull(rule),
+                place,
+                cell.text(),
+                "value",
+                cell.text(),
+                "cell",
+                at));
       }
     }
-  }
-
-  private void addConstants(ColumnMeanings meanings) {
-    feed.constants()
-        .forEach(
-            (field, text) -> {
-              Object value = meanings.constant(field, text);
-              data.forEach(row -> row.values().putIfAbsent(field, value));
-            });
   }
 }

@@ -1,5 +1,6 @@
 package dz.manchengo.hub.documents;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -8,6 +9,8 @@ import org.xml.sax.Attributes;
 
 /** One worksheet: its cells, merged ranges, and what of it is hidden. */
 final class SheetXml extends SpreadsheetPart {
+  private static final int MOST_MERGES = 200_000;
+
   private final String sheet;
   private final Volume volume;
   private final SheetRows rows;
@@ -59,7 +62,9 @@ final class SheetXml extends SpreadsheetPart {
   }
 
   private void mergedRange(Attributes a) throws UnreadableFile {
-    volume.addCells(Place.row(sheet, 0), 1);
+    if (merges.size() == MOST_MERGES) {
+      throw Refusal.damagedWorkbook();
+    }
     merges.add(CellRange.of(PackageParts.value(a, "ref")));
   }
 
@@ -111,7 +116,7 @@ final class SheetXml extends SpreadsheetPart {
   }
 
   @Override
-  void close(String element) throws UnreadableFile {
+  void close(String element) throws UnreadableFile, IOException {
     inText = false;
     switch (element) {
       case "rPh" -> inPhonetics = false;
@@ -138,7 +143,7 @@ final class SheetXml extends SpreadsheetPart {
 
   private void closeCell() throws UnreadableFile {
     inCell = false;
-    Cell content = cell.content(Place.row(sheet, row), column);
+    Cell content = cell.content(row, column);
     if (content.isBlank()) {
       return;
     }
@@ -154,14 +159,16 @@ final class SheetXml extends SpreadsheetPart {
     width = Math.max(width, column);
   }
 
-  private void closeRow() throws UnreadableFile {
+  private void closeRow() throws UnreadableFile, IOException {
     if (width > 0) {
-      rows.put(row, Arrays.copyOf(cells, width));
+      rows.put(row, cells, width);
     }
   }
 
-  /** After the whole part: merged values spread, hidden places told. */
-  void finish(HiddenPlaces hidden) throws UnreadableFile {
+  /**
+   * After the whole part: hidden places are told, and which values spread over their neighbours.
+   */
+  MergedRanges finish(HiddenPlaces hidden) throws UnreadableFile {
     if (!isSheet) {
       throw Refusal.damagedWorkbook();
     }
@@ -171,7 +178,10 @@ final class SheetXml extends SpreadsheetPart {
         .filter(rows::hasColumn)
         .forEach(number -> hidden.column(sheet, number));
     for (CellRange merge : merges) {
-      rows.merge(merge);
+      long height = Math.min(merge.bottom(), rows.last()) - merge.top() + 1L;
+      long width = Math.min(merge.right(), rows.width()) - merge.left() + 1L;
+      volume.addCells(Place.row(sheet, merge.top()), Math.max(0, height) * Math.max(0, width));
     }
+    return new MergedRanges(merges, rows.last(), rows.width());
   }
 }

@@ -1,5 +1,7 @@
 package dz.manchengo.hub.documents;
 
+import java.io.Closeable;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *     delimiter, date1904, …
  * @param delimiter of a CSV file; null for a workbook
  * @param sheets hidden ones included
+ * @param rest what has to be closed or removed in the end
  * @param findings what the reader has to say (FIL-009, FIL-015); none of them rejects
  */
 public record SourceFile(
@@ -19,4 +22,22 @@ public record SourceFile(
     Map<String, String> detected,
     @Nullable Character delimiter,
     List<SourceSheet> sheets,
-    List<Finding> findings) {}
+    List<Finding> findings,
+    Closeable rest)
+    implements Closeable {
+
+  SourceFile(
+      String format,
+      Map<String, String> detected,
+      @Nullable Character delimiter,
+      List<SourceSheet> sheets,
+      List<Finding> findings) {
+    this(format, detected, delimiter, sheets, findings, () -> {});
+  }
+
+  /** Removes what was put aside for reading; the sheets can no longer be read. */
+  @Override
+  public void close() throws IOException {
+    rest.close();
+  }
+}

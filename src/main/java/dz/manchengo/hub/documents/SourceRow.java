@@ -9,11 +9,20 @@ import java.util.List;
  * @param cells from column A on; may be shorter than the header
  */
 public record SourceRow(int number, List<Cell> cells) {
+  SourceRow(int number, Cell[] cells) {
+    this(number, List.of(cells));
+  }
+
   public Cell cell(int index) {
     return index < cells.size() ? cells.get(index) : Cell.blank();
   }
 
   public boolean isBlank() {
-    return cells.stream().allMatch(Cell::isBlank);
+    for (Cell cell : cells) {
+      if (!cell.isBlank()) {
+        return false;
+      }
+    }
+    return true;
   }
 }

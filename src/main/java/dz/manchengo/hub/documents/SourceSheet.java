@@ -1,11 +1,75 @@
 package dz.manchengo.hub.documents;
 
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
- * One table of a file.
- *
- * @param name the sheet's name; empty for CSV
- * @param rows rows in order, merged cells filled in; wholly empty rows at the end left out
+ * One table of a file. Its rows are not kept: they are read again each time they are asked for, so
+ * that memory does not grow with the file. Merged cells are filled in.
  */
-public record SourceSheet(String name, List<SourceRow> rows) {}
+public final class SourceSheet {
+  /** Where titles and headers are looked for. */
+  static final int HEAD = 30;
+
+  private final String name;
+  private final Rows rows;
+  private final List<SourceRow> head;
+
+  /** Where the rows come from, in order; wholly blank ones may be left out. */
+  interface Rows {
+    void read(RowReader reader) throws UnreadableFile, IOException;
+  }
+
+  /** Takes rows one after the other. */
+  @FunctionalInterface
+  public interface RowReader {
+    /** False when no more rows are wanted. */
+    boolean row(SourceRow row) throws UnreadableFile, IOException;
+  }
+
+  SourceSheet(String name, Rows rows) throws UnreadableFile, IOException {
+    this.name = name;
+    this.rows = rows;
+    this.head = head(rows);
+  }
+
+  private static List<SourceRow> head(Rows rows) throws UnreadableFile, IOException {
+    List<SourceRow> head = new ArrayList<>();
+    rows.read(
+        row -> {
+          while (head.size() < Math.min(row.number() - 1, HEAD)) {
+            head.add(new SourceRow(head.size() + 1, List.of()));
+          }
+          if (row.number() <= HEAD) {
+            head.add(row);
+          }
+          return row.number() < HEAD;
+        });
+    return List.copyOf(head);
+  }
+
+  /** The sheet's name; empty for a file without sheets (CSV). */
+  public String name() {
+    return name;
+  }
+
+  /** The first rows, blank ones included: the row with the index i has the number i + 1. */
+  public List<SourceRow> head() {
+    return head;
+  }
+
+  boolean isEmpty() {
+    return head.isEmpty();
+  }
+
+  /**
+   * Reads the rows from the first one on, in order; wholly blank rows may be left out.
+   *
+   * @throws UnreadableFile when the file is at fault
+   * @throws IOException when our disk is
+   */
+  public void read(RowReader reader) throws UnreadableFile, IOException {
+    rows.read(reader);
+  }
+}

@@ -1,6 +1,5 @@
 package dz.manchengo.hub.documents;
 
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A column of texts, codes, identifiers or words of a closed list. */
@@ -8,17 +7,18 @@ final class TextColumn {
   private final Layout.Column column;
   private final String field;
   private final Aliases.Type type;
-  private final @Nullable Pattern strip;
+  private final Feed feed;
 
   TextColumn(Layout.Column column, String field, Aliases.Type type, Feed feed) {
     this.column = column;
     this.field = field;
     this.type = type;
-    this.strip = feed.strip().get(field);
+    this.feed = feed;
   }
 
   /** The value of a cell, or a finding in its row; null where there is none. */
-  @Nullable Object value(Cell cell, DataRow row) {
+  @Nullable Object value(SourceRow source, DataRow row) {
+    Cell cell = source.cell(column.index());
     if (cell.isBlank() || CellValue.fault(cell) != null || isTooLong(cell, row)) {
       return null;
     }
@@ -61,9 +61,9 @@ final class TextColumn {
   }
 
   private Cell stripped(Cell cell) {
-    return strip == null
-        ? cell
-        : new Cell.Text(strip.matcher(CellValue.text(cell)).replaceFirst(""));
+    return feed.strip().containsKey(field)
+        ? new Cell.Text(feed.stripped(field, CellValue.text(cell)))
+        : cell;
   }
 
   private <T> @Nullable T word(Vocabulary<T> words, Cell cell, DataRow row) {

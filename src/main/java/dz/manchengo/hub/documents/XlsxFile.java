@@ -20,13 +20,22 @@ final class XlsxFile {
   private final Volume volume;
   private final HiddenPlaces hidden = new HiddenPlaces();
 
-  private XlsxFile(Archive archive, Limits limits) {
+  private final Path folder;
+  private final List<RowSpool> spools = new ArrayList<>();
+
+  private XlsxFile(Archive archive, Limits limits, Path folder) {
     this.archive = archive;
     this.limits = limits;
     this.volume = new Volume(limits);
+    this.folder = folder;
   }
 
-  static SourceFile read(Path content, String name, Limits limits)
+  /**
+   * Reads a workbook.
+   *
+   * @param folder for the rows on their way; the file that is returned removes them when closed
+   */
+  static SourceFile read(Path content, String name, Limits limits, Path folder)
       throws UnreadableFile, IOException {
     try (Archive archive = Archive.open(content, limits)) {
       String kind = kind(archive.names());
@@ -37,7 +46,13 @@ final class XlsxFile {
       if (PackageParts.hasMacros(archive)) {
         throw Refusal.wrongType(name, "reason.type.xlsm");
       }
-      return new XlsxFile(archive, limits).read();
+      XlsxFile file = new XlsxFile(archive, limits, folder);
+      try {
+        return file.read();
+      } catch (UnreadableFile | IOException | RuntimeException e) {
+        file.discard();
+        throw e;
+      }
     } catch (ZipException e) {
       throw Refusal.unreadable("reason.archive-damaged");
     }
@@ -73,7 +88,14 @@ final class XlsxFile {
     parse(main.part(), workbook);
     Map<String, Relation> relations = PackageParts.relations(archive, main.part());
     List<SourceSheet> sheets = sheets(workbook, relations);
-    return new SourceFile("XLSX", detected(workbook, sheets), null, sheets, hidden.findings());
+    return new SourceFile(
+        "XLSX", detected(workbook, sheets), null, sheets, hidden.findings(), this::discard);
+  }
+
+  private void discard() throws IOException {
+    for (RowSpool spool : spools) {
+      spool.close();
+    }
   }
 
   private static Map<String, String> detected(WorkbookXml workbook, List<SourceSheet> sheets) {
@@ -100,13 +122,13 @@ final class XlsxFile {
     if (all.isEmpty()) {
       throw Refusal.unreadable("reason.no-sheet");
     }
-    List<SourceSheet> filled = all.stream().filter(sheet -> !sheet.rows().isEmpty()).toList();
+    List<SourceSheet> filled = all.stream().filter(sheet -> !sheet.isEmpty()).toList();
     return filled.isEmpty() ? List.of(all.get(0)) : filled;
   }
 
   private CellXml.Book book(WorkbookXml workbook, Map<String, Relation> relations)
       throws UnreadableFile, IOException {
-    SharedStringsXml strings = new SharedStringsXml(volume, new SheetRows("", limits, volume));
+    SharedStringsXml strings = new SharedStringsXml(volume, new RowLimits("", limits));
     StylesXml styles = new StylesXml();
     Optional<Relation> stringsPart = PackageParts.first(relations, "sharedStrings");
     if (stringsPart.isPresent() && archive.has(stringsPart.get().part())) {
@@ -121,15 +143,23 @@ final class XlsxFile {
 
   private SourceSheet sheet(WorkbookXml.Sheet sheet, Relation relation, CellXml.Book book)
       throws UnreadableFile, IOException {
-    SheetRows rows = new SheetRows(sheet.name(), limits, volume);
+    SheetRows rows = new SheetRows(sheet.name(), limits, volume, folder);
     SheetXml xml = new SheetXml(sheet.name(), book, rows);
-    parse(relation.part(), xml);
-    xml.finish(hidden);
-    SourceSheet read = rows.sheet();
-    if (sheet.hidden() && !read.rows().isEmpty()) {
+    RowSpool spool;
+    MergedRanges merged;
+    try {
+      parse(relation.part(), xml);
+      merged = xml.finish(hidden);
+      spool = rows.ended();
+    } catch (UnreadableFile | IOException | RuntimeException e) {
+      rows.discard();
+      throw e;
+    }
+    spools.add(spool);
+    if (sheet.hidden() && !rows.isEmpty()) {
       hidden.sheet(sheet.name());
     }
-    return read;
+    return new SourceSheet(sheet.name(), reader -> merged.read(spool, reader));
   }
 
   private void parse(String part, PartXml xml) throws UnreadableFile, IOException {

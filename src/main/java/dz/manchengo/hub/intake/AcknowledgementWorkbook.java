@@ -1,6 +1,7 @@
 package dz.manchengo.hub.intake;
 
 import dz.manchengo.hub.documents.SourceFile;
+import dz.manchengo.hub.documents.UnreadableFile;
 import dz.manchengo.hub.platform.Texts;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -79,7 +80,7 @@ final class AcknowledgementWorkbook {
     TempFile.setTempFileCreationStrategy(new DefaultTempFileCreationStrategy(folder.toFile()));
   }
 
-  void writeTo(OutputStream out) throws IOException {
+  void writeTo(OutputStream out) throws UnreadableFile, IOException {
     try (SXSSFWorkbook book = new SXSSFWorkbook(null, 200, false, refused.size() <= SHARED_TEXTS)) {
       SheetStyles styles = new SheetStyles(book);
       new SummarySheet(answer, findings, detected, texts, zone)

@@ -111,21 +111,16 @@ class Acknowledgements {
             .query(Answer.Refused.class)
             .list();
     Detected detected = json.readValue(answer.detected(), Detected.class);
-    AcknowledgementWorkbook workbook =
-        new AcknowledgementWorkbook(
-            answer,
-            findings,
-            refused,
-            original(answer, refused, detected),
-            detected,
-            language,
-            zone);
     int slash = answer.acknowledgement().lastIndexOf('/');
     Path place = folder.resolve(answer.acknowledgement().substring(0, Math.max(slash, 0)));
     Files.createDirectories(place);
     Path part = FileName.in(place, ".ack-" + answer.id() + ".part");
-    try (OutputStream out = Files.newOutputStream(part)) {
-      workbook.writeTo(out);
+    try (SourceFile original = original(answer, refused, detected);
+        OutputStream out = Files.newOutputStream(part)) {
+      new AcknowledgementWorkbook(answer, findings, refused, original, detected, language, zone)
+          .writeTo(out);
+    } catch (UnreadableFile e) {
+      throw new IllegalStateException("the archive no longer holds what was read", e);
     }
     Durable.sync(part);
     Failpoint.ACKNOWLEDGEMENT_WRITTEN.reach();
@@ -139,18 +134,15 @@ class Acknowledgements {
 
   /** The original again, for the rows that were refused; null when there are none. */
   private @Nullable SourceFile original(
-      Answer answer, List<Answer.Refused> refused, Detected detected) throws IOException {
+      Answer answer, List<Answer.Refused> refused, Detected detected)
+      throws UnreadableFile, IOException {
     if (refused.isEmpty() || answer.path() == null) {
       return null;
     }
-    try {
-      return reader.read(
-          store.locate(answer.path()),
-          answer.originalName(),
-          new ReadingHints(detected.charset(), detected.delimiter()));
-    } catch (UnreadableFile e) {
-      throw new IllegalStateException("the archive no longer holds what was read", e);
-    }
+    return reader.read(
+        store.locate(answer.path()),
+        answer.originalName(),
+        new ReadingHints(detected.charset(), detected.delimiter()));
   }
 
   private static String sentence(Answer answer) {

@@ -5,7 +5,9 @@ import dz.manchengo.hub.documents.DecimalMarkNote;
 import dz.manchengo.hub.documents.SourceFile;
 import dz.manchengo.hub.documents.SourceRow;
 import dz.manchengo.hub.documents.SourceSheet;
+import dz.manchengo.hub.documents.UnreadableFile;
 import dz.manchengo.hub.platform.Texts;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -58,7 +60,7 @@ final class CorrectionSheets {
     }
   }
 
-  void write(Workbook book, SheetStyles styles) {
+  void write(Workbook book, SheetStyles styles) throws UnreadableFile, IOException {
     Map<List<String>, List<SourceSheet>> byHeader = new LinkedHashMap<>();
     for (SourceSheet sheet : sheetsWithRefusals()) {
       byHeader.computeIfAbsent(header(sheet), k -> new ArrayList<>()).add(sheet);
@@ -79,7 +81,8 @@ final class CorrectionSheets {
   }
 
   private void write(
-      SheetPen pen, SheetStyles styles, List<String> header, List<SourceSheet> sheets) {
+      SheetPen pen, SheetStyles styles, List<String> header, List<SourceSheet> sheets)
+      throws UnreadableFile, IOException {
     pen.newRow();
     header.forEach(name -> pen.text(name, styles.header));
     for (String key : List.of("sheet", "row", "column", "value", "expected", "reason", "rule")) {
@@ -96,12 +99,14 @@ final class CorrectionSheets {
           refused.stream()
               .filter(r -> r.sheet().equals(sheet.name()))
               .collect(Collectors.toMap(Answer.Refused::rowNo, r -> r));
-      for (SourceRow row : sheet.rows()) {
-        Answer.Refused one = wanted.get(row.number());
-        if (one != null) {
-          writeRow(pen, header, row, one);
-        }
-      }
+      sheet.read(
+          row -> {
+            Answer.Refused one = wanted.get(row.number());
+            if (one != null) {
+              writeRow(pen, header, row, one);
+            }
+            return true;
+          });
     }
     pen.sheet().createFreezePane(0, 1);
     pen.sheet()
@@ -169,7 +174,7 @@ final class CorrectionSheets {
   private List<String> header(SourceSheet sheet) {
     int headerRow = detected.headerRows().getOrDefault(sheet.name(), 1);
     List<String> header =
-        sheet.rows().stream()
+        sheet.head().stream()
             .filter(r -> r.number() == headerRow)
             .findFirst()
             .map(r -> r.cells().stream().map(Cell::text).toList())

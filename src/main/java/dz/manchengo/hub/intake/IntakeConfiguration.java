@@ -1,6 +1,7 @@
 package dz.manchengo.hub.intake;
 
 import dz.manchengo.hub.documents.FileReader;
+import dz.manchengo.hub.platform.HubHome;
 import java.time.Clock;
 import java.time.ZoneId;
 import org.springframework.beans.factory.annotation.Value;
@@ -20,7 +21,10 @@ class IntakeConfiguration {
   FileReader fileReader(
       @Value("${hub.limits.bytes}") DataSize bytes,
       @Value("${hub.limits.rows}") int rows,
-      @Value("${hub.limits.columns}") int columns) {
-    return new FileReader(FileReader.Limits.defaults().with(bytes.toBytes(), rows, columns));
+      @Value("${hub.limits.columns}") int columns,
+      HubHome home) {
+    return new FileReader(
+        FileReader.Limits.defaults().with(bytes.toBytes(), rows, columns),
+        home.folder("temporary"));
   }
 }

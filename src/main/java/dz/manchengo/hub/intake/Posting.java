@@ -1,12 +1,13 @@
 package dz.manchengo.hub.intake;
 
+import dz.manchengo.hub.documents.DocumentPosting;
 import dz.manchengo.hub.documents.Finding;
-import dz.manchengo.hub.documents.Interpreted;
+import dz.manchengo.hub.documents.Interpretation;
 import dz.manchengo.hub.documents.Interpreter;
 import dz.manchengo.hub.documents.Place;
+import dz.manchengo.hub.documents.RawDocument;
 import dz.manchengo.hub.documents.RuleBook;
 import dz.manchengo.hub.documents.UnreadableFile;
-import dz.manchengo.hub.documents.Verdict;
 import dz.manchengo.hub.notices.Outbox;
 import dz.manchengo.hub.platform.Failpoint;
 import java.io.IOException;
@@ -60,12 +61,11 @@ class Posting {
 
   /** Posts the submission, or refuses it. An exception is our failure, never the sender's. */
   void post(@Body Submission submission) throws IOException {
-    try {
-      Interpreted interpreted = read(submission);
+    try (Interpretation file = read(submission)) {
       try {
-        commit(submission, interpreted);
+        commit(submission, file, false);
       } catch (WholeFileRefused e) {
-        refuseWhole(submission, interpreted, e.verdicts());
+        commit(submission, file, true);
       }
     } catch (UnreadableFile e) {
       refuse(submission, e.finding());
@@ -91,7 +91,7 @@ class Posting {
         });
   }
 
-  private Interpreted read(Submission submission) throws UnreadableFile, IOException {
+  private Interpretation read(Submission submission) throws UnreadableFile, IOException {
     if (FileName.hasControlCharacter(submission.originalName())) {
       throw new UnreadableFile(
           RuleBook.finding(
@@ -110,10 +110,11 @@ class Posting {
   /**
    * Another file may bring the same document at the same moment: the second look sees the first.
    */
-  private void commit(Submission submission, Interpreted interpreted) throws UnreadableFile {
+  private void commit(Submission submission, Interpretation file, boolean refuseAll)
+      throws UnreadableFile, IOException {
     for (int tries = 1; ; tries++) {
       try {
-        commitOnce(submission, interpreted);
+        commitOnce(submission, file, refuseAll);
         return;
       } catch (DuplicateKeyException | ConcurrencyFailureException e) {
         if (tries == TRIES) {
@@ -124,47 +125,57 @@ class Posting {
     }
   }
 
-  private void commitOnce(Submission submission, Interpreted interpreted) throws UnreadableFile {
-    AtomicReference<@Nullable UnreadableFile> condemned = new AtomicReference<>();
+  private void commitOnce(Submission submission, Interpretation file, boolean refuseAll)
+      throws UnreadableFile, IOException {
+    AtomicReference<@Nullable Exception> ended = new AtomicReference<>();
     transaction.executeWithoutResult(
         status -> {
           try {
-            commitInTransaction(submission, interpreted);
-          } catch (UnreadableFile e) {
+            commitInTransaction(submission, file, refuseAll);
+          } catch (UnreadableFile | IOException e) {
             status.setRollbackOnly();
-            condemned.set(e);
+            ended.set(e);
           }
         });
-    UnreadableFile e = condemned.get();
-    if (e != null) {
+    if (ended.get() instanceof UnreadableFile e) {
+      throw e;
+    }
+    if (ended.get() instanceof IOException e) {
       throw e;
     }
   }
 
-  private void commitInTransaction(Submission submission, Interpreted interpreted)
-      throws UnreadableFile {
+  private void commitInTransaction(Submission submission, Interpretation file, boolean refuseAll)
+      throws UnreadableFile, IOException {
     if (!queue.stillOurs(submission)) {
       log.warn("submission {} went to another hub", submission.id());
       return;
     }
-    List<Verdict> verdicts =
-        interpreted.posting().post(submission.id(), interpreted.feed(), interpreted.documents());
-    if (WholeFileRefused.applies(interpreted, verdicts)) {
-      throw new WholeFileRefused(verdicts);
+    ResultLog.Entry entry = results.begin(submission, file, refuseAll);
+    DocumentPosting.Session session =
+        file.posting().open(new DocumentPosting.Posting(submission.id(), file.feed(), !refuseAll));
+    try (ReadAhead portions = new ReadAhead(file)) {
+      for (List<RawDocument> documents = portions.next();
+          documents != null;
+          documents = portions.next()) {
+        session.post(documents, entry::add);
+        refuseWholeFile(file, entry, refuseAll);
+        entry.flush();
+      }
     }
-    results.posted(submission, interpreted, verdicts);
+    session.end(entry::add);
+    refuseWholeFile(file, entry, refuseAll);
+    entry.end();
     outbox.acknowledge(submission.id());
     Failpoint.DOCUMENTS_WRITTEN.reach();
   }
 
-  private void refuseWhole(Submission submission, Interpreted interpreted, List<Verdict> verdicts) {
-    transaction.executeWithoutResult(
-        status -> {
-          if (queue.stillOurs(submission)) {
-            results.posted(submission, interpreted, WholeFileRefused.all(verdicts));
-            outbox.acknowledge(submission.id());
-          }
-        });
+  /** What was written is rolled back, and all is judged again without writing. */
+  private static void refuseWholeFile(
+      Interpretation file, ResultLog.Entry entry, boolean refuseAll) {
+    if (!refuseAll && entry.result().refusesFile(file.feed())) {
+      throw new WholeFileRefused();
+    }
   }
 
   private void refuse(Submission submission, Finding finding) {

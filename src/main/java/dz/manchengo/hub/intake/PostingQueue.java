@@ -51,7 +51,7 @@ class PostingQueue {
   boolean stillOurs(Submission submission) {
     return db.sql(
             "SELECT 1 FROM submission WHERE id = :id AND status = 'POSTING'"
-                + " AND lease_owner = :owner AND attempt = :attempt FOR UPDATE")
+                + " AND lease_owner = :owner AND attempt = :attempt FOR NO KEY UPDATE")
         .param("id", submission.id())
         .param("owner", owner)
         .param("attempt", submission.attempt())

@@ -3,7 +3,7 @@ package dz.manchengo.hub.intake;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dz.manchengo.hub.documents.Finding;
-import dz.manchengo.hub.documents.Interpreted;
+import dz.manchengo.hub.documents.Interpretation;
 import dz.manchengo.hub.documents.Place;
 import dz.manchengo.hub.documents.Verdict;
 import dz.manchengo.hub.documents.Verdict.Outcome;
@@ -39,31 +39,73 @@ class ResultLog {
     this.json = json;
   }
 
-  /** The file was read; each document has its verdict. */
-  void posted(Submission submission, Interpreted interpreted, List<Verdict> verdicts) {
-    List<Finding> all = new ArrayList<>(interpreted.findings());
-    verdicts.forEach(v -> all.addAll(v.findings()));
-    findings.write(submission.id(), all);
-    Result result = Result.of(interpreted, verdicts);
-    writeRefusedRows(submission, verdicts);
-    finish(
-        submission,
-        interpreted.feed().name(),
-        result,
-        new AcknowledgementWorkbook.Detected(
-            interpreted.detected(),
-            interpreted.headerRows(),
-            interpreted.hints().charset(),
-            interpreted.hints().delimiter(),
-            interpreted.decimalMark()));
-    metrics.finished(submission.channel(), interpreted.feed().name(), result);
+  /**
+   * Begins the record of a file that could be read, in the calling transaction.
+   *
+   * @param refuseAll whether every document is refused, its own faults apart
+   */
+  Entry begin(Submission submission, Interpretation file, boolean refuseAll) {
+    findings.write(submission.id(), file.findings());
+    return new Entry(submission, file, refuseAll);
   }
 
   /** The file was refused before any document could be made of it. */
   void refused(Submission submission, Finding finding) {
     findings.write(submission.id(), List.of(finding));
-    finish(submission, null, Result.NOTHING, Map.of());
-    metrics.finished(submission.channel(), "none", Result.NOTHING);
+    Result nothing = new Result(0);
+    finish(submission, null, nothing, Map.of());
+    metrics.finished(submission.channel(), "none", nothing);
+  }
+
+  /** The record of one file in the making. */
+  final class Entry {
+    private final Submission submission;
+    private final Interpretation file;
+    private final boolean refuseAll;
+    private final Result result;
+    private final List<Verdict> unwritten = new ArrayList<>();
+
+    private Entry(Submission submission, Interpretation file, boolean refuseAll) {
+      this.submission = submission;
+      this.file = file;
+      this.refuseAll = refuseAll;
+      this.result = new Result(file.rows());
+    }
+
+    void add(Verdict verdict) {
+      Verdict judged =
+          refuseAll ? Verdict.rejected(verdict.document(), verdict.findings()) : verdict;
+      result.add(judged);
+      unwritten.add(judged);
+    }
+
+    /** Writes what came since the last time. */
+    void flush() {
+      List<Finding> found = new ArrayList<>();
+      unwritten.forEach(verdict -> found.addAll(verdict.findings()));
+      findings.write(submission.id(), found);
+      writeRefusedRows(submission, unwritten);
+      unwritten.clear();
+    }
+
+    Result result() {
+      return result;
+    }
+
+    void end() {
+      flush();
+      finish(
+          submission,
+          file.feed().name(),
+          result,
+          new AcknowledgementWorkbook.Detected(
+              file.detected(),
+              file.headerRows(),
+              file.hints().charset(),
+              file.hints().delimiter(),
+              file.decimalMark()));
+      metrics.finished(submission.channel(), file.feed().name(), result);
+    }
   }
 
   private void finish(
@@ -87,6 +129,9 @@ class ResultLog {
   }
 
   private void writeRefusedRows(Submission submission, List<Verdict> verdicts) {
+    if (verdicts.stream().noneMatch(v -> v.outcome() == Outcome.REJECTED)) {
+      return;
+    }
     try (CopyIn copy =
         CopyIn.into(source, "refused_row", "submission_id", "sheet", "row_no", "document")) {
       for (Verdict verdict : verdicts) {

@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 
 /**
@@ -83,7 +84,30 @@ class InvoicePosting implements DocumentPosting {
   }
 
   @Override
-  public List<Verdict> post(long submission, Feed feed, List<RawDocument> documents)
+  public Session open(Posting posting) {
+    return new Gathered(posting);
+  }
+
+  private final class Gathered implements Session {
+    private final Posting posting;
+    private final List<RawDocument> documents = new ArrayList<>();
+
+    private Gathered(Posting posting) {
+      this.posting = posting;
+    }
+
+    @Override
+    public void post(List<RawDocument> portion, Consumer<Verdict> verdicts) {
+      documents.addAll(portion);
+    }
+
+    @Override
+    public void end(Consumer<Verdict> verdicts) throws UnreadableFile {
+      InvoicePosting.this.post(posting.submission(), posting.feed(), documents).forEach(verdicts);
+    }
+  }
+
+  private List<Verdict> post(long submission, Feed feed, List<RawDocument> documents)
       throws UnreadableFile {
     List<Candidate> all = documents.stream().map(Candidate::new).toList();
     StampSchedule schedule = stamps.current();

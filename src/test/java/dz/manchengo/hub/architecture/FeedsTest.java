@@ -11,8 +11,9 @@ import dz.manchengo.hub.documents.Aliases;
 import dz.manchengo.hub.documents.Feed;
 import dz.manchengo.hub.documents.FeedCatalogue;
 import dz.manchengo.hub.documents.FileReader;
-import dz.manchengo.hub.documents.Interpreted;
+import dz.manchengo.hub.documents.Interpretation;
 import dz.manchengo.hub.documents.Interpreter;
+import dz.manchengo.hub.documents.RawDocument;
 import dz.manchengo.hub.documents.RuleBook;
 import dz.manchengo.hub.platform.HubHome;
 import java.io.IOException;
@@ -21,6 +22,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -59,7 +61,11 @@ class FeedsTest {
     HUB.registerBean(NoDatabase.class, () -> nowhere);
     HUB.registerBean(JdbcClient.class, () -> JdbcClient.create(nowhere));
     HUB.registerBean(Clock.class, () -> Clock.fixed(TODAY, ZoneOffset.UTC));
-    HUB.registerBean(FileReader.class, () -> new FileReader(FileReader.Limits.defaults()));
+    HUB.registerBean(
+        FileReader.class,
+        () ->
+            new FileReader(
+                FileReader.Limits.defaults(), Path.of(System.getProperty("java.io.tmpdir"))));
     HUB.scan(
         ClassUtils.getPackageName(Parties.class),
         ClassUtils.getPackageName(Feed.class),
@@ -134,21 +140,25 @@ class FeedsTest {
   @MethodSource("samples")
   void aSampleIsRecognisedAsItsOwnFeed(Path sample) throws Exception {
     Feed own = feeds().filter(f -> f.name().equals(folder(sample))).findFirst().orElseThrow();
-    Interpreted read = HUB.getBean(Interpreter.class).interpret(sample, sample.toString(), "");
-    assertThat(read.feed().name()).isEqualTo(own.name());
-    assertThat(read.documents()).isNotEmpty();
-    assertThat(read.rowsRead()).isPositive();
+    try (Interpretation read =
+        HUB.getBean(Interpreter.class).interpret(sample, sample.toString(), "")) {
+      assertThat(read.feed().name()).isEqualTo(own.name());
+      assertThat(read.rows()).isPositive();
+      List<RawDocument> documents = new ArrayList<>();
+      read.read(100, documents::addAll);
+      assertThat(documents).isNotEmpty();
+    }
   }
 
   @ParameterizedTest
   @MethodSource("samples")
   void noTwoSpecificFeedsFitOneSample(Path sample) throws Exception {
     Interpreter interpreter = HUB.getBean(Interpreter.class);
-    List<String> fitting = new java.util.ArrayList<>();
+    List<String> fitting = new ArrayList<>();
     for (Feed feed : feeds().filter(f -> f.recognise() != null).toList()) {
       String folder = feed.source() + "/" + feed.document();
       try {
-        interpreter.interpret(sample, sample.toString(), folder);
+        interpreter.interpret(sample, sample.toString(), folder).close();
         fitting.add(feed.name());
       } catch (dz.manchengo.hub.documents.UnreadableFile e) {
         // another feed's sample

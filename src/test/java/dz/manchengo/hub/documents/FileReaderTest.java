@@ -5,6 +5,7 @@ import static dz.manchengo.hub.documents.ReadingSamples.refusal;
 import static dz.manchengo.hub.documents.ReadingSamples.zip;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dz.manchengo.hub.documents.FileReader.Limits;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -97,7 +98,7 @@ class FileReaderTest {
   void refusesAFileAboveTheLimitWithItsSize() {
     byte[] large = new byte[(20 << 20) + 1];
     Arrays.fill(large, (byte) 'a');
-    assertThat(refusal(large))
+    assertThat(refusal(large, Limits.defaults().with(20 << 20, 200_000, 200)))
         .isEqualTo("FIL-011 Fichier trop volumineux : taille en Mo = 20.1 (max 20)");
   }
 

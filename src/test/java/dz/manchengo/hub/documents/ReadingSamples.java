@@ -19,7 +19,36 @@ import java.util.zip.ZipOutputStream;
 
 /** Files to read, made on the spot. */
 final class ReadingSamples {
+  private static final Path FOLDER = folder();
+
   private ReadingSamples() {}
+
+  private static Path folder() {
+    try {
+      Path folder = Files.createTempDirectory("reading");
+      folder.toFile().deleteOnExit();
+      return folder;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** All rows, blank ones included: the row with the index i has the number i + 1. */
+  static List<SourceRow> rows(SourceSheet sheet) {
+    List<SourceRow> rows = new ArrayList<>();
+    try {
+      sheet.read(
+          row -> {
+            while (rows.size() < row.number() - 1) {
+              rows.add(new SourceRow(rows.size() + 1, List.of()));
+            }
+            return rows.add(row);
+          });
+    } catch (UnreadableFile | IOException e) {
+      throw new IllegalStateException(e);
+    }
+    return rows;
+  }
 
   static SourceFile read(byte[] content) throws UnreadableFile {
     return read(content, ReadingHints.NONE, Limits.defaults());
@@ -35,13 +64,10 @@ final class ReadingSamples {
 
   static SourceFile read(byte[] content, ReadingHints hints, Limits limits) throws UnreadableFile {
     try {
-      Path file = Files.createTempFile("reading", ".bin");
-      try {
-        Files.write(file, content);
-        return new FileReader(limits).read(file, "ventes.xlsx", hints);
-      } finally {
-        Files.delete(file);
-      }
+      Path file = Files.createTempFile(FOLDER, "reading", ".bin");
+      Files.write(file, content);
+      file.toFile().deleteOnExit();
+      return new FileReader(limits, FOLDER).read(file, "ventes.xlsx", hints);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -67,7 +93,7 @@ final class ReadingSamples {
 
   static List<List<String>> texts(SourceSheet sheet) {
     List<List<String>> texts = new ArrayList<>();
-    sheet.rows().forEach(row -> texts.add(row.cells().stream().map(Cell::text).toList()));
+    rows(sheet).forEach(row -> texts.add(row.cells().stream().map(Cell::text).toList()));
     return texts;
   }
 

@@ -4,11 +4,13 @@ import static dz.manchengo.hub.documents.ReadingSamples.cells;
 import static dz.manchengo.hub.documents.ReadingSamples.parts;
 import static dz.manchengo.hub.documents.ReadingSamples.read;
 import static dz.manchengo.hub.documents.ReadingSamples.refusal;
+import static dz.manchengo.hub.documents.ReadingSamples.rows;
 import static dz.manchengo.hub.documents.ReadingSamples.texts;
 import static dz.manchengo.hub.documents.ReadingSamples.workbook;
 import static dz.manchengo.hub.documents.ReadingSamples.zip;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dz.manchengo.hub.documents.FileReader.Limits;
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -23,7 +25,7 @@ class XlsxFileTest {
       "FIL-001 Fichier illisible : le classeur est abîmé ou incomplet";
 
   private static Cell cell(String cellXml) throws UnreadableFile {
-    return read(cells(cellXml)).sheets().get(0).rows().get(0).cell(0);
+    return rows(read(cells(cellXml)).sheets().get(0)).get(0).cell(0);
   }
 
   @ParameterizedTest
@@ -115,14 +117,13 @@ class XlsxFileTest {
   @Test
   void readsTruthFaultsAndFormulas() throws Exception {
     List<Cell> row =
-        read(cells(
-                "<c r=\"A1\" t=\"b\"><v>1</v></c><c r=\"B1\" t=\"e\"><v>#N/A</v></c>"
-                    + "<c r=\"C1\"><f>A1+B1</f></c><c r=\"D1\"><f t=\"shared\" si=\"0\"/><v></v></c>"
-                    + "<c r=\"E1\"><f>1+1</f><v>2</v></c><c r=\"F1\" t=\"str\"><f>A2</f><v></v></c>"
-                    + "<c r=\"G1\" t=\"d\"><v>2026-03-04</v></c>"))
-            .sheets()
-            .get(0)
-            .rows()
+        rows(read(cells(
+                    "<c r=\"A1\" t=\"b\"><v>1</v></c><c r=\"B1\" t=\"e\"><v>#N/A</v></c>"
+                        + "<c r=\"C1\"><f>A1+B1</f></c><c r=\"D1\"><f t=\"shared\" si=\"0\"/><v></v></c>"
+                        + "<c r=\"E1\"><f>1+1</f><v>2</v></c><c r=\"F1\" t=\"str\"><f>A2</f><v></v></c>"
+                        + "<c r=\"G1\" t=\"d\"><v>2026-03-04</v></c>"))
+                .sheets()
+                .get(0))
             .get(0)
             .cells();
     assertThat(row)
@@ -144,7 +145,7 @@ class XlsxFileTest {
     SourceSheet read = read(workbook(sheet)).sheets().get(0);
     assertThat(texts(read))
         .containsExactly(List.of(), List.of("", "2"), List.of(), List.of("", "", "4", "5"));
-    assertThat(read.rows()).extracting(SourceRow::number).containsExactly(1, 2, 3, 4);
+    assertThat(rows(read)).extracting(SourceRow::number).containsExactly(1, 2, 3, 4);
   }
 
   @Test
@@ -213,8 +214,11 @@ class XlsxFileTest {
   @Test
   void refusesTooManyColumnsAndRows() {
     assertThat(refusal(cells("<c r=\"KN1\"><v>1</v></c>"))).contains("colonnes = 300 (max 200)");
-    assertThat(refusal(workbook("<sheetData><row r=\"200001\"><c><v>1</v></c></row></sheetData>")))
-        .contains("lignes = 200001 (max 200000)");
+    assertThat(
+            refusal(
+                workbook("<sheetData><row r=\"2001\"><c><v>1</v></c></row></sheetData>"),
+                Limits.defaults().with(1 << 20, 2_000, 200)))
+        .contains("lignes = 2001 (max 2000)");
     assertThat(refusal(cells("<c t=\"inlineStr\"><is><t>" + "x".repeat(32_768) + "</t></is></c>")))
         .contains("caractères dans une cellule");
   }

@@ -26,7 +26,7 @@ class XlsxRoundTripTest {
   void readsBackWhatWasWritten(@ForAll("tables") List<List<Cell>> table) throws Exception {
     SourceFile file = ReadingSamples.read(write(table));
     List<List<Cell>> read = new ArrayList<>();
-    file.sheets().get(0).rows().forEach(row -> read.add(row.cells()));
+    ReadingSamples.rows(file.sheets().get(0)).forEach(row -> read.add(row.cells()));
     assertThat(trimmed(read)).isEqualTo(trimmed(table));
   }
 

@@ -1,0 +1,134 @@
+package dz.manchengo.hub.documents;
+
+import java.math.BigDecimal;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What the cells of one column show, gathered row by row. */
+final class ColumnSurvey {
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+  private static final Set<BigDecimal> RATES =
+      Set.of(
+          new BigDecimal("0"),
+          new BigDecimal("7"),
+          new BigDecimal("9"),
+          new BigDecimal("17"),
+          new BigDecimal("19"),
+          new BigDecimal("0.07"),
+          new BigDecimal("0.09"),
+          new BigDecimal("0.17"),
+          new BigDecimal("0.19"));
+
+  private final Layout.Column column;
+  private final boolean number;
+  private final boolean date;
+  private final boolean mayBeRate;
+  private final boolean discount;
+  private final DecimalEvidence marks = new DecimalEvidence();
+  private final DateOrderEvidence order = new DateOrderEvidence();
+  private final LineEvidence lines = new LineEvidence();
+  private boolean onlyRates = true;
+  private boolean positive;
+  private boolean percentSign;
+  private boolean overHundred;
+  private int asAmount;
+  private int asPercent;
+
+  ColumnSurvey(Layout.Column column) {
+    this.column = column;
+    Aliases.Field first = column.match().fields().get(0);
+    this.number = NumberColumns.isNumber(first.type());
+    this.date = first.type() == Aliases.Type.DATE || first.type() == Aliases.Type.DATETIME;
+    this.mayBeRate = first.name().equals("total_vat");
+    this.discount = first.name().equals("discount");
+  }
+
+  Layout.Column column() {
+    return column;
+  }
+
+  /** The cell as a number when that is beyond doubt; evidence of its mark is kept. */
+  @Nullable BigDecimal number(Cell cell) {
+    if (!number || cell.isBlank() || CellValue.fault(cell) != null) {
+      return null;
+    }
+    NumberReading reading = CellValue.number(cell);
+    marks.add(reading);
+    return reading instanceof NumberReading.Exact exact ? exact.value() : null;
+  }
+
+  /**
+   * Takes the row's cell in.
+   *
+   * @param value as {@link #number} gave it
+   * @param document counts the documents, a row of the same one has the same
+   */
+  void add(Cell cell, @Nullable BigDecimal value, int document, RowArithmetic arithmetic) {
+    if (date && !cell.isBlank() && CellValue.fault(cell) == null) {
+      order.add(cell, CellValue.date(cell));
+    }
+    if (discount) {
+      percentSign |= cell.text().indexOf('%') >= 0;
+    }
+    if (value == null) {
+      return;
+    }
+    if (mayBeRate && onlyRates) {
+      addRate(value);
+    }
+    if (discount && value.signum() != 0) {
+      overHundred |= value.compareTo(HUNDRED) > 0;
+      asAmount += arithmetic.fits(value, false) ? 1 : 0;
+      asPercent += arithmetic.fits(value, true) ? 1 : 0;
+    }
+    if (LineEvidence.matters(column)) {
+      lines.add(document, value, arithmetic.gross());
+    }
+  }
+
+  private void addRate(BigDecimal value) {
+    BigDecimal plain = value.stripTrailingZeros();
+    onlyRates = RATES.contains(plain.scale() < 0 ? plain.setScale(0) : plain);
+    positive |= value.signum() > 0;
+  }
+
+  void end() {
+    lines.end();
+  }
+
+  DecimalEvidence marks() {
+    return marks;
+  }
+
+  DateOrderEvidence order() {
+    return order;
+  }
+
+  /** Every value is a rate of VAT, and not all of them are zero. */
+  boolean holdsRates() {
+    return onlyRates && positive;
+  }
+
+  /** The values belong to the lines and not to their document. */
+  boolean isOfLine() {
+    return lines.isOfLine(column.means("total_ht"));
+  }
+
+  boolean hasPercentSign() {
+    return percentSign;
+  }
+
+  boolean isOverHundred() {
+    return overHundred;
+  }
+
+  /** Rows whose amount this discount explains as dinars. */
+  int asAmount() {
+    return asAmount;
+  }
+
+  /** Rows whose amount this discount explains as a percentage. */
+  int asPercent() {
+    return asPercent;
+  }
+}

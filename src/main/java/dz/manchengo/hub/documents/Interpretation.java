@@ -1,0 +1,173 @@
+package dz.manchengo.hub.documents;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A file of which is known how it is to be read. Its documents are not kept: they are read from the
+ * file each time they are asked for.
+ */
+public final class Interpretation implements Closeable {
+  private final SourceFile file;
+  private final Recognised recognised;
+  private final FileReader.ReadingHints hints;
+  private final LocalDate today;
+  private final Grouping grouping;
+  private final ScatteredDocuments scattered = new ScatteredDocuments();
+  private final List<SheetReading> sheets = new ArrayList<>();
+  private final List<Finding> findings;
+  private final Map<String, String> detected;
+  private final Map<String, Integer> headerRows = new LinkedHashMap<>();
+  private final Map<String, String> headers = new HashMap<>();
+  private int rows;
+  private @Nullable Character mark;
+
+  /** Takes portions of documents one after the other. */
+  @FunctionalInterface
+  public interface PortionReader {
+    void portion(List<RawDocument> documents) throws UnreadableFile, IOException;
+  }
+
+  Interpretation(
+      SourceFile file,
+      Recognised recognised,
+      FileReader.ReadingHints hints,
+      Grouping grouping,
+      LocalDate today)
+      throws UnreadableFile, IOException {
+    this.file = file;
+    this.recognised = recognised;
+    this.hints = hints;
+    this.grouping = grouping;
+    this.today = today;
+    this.findings = new ArrayList<>(file.findings());
+    this.detected = new LinkedHashMap<>(file.detected());
+    for (Layout layout : recognised.layouts()) {
+      survey(layout);
+    }
+    if (rows == 0) {
+      throw new UnreadableFile(
+          RuleBook.finding("FIL-001", Place.FILE, null, "reason", "reason.no-data"));
+    }
+    if (mark != null) {
+      detected.put("Décimale", mark == ',' ? "virgule" : "point");
+    }
+  }
+
+  private void survey(Layout layout) throws UnreadableFile, IOException {
+    SheetReading sheet = SheetReading.of(layout, feed(), grouping, scattered, file.delimiter());
+    sheets.add(sheet);
+    headerRows.put(layout.sheet().name(), layout.headerRow().number());
+    detected.put(label(layout), String.valueOf(layout.headerRow().number()));
+    detected.putAll(sheet.detected());
+    findings.addAll(sheet.findings());
+    sheet.headers().forEach(headers::putIfAbsent);
+    rows += sheet.rows();
+    mark = mark == null ? sheet.mark() : mark;
+  }
+
+  private static String label(Layout layout) {
+    String label = "Ligne d'en-tête";
+    return layout.sheet().name().isEmpty() ? label : label + " (" + layout.sheet().name() + ")";
+  }
+
+  public Feed feed() {
+    return recognised.feed();
+  }
+
+  public DocumentPosting posting() {
+    return recognised.posting();
+  }
+
+  /** What the feed fixes about reading, for reading the same rows again. */
+  public FileReader.ReadingHints hints() {
+    return hints;
+  }
+
+  /** That the file shows; null when nothing tells. */
+  public @Nullable Character decimalMark() {
+    return mark;
+  }
+
+  /** Data rows: neither header, nor blank, nor totals. */
+  public int rows() {
+    return rows;
+  }
+
+  /** What was found out, for the acknowledgement. */
+  public Map<String, String> detected() {
+    return detected;
+  }
+
+  /** Sheet name → row number of its header. */
+  public Map<String, Integer> headerRows() {
+    return headerRows;
+  }
+
+  /** Of the file and of rows that belong to no document, as the feed sees them. */
+  public List<Finding> findings() {
+    return feed().applied(findings);
+  }
+
+  /** Adds what opening the file found. */
+  void tell(Finding finding) {
+    findings.add(finding);
+  }
+
+  /**
+   * Reads the documents, from the first one on.
+   *
+   * @param portion rows after which a portion is handed on, whole documents only
+   */
+  public void read(int portion, PortionReader reader) throws UnreadableFile, IOException {
+    Portions portions = new Portions(portion, reader);
+    DocumentAssembly assembly =
+        new DocumentAssembly(grouping, feed(), today, headers, scattered, portions::add);
+    for (SheetReading sheet : sheets) {
+      sheet.read(assembly::add);
+    }
+    assembly.end();
+    portions.end();
+  }
+
+  @Override
+  public void close() throws IOException {
+    file.close();
+  }
+
+  /** Gathers documents until they have enough rows. */
+  private final class Portions {
+    private final int size;
+    private final PortionReader reader;
+    private List<RawDocument> documents = new ArrayList<>();
+    private int gathered;
+
+    private Portions(int size, PortionReader reader) {
+      this.size = size;
+      this.reader = reader;
+    }
+
+    private void add(RawDocument document) throws UnreadableFile, IOException {
+      documents.add(document.withFindings(feed().applied(document.findings())));
+      gathered += document.rows().size();
+      if (gathered >= size) {
+        end();
+      }
+    }
+
+    private void end() throws UnreadableFile, IOException {
+      if (!documents.isEmpty()) {
+        reader.portion(documents);
+        documents = new ArrayList<>();
+        gathered = 0;
+      }
+    }
+  }
+}

@@ -1,0 +1,134 @@
+package dz.manchengo.hub.documents;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The first look at all rows of a sheet: what its columns show, how many rows there are, which
+ * documents are in pieces. Nothing is kept of the rows themselves.
+ */
+final class SheetSurvey {
+  private final Layout layout;
+  private final Grouping grouping;
+  private final Feed feed;
+  private final ScatteredDocuments scattered;
+  private final RowChoice choice;
+  private final List<ColumnSurvey> columns = new ArrayList<>();
+  private final List<ColumnPair> pairs;
+  private final List<Finding> skipped = new ArrayList<>();
+  private final @Nullable BigDecimal[] values;
+  private final int number;
+  private final int quantity;
+  private final int price;
+  private final int amount;
+  private String document = "";
+  private int documents;
+  private int rows;
+
+  private SheetSurvey(Layout layout, Feed feed, Grouping grouping, ScatteredDocuments scattered) {
+    this.layout = layout;
+    this.feed = feed;
+    this.grouping = grouping;
+    this.scattered = scattered;
+    this.choice = new RowChoice(layout);
+    for (Layout.Column column : layout.columns()) {
+      if (!column.match().isUnknown()) {
+        columns.add(new ColumnSurvey(column));
+      }
+    }
+    this.pairs = ColumnPair.among(columns.stream().map(ColumnSurvey::column).toList());
+    this.values = new BigDecimal[columns.size()];
+    this.number = index(grouping.number());
+    this.quantity = index("qty");
+    this.price = index("unit_price_ht");
+    int line = index("line_ht");
+    this.amount = line >= 0 ? line : index("total_ht");
+  }
+
+  /** Reads the sheet once. */
+  static SheetSurvey of(Layout layout, Feed feed, Grouping grouping, ScatteredDocuments scattered)
+      throws UnreadableFile, IOException {
+    SheetSurvey survey = new SheetSurvey(layout, feed, grouping, scattered);
+    layout.sheet().read(survey::row);
+    survey.columns.forEach(ColumnSurvey::end);
+    return survey;
+  }
+
+  int rows() {
+    return rows;
+  }
+
+  List<ColumnSurvey> columns() {
+    return columns;
+  }
+
+  /** FIL-012. */
+  List<Finding> skipped() {
+    return skipped;
+  }
+
+  /** Whether the two columns say different things on some row. */
+  boolean differ(Layout.Column a, Layout.Column b) {
+    return pairs.stream().anyMatch(pair -> pair.isOf(a, b) && pair.differ());
+  }
+
+  private boolean row(SourceRow row) {
+    switch (choice.of(row)) {
+      case DATA -> data(row);
+      case TOTAL, ASIDE -> skipped.add(skipped(row));
+      case BLANK -> {}
+    }
+    return true;
+  }
+
+  private Finding skipped(SourceRow row) {
+    String text = TotalRows.firstText(row);
+    Place place = Place.row(layout.sheet().name(), row.number());
+    return RuleBook.finding("FIL-012", place, null, "row", row.number(), "text", text);
+  }
+
+  private void data(SourceRow row) {
+    rows++;
+    countDocuments(row);
+    for (int i = 0; i < values.length; i++) {
+      ColumnSurvey column = columns.get(i);
+      values[i] = column.number(row.cell(column.column().index()));
+    }
+    RowArithmetic arithmetic = new RowArithmetic(value(quantity), value(price), value(amount));
+    for (int i = 0; i < values.length; i++) {
+      ColumnSurvey column = columns.get(i);
+      column.add(row.cell(column.column().index()), values[i], documents, arithmetic);
+    }
+    for (ColumnPair pair : pairs) {
+      pair.compare(row);
+    }
+  }
+
+  private void countDocuments(SourceRow row) {
+    if (grouping.eachRow() || number < 0) {
+      documents++;
+      return;
+    }
+    String text = row.cell(columns.get(number).column().index()).text();
+    if (!text.equals(document) && !Texts.isBlank(text)) {
+      document = text;
+      documents++;
+    }
+    scattered.add(
+        Texts.isBlank(text) ? "" : DocumentNumber.norm(feed.stripped(grouping.number(), text)));
+  }
+
+  private @Nullable BigDecimal value(int index) {
+    return index < 0 ? null : values[index];
+  }
+
+  private int index(String field) {
+    Optional<ColumnSurvey> first =
+        columns.stream().filter(c -> c.column().means(field)).findFirst();
+    return first.map(columns::indexOf).orElse(-1);
+  }
+}
