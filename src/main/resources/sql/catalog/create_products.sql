@@ -4,3 +4,4 @@ SELECT code, name, name_norm, 'PF', uom, rate::numeric, false, true, :submission
 FROM unnest(:codes::text[], :names::text[], :nameNorms::text[], :uoms::text[], :rates::text[])
   AS t (code, name, name_norm, uom, rate)
 ON CONFLICT (product_code) DO NOTHING
+RETURNING product_code

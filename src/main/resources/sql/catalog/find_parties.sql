@@ -1,5 +1,6 @@
 -- Every party that one of the codes, NIFs or normalised names may mean.
-SELECT party_id, party_code, name_norm, nif, rc_norm, ai, payment_terms_days, active, provisional
+SELECT party_id, party_code, name, name_norm, nif, rc_norm, ai, is_customer, is_supplier, payment_terms_days, active,
+       provisional
 FROM party
 WHERE NOT is_own
-  AND (party_code = ANY (:codes) OR nif = ANY (:nifs) OR name_norm = ANY (:names) OR party_code = ANY (:names))
+  AND (party_code = ANY (:codes) OR nif = ANY (:nifs) OR name_norm = ANY (:names))

@@ -2,9 +2,12 @@ package dz.manchengo.hub.catalog;
 
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.zip.CRC32;
 
 /**
@@ -18,7 +21,28 @@ public final class NameKey {
 
   private static final int LONGEST = 200;
 
+  /** What people put before or behind a name, or leave out. */
+  private static final Set<String> LEGAL_FORMS =
+      Set.of(
+          "SARL EURL SPA SAS SASU SNC SCS SCA EI ETS ETABLISSEMENT ETABLISSEMENTS STE SOCIETE ENT"
+              .concat(" ENTREPRISE شركة مؤسسة")
+              .split(" "));
+
   private NameKey() {}
+
+  /** Whether the names differ in nothing but spelling, spaces and legal form. */
+  static boolean areAlike(String one, String other) {
+    return one.equals(other) || bare(one).equals(bare(other));
+  }
+
+  private static String bare(String name) {
+    String key = of(name);
+    String bare =
+        Arrays.stream(key.split(" ", -1))
+            .filter(word -> !LEGAL_FORMS.contains(word))
+            .collect(Collectors.joining());
+    return bare.isEmpty() ? key : bare;
+  }
 
   /** NFKD, upper case, no accents, no punctuation; never null, empty for a name without letters. */
   public static String of(String name) {

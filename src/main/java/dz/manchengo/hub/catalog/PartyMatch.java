@@ -11,10 +11,13 @@ import org.jspecify.annotations.Nullable;
 public record PartyMatch(
     long id,
     String code,
+    String name,
     How how,
     @Nullable String nif,
     @Nullable String rc,
     @Nullable String ai,
+    boolean customer,
+    boolean supplier,
     int paymentTermsDays,
     boolean active,
     boolean provisional) {
@@ -23,5 +26,47 @@ public record PartyMatch(
     NIF,
     NAME,
     CREATED
+  }
+
+  /** Whether it is known in that role. */
+  public boolean is(boolean asSupplier) {
+    return asSupplier ? supplier : customer;
+  }
+
+  /**
+   * Whether the mention names somebody else: more than spelling and legal form differ. A code or
+   * NIF that stands where a name should contradicts no name.
+   */
+  public boolean differsInName(PartyMention mention) {
+    String other = mention.name();
+    return other != null
+        && !isIdentifier(other)
+        && !isIdentifier(name)
+        && !NameKey.areAlike(other, name);
+  }
+
+  PartyMatch created() {
+    return new PartyMatch(
+        id,
+        code,
+        name,
+        How.CREATED,
+        nif,
+        rc,
+        ai,
+        customer,
+        supplier,
+        paymentTermsDays,
+        active,
+        provisional);
+  }
+
+  private boolean isIdentifier(String text) {
+    return text.equals(code) || text.equals(nif);
+  }
+
+  /** Whether both have a NIF, and not the same. */
+  public boolean differsInNif(PartyMention mention) {
+    return nif != null && mention.nif() != null && !nif.equals(mention.nif());
   }
 }

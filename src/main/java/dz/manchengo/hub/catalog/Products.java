@@ -41,12 +41,13 @@ public class Products {
 
   /**
    * The mentions that are known, by {@link ProductMention#key()}: by code, or where a line has none
-   * by its normalised name if that is unique. What nobody knows is not in the map.
+   * by its normalised name if that is unique or a record was made for it. What nobody knows is not
+   * in the map.
    */
   public Map<String, ProductMatch> find(Collection<ProductMention> mentions) {
     List<Master> masters =
         masters(
-            mentions.stream().map(ProductMention::code).filter(Objects::nonNull).toList(),
+            mentions.stream().map(Products::codeFor).toList(),
             mentions.stream()
                 .filter(m -> m.code() == null && m.name() != null)
                 .map(m -> NameKey.of(String.valueOf(m.name())))
@@ -65,29 +66,54 @@ public class Products {
     return found;
   }
 
-  /** Makes provisional records for mentions that nobody knows, in the calling transaction. */
+  /**
+   * Makes provisional records for mentions that nobody knows, in the calling transaction. What is
+   * there by now, made by another file or for a code of this one, is found and not {@link
+   * ProductMatch.How#CREATED}.
+   */
   public Map<String, ProductMatch> create(Collection<ProductMention> unknown, long submission) {
+    List<ProductMention> named = unknown.stream().filter(m -> m.code() == null).toList();
+    List<ProductMention> coded = unknown.stream().filter(m -> m.code() != null).toList();
+    Map<String, ProductMatch> settled = new HashMap<>(make(coded, submission));
+    Map<String, ProductMatch> found = find(named);
+    settled.putAll(found);
+    List<ProductMention> left =
+        named.stream().filter(mention -> !found.containsKey(mention.key())).toList();
+    settled.putAll(make(left, submission));
+    return settled;
+  }
+
+  private Map<String, ProductMatch> make(Collection<ProductMention> unknown, long submission) {
     Map<String, ProductMention> byCode =
         new TreeMap<>(); // in order: two files never wait crosswise
     unknown.forEach(mention -> byCode.putIfAbsent(codeFor(mention), mention));
-    insert(byCode, submission);
+    Set<String> made = insert(byCode, submission);
     Map<String, Master> masters = new HashMap<>();
     masters(List.copyOf(byCode.keySet()), List.of())
         .forEach(master -> masters.put(master.productCode(), master));
-    Map<String, ProductMatch> created = new HashMap<>();
+    Map<Long, Map<String, BigDecimal>> factors = factors(List.copyOf(masters.values()));
+    Map<String, ProductMatch> matches = new HashMap<>();
     for (ProductMention mention : unknown) {
       Master master = Objects.requireNonNull(masters.get(codeFor(mention)));
-      created.put(mention.key(), as(master, ProductMatch.How.CREATED, Map.of()));
+      ProductMatch.How known =
+          mention.code() != null ? ProductMatch.How.CODE : ProductMatch.How.NAME;
+      matches.put(
+          mention.key(),
+          as(
+              master,
+              made.contains(master.productCode()) ? ProductMatch.How.CREATED : known,
+              factors.getOrDefault(master.productId(), Map.of())));
     }
-    return created;
+    return matches;
   }
 
-  private void insert(Map<String, ProductMention> byCode, long submission) {
+  /** The codes of those that were made; another file may have made the others. */
+  private Set<String> insert(Map<String, ProductMention> byCode, long submission) {
     List<String> names =
         byCode.entrySet().stream()
             .map(e -> Objects.requireNonNullElse(e.getValue().name(), e.getKey()))
             .toList();
-    db.sql(Sql.file("catalog/create_products.sql"))
+    return db.sql(Sql.file("catalog/create_products.sql"))
         .param("codes", byCode.keySet().toArray(String[]::new))
         .param("names", names.toArray(String[]::new))
         .param("nameNorms", names.stream().map(NameKey::of).toArray(String[]::new))
@@ -98,7 +124,8 @@ public class Products {
                 .map(m -> knownRate(m.vatRate()).toPlainString())
                 .toArray(String[]::new))
         .param("submission", submission)
-        .update();
+        .query(String.class)
+        .set();
   }
 
   /** Product rates are today's; a line of 2016 with 17 % means the normal rate. */
@@ -140,13 +167,11 @@ public class Products {
           .map(m -> as(m, ProductMatch.How.CODE, factors.getOrDefault(m.productId(), Map.of())));
     }
     List<Master> named = byName.getOrDefault(NameKey.of(String.valueOf(mention.name())), List.of());
-    return named.size() == 1
-        ? Optional.of(
-            as(
-                named.get(0),
-                ProductMatch.How.NAME,
-                factors.getOrDefault(named.get(0).productId(), Map.of())))
-        : Optional.empty();
+    Master made = byCode.get(codeFor(mention)); // once, for that very name
+    Optional<Master> one =
+        named.size() == 1 ? Optional.of(named.get(0)) : Optional.ofNullable(made);
+    return one.map(
+        m -> as(m, ProductMatch.How.NAME, factors.getOrDefault(m.productId(), Map.of())));
   }
 
   private static ProductMatch as(

@@ -24,8 +24,8 @@ final class Enumerations {
               "carte | carte bancaire | par carte | cb | cib | edahabia | tpe | card"),
           new Words<>(PaymentMethod.TRAITE, "traite | lcr | effet | effet de commerce"),
           new Words<>(
-              PaymentMethod.AUTRE,
-              "autre | à terme | compensation | comptant | au comptant | other"));
+              PaymentMethod.COMPTANT, "comptant | au comptant | paiement comptant | payé comptant"),
+          new Words<>(PaymentMethod.AUTRE, "autre | à terme | compensation | other"));
 
   /** 380, 381 and 386 are UN/EDIFACT 1001; 6 and 7 are the invoices of Sage. */
   static final Vocabulary<Invoice.Kind> KIND =

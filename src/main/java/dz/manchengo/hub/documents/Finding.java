@@ -34,6 +34,16 @@ public record Finding(
     return new Finding(rule, applied, document, place, value, params);
   }
 
+  /** Without the remark that a provisional record was made, where it was not made after all. */
+  public Finding withoutRecord() {
+    if (!Hints.CREATED.equals(params.get(Hints.PARAM))) {
+      return this;
+    }
+    Map<String, String> rest = new LinkedHashMap<>(params);
+    rest.remove(Hints.PARAM);
+    return new Finding(rule, severity, document, place, value, rest);
+  }
+
   /** Pairs of name and value, as {@code params("value", "12,5", "field", "Qté")}. */
   public static Map<String, String> params(Object... namesAndValues) {
     Map<String, String> params = new LinkedHashMap<>();

@@ -16,6 +16,9 @@ import java.util.Objects;
 public final class Hints {
   public static final String PARAM = "hint";
 
+  /** Told when a provisional record was made. */
+  public static final String CREATED = "hint.created";
+
   private static final Map<String, Hint> HINTS = read();
 
   private Hints() {}

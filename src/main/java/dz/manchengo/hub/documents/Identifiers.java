@@ -19,6 +19,13 @@ final class Identifiers {
   private static final int NIF_OF_BRANCH = 20;
   private static final int NIF_WITHOUT_ZEROS = 12;
 
+  /**
+   * 0, the last three digits of the year (1900 to 2049), the wilaya, and nine digits more (domain
+   * notes §1.2).
+   */
+  private static final Pattern NIF_OF_COMPANY =
+      Pattern.compile("0(?:9[0-9]{2}|0[0-4][0-9])(?:0[1-9]|[1-6][0-9])[0-9]{9}");
+
   private static final Pattern ZEROS_AROUND_A_LETTER = Pattern.compile("0{3,}[A-Z]0*");
   private static final Set<String> NOTHING_TO_SAY = Set.of("NEANT", "NÉANT", "NA", "ND");
 
@@ -55,21 +62,29 @@ final class Identifiers {
         && SCIENTIFIC.matcher(text).matches();
   }
 
-  /** 15 digits, 20 for a branch. A numeric cell of 12 to 14 digits has lost its leading zeros. */
+  /**
+   * 15 digits, 20 for a branch. A number of 12 to 14 digits has lost its leading zeros: in a
+   * numeric cell in any case, as text (a CSV that Excel saved) if with them it is what a company's
+   * NIF is.
+   */
   static IdentifierReading nif(Cell cell) {
     IdentifierReading reading =
         cleaned(cell, id -> id.length() == NIF || id.length() == NIF_OF_BRANCH, true);
-    return cell instanceof Cell.Numeric && reading instanceof IdentifierReading.Invalid invalid
-        ? withLeadingZeros(invalid)
+    return reading instanceof IdentifierReading.Invalid invalid
+        ? withLeadingZeros(invalid, cell instanceof Cell.Numeric)
         : reading;
   }
 
-  private static IdentifierReading withLeadingZeros(IdentifierReading.Invalid invalid) {
+  private static IdentifierReading withLeadingZeros(
+      IdentifierReading.Invalid invalid, boolean numeric) {
     String raw = invalid.raw();
     int lost = NIF - raw.length();
-    return lost > 0 && lost <= NIF - NIF_WITHOUT_ZEROS && Typography.areDigits(raw)
-        ? new IdentifierReading.Padded(raw, "0".repeat(lost) + raw)
-        : invalid;
+    if (lost <= 0 || lost > NIF - NIF_WITHOUT_ZEROS || !Typography.areDigits(raw)) {
+      return invalid;
+    }
+    String padded = "0".repeat(lost) + raw;
+    boolean sure = numeric || (raw.charAt(0) != '0' && NIF_OF_COMPANY.matcher(padded).matches());
+    return sure ? new IdentifierReading.Padded(raw, padded) : invalid;
   }
 
   /** 11 to 20 digits. */

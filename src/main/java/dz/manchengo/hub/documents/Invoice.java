@@ -50,6 +50,8 @@ public record Invoice(
     VIREMENT,
     CARTE,
     TRAITE,
+    /** At once; in cash or not, nobody says. */
+    COMPTANT,
     AUTRE
   }
 

@@ -100,9 +100,17 @@ final class TextColumn {
       row.add(
           RuleBook.finding("FMT-010", place, raw, "value", raw, "field", column.header().strip()));
     } else if (reading instanceof IdentifierReading.Invalid && field.equals("party_nif")) {
-      row.add(RuleBook.finding("MDM-005", place, raw, "value", raw));
+      row.add(RuleBook.finding("MDM-005", place, raw, nifParams(raw)));
     }
     return null;
+  }
+
+  /** Nothing but digits, and too few of them: zeros may have been in front. */
+  private static Object[] nifParams(String raw) {
+    boolean tooShort = raw.strip().length() < 15 && Typography.areDigits(raw.strip());
+    return tooShort
+        ? new Object[] {"value", raw, Hints.PARAM, "hint.nif-zeros"}
+        : new Object[] {"value", raw};
   }
 
   private static @Nullable String nullIfEmpty(String text) {

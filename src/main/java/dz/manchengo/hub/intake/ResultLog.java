@@ -74,7 +74,11 @@ class ResultLog {
 
     void add(Verdict verdict) {
       Verdict judged =
-          refuseAll ? Verdict.rejected(verdict.document(), verdict.findings()) : verdict;
+          refuseAll
+              ? Verdict.rejected(
+                  verdict.document(),
+                  verdict.findings().stream().map(Finding::withoutRecord).toList())
+              : verdict;
       result.add(judged);
       unwritten.add(judged);
     }

@@ -1,5 +1,6 @@
 package dz.manchengo.hub.sales;
 
+import dz.manchengo.hub.catalog.PartyAnswer;
 import dz.manchengo.hub.catalog.PartyMatch;
 import dz.manchengo.hub.documents.Finding;
 import dz.manchengo.hub.documents.Invoice;
@@ -21,7 +22,7 @@ final class Candidate {
   final List<Finding> findings;
   @Nullable Invoice assembled;
   @Nullable Assessed assessed;
-  @Nullable PartyMatch party;
+  PartyAnswer whom = PartyAnswer.UNKNOWN;
   List<ResolvedLine> lines = List.of();
   @Nullable FormerInvoice former;
   @Nullable Long originalId;
@@ -83,8 +84,13 @@ final class Candidate {
     return Objects.requireNonNull(assessed);
   }
 
+  /** Null while nobody, or nobody in particular, is known to be meant. */
+  @Nullable PartyMatch knownParty() {
+    return whom instanceof PartyAnswer.Known known ? known.match() : null;
+  }
+
   PartyMatch party() {
-    return Objects.requireNonNull(party);
+    return Objects.requireNonNull(knownParty());
   }
 
   int revision() {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import dz.manchengo.hub.catalog.PartyMention;
 import dz.manchengo.hub.documents.Invoice;
 import dz.manchengo.hub.documents.Invoice.Declared;
+import dz.manchengo.hub.documents.Invoice.PaymentMethod;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -45,7 +46,7 @@ final class InvoiceFingerprint {
     put(json, "doc_no", InvoiceIdentity.norm(invoice.number()));
     put(json, "doc_date", invoice.date());
     put(json, "due_date", invoice.dueDate());
-    put(json, "payment_method", invoice.paymentMethod());
+    put(json, "payment_method", hashed(invoice.paymentMethod()));
     String original = invoice.originalNumber();
     put(json, "original_no", original == null ? null : InvoiceIdentity.norm(original));
     put(json, "order_no", invoice.orderNumber());
@@ -55,6 +56,11 @@ final class InvoiceFingerprint {
     json.put("declared", declared(invoice.declared()));
     json.put("lines", lines(invoice.lines()));
     return write(json);
+  }
+
+  /** Paid at once was once another method; who sends such an invoice again has changed nothing. */
+  private static @Nullable PaymentMethod hashed(@Nullable PaymentMethod method) {
+    return method == PaymentMethod.COMPTANT ? PaymentMethod.AUTRE : method;
   }
 
   private static Map<String, Object> party(PartyMention party) {

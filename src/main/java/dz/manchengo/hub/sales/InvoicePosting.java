@@ -116,6 +116,7 @@ class InvoicePosting implements DocumentPosting {
     judge(
         schedule, today, all.stream().filter(c -> c.assembled != null).toList(), feed, submission);
     List<Candidate> toWrite = all.stream().filter(Candidate::toBeWritten).toList();
+    partyReferences.takeRoles(toWrite, feed);
     prices.check(feed.direction(), feed.unitOf("unit_price_ht"), toWrite);
     tables.write(submission, parties.own(), toWrite);
     prices.remember(feed.direction(), toWrite);
@@ -153,7 +154,7 @@ class InvoicePosting implements DocumentPosting {
       List<Candidate> assembled,
       Feed feed,
       long submission) {
-    partyReferences.find(assembled);
+    partyReferences.find(assembled, feed);
     for (Candidate candidate : assembled) {
       candidate.assessed =
           InvoiceRules.assess(
@@ -169,6 +170,7 @@ class InvoicePosting implements DocumentPosting {
     lineReferences.settle(assembled, feed, submission);
     former.recognise(parties.own(), standing(assembled));
     originals.check(parties.own(), standing(assembled));
+    PartyReferences.tellRoles(assembled, feed);
     applySeverities(assembled, feed);
   }
 
@@ -200,7 +202,7 @@ class InvoicePosting implements DocumentPosting {
 
   private static InvoiceContext context(
       Candidate candidate, StampSchedule schedule, LocalDate today) {
-    PartyMatch party = candidate.party;
+    PartyMatch party = candidate.knownParty();
     return new InvoiceContext(
         today,
         schedule,

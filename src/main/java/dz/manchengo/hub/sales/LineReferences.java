@@ -41,8 +41,10 @@ class LineReferences {
       List<Candidate> standing = candidates.stream().filter(Candidate::stands).toList();
       Map<String, ProductMention> needed = mentions(standing, known);
       needed.keySet().removeAll(found.keySet());
-      found.putAll(products.create(needed.values(), submission));
-      tellCreated(standing, needed, known);
+      Map<String, ProductMatch> settled = products.create(needed.values(), submission);
+      found.putAll(settled);
+      settled.values().removeIf(match -> match.how() != ProductMatch.How.CREATED);
+      tellCreated(standing, settled.keySet(), known);
     }
     boolean reject = feed.unknownProduct() == Feed.Unknown.REJECT;
     Set<String> told = new HashSet<>();
@@ -65,12 +67,12 @@ class LineReferences {
 
   /** Once for each product. */
   private static void tellCreated(
-      List<Candidate> standing, Map<String, ProductMention> created, Units.Known known) {
-    Set<String> left = new HashSet<>(created.keySet());
+      List<Candidate> standing, Set<String> created, Units.Known known) {
+    Set<String> left = new HashSet<>(created);
     for (Candidate candidate : standing) {
       for (Invoice.Line line : candidate.invoice().lines()) {
         if (left.remove(mention(line, known).key())) {
-          tellUnknown(candidate, line, Hints.PARAM, PartyReferences.CREATED);
+          tellUnknown(candidate, line, Hints.PARAM, Hints.CREATED);
         }
       }
     }
@@ -129,13 +131,12 @@ class LineReferences {
 
   private static void tellOddities(
       Candidate candidate, Invoice.Line line, ProductMatch match, Set<String> told) {
-    boolean first = told.add(match.code());
     String name = String.valueOf(line.description());
-    if (match.how() == ProductMatch.How.NAME && first) {
+    if (match.how() == ProductMatch.How.NAME && told.add("by name " + match.code())) {
       candidate.tell(
           "MDM-002", line.place(), "description", name, "value", name, "code", match.code());
     }
-    if (!match.active() && first) {
+    if (!match.active() && told.add("inactive " + match.code())) {
       candidate.tell(
           "MDM-009",
           line.place(),

@@ -1,27 +1,22 @@
 package dz.manchengo.hub.sales;
 
 import dz.manchengo.hub.catalog.Parties;
-import dz.manchengo.hub.catalog.PartyMatch;
+import dz.manchengo.hub.catalog.PartyAnswer;
 import dz.manchengo.hub.catalog.PartyMention;
 import dz.manchengo.hub.documents.Feed;
-import dz.manchengo.hub.documents.Hints;
 import dz.manchengo.hub.documents.Invoice;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** The customers or suppliers of a whole file, resolved in memory after one look-up. */
 @Component
 class PartyReferences {
-  /** Added to a finding when a provisional record was made. */
-  static final String CREATED = "hint.created";
-
   private final Parties parties;
 
   PartyReferences(Parties parties) {
@@ -29,11 +24,8 @@ class PartyReferences {
   }
 
   /** Finds those that are known; their payment terms are asked for before the rules run. */
-  void find(List<Candidate> candidates) {
-    Set<PartyMention> mentions =
-        candidates.stream().map(PartyReferences::mention).collect(Collectors.toSet());
-    Map<PartyMention, PartyMatch> found = parties.find(mentions);
-    candidates.forEach(c -> c.party = found.get(mention(c)));
+  void find(List<Candidate> candidates, Feed feed) {
+    take(candidates, parties.find(mentions(candidates, c -> true), isSupplier(feed)));
   }
 
   /**
@@ -42,83 +34,65 @@ class PartyReferences {
    */
   void settle(List<Candidate> candidates, Feed feed, long submission) {
     boolean create = feed.unknownParty() == Feed.Unknown.CREATE;
-    Set<Long> told = new HashSet<>();
-    Map<PartyMention, List<Candidate>> unknown = new LinkedHashMap<>();
-    for (Candidate candidate : candidates) {
-      PartyMatch match = candidate.party;
-      if (match != null) {
-        if (told.add(match.id())) {
-          tellOddities(candidate, match);
-        }
-      } else if (!create) {
-        tellUnknown(candidate);
-      } else if (candidate.stands()) {
-        unknown.computeIfAbsent(mention(candidate), m -> new ArrayList<>()).add(candidate);
-      }
+    if (create) {
+      create(candidates, isSupplier(feed), submission);
     }
-    if (!unknown.isEmpty()) {
-      create(unknown, feed.direction() == Invoice.Direction.PURCHASE, submission);
+    PartyFindings findings = new PartyFindings(feed);
+    candidates.stream().filter(c -> !isUnknown(c) || !create || c.stands()).forEach(findings::tell);
+  }
+
+  /** Refused documents are compared with what the others made: all is said at once. */
+  private void create(List<Candidate> candidates, boolean supplier, long submission) {
+    Set<PartyMention> needed = mentions(candidates, c -> isUnknown(c) && c.stands());
+    if (needed.isEmpty()) {
+      return;
+    }
+    Map<PartyMention, PartyAnswer> made = parties.create(needed, supplier, submission);
+    take(candidates, made);
+    Set<PartyMention> left = mentions(candidates, PartyReferences::isUnknown);
+    if (!left.isEmpty()) {
+      take(candidates, parties.find(left, supplier));
     }
   }
 
-  private void create(
-      Map<PartyMention, List<Candidate>> unknown, boolean supplier, long submission) {
-    Map<PartyMention, PartyMatch> created = parties.create(unknown.keySet(), supplier, submission);
-    unknown.forEach(
-        (mention, candidates) -> {
-          tellUnknown(candidates.get(0), Hints.PARAM, CREATED);
-          candidates.forEach(c -> c.party = created.get(mention));
-        });
+  /** MDM-012; call when it is known which documents will be written. */
+  static void tellRoles(List<Candidate> candidates, Feed feed) {
+    PartyFindings findings = new PartyFindings(feed);
+    candidates.stream()
+        .filter(c -> c.toBeWritten() && !c.party().is(isSupplier(feed)))
+        .forEach(findings::tellRole);
   }
 
-  private static void tellUnknown(Candidate candidate, Object... created) {
-    PartyMention mention = mention(candidate);
-    String shown = Objects.requireNonNullElse(mention.code(), String.valueOf(mention.name()));
-    candidate.tellUnknown(
-        "MDM-003",
-        candidate.raw.place(),
-        candidate.oneOf("party_code", "party_name"),
-        shown,
-        created);
-  }
-
-  private static void tellOddities(Candidate candidate, PartyMatch match) {
-    PartyMention mention = candidate.asReceived().party();
-    String name = String.valueOf(mention.name());
-    if (match.how() == PartyMatch.How.NAME) {
-      candidate.tell("MDM-004", "party_name", name, "value", name, "code", match.code());
-    }
-    String nif = mention.nif();
-    if (nif != null && match.nif() != null && !nif.equals(match.nif())) {
-      candidate.tell(
-          "MDM-007", "party_nif", nif, "doc", nif, "party", match.code(), "master", match.nif());
-    }
-    if (!match.active()) {
-      candidate.tell(
-          "MDM-009", "party_code", match.code(), "entity", "Tiers", "code", match.code());
-    }
-    String missing = missingIdentifiers(match);
-    if (!missing.isEmpty() && !match.provisional()) {
-      candidate.tell(
-          "MDM-006", "party_code", match.code(), "party", match.code(), "missing", missing);
+  /** A company may be both: who sells to us may buy from us. */
+  void takeRoles(List<Candidate> written, Feed feed) {
+    boolean supplier = isSupplier(feed);
+    Set<Long> ids =
+        written.stream()
+            .filter(c -> !c.party().is(supplier))
+            .map(c -> c.party().id())
+            .collect(Collectors.toSet());
+    if (!ids.isEmpty()) {
+      parties.takeRole(ids, supplier);
     }
   }
 
-  private static String missingIdentifiers(PartyMatch match) {
-    List<String> missing = new ArrayList<>();
-    if (match.nif() == null) {
-      missing.add("NIF");
-    }
-    if (match.rc() == null) {
-      missing.add("RC");
-    }
-    if (match.ai() == null) {
-      missing.add("AI");
-    }
-    return String.join(", ", missing);
+  private static void take(List<Candidate> candidates, Map<PartyMention, PartyAnswer> answers) {
+    candidates.forEach(c -> c.whom = answers.getOrDefault(c.asReceived().party(), c.whom));
   }
 
-  private static PartyMention mention(Candidate candidate) {
-    return candidate.asReceived().party();
+  private static Set<PartyMention> mentions(
+      Collection<Candidate> candidates, Predicate<Candidate> of) {
+    return candidates.stream()
+        .filter(of)
+        .map(c -> c.asReceived().party())
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  private static boolean isUnknown(Candidate candidate) {
+    return candidate.whom instanceof PartyAnswer.Unknown;
+  }
+
+  static boolean isSupplier(Feed feed) {
+    return feed.direction() == Invoice.Direction.PURCHASE;
   }
 }

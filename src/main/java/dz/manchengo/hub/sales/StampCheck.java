@@ -36,6 +36,7 @@ final class StampCheck {
 
   /**
    * A credit note hands a duty back that its invoice answers for; before the first regime, none.
+   * Paid at once is not always paid in cash: such a stamp is neither due nor odd (§7.3).
    */
   Outcome outcome() {
     if (invoice.kind() == Invoice.Kind.CREDIT_NOTE || schedule.on(invoice.date()).isEmpty()) {
@@ -45,7 +46,7 @@ final class StampCheck {
     if (method == PaymentMethod.ESPECES) {
       return cash();
     }
-    if (declared.signum() == 0) {
+    if (declared.signum() == 0 || method == PaymentMethod.COMPTANT) {
       return Outcome.NOT_APPLICABLE;
     }
     return method == null ? compared(legal()) : unexpected(method);

@@ -39,7 +39,8 @@ class EnumerationsTest {
     "effet, TRAITE",
     "à terme, AUTRE",
     "compensation, AUTRE",
-    "' Comptant ', AUTRE"
+    "' Comptant ', COMPTANT",
+    "au comptant, COMPTANT"
   })
   void readsThePaymentMethod(String word, PaymentMethod method) {
     assertThat(Enumerations.PAYMENT_METHOD.read(word)).isEqualTo(method);
@@ -133,7 +134,7 @@ class EnumerationsTest {
     assertThat(Enumerations.KIND.read("GROSSISTE")).isNull();
     assertThat(Enumerations.STATUS.read("")).isNull();
     assertThat(Enumerations.PAYMENT_METHOD.allowed())
-        .containsExactly("espèces", "chèque", "virement", "carte", "traite", "autre");
+        .containsExactly("espèces", "chèque", "virement", "carte", "traite", "comptant", "autre");
   }
 
   @Test

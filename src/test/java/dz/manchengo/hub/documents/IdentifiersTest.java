@@ -81,10 +81,36 @@ class IdentifiersTest {
         .isEqualTo(new Padded(number.toString(), nif));
   }
 
+  /** A CSV that Excel saved; 0, year, wilaya: so begins a company's NIF. */
+  @ParameterizedTest
+  @CsvSource({
+    "99919001234567, 099919001234567",
+    "1216012345678, 001216012345678",
+    "916098765432, 000916098765432"
+  })
+  void givesATextNifItsZerosBackWhereItIsACompanys(String text, String nif) {
+    assertThat(Identifiers.nif(text(text))).isEqualTo(new Padded(text, nif));
+  }
+
+  /** A zero in front was not lost, groups were typed by hand, year or wilaya are none. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "09991900123456",
+        "9991 9001 2345 67",
+        "19861601234567",
+        "99999001234567",
+        "40001600123456",
+        "98765432109"
+      })
+  void guessesNoZerosOfAText(String text) {
+    assertThat(Identifiers.nif(text(text))).isEqualTo(new Invalid(text));
+  }
+
   @Test
   void refusesAnotherNif() {
     for (String nif :
-        new String[] {"99919001234567", "0999190012345678", "09991900123456A", "12"}) {
+        new String[] {"19861601234567", "0999190012345678", "09991900123456A", "12"}) {
       assertThat(Identifiers.nif(text(nif))).isEqualTo(new Invalid(nif));
     }
     for (String number : new String[] {"91900123456", "9991900123456.7", "-99919001234567"}) {

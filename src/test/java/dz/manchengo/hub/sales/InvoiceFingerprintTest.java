@@ -47,6 +47,14 @@ class InvoiceFingerprintTest {
     assertSame(other);
   }
 
+  /** It was stored as another method before it had a name of its own. */
+  @Test
+  void doesNotTellPaidAtOnceFromAnotherMethod() {
+    Sample other = sample().paidBy(Invoice.PaymentMethod.COMPTANT);
+    assertThat(InvoiceFingerprint.sha256(other.make()))
+        .isEqualTo(InvoiceFingerprint.sha256(sample().paidBy(Invoice.PaymentMethod.AUTRE).make()));
+  }
+
   @ParameterizedTest
   @CsvSource({"2.001, 100", "2, 100.000001"})
   void dependsOnQuantitiesAndPrices(String qty, String price) {

@@ -1,0 +1,87 @@
+package dz.manchengo.hub.catalog;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whom a file makes new: as if its documents came one by one, so that the second mention of a code,
+ * NIF or name means the party that the first one made. Mentions with a code go first.
+ */
+final class PartyDrafts {
+  private final PartyIndex index;
+  private final boolean supplier;
+  private final Map<String, PartyMention> drafts = new TreeMap<>();
+  private final Map<String, PartyMention> first = new TreeMap<>();
+
+  PartyDrafts(PartyIndex index, boolean supplier) {
+    this.index = index;
+    this.supplier = supplier;
+  }
+
+  /** The parties to make by their codes, in order of these. */
+  Map<String, PartyMention> of(Collection<PartyMention> mentions) {
+    List<PartyMention> ordered = new ArrayList<>();
+    mentions.stream().filter(m -> m.code() != null).forEach(ordered::add);
+    mentions.stream().filter(m -> m.code() == null).forEach(ordered::add);
+    ordered.forEach(this::add);
+    return drafts;
+  }
+
+  /** Whether that mention was the first of the party that was made under that code. */
+  boolean isFirst(String code, PartyMention mention) {
+    return mention.equals(first.get(code));
+  }
+
+  private void add(PartyMention mention) {
+    PartyAnswer answer = index.answer(mention);
+    if (answer instanceof PartyAnswer.Unknown) {
+      String code = codeFor(mention);
+      first.put(code, mention);
+      draft(code, mention);
+    } else if (answer instanceof PartyAnswer.Known known && known.holderOfNif() == null) {
+      PartyMention draft = drafts.get(known.match().code());
+      if (draft != null) {
+        complete(known.match().code(), draft, mention);
+      }
+    }
+  }
+
+  /** A later document may give what the first one left out. */
+  private void complete(String code, PartyMention draft, PartyMention more) {
+    PartyMention whole =
+        new PartyMention(
+            draft.code(),
+            or(draft.name(), more.name()),
+            or(draft.nif(), more.nif()),
+            or(draft.nis(), more.nis()),
+            or(draft.rc(), more.rc()),
+            or(draft.ai(), more.ai()),
+            or(draft.address(), more.address()));
+    if (!whole.equals(draft)) {
+      draft(code, whole);
+    }
+  }
+
+  private void draft(String code, PartyMention mention) {
+    PartyMention before = drafts.put(code, mention);
+    if (before != null) {
+      index.remove(PartyMaster.draft(code, before, supplier));
+    }
+    index.add(PartyMaster.draft(code, mention, supplier));
+  }
+
+  private String codeFor(PartyMention mention) {
+    return mention.code() != null
+        ? mention.code()
+        : PartyIndex.provisionalCode(Objects.requireNonNull(mention.name()), supplier);
+  }
+
+  private static @Nullable String or(@Nullable String known, @Nullable String other) {
+    return known != null ? known : other;
+  }
+}

@@ -1,0 +1,119 @@
+package dz.manchengo.hub.catalog;
+
+import dz.manchengo.hub.catalog.PartyMatch.How;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Parties in memory, as the documents of one file look them up: each mention by its code, else by
+ * its NIF, else by its normalised name (domain notes §1.2).
+ */
+final class PartyIndex {
+  private final boolean supplier;
+  private final Map<String, PartyMaster> byCode = new HashMap<>();
+  private final Map<String, List<PartyMaster>> byNif = new HashMap<>();
+  private final Map<String, List<PartyMaster>> byName = new HashMap<>();
+
+  /**
+   * An index.
+   *
+   * @param supplier the role in which the documents name their parties
+   */
+  PartyIndex(Collection<PartyMaster> masters, boolean supplier) {
+    this.supplier = supplier;
+    masters.forEach(this::add);
+  }
+
+  void add(PartyMaster master) {
+    byCode.put(master.partyCode(), master);
+    byName.computeIfAbsent(master.nameNorm(), k -> new ArrayList<>()).add(master);
+    if (master.nif() != null) {
+      byNif.computeIfAbsent(master.nif(), k -> new ArrayList<>()).add(master);
+    }
+  }
+
+  /** Takes back what {@link #add} was given. */
+  void remove(PartyMaster master) {
+    byCode.remove(master.partyCode(), master);
+    byName.getOrDefault(master.nameNorm(), new ArrayList<>()).remove(master);
+    if (master.nif() != null) {
+      byNif.getOrDefault(master.nif(), new ArrayList<>()).remove(master);
+    }
+  }
+
+  /** A code that nobody has is a new party, whatever its name looks like; a NIF is its owner's. */
+  PartyAnswer answer(PartyMention mention) {
+    if (mention.code() != null) {
+      PartyMaster coded = byCode.get(mention.code());
+      return coded != null ? known(coded, How.CODE, mention) : byNif(mention);
+    }
+    PartyAnswer byNif = byNif(mention);
+    if (!(byNif instanceof PartyAnswer.Unknown) || mention.name() == null) {
+      return byNif;
+    }
+    PartyMaster coded = byCode.get(mention.name());
+    return coded != null ? known(coded, How.CODE, mention) : byName(mention, mention.name());
+  }
+
+  private PartyAnswer byNif(PartyMention mention) {
+    String nif = mention.nif();
+    String name = mention.name();
+    List<PartyMaster> holders = holders(nif);
+    holders = narrowed(holders, m -> name != null && NameKey.areAlike(name, m.name()));
+    return nif == null ? PartyAnswer.UNKNOWN : one(inRole(holders), How.NIF, nif, mention);
+  }
+
+  /** Among several of one name, or when it was renamed, the record once made for that very name. */
+  private PartyAnswer byName(PartyMention mention, String name) {
+    List<PartyMaster> holders = inRole(byName.getOrDefault(NameKey.of(name), List.of()));
+    PartyMaster made = byCode.get(provisionalCode(name, supplier));
+    return holders.size() != 1 && made != null
+        ? known(made, How.NAME, mention)
+        : one(holders, How.NAME, name, mention);
+  }
+
+  private List<PartyMaster> holders(@Nullable String nif) {
+    return nif == null ? List.of() : byNif.getOrDefault(nif, List.of());
+  }
+
+  /** Who was set aside is not meant while another one is there; a sale goes to a customer. */
+  private List<PartyMaster> inRole(List<PartyMaster> holders) {
+    return narrowed(narrowed(holders, PartyMaster::active), m -> m.is(supplier));
+  }
+
+  private static List<PartyMaster> narrowed(
+      List<PartyMaster> holders, Predicate<PartyMaster> condition) {
+    List<PartyMaster> fitting = holders.stream().filter(condition).toList();
+    return fitting.isEmpty() ? holders : fitting;
+  }
+
+  private PartyAnswer one(List<PartyMaster> holders, How how, String value, PartyMention mention) {
+    return switch (holders.size()) {
+      case 0 -> PartyAnswer.UNKNOWN;
+      case 1 -> known(holders.get(0), how, mention);
+      default ->
+          new PartyAnswer.Unclear(
+              how, value, holders.stream().map(PartyMaster::partyCode).sorted().toList());
+    };
+  }
+
+  private PartyAnswer known(PartyMaster master, How how, PartyMention mention) {
+    Optional<String> holder =
+        Objects.equals(mention.nif(), master.nif())
+            ? Optional.empty()
+            : holders(mention.nif()).stream().map(PartyMaster::partyCode).findFirst();
+    return new PartyAnswer.Known(master.as(how), holder.orElse(null));
+  }
+
+  /** The code of somebody whom a document gives no code. */
+  static String provisionalCode(String name, boolean supplier) {
+    return NameKey.provisionalCode(supplier ? "FOUR-X" : "CLI-X", name);
+  }
+}

@@ -1,0 +1,149 @@
+package dz.manchengo.hub.sales;
+
+import dz.manchengo.hub.catalog.PartyAnswer;
+import dz.manchengo.hub.catalog.PartyMatch;
+import dz.manchengo.hub.catalog.PartyMention;
+import dz.manchengo.hub.documents.Feed;
+import dz.manchengo.hub.documents.Hints;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * What is to be said of the parties of one file. Each document that contradicts a party's record is
+ * told so at its own cells; what is odd about the party itself is said once, but to each document
+ * where the feed makes a refusal of it.
+ */
+final class PartyFindings {
+  private static final Set<Feed.Applied> REJECTING =
+      Set.of(Feed.Applied.REJECT_FILE, Feed.Applied.REJECT_DOC, Feed.Applied.REJECT_ROW);
+
+  private final Feed feed;
+  private final boolean supplier;
+  private final Set<String> told = new HashSet<>();
+
+  PartyFindings(Feed feed) {
+    this.feed = feed;
+    this.supplier = PartyReferences.isSupplier(feed);
+  }
+
+  void tell(Candidate candidate) {
+    PartyMention mention = candidate.asReceived().party();
+    if (candidate.whom instanceof PartyAnswer.Known known) {
+      tellKnown(candidate, mention, known);
+    } else if (candidate.whom instanceof PartyAnswer.Unclear unclear) {
+      String field = unclear.by() == PartyMatch.How.NIF ? "party_nif" : "party_name";
+      String parties = String.join(", ", unclear.codes());
+      candidate.tell(
+          "MDM-013", field, unclear.value(), "value", unclear.value(), "parties", parties);
+    } else {
+      tellUnknown(candidate, mention);
+    }
+  }
+
+  /** MDM-012, when the document makes a customer of a supplier or the other way. */
+  void tellRole(Candidate candidate) {
+    PartyMatch match = candidate.party();
+    if (isNews("MDM-012", match)) {
+      candidate.tell(
+          "MDM-012",
+          candidate.oneOf("party_code", "party_name"),
+          match.code(),
+          "party",
+          match.code(),
+          "name",
+          match.name(),
+          "role",
+          role());
+    }
+  }
+
+  private void tellKnown(Candidate candidate, PartyMention mention, PartyAnswer.Known known) {
+    PartyMatch match = known.match();
+    if (match.how() == PartyMatch.How.CREATED) {
+      if (isNews("MDM-003", match)) {
+        tellUnknown(candidate, mention, Hints.PARAM, Hints.CREATED);
+      }
+    } else if (isSomebodyElse(mention, match)) {
+      tellTakenCode(candidate, mention, match);
+      return;
+    }
+    new PartyContradictions(candidate, mention, known).tell();
+    tellOddities(candidate, mention, match);
+  }
+
+  /** Customers and suppliers are often numbered apart: one number, two companies. */
+  private boolean isSomebodyElse(PartyMention mention, PartyMatch match) {
+    return match.how() == PartyMatch.How.CODE
+        && !match.is(supplier)
+        && (match.differsInName(mention) || match.differsInNif(mention));
+  }
+
+  private void tellTakenCode(Candidate candidate, PartyMention mention, PartyMatch match) {
+    String doc = String.valueOf(match.differsInName(mention) ? mention.name() : mention.nif());
+    candidate.tell(
+        "MDM-015",
+        candidate.oneOf("party_code", "party_name"),
+        match.code(),
+        "code",
+        match.code(),
+        "master",
+        match.name(),
+        "role",
+        role(),
+        "doc",
+        doc);
+  }
+
+  private static void tellUnknown(Candidate candidate, PartyMention mention, Object... created) {
+    String shown = Objects.requireNonNullElse(mention.code(), String.valueOf(mention.name()));
+    candidate.tellUnknown(
+        "MDM-003",
+        candidate.raw.place(),
+        candidate.oneOf("party_code", "party_name"),
+        shown,
+        created);
+  }
+
+  private void tellOddities(Candidate candidate, PartyMention mention, PartyMatch match) {
+    if (match.how() == PartyMatch.How.NAME && isNews("MDM-004", match)) {
+      String name = String.valueOf(mention.name());
+      candidate.tell("MDM-004", "party_name", name, "value", name, "code", match.code());
+    }
+    if (!match.active() && isNews("MDM-009", match)) {
+      candidate.tell(
+          "MDM-009", "party_code", match.code(), "entity", "Tiers", "code", match.code());
+    }
+    String missing = missingIdentifiers(match);
+    if (!missing.isEmpty() && !match.provisional() && isNews("MDM-006", match)) {
+      candidate.tell(
+          "MDM-006", "party_code", match.code(), "party", match.code(), "missing", missing);
+    }
+  }
+
+  private boolean isNews(String rule, PartyMatch match) {
+    boolean first = told.add(rule + " " + match.id());
+    Feed.Applied applied = feed.severities().get(rule);
+    return first || (applied != null && REJECTING.contains(applied));
+  }
+
+  private String role() {
+    return supplier ? "reason.supplier" : "reason.customer";
+  }
+
+  private static String missingIdentifiers(PartyMatch match) {
+    List<String> missing = new ArrayList<>();
+    if (match.nif() == null) {
+      missing.add("NIF");
+    }
+    if (match.rc() == null) {
+      missing.add("RC");
+    }
+    if (match.ai() == null) {
+      missing.add("AI");
+    }
+    return String.join(", ", missing);
+  }
+}
