@@ -1,9 +1,10 @@
--- The oldest submission that nobody works on: new, failed and due again, or left by a dead hub.
+-- The oldest submission of this home that nobody works on: new, failed and due again, or left by a dead hub.
 UPDATE submission s
 SET status = 'POSTING', attempt = s.attempt + 1, started_at = now(),
     lease_owner = :owner, lease_until = now() + make_interval(secs => :seconds)
 FROM (SELECT id FROM submission
-      WHERE status = 'RECEIVED' OR (status IN ('POSTING', 'FAILED') AND lease_until <= now())
+      WHERE coalesce(node, :node) = :node
+        AND (status = 'RECEIVED' OR (status IN ('POSTING', 'FAILED') AND lease_until <= now()))
       ORDER BY id
       FOR UPDATE SKIP LOCKED
       LIMIT 1) next, content c

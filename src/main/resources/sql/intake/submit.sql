@@ -1,7 +1,7 @@
 -- A new submission, unless this delivery, or these bytes with an effect, are there already.
-INSERT INTO submission (channel, delivery, folder, original_name, sha256, byte_size, status, duplicate_of,
+INSERT INTO submission (node, channel, delivery, folder, original_name, sha256, byte_size, status, duplicate_of,
                         acknowledgement, finished_at)
-VALUES (:channel, :delivery, :folder, :name, :hash, :size, :status, :duplicateOf,
+VALUES (:node, :channel, :delivery, :folder, :name, :hash, :size, :status, :duplicateOf,
         :acknowledgement, CASE WHEN :status = 'RECEIVED' THEN NULL ELSE now() END)
 ON CONFLICT DO NOTHING
 RETURNING id

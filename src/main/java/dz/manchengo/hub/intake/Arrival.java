@@ -41,9 +41,9 @@ record Arrival(String folder, Path path, Kind kind, long size, String identity) 
     return FileName.of(path);
   }
 
-  /** The identity of this arrival for {@link Delivery}: place, inode and its change time. */
-  String deliveryId() {
-    return "drop|" + folder + "/" + name() + "|" + identity;
+  /** The identity of this arrival for {@link Delivery}: home, place, inode and its change time. */
+  String deliveryId(String node) {
+    return "drop|" + node + "|" + folder + "/" + name() + "|" + identity;
   }
 
   private static Kind kind(BasicFileAttributes seen) {

@@ -5,6 +5,7 @@ import dz.manchengo.hub.documents.Place;
 import dz.manchengo.hub.documents.RuleBook;
 import dz.manchengo.hub.platform.Failpoint;
 import dz.manchengo.hub.platform.HubHome;
+import dz.manchengo.hub.platform.Node;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
@@ -49,6 +50,7 @@ class DropFolders {
   private static final Duration RETRY = Duration.ofSeconds(10);
 
   private final Path inbox;
+  private final String node;
   private final Duration settle;
   private final Inbox receiver;
   private final FeedCatalogue feeds;
@@ -57,11 +59,13 @@ class DropFolders {
 
   DropFolders(
       HubHome home,
+      Node node,
       @Value("${hub.inbox.settle}") Duration settle,
       Inbox receiver,
       FeedCatalogue feeds)
       throws IOException {
     this.inbox = home.resolve("inbox");
+    this.node = node.id();
     this.settle = settle;
     this.receiver = receiver;
     this.feeds = feeds;
@@ -114,7 +118,7 @@ class DropFolders {
 
   private void receiveOnce(Arrival arrival) throws IOException {
     Delivery delivery =
-        new Delivery(arrival.deliveryId(), "DROP", arrival.folder(), arrival.name());
+        new Delivery(arrival.deliveryId(node), "DROP", arrival.folder(), arrival.name());
     switch (arrival.kind()) {
       case FILE -> receiveFile(arrival, delivery);
       case FOLDER -> refuse(delivery, "reason.folder");

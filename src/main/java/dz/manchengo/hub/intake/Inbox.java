@@ -6,6 +6,7 @@ import dz.manchengo.hub.documents.RuleBook;
 import dz.manchengo.hub.notices.Outbox;
 import dz.manchengo.hub.platform.ContentHash;
 import dz.manchengo.hub.platform.Failpoint;
+import dz.manchengo.hub.platform.Node;
 import dz.manchengo.hub.platform.Sql;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -35,6 +37,7 @@ public class Inbox {
   private final Outbox outbox;
   private final JdbcClient db;
   private final TransactionTemplate transaction;
+  private final String node;
   private final ZoneId zone;
 
   Inbox(
@@ -43,7 +46,9 @@ public class Inbox {
       Outbox outbox,
       JdbcClient db,
       TransactionTemplate transaction,
+      Node node,
       @Value("${hub.zone}") ZoneId zone) {
+    this.node = node.id();
     this.zone = zone;
     this.store = store;
     this.findings = findings;
@@ -101,13 +106,7 @@ public class Inbox {
   }
 
   private void submit(Delivery delivery, ContentStore.Stored stored) {
-    db.sql(
-            "INSERT INTO content (sha256, path, byte_size) VALUES (:hash, :path, :size)"
-                + " ON CONFLICT (sha256) DO NOTHING")
-        .param("hash", stored.hash().hex())
-        .param("path", stored.path())
-        .param("size", stored.size())
-        .update();
+    remember(stored);
     String acknowledgement = acknowledgement(delivery);
     if (submit(delivery, stored, "RECEIVED", null, acknowledgement).isEmpty()) {
       // The insert stood aside after the other one's commit, so whoever holds the bytes is visible.
@@ -115,6 +114,23 @@ public class Inbox {
       // presents it again.
       holder(stored.hash())
           .ifPresent(first -> submitDuplicate(delivery, stored, first, acknowledgement));
+    }
+  }
+
+  /**
+   * One place for the bytes in every home. Should another hub just have chosen another one (by the
+   * day or the extension), this delivery is presented again and its bytes go there too.
+   */
+  private void remember(ContentStore.Stored stored) {
+    String path =
+        db.sql(Sql.file("intake/remember_content.sql"))
+            .param("hash", stored.hash().hex())
+            .param("path", stored.path())
+            .param("size", stored.size())
+            .query(String.class)
+            .single();
+    if (!path.equals(stored.path())) {
+      throw new ConcurrencyFailureException("another hub has just stored these bytes as " + path);
     }
   }
 
@@ -154,6 +170,7 @@ public class Inbox {
       @Nullable Long duplicateOf,
       String acknowledgement) {
     return db.sql(SUBMIT)
+        .param("node", node)
         .param("channel", delivery.channel())
         .param("delivery", delivery.id())
         .param("folder", delivery.folder())
@@ -191,8 +208,11 @@ public class Inbox {
   }
 
   private boolean taken(String path) {
-    return db.sql("SELECT EXISTS (SELECT 1 FROM submission WHERE acknowledgement = :path)")
+    return db.sql(
+            "SELECT EXISTS (SELECT 1 FROM submission"
+                + " WHERE acknowledgement = :path AND coalesce(node, :node) = :node)")
         .param("path", path)
+        .param("node", node)
         .query(Boolean.class)
         .single();
   }

@@ -1,6 +1,7 @@
 package dz.manchengo.hub.intake;
 
 import dz.manchengo.hub.platform.Failpoint;
+import dz.manchengo.hub.platform.Node;
 import dz.manchengo.hub.platform.Sql;
 import java.time.Duration;
 import java.util.UUID;
@@ -12,8 +13,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Which submission is whose to post. A claim is a lease: a hub that dies loses it by time, and its
- * restart on the same home gives it back at once.
+ * Which submission is to be posted next, of those whose bytes lie in this home. A claim is a lease:
+ * work that got stuck loses it by time, and a restart gives it back at once.
  */
 @Component("postingQueue")
 class PostingQueue {
@@ -36,6 +37,7 @@ class PostingQueue {
   @Nullable Submission claim() {
     Submission claimed =
         db.sql(Sql.file("intake/claim.sql"))
+            .param("node", node)
             .param("owner", owner)
             .param("seconds", lease.toSeconds())
             .query(Submission.class)

@@ -1,5 +1,6 @@
 package dz.manchengo.hub.notices;
 
+import dz.manchengo.hub.platform.Node;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.List;
@@ -14,15 +15,21 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component("outbox")
 public class Outbox {
+  private final String node;
   private final JdbcClient db;
 
-  Outbox(JdbcClient db, MeterRegistry metrics) {
+  Outbox(Node node, JdbcClient db, MeterRegistry metrics) {
+    this.node = node.id();
     this.db = db;
     metrics.gauge("hub.notice.pending", this, Outbox::pending);
   }
 
   private double pending() {
-    return db.sql("SELECT count(*) FROM notice WHERE sent_at IS NULL").query(Long.class).single();
+    return db.sql(
+            "SELECT count(*) FROM notice WHERE sent_at IS NULL AND coalesce(node, :node) = :node")
+        .param("node", node)
+        .query(Long.class)
+        .single();
   }
 
   /** A notice that is due. */
@@ -42,18 +49,21 @@ public class Outbox {
 
   private void add(String key, long submissionId) {
     db.sql(
-            "INSERT INTO notice (dedupe_key, kind, submission_id)"
-                + " VALUES (:key, 'ACKNOWLEDGEMENT', :submission) ON CONFLICT DO NOTHING")
+            "INSERT INTO notice (dedupe_key, kind, submission_id, node)"
+                + " VALUES (:key, 'ACKNOWLEDGEMENT', :submission, :node) ON CONFLICT DO NOTHING")
+        .param("node", node)
         .param("key", key)
         .param("submission", submissionId)
         .update();
   }
 
-  /** Notices that are due, oldest first. One hub's route reads them, one at a time. */
+  /** Notices of this hub that are due, oldest first; one route reads them, one at a time. */
   public List<Notice> due() {
     return db.sql(
             "SELECT id, kind, submission_id, attempt FROM notice"
-                + " WHERE sent_at IS NULL AND due_at <= now() ORDER BY id LIMIT 100")
+                + " WHERE sent_at IS NULL AND due_at <= now() AND coalesce(node, :node) = :node"
+                + " ORDER BY id LIMIT 100")
+        .param("node", node)
         .query(Notice.class)
         .list();
   }

@@ -9,12 +9,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.beans.factory.config.YamlPropertiesFactoryBean;
 import org.springframework.beans.factory.support.SimpleBeanDefinitionRegistry;
@@ -26,14 +29,35 @@ import org.springframework.util.ClassUtils;
 class RoutesTest {
   private static final Path ROUTES = Path.of("routes");
 
+  /** Routes, and the contract of the REST interface, which Camel must not take for a route. */
+  private static final Pattern MAY_LIE_THERE = Pattern.compile("[a-z-]+\\.(camel|openapi)\\.yaml");
+
   @Test
-  void theFolderIsFlatAndHoldsOnlyRoutes() throws IOException {
+  void theFolderIsFlatAndHoldsOnlyRoutesAndContracts() throws IOException {
     try (Stream<Path> entries = Files.list(ROUTES)) {
       assertThat(entries)
           .isNotEmpty()
           .allMatch(Files::isRegularFile)
-          .allMatch(entry -> ProjectFiles.name(entry).endsWith(".camel.yaml"));
+          .allMatch(entry -> MAY_LIE_THERE.matcher(ProjectFiles.name(entry)).matches());
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "intake-drop.camel.yaml, true",
+    "partner-api.openapi.yaml, true",
+    "partner-api.yaml, false",
+    "openapi.yaml, false",
+    "README.md, false"
+  })
+  void whatMayLieBesideARoute(String name, boolean may) {
+    assertThat(MAY_LIE_THERE.matcher(name).matches()).isEqualTo(may);
+  }
+
+  @Test
+  void onlyRoutesAreLoaded() {
+    assertThat(settings().getProperty("camel.main.routes-include-pattern"))
+        .isEqualTo("${hub.routes:classpath:routes/*.camel.yaml}");
   }
 
   @Test
@@ -120,11 +144,13 @@ class RoutesTest {
   }
 
   private static Set<String> properties() {
+    return settings().keySet().stream().map(String::valueOf).collect(Collectors.toSet());
+  }
+
+  private static Properties settings() {
     YamlPropertiesFactoryBean yaml = new YamlPropertiesFactoryBean();
     yaml.setResources(new FileSystemResource("config/application.yaml"));
-    return Objects.requireNonNull(yaml.getObject()).keySet().stream()
-        .map(String::valueOf)
-        .collect(Collectors.toSet());
+    return Objects.requireNonNull(yaml.getObject());
   }
 
   @Test

@@ -75,6 +75,15 @@ record HubFolder(Path home) {
     }
   }
 
+  /** Of the embedded database and its user {@code hub}. */
+  String databasePassword() {
+    try {
+      return Files.readString(home.resolve("embedded/password")).strip();
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+
   /** Servers that run from this home. */
   List<ProcessHandle> servers() {
     return ProcessHandle.allProcesses()

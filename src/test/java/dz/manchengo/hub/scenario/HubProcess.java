@@ -124,17 +124,15 @@ final class HubProcess implements AutoCloseable {
 
   /** Its embedded database, as psql would use it. */
   JdbcClient database(HubFolder hub) {
+    return JdbcClient.create(
+        new DriverManagerDataSource(
+            databaseUrl() + "?currentSchema=hub", "hub", hub.databasePassword()));
+  }
+
+  String databaseUrl() {
     Matcher port = DATABASE.matcher(output());
     assertThat(port.find()).isTrue();
-    try {
-      return JdbcClient.create(
-          new DriverManagerDataSource(
-              "jdbc:postgresql://127.0.0.1:" + port.group(1) + "/hub?currentSchema=hub",
-              "hub",
-              Files.readString(hub.home().resolve("embedded/password")).strip()));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return "jdbc:postgresql://127.0.0.1:" + port.group(1) + "/hub";
   }
 
   @Override

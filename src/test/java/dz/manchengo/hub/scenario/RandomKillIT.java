@@ -1,63 +1,34 @@
 package dz.manchengo.hub.scenario;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Random;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Twenty files in the inbox, kill -9 at a moment that nobody chose, and again. More rounds with
  * {@code -Dhub.kill.rounds=20}, the same moments with {@code -Dhub.kill.seed=…}.
  */
-class RandomKillIT {
+class RandomKillIT extends DyingHub {
   private static final int FILES = 20;
   private static final int LONGEST_MILLIS = 3_000;
-
-  @SuppressWarnings("NullAway.Init") // JUnit sets it
-  @TempDir
-  Path folder;
-
-  @SuppressWarnings("NullAway.Init")
-  HubFolder hub;
-
-  @BeforeEach
-  void home() throws Exception {
-    hub = new HubFolder(folder.toRealPath());
-    Files.createDirectories(hub.inbox(HubFolder.INVOICES));
-  }
-
-  @AfterEach
-  void endServers() {
-    hub.endServers();
-  }
 
   @Test
   void killedAtRandomEveryFileHasItsEffectOnce() throws Exception {
     long seed = Long.getLong("hub.kill.seed", System.nanoTime());
     System.out.println("hub.kill.seed=" + seed);
     Random random = new Random(seed);
-    Ledger ledger = new Ledger(hub);
     for (int round = 0; round < Integer.getInteger("hub.kill.rounds", 3); round++) {
-      drop(ledger, round);
+      drop(round);
       killOnce(random);
     }
-    try (HubProcess last = HubProcess.warm(hub, CrashIT.QUICK).awaitReady()) {
-      JdbcClient db = last.database(hub);
-      ledger.awaitDrained(db);
-      ledger.check(db);
-    }
+    checkAfterALastLife();
   }
 
   /**
    * Of every kind; some large enough that their posting takes a while. Names are of one width:
    * punctuation does not tell document numbers apart.
    */
-  private static void drop(Ledger ledger, int round) {
+  private void drop(int round) {
     for (int i = 0; i < FILES; i++) {
       String name = String.format("%03d-%02d", round, i);
       switch (i % 4) {
@@ -71,7 +42,7 @@ class RandomKillIT {
 
   /** Most often at work; one time in five while it starts. */
   private void killOnce(Random random) throws InterruptedException {
-    try (HubProcess hubProcess = HubProcess.warm(hub, CrashIT.QUICK)) {
+    try (HubProcess hubProcess = start()) {
       if (random.nextInt(5) > 0) {
         hubProcess.awaitReady();
       }

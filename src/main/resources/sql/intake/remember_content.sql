@@ -1,0 +1,4 @@
+-- The place of these bytes; the first one stays in force. Updating nothing makes the row come back.
+INSERT INTO content (sha256, path, byte_size) VALUES (:hash, :path, :size)
+ON CONFLICT (sha256) DO UPDATE SET path = content.path
+RETURNING path
