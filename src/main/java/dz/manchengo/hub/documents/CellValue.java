@@ -22,6 +22,9 @@ final class CellValue {
     if (cell instanceof Cell.Numeric number) {
       return new NumberReading.Exact(number.value());
     }
+    if (cell instanceof Cell.Percent percent) {
+      return new NumberReading.Exact(percent.value());
+    }
     return cell instanceof Cell.Text text
         ? NumberText.read(text.text())
         : NumberReading.NOT_A_NUMBER;

@@ -24,9 +24,7 @@ final class ColumnMeanings {
           "line_ht", "montant HT de la ligne",
           "line_vat", "montant de TVA de la ligne",
           "line_ttc", "montant TTC de la ligne",
-          "vat_rate", "taux de TVA",
-          "discount_pct", "remise en %",
-          "discount_amount", "remise en DA");
+          "vat_rate", "taux de TVA");
 
   private static final Set<String> BARE_VAT = Set.of("tva", "taxe", "taxes", "vat", "tax");
   private static final Set<BigDecimal> RATES =
@@ -152,9 +150,6 @@ final class ColumnMeanings {
     if (ofLine != null && groups.isOfLine(column)) {
       return new Meaning(ofLine, Aliases.Type.MONEY);
     }
-    if (first.name().equals("discount")) {
-      return discount(column, rows, groups);
-    }
     return new Meaning(first.name(), first.type());
   }
 
@@ -178,27 +173,6 @@ final class ColumnMeanings {
       }
     }
     return seen > 0 && positive;
-  }
-
-  /** A discount is an amount where that fits the lines better, else a percentage. */
-  private static Meaning discount(
-      Layout.Column column, List<SourceRow> rows, DocumentGroups groups) {
-    boolean percentSign = rows.stream().anyMatch(r -> r.cell(column.index()).text().contains("%"));
-    int asAmount = 0;
-    int asPercent = 0;
-    boolean overHundred = false;
-    for (int i = 0; i < rows.size(); i++) {
-      BigDecimal discount = number(rows.get(i).cell(column.index()));
-      if (discount != null && discount.signum() != 0) {
-        overHundred |= discount.compareTo(BigDecimal.valueOf(100)) > 0;
-        asAmount += groups.fits(i, discount, false) ? 1 : 0;
-        asPercent += groups.fits(i, discount, true) ? 1 : 0;
-      }
-    }
-    boolean amount = !percentSign && (overHundred || asAmount > asPercent);
-    return amount
-        ? new Meaning("discount_amount", Aliases.Type.MONEY)
-        : new Meaning("discount_pct", Aliases.Type.PCT);
   }
 
   static @Nullable BigDecimal number(Cell cell) {

@@ -17,7 +17,6 @@ final class DocumentGroups {
   private final String[] documents;
   private final @Nullable Integer qty;
   private final @Nullable Integer price;
-  private final @Nullable Integer amount;
 
   DocumentGroups(List<Layout.Column> columns, List<SourceRow> rows) {
     this.rows = rows;
@@ -31,7 +30,6 @@ final class DocumentGroups {
     }
     this.qty = index(columns, "qty").orElse(null);
     this.price = index(columns, "unit_price_ht").orElse(null);
-    this.amount = index(columns, "line_ht").or(() -> index(columns, "total_ht")).orElse(null);
   }
 
   /**
@@ -73,15 +71,9 @@ final class DocumentGroups {
     return seen;
   }
 
-  /** True if quantity × price less that discount is the row's amount. */
-  boolean fits(int row, BigDecimal discount, boolean percent) {
-    BigDecimal gross = gross(row);
-    BigDecimal line = amount == null ? null : value(row, amount);
-    if (gross == null || line == null) {
-      return false;
-    }
-    BigDecimal off = percent ? gross.multiply(discount).movePointLeft(2) : discount;
-    return gross.subtract(off).subtract(line).abs().compareTo(CLOSE) < 0;
+  /** The number of the row's document, its own or the one above; empty when there is none. */
+  String document(int row) {
+    return documents[row];
   }
 
   private @Nullable BigDecimal gross(int row) {

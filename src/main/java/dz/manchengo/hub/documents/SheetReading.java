@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** One sheet read through its layout: every data row with its values, every column by its type. */
@@ -111,7 +112,11 @@ final class SheetReading {
     NumberColumns numbers = new NumberColumns(meanings, feed, rows, delimiterMark);
     mark = numbers.mark();
     for (Map.Entry<String, Layout.Column> one : meanings.byField().entrySet()) {
-      readColumn(one.getKey(), meanings.type(one.getKey()), one.getValue(), numbers);
+      if (one.getKey().equals(DiscountColumn.FIELD)) {
+        readDiscount(one.getValue(), known, numbers);
+      } else {
+        readColumn(one.getKey(), meanings.type(one.getKey()), one.getValue(), numbers);
+      }
     }
     addConstants(meanings);
   }
@@ -136,6 +141,27 @@ final class SheetReading {
       for (int i = 0; i < data.size(); i++) {
         put(i, field, texts.value(rows.get(i).cell(column.index()), data.get(i)));
       }
+    }
+  }
+
+  private void readDiscount(
+      Layout.Column column, List<Layout.Column> known, NumberColumns numbers) {
+    DiscountColumn discounts =
+        new DiscountColumn(
+            column, rows, new LineAmounts(known, rows, new DocumentGroups(known, rows)));
+    for (int i = 0; i < data.size(); i++) {
+      DiscountUnit unit = discounts.unit(i, data.get(i));
+      if (unit != null) {
+        put(i, unit.field(), numbers.value(DiscountColumn.FIELD, unit.type(), i, data.get(i)));
+      }
+    }
+    for (DiscountUnit unit : DiscountUnit.values()) {
+      headers.putIfAbsent(unit.field(), column.header());
+    }
+    if (!discounts.used().isEmpty()) {
+      detected.put(
+          "« " + column.header().strip() + " »",
+          discounts.used().stream().map(DiscountUnit::label).collect(Collectors.joining(", ")));
     }
   }
 
