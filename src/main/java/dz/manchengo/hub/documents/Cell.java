@@ -42,6 +42,18 @@ public sealed interface Cell {
     }
   }
 
+  /**
+   * A number of a workbook with a percent format.
+   *
+   * @param value as shown: 5 for 5 %, which the file holds as 0.05
+   */
+  record Percent(BigDecimal value) implements Cell {
+    @Override
+    public String text() {
+      return value.stripTrailingZeros().toPlainString().replace('.', ',') + " %";
+    }
+  }
+
   /** A real date of a workbook: a number with a date format. */
   record Moment(LocalDateTime value) implements Cell {
     @Override

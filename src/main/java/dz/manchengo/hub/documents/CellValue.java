@@ -1,5 +1,6 @@
 package dz.manchengo.hub.documents;
 
+import java.math.BigDecimal;
 import java.time.LocalTime;
 import org.jspecify.annotations.Nullable;
 
@@ -22,9 +23,19 @@ final class CellValue {
     if (cell instanceof Cell.Numeric number) {
       return new NumberReading.Exact(number.value());
     }
+    if (cell instanceof Cell.Percent percent) {
+      return new NumberReading.Exact(percent.value());
+    }
     return cell instanceof Cell.Text text
         ? NumberText.read(text.text())
         : NumberReading.NOT_A_NUMBER;
+  }
+
+  /** The number when there is one beyond doubt, else null. */
+  static @Nullable BigDecimal exact(Cell cell) {
+    return !cell.isBlank() && number(cell) instanceof NumberReading.Exact exact
+        ? exact.value()
+        : null;
   }
 
   static DateReading date(Cell cell) {

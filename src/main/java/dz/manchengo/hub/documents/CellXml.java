@@ -78,7 +78,12 @@ final class CellXml {
     }
     LocalDateTime moment =
         book.styles().isDate(style) ? ExcelNumber.moment(number, book.date1904()) : null;
-    return moment == null ? new Cell.Numeric(number) : new Cell.Moment(moment);
+    if (moment != null) {
+      return new Cell.Moment(moment);
+    }
+    return book.styles().isPercent(style)
+        ? new Cell.Percent(number.movePointRight(2))
+        : new Cell.Numeric(number);
   }
 
   private Cell isoDate(String iso) {

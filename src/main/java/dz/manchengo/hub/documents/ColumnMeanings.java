@@ -24,9 +24,7 @@ final class ColumnMeanings {
           "line_ht", "montant HT de la ligne",
           "line_vat", "montant de TVA de la ligne",
           "line_ttc", "montant TTC de la ligne",
-          "vat_rate", "taux de TVA",
-          "discount_pct", "remise en %",
-          "discount_amount", "remise en DA");
+          "vat_rate", "taux de TVA");
 
   private static final Set<String> BARE_VAT = Set.of("tva", "taxe", "taxes", "vat", "tax");
   private final Map<String, ColumnSurvey> byField = new LinkedHashMap<>();
@@ -64,7 +62,6 @@ final class ColumnMeanings {
       case "total_vat" -> Set.of(first, "line_vat", "vat_rate");
       case "total_ht" -> Set.of(first, "line_ht");
       case "total_ttc" -> Set.of(first, "line_ttc");
-      case "discount" -> Set.of("discount_pct", "discount_amount");
       default -> Set.of(first);
     };
   }
@@ -145,9 +142,6 @@ final class ColumnMeanings {
     if (ofLine != null && one.isOfLine()) {
       return new Meaning(ofLine, Aliases.Type.MONEY);
     }
-    if (first.name().equals("discount")) {
-      return discount(one);
-    }
     return new Meaning(first.name(), first.type());
   }
 
@@ -159,14 +153,5 @@ final class ColumnMeanings {
     return !otherRate
         && BARE_VAT.contains(HeaderName.normalise(one.column().header()))
         && one.holdsRates();
-  }
-
-  /** A discount is an amount where that fits the lines better, else a percentage. */
-  private static Meaning discount(ColumnSurvey one) {
-    boolean amount =
-        !one.hasPercentSign() && (one.isOverHundred() || one.asAmount() > one.asPercent());
-    return amount
-        ? new Meaning("discount_amount", Aliases.Type.MONEY)
-        : new Meaning("discount_pct", Aliases.Type.PCT);
   }
 }

@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What the cells of one column show, gathered row by row. */
 final class ColumnSurvey {
-  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
   private static final Set<BigDecimal> RATES =
       Set.of(
           new BigDecimal("0"),
@@ -23,16 +22,11 @@ final class ColumnSurvey {
   private final boolean number;
   private final boolean date;
   private final boolean mayBeRate;
-  private final boolean discount;
   private final DecimalEvidence marks = new DecimalEvidence();
   private final DateOrderEvidence order = new DateOrderEvidence();
   private final LineEvidence lines = new LineEvidence();
   private boolean onlyRates = true;
   private boolean positive;
-  private boolean percentSign;
-  private boolean overHundred;
-  private int asAmount;
-  private int asPercent;
 
   ColumnSurvey(Layout.Column column) {
     this.column = column;
@@ -40,7 +34,6 @@ final class ColumnSurvey {
     this.number = NumberColumns.isNumber(first.type());
     this.date = first.type() == Aliases.Type.DATE || first.type() == Aliases.Type.DATETIME;
     this.mayBeRate = first.name().equals("total_vat");
-    this.discount = first.name().equals("discount");
   }
 
   Layout.Column column() {
@@ -61,14 +54,12 @@ final class ColumnSurvey {
    * Takes the row's cell in.
    *
    * @param value as {@link #number} gave it
+   * @param gross the row's quantity × price; null when it is not known
    * @param document counts the documents, a row of the same one has the same
    */
-  void add(Cell cell, @Nullable BigDecimal value, int document, RowArithmetic arithmetic) {
+  void add(Cell cell, @Nullable BigDecimal value, int document, @Nullable BigDecimal gross) {
     if (date && !cell.isBlank() && CellValue.fault(cell) == null) {
       order.add(cell, CellValue.date(cell));
-    }
-    if (discount) {
-      percentSign |= cell.text().indexOf('%') >= 0;
     }
     if (value == null) {
       return;
@@ -76,13 +67,8 @@ final class ColumnSurvey {
     if (mayBeRate && onlyRates) {
       addRate(value);
     }
-    if (discount && value.signum() != 0) {
-      overHundred |= value.compareTo(HUNDRED) > 0;
-      asAmount += arithmetic.fits(value, false) ? 1 : 0;
-      asPercent += arithmetic.fits(value, true) ? 1 : 0;
-    }
     if (LineEvidence.matters(column)) {
-      lines.add(document, value, arithmetic.gross());
+      lines.add(document, value, gross);
     }
   }
 
@@ -112,23 +98,5 @@ final class ColumnSurvey {
   /** The values belong to the lines and not to their document. */
   boolean isOfLine() {
     return lines.isOfLine(column.means("total_ht"));
-  }
-
-  boolean hasPercentSign() {
-    return percentSign;
-  }
-
-  boolean isOverHundred() {
-    return overHundred;
-  }
-
-  /** Rows whose amount this discount explains as dinars. */
-  int asAmount() {
-    return asAmount;
-  }
-
-  /** Rows whose amount this discount explains as a percentage. */
-  int asPercent() {
-    return asPercent;
   }
 }

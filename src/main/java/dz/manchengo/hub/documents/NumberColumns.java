@@ -1,6 +1,7 @@
 package dz.manchengo.hub.documents;
 
 import java.math.BigDecimal;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ final class NumberColumns {
   private final @Nullable Character delimiterMark;
   private final Map<String, DecimalEvidence> evidence = new LinkedHashMap<>();
   private final Map<String, NumberColumn> byField = new LinkedHashMap<>();
+  private final Map<DiscountUnit, NumberColumn> discounts = new EnumMap<>(DiscountUnit.class);
 
   NumberColumns(ColumnMeanings meanings, Feed feed, @Nullable Character delimiterMark) {
     this.delimiterMark = delimiterMark;
@@ -25,15 +27,28 @@ final class NumberColumns {
                 evidence.put(field, column.marks());
               }
             });
-    evidence.forEach(
-        (field, marks) -> {
-          DecimalWitnesses witnesses =
-              new DecimalWitnesses(
-                  marks.mark(), feed.decimalMark(), markOfOthers(field), delimiterMark);
-          Layout.Column column = Objects.requireNonNull(meanings.byField().get(field)).column();
-          byField.put(
-              field, new NumberColumn(column, field, meanings.type(field), feed, witnesses));
-        });
+    evidence.keySet().forEach(field -> add(field, meanings, feed));
+  }
+
+  private void add(String field, ColumnMeanings meanings, Feed feed) {
+    DecimalEvidence marks = Objects.requireNonNull(evidence.get(field));
+    DecimalWitnesses witnesses =
+        new DecimalWitnesses(marks.mark(), feed.decimalMark(), markOfOthers(field), delimiterMark);
+    Layout.Column column = Objects.requireNonNull(meanings.byField().get(field)).column();
+    if (field.equals(DiscountColumn.FIELD)) {
+      for (DiscountUnit unit : DiscountUnit.values()) {
+        discounts.put(unit, new NumberColumn(column, field, unit.type(), feed, witnesses));
+      }
+    } else {
+      byField.put(field, new NumberColumn(column, field, meanings.type(field), feed, witnesses));
+    }
+  }
+
+  /** A discount whose unit is known by now, or a finding in the row. */
+  @Nullable BigDecimal discount(DiscountUnit unit, SourceRow row, DataRow data) {
+    NumberColumn column = Objects.requireNonNull(discounts.get(unit));
+    NumberReading reading = column.reading(row);
+    return reading == null ? null : column.value(reading, row, data);
   }
 
   /** The decimal mark that the file as a whole shows; null when nothing tells. */

@@ -31,6 +31,7 @@ final class RowSpool implements Closeable {
   private static final int FALSE = 7;
   private static final int FAULT = 8;
   private static final int UNCALCULATED = 9;
+  private static final int PERCENT = 10;
 
   private final Path file;
   private final DataOutputStream out;
@@ -84,6 +85,9 @@ final class RowSpool implements Closeable {
       writeText(text);
     } else if (cell instanceof Cell.Numeric number) {
       writeNumber(number.value());
+    } else if (cell instanceof Cell.Percent percent) {
+      out.writeByte(PERCENT);
+      writeChars(percent.value().toString());
     } else if (cell instanceof Cell.Moment moment) {
       out.writeByte(MOMENT);
       out.writeLong(moment.value().toLocalDate().toEpochDay());
@@ -140,6 +144,7 @@ final class RowSpool implements Closeable {
       case TEXT_AGAIN -> recent.at(in.readUnsignedShort());
       case NUMBER -> readNumber(in);
       case LONG_NUMBER -> new Cell.Numeric(new BigDecimal(readChars(in)));
+      case PERCENT -> new Cell.Percent(new BigDecimal(readChars(in)));
       case MOMENT -> readMoment(in);
       case TRUE -> new Cell.Truth(true);
       case FALSE -> new Cell.Truth(false);

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,7 @@ final class SheetReading {
   private final NumberColumns numbers;
   private final Map<String, DateColumn> dates = new LinkedHashMap<>();
   private final Map<String, TextColumn> texts = new LinkedHashMap<>();
+  private final @Nullable DiscountColumn discount;
   private final Map<String, Object> constants = new LinkedHashMap<>();
   private final List<Finding> findings;
   private final Map<String, String> detected = new LinkedHashMap<>();
@@ -27,7 +29,7 @@ final class SheetReading {
 
   private SheetReading(
       Layout layout, Feed feed, Grouping grouping, SheetSurvey survey, @Nullable Character mark)
-      throws UnreadableFile {
+      throws UnreadableFile, IOException {
     this.layout = layout;
     this.feed = feed;
     this.grouping = grouping;
@@ -41,6 +43,7 @@ final class SheetReading {
     for (Map.Entry<String, ColumnSurvey> one : meanings.byField().entrySet()) {
       addColumn(one.getKey(), meanings.type(one.getKey()), one.getValue());
     }
+    this.discount = discount(meanings.byField().get(DiscountColumn.FIELD), survey);
     feed.constants().forEach((field, text) -> constants.put(field, meanings.constant(field, text)));
   }
 
@@ -76,6 +79,25 @@ final class SheetReading {
     }
   }
 
+  private @Nullable DiscountColumn discount(@Nullable ColumnSurvey one, SheetSurvey survey)
+      throws UnreadableFile, IOException {
+    if (one == null) {
+      return null;
+    }
+    Layout.Column column = one.column();
+    LineAmounts amounts = new LineAmounts(known, grouping.number(), survey::isOfLine);
+    DiscountColumn bare = new DiscountColumn(column, DiscountEvidence.of(layout, column, amounts));
+    for (DiscountUnit unit : DiscountUnit.values()) {
+      headers.putIfAbsent(unit.field(), column.header());
+    }
+    if (!bare.used().isEmpty()) {
+      detected.put(
+          "« " + column.header().strip() + " »",
+          bare.used().stream().map(DiscountUnit::label).collect(Collectors.joining(", ")));
+    }
+    return bare;
+  }
+
   /** Data rows: neither header, nor blank, nor totals. */
   int rows() {
     return rows;
@@ -109,21 +131,28 @@ final class SheetReading {
   /** Reads the sheet with what was decided. */
   void read(DataReader reader) throws UnreadableFile, IOException {
     RowChoice choice = new RowChoice(layout);
+    int[] position = {0};
     layout
         .sheet()
         .read(
             row -> {
               if (choice.of(row) == RowChoice.Kind.DATA) {
-                reader.row(data(row));
+                reader.row(data(row, position[0]++));
               }
               return true;
             });
   }
 
-  private DataRow data(SourceRow row) {
+  private DataRow data(SourceRow row, int position) {
     DataRow data = new DataRow(Place.row(layout.sheet().name(), row.number()), grouping);
     checkCells(row, data);
     numbers.read(row, data);
+    if (discount != null) {
+      DiscountUnit unit = discount.unit(position, row, data);
+      if (unit != null) {
+        data.put(unit.field(), numbers.discount(unit, row, data));
+      }
+    }
     dates.forEach((field, column) -> data.put(field, column.value(row, data)));
     texts.forEach((field, column) -> data.put(field, column.value(row, data)));
     constants.forEach(data::putIfAbsent);

@@ -24,7 +24,6 @@ final class SheetSurvey {
   private final int number;
   private final int quantity;
   private final int price;
-  private final int amount;
   private String document = "";
   private int documents;
   private int rows;
@@ -45,8 +44,6 @@ final class SheetSurvey {
     this.number = index(grouping.number());
     this.quantity = index("qty");
     this.price = index("unit_price_ht");
-    int line = index("line_ht");
-    this.amount = line >= 0 ? line : index("total_ht");
   }
 
   /** Reads the sheet once. */
@@ -76,6 +73,11 @@ final class SheetSurvey {
     return pairs.stream().anyMatch(pair -> pair.isOf(a, b) && pair.differ());
   }
 
+  /** Whether the values of a column of totals belong to the lines. */
+  boolean isOfLine(Layout.Column column) {
+    return columns.stream().anyMatch(c -> c.column().equals(column) && c.isOfLine());
+  }
+
   private boolean row(SourceRow row) {
     switch (choice.of(row)) {
       case DATA -> data(row);
@@ -98,10 +100,10 @@ final class SheetSurvey {
       ColumnSurvey column = columns.get(i);
       values[i] = column.number(row.cell(column.column().index()));
     }
-    RowArithmetic arithmetic = new RowArithmetic(value(quantity), value(price), value(amount));
+    BigDecimal gross = gross();
     for (int i = 0; i < values.length; i++) {
       ColumnSurvey column = columns.get(i);
-      column.add(row.cell(column.column().index()), values[i], documents, arithmetic);
+      column.add(row.cell(column.column().index()), values[i], documents, gross);
     }
     for (ColumnPair pair : pairs) {
       pair.compare(row);
@@ -122,8 +124,10 @@ final class SheetSurvey {
         Texts.isBlank(text) ? "" : DocumentNumber.norm(feed.stripped(grouping.number(), text)));
   }
 
-  private @Nullable BigDecimal value(int index) {
-    return index < 0 ? null : values[index];
+  private @Nullable BigDecimal gross() {
+    BigDecimal q = quantity < 0 ? null : values[quantity];
+    BigDecimal p = price < 0 ? null : values[price];
+    return q == null || p == null ? null : q.multiply(p);
   }
 
   private int index(String field) {

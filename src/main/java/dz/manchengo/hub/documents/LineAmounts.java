@@ -1,0 +1,102 @@
+package dz.manchengo.hub.documents;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** What a row says of its own amount, and of its document's. */
+final class LineAmounts {
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+  private final List<Layout.Column> columns;
+  private final Layout.@Nullable Column number;
+  private final Layout.@Nullable Column qty;
+  private final Layout.@Nullable Column price;
+  private final Layout.@Nullable Column netPrice;
+  private final Layout.@Nullable Column net;
+  private final Layout.@Nullable Column totalHt;
+  private final Layout.@Nullable Column totalTtc;
+  private final Layout.@Nullable Column vatRate;
+
+  /**
+   * One row's.
+   *
+   * @param document text of its number; empty when the row does not say it
+   * @param gross quantity × price
+   * @param net the line's amount after its discount, by itself or by its net price
+   * @param totalHt of the document
+   * @param totalTtc of the document
+   * @param vatRate as a percentage
+   */
+  record Row(
+      String document,
+      @Nullable BigDecimal gross,
+      @Nullable BigDecimal net,
+      @Nullable BigDecimal totalHt,
+      @Nullable BigDecimal totalTtc,
+      @Nullable BigDecimal vatRate) {}
+
+  /**
+   * The amounts of a sheet.
+   *
+   * @param isOfLine whether a column of totals turned out to hold the lines' amounts
+   */
+  LineAmounts(List<Layout.Column> columns, String numberField, Predicate<Layout.Column> isOfLine) {
+    this.columns = columns;
+    this.number = column(numberField);
+    this.qty = column("qty");
+    this.price = column("unit_price_ht");
+    this.netPrice = column("unit_price_net_ht");
+    this.vatRate = column("vat_rate");
+    Layout.Column ht = column("total_ht");
+    boolean htOfLine = ht != null && isOfLine.test(ht);
+    Layout.Column ofLine =
+        columns.stream()
+            .filter(c -> c.means("line_ht") && !c.means("total_ht"))
+            .findFirst()
+            .orElse(null);
+    this.net = ofLine != null || !htOfLine ? ofLine : ht;
+    this.totalHt = htOfLine ? null : ht;
+    Layout.Column ttc = column("total_ttc");
+    this.totalTtc = ttc == null || isOfLine.test(ttc) ? null : ttc;
+  }
+
+  Row of(SourceRow row) {
+    BigDecimal quantity = value(row, qty);
+    BigDecimal amount = value(row, net);
+    return new Row(
+        number == null ? "" : row.cell(number.index()).text().strip(),
+        product(quantity, value(row, price)),
+        amount != null ? amount : product(quantity, value(row, netPrice)),
+        value(row, totalHt),
+        value(row, totalTtc),
+        asPercentage(value(row, vatRate)));
+  }
+
+  /** True if the price is given after discount only: the discount changes nothing then. */
+  boolean isNetOnly() {
+    return price == null && netPrice != null;
+  }
+
+  boolean has(String field) {
+    return column(field) != null;
+  }
+
+  private static @Nullable BigDecimal asPercentage(@Nullable BigDecimal rate) {
+    boolean fraction = rate != null && rate.compareTo(BigDecimal.ONE) < 0;
+    return rate != null && fraction ? rate.multiply(HUNDRED) : rate;
+  }
+
+  private static @Nullable BigDecimal product(@Nullable BigDecimal a, @Nullable BigDecimal b) {
+    return a == null || b == null ? null : a.multiply(b);
+  }
+
+  private static @Nullable BigDecimal value(SourceRow row, Layout.@Nullable Column column) {
+    return column == null ? null : CellValue.exact(row.cell(column.index()));
+  }
+
+  private Layout.@Nullable Column column(String field) {
+    return columns.stream().filter(c -> c.means(field)).findFirst().orElse(null);
+  }
+}

@@ -1,0 +1,166 @@
+package dz.manchengo.hub.sales;
+
+import static dz.manchengo.hub.documents.RawDocument.date;
+import static dz.manchengo.hub.documents.RawDocument.number;
+import static dz.manchengo.hub.documents.RawDocument.text;
+
+import dz.manchengo.hub.catalog.VatLaw;
+import dz.manchengo.hub.documents.Invoice;
+import dz.manchengo.hub.documents.Place;
+import dz.manchengo.hub.documents.RawDocument;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The rows of a document as an invoice's lines; says what is missing for one. */
+final class LineAssembly {
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+  private final RawDocument raw;
+  private final LocalDate date;
+  private final RawFindings findings;
+
+  /**
+   * @param today stands in where the document has no date
+   */
+  LineAssembly(RawDocument raw, LocalDate today, RawFindings findings) {
+    this.raw = raw;
+    this.date = Objects.requireNonNullElse(date(raw.header(), "doc_date"), today);
+    this.findings = findings;
+  }
+
+  /** The lines that are whole; what the others lack is among the findings. */
+  List<Invoice.Line> lines() {
+    List<Invoice.Line> lines = new ArrayList<>();
+    boolean numbered = hasDistinctLineNumbers();
+    BigDecimal rateOfDocument =
+        VatRates.of(base(), number(raw.header(), "total_vat"), raw.lines().size());
+    for (int i = 0; i < raw.lines().size(); i++) {
+      RawDocument.Line line = raw.lines().get(i);
+      int lineNumber =
+          numbered ? Objects.requireNonNull(number(line.values(), "line_no")).intValue() : i + 1;
+      Invoice.Line assembled = line(line, lineNumber, rateOfDocument);
+      if (assembled != null) {
+        lines.add(assembled);
+      }
+    }
+    return lines;
+  }
+
+  /** What the document's VAT is on: as printed, else quantity × price. */
+  private @Nullable BigDecimal base() {
+    BigDecimal printed = number(raw.header(), "total_ht");
+    if (printed != null) {
+      return printed;
+    }
+    BigDecimal sum = BigDecimal.ZERO;
+    for (RawDocument.Line line : raw.lines()) {
+      BigDecimal qty = number(line.values(), "qty");
+      BigDecimal price = number(line.values(), "unit_price_ht");
+      BigDecimal amount = number(line.values(), "line_ht");
+      if (amount == null && (qty == null || price == null)) {
+        return null;
+      }
+      sum = sum.add(amount != null || qty == null || price == null ? amount : qty.multiply(price));
+    }
+    return sum;
+  }
+
+  private boolean hasDistinctLineNumbers() {
+    Set<Integer> seen = new HashSet<>();
+    for (RawDocument.Line line : raw.lines()) {
+      BigDecimal number = number(line.values(), "line_no");
+      if (number == null || !isCount(number) || !seen.add(number.intValue())) {
+        return false;
+      }
+    }
+    return !seen.isEmpty();
+  }
+
+  private static boolean isCount(BigDecimal number) {
+    return number.signum() > 0
+        && number.stripTrailingZeros().scale() <= 0
+        && number.compareTo(BigDecimal.valueOf(Integer.MAX_VALUE)) < 0;
+  }
+
+  private Invoice.@Nullable Line line(
+      RawDocument.Line line, int lineNumber, @Nullable BigDecimal rateOfDocument) {
+    Map<String, Object> values = line.values();
+    BigDecimal qty = number(values, "qty");
+    if (qty == null) {
+      findings.required(line.place(), "qty");
+    }
+    BigDecimal rate = rate(values, rateOfDocument);
+    if (rate == null) {
+      findings.required(line.place(), "vat_rate");
+    }
+    BigDecimal net = number(values, "unit_price_net_ht");
+    BigDecimal price = price(values, net, rate);
+    if (price == null) {
+      findings.required(line.place(), "unit_price_ht");
+    }
+    String code = text(values, "product_code");
+    String description = text(values, "description");
+    if (code == null && description == null) {
+      findings.required(line.place(), "description", "product_code");
+    }
+    if (qty == null || rate == null || price == null || (code == null && description == null)) {
+      checkRate(line.place(), rate);
+      return null;
+    }
+    boolean netOnly = number(values, "unit_price_ht") == null && net != null;
+    return new Invoice.Line(
+        lineNumber,
+        code,
+        description,
+        qty,
+        text(values, "uom"),
+        price,
+        netOnly ? null : number(values, "discount_pct"),
+        netOnly ? null : number(values, "discount_amount"),
+        rate,
+        text(values, "vat_exempt_reason"),
+        number(values, "line_ht"),
+        text(values, "lot_code"),
+        line.place());
+  }
+
+  /** The rules see whole lines only; who corrects the rest of this one wants to know at once. */
+  private void checkRate(Place place, @Nullable BigDecimal rate) {
+    if (rate != null && !VatLaw.isRate(rate, date)) {
+      String shown = rate.stripTrailingZeros().toPlainString();
+      findings.add("INV-016", place, "vat_rate", shown, "value", shown);
+    }
+  }
+
+  /** The line's own rate, as a percentage; else the one that its or the document's VAT proves. */
+  private static @Nullable BigDecimal rate(
+      Map<String, Object> values, @Nullable BigDecimal rateOfDocument) {
+    BigDecimal rate = number(values, "vat_rate");
+    if (rate != null) {
+      boolean fraction = rate.signum() > 0 && rate.compareTo(BigDecimal.ONE) < 0;
+      return fraction ? rate.multiply(HUNDRED) : rate;
+    }
+    BigDecimal proved = VatRates.of(number(values, "line_ht"), number(values, "line_vat"), 1);
+    return proved != null ? proved : rateOfDocument;
+  }
+
+  private static @Nullable BigDecimal price(
+      Map<String, Object> values, @Nullable BigDecimal net, @Nullable BigDecimal rate) {
+    BigDecimal price = number(values, "unit_price_ht");
+    if (price != null || net != null) {
+      return price != null ? price : net;
+    }
+    BigDecimal ttc = number(values, "unit_price_ttc");
+    return ttc == null || rate == null
+        ? null
+        : ttc.multiply(HUNDRED).divide(HUNDRED.add(rate), 6, RoundingMode.HALF_UP);
+  }
+}

@@ -1,0 +1,57 @@
+package dz.manchengo.hub.sales;
+
+import dz.manchengo.hub.documents.Aliases;
+import dz.manchengo.hub.documents.Finding;
+import dz.manchengo.hub.documents.Place;
+import dz.manchengo.hub.documents.RawDocument;
+import dz.manchengo.hub.documents.RuleBook;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a document's rows lack or have wrong, each finding with the header of its column. */
+final class RawFindings {
+  private final RawDocument raw;
+  private final List<Finding> found = new ArrayList<>();
+
+  RawFindings(RawDocument raw) {
+    this.raw = raw;
+  }
+
+  List<Finding> all() {
+    return found;
+  }
+
+  /** FMT-001, unless a finding says already why the field has no value. */
+  void required(Place place, String field) {
+    String column = header(field);
+    if (!isSaid(place, column)) {
+      String shown = column.isEmpty() ? Aliases.label(field) : column.strip();
+      add("FMT-001", place, field, null, "field", shown);
+    }
+  }
+
+  /** As {@link #required(Place, String)}, of two fields either of which would do. */
+  void required(Place place, String preferred, String other) {
+    required(place, raw.headers().containsKey(preferred) ? preferred : other);
+  }
+
+  private boolean isSaid(Place place, String column) {
+    return raw.findings().stream()
+        .anyMatch(
+            f ->
+                f.severity().rejects()
+                    && f.place().row() == place.row()
+                    && f.place().sheet().equals(place.sheet())
+                    && f.place().column().equals(column));
+  }
+
+  void add(String rule, Place place, String field, @Nullable String value, Object... params) {
+    found.add(
+        RuleBook.finding(rule, place.at(header(field)), value, params).withDocument(raw.number()));
+  }
+
+  private String header(String field) {
+    return raw.headers().getOrDefault(field, "");
+  }
+}

@@ -1,0 +1,71 @@
+package dz.manchengo.hub.documents;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Sheets of invoices read as the packaged accounting feed reads them. */
+final class SheetSamples {
+  private static final List<String> SCOPES = List.of("INVOICE", "LINE");
+
+  private SheetSamples() {}
+
+  /** A sheet with all of its rows read. */
+  record Read(List<DataRow> data, List<Finding> findings, Map<String, String> detected) {}
+
+  static Read sheet(String... lines) throws UnreadableFile {
+    return sheet(ReadingSamples.read(String.join("\n", lines) + "\n"));
+  }
+
+  static Read sheet(SourceFile file) throws UnreadableFile {
+    Feed feed = feed();
+    Aliases aliases = Aliases.load();
+    Set<String> header =
+        aliases.fields("INVOICE").stream().map(Aliases.Field::name).collect(Collectors.toSet());
+    Layout layout =
+        new LayoutFinder(aliases, SCOPES, feed).find(file.sheets().get(0)).orElseThrow();
+    try {
+      SheetReading reading =
+          SheetReading.of(
+              layout,
+              feed,
+              new Grouping("doc_no", false, header),
+              new ScatteredDocuments(),
+              file.delimiter());
+      List<DataRow> data = new ArrayList<>();
+      reading.read(data::add);
+      return new Read(data, reading.findings(), reading.detected());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Every finding of the rows in French: its rule, its row, its sentence. */
+  static List<String> sentences(Read reading) {
+    return sentences(reading, Locale.FRENCH);
+  }
+
+  static List<String> sentences(Read reading, Locale language) {
+    List<Finding> all = new ArrayList<>(reading.findings());
+    reading.data().forEach(row -> all.addAll(row.findings()));
+    return all.stream()
+        .map(f -> f.rule() + " " + f.place().row() + " " + RuleBook.message(f, language))
+        .toList();
+  }
+
+  private static Feed feed() {
+    try {
+      Path file = Path.of("config/feeds/accounting.invoices.yaml");
+      return FeedFile.parse("accounting.invoices.yaml", Files.readString(file));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
