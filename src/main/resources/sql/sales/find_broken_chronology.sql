@@ -1,5 +1,5 @@
 -- Of each new sale the number before it in its series, where that one is dated later (INV-026).
-SELECT n.invoice_id, p.invoice_no AS other, p.invoice_date AS other_date
+SELECT n.invoice_no, n.invoice_date, n.source_sheet, n.source_row, p.invoice_no AS other, p.invoice_date AS other_date
 FROM invoice n
 CROSS JOIN LATERAL (
   SELECT i.invoice_no, i.invoice_date FROM invoice i

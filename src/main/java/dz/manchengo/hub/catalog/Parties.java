@@ -66,6 +66,30 @@ public class Parties {
     return answers;
   }
 
+  /** What {@link #create} would answer; nothing is made. */
+  Map<PartyMention, PartyAnswer> imagined(Collection<PartyMention> unknown, boolean supplier) {
+    PartyIndex index = index(unknown, supplier);
+    PartyDrafts drafts = new PartyDrafts(index, supplier);
+    Set<String> codes = drafts.of(unknown).keySet();
+    Map<PartyMention, PartyAnswer> answers = new LinkedHashMap<>();
+    for (PartyMention mention : unknown) {
+      PartyAnswer answer = index.answer(mention);
+      answers.put(
+          mention,
+          answer instanceof PartyAnswer.Known known
+                  && codes.contains(known.match().code())
+                  && drafts.isFirst(known.match().code(), mention)
+              ? new PartyAnswer.Known(known.match().created(), known.holderOfNif())
+              : answer);
+    }
+    return answers;
+  }
+
+  /** The parties of one file, which names them in that role. */
+  public KnownParties known(boolean supplier, long submission, boolean writes) {
+    return new KnownParties(this, supplier, submission, writes);
+  }
+
   /** Lets them be suppliers too, or customers. */
   public void takeRole(Collection<Long> parties, boolean supplier) {
     db.sql(Sql.file("catalog/take_role.sql"))

@@ -21,7 +21,7 @@ record PartyMaster(
   static PartyMaster draft(String code, PartyMention mention, boolean supplier) {
     String name = mention.name() == null ? code : mention.name();
     return new PartyMaster(
-        0,
+        -1L - Integer.toUnsignedLong(code.hashCode()), // no record has such an id
         code,
         name,
         NameKey.of(name),

@@ -83,6 +83,30 @@ public class Products {
     return settled;
   }
 
+  /** What {@link #create} would answer; nothing is made. */
+  Map<String, ProductMatch> imagined(Collection<ProductMention> unknown) {
+    Map<String, ProductMatch> imagined = new HashMap<>();
+    for (ProductMention mention : unknown) {
+      String code = codeFor(mention);
+      Master master =
+          new Master(
+              -1L - Integer.toUnsignedLong(code.hashCode()), // no record has such an id
+              code,
+              NameKey.of(Objects.requireNonNullElse(mention.name(), code)),
+              mention.uom(),
+              knownRate(mention.vatRate()),
+              true,
+              true);
+      imagined.put(mention.key(), as(master, ProductMatch.How.CREATED, Map.of()));
+    }
+    return imagined;
+  }
+
+  /** The products of one file. */
+  public KnownProducts known(long submission, boolean writes) {
+    return new KnownProducts(this, submission, writes);
+  }
+
   private Map<String, ProductMatch> make(Collection<ProductMention> unknown, long submission) {
     Map<String, ProductMention> byCode =
         new TreeMap<>(); // in order: two files never wait crosswise

@@ -2,7 +2,6 @@ package dz.manchengo.hub.documents;
 
 import java.util.List;
 import java.util.Set;
-import java.util.function.Consumer;
 
 /** What a business module offers so that documents of its kind reach its tables. */
 public interface DocumentPosting {
@@ -52,9 +51,17 @@ public interface DocumentPosting {
      *
      * @throws UnreadableFile if what the documents say together condemns the file (FMT-016)
      */
-    void post(List<RawDocument> documents, Consumer<Verdict> verdicts) throws UnreadableFile;
+    void post(List<RawDocument> documents, Answers answers) throws UnreadableFile;
 
     /** No more documents come. */
-    void end(Consumer<Verdict> verdicts) throws UnreadableFile;
+    void end(Answers answers) throws UnreadableFile;
+  }
+
+  /** Takes what is to be said. */
+  interface Answers {
+    void verdict(Verdict verdict);
+
+    /** Of a document that has its verdict already, or of the whole file; never a rejection. */
+    void finding(Finding finding);
   }
 }

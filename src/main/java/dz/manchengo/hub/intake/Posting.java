@@ -158,12 +158,12 @@ class Posting {
       for (List<RawDocument> documents = portions.next();
           documents != null;
           documents = portions.next()) {
-        session.post(documents, entry::add);
+        session.post(documents, entry);
         refuseWholeFile(file, entry, refuseAll);
         entry.flush();
       }
     }
-    session.end(entry::add);
+    session.end(entry);
     refuseWholeFile(file, entry, refuseAll);
     entry.end();
     outbox.acknowledge(submission.id());

@@ -2,6 +2,7 @@ package dz.manchengo.hub.intake;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dz.manchengo.hub.documents.DocumentPosting;
 import dz.manchengo.hub.documents.Finding;
 import dz.manchengo.hub.documents.Interpretation;
 import dz.manchengo.hub.documents.Place;
@@ -58,12 +59,13 @@ class ResultLog {
   }
 
   /** The record of one file in the making. */
-  final class Entry {
+  final class Entry implements DocumentPosting.Answers {
     private final Submission submission;
     private final Interpretation file;
     private final boolean refuseAll;
     private final Result result;
     private final List<Verdict> unwritten = new ArrayList<>();
+    private final List<Finding> late = new ArrayList<>();
 
     private Entry(Submission submission, Interpretation file, boolean refuseAll) {
       this.submission = submission;
@@ -72,7 +74,13 @@ class ResultLog {
       this.result = new Result(file.rows());
     }
 
-    void add(Verdict verdict) {
+    @Override
+    public void finding(Finding finding) {
+      late.add(finding);
+    }
+
+    @Override
+    public void verdict(Verdict verdict) {
       Verdict judged =
           refuseAll
               ? Verdict.rejected(
@@ -85,7 +93,8 @@ class ResultLog {
 
     /** Writes what came since the last time. */
     void flush() {
-      List<Finding> found = new ArrayList<>();
+      List<Finding> found = new ArrayList<>(late);
+      late.clear();
       unwritten.forEach(verdict -> found.addAll(verdict.findings()));
       findings.write(submission.id(), found);
       writeRefusedRows(submission, unwritten);

@@ -44,6 +44,12 @@ final class Candidate {
     findings.add(finding(rule, row, field, value, params));
   }
 
+  /** Adds a finding of the whole document that is a warning elsewhere. */
+  void refuse(String rule, String field, Object... params) {
+    findings.add(
+        finding(rule, raw.place(), field, raw.number(), params).withSeverity(Severity.REJECT_DOC));
+  }
+
   /** What nobody knows: a rejection, or a warning where a provisional record was made. */
   void tellUnknown(String rule, Place row, String field, String value, Object... created) {
     Object[] params = Stream.concat(Stream.of("value", value), Stream.of(created)).toArray();

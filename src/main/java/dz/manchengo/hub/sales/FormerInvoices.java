@@ -1,9 +1,12 @@
 package dz.manchengo.hub.sales;
 
 import dz.manchengo.hub.documents.DocumentNumber;
+import dz.manchengo.hub.documents.Finding;
 import dz.manchengo.hub.documents.Invoice;
 import dz.manchengo.hub.documents.Invoice.Direction;
 import dz.manchengo.hub.documents.Invoice.Status;
+import dz.manchengo.hub.documents.Place;
+import dz.manchengo.hub.documents.RuleBook;
 import dz.manchengo.hub.platform.Money;
 import dz.manchengo.hub.platform.Sql;
 import java.time.LocalDate;
@@ -30,7 +33,8 @@ class FormerInvoices {
   /**
    * Same number again (domain notes §3.3): INV-003, INV-004, INV-005; for purchases INV-006 too.
    */
-  void recognise(long own, List<Candidate> candidates) {
+  void recognise(long own, List<Candidate> all) {
+    List<Candidate> candidates = withoutDoubles(own, all);
     for (FormerInvoice former : lookUp(own, candidates)) {
       judge(candidates.get(former.position()), former);
     }
@@ -39,6 +43,30 @@ class FormerInvoices {
             .filter(c -> c.invoice().direction() == Direction.PURCHASE && c.toBeWritten())
             .toList();
     tellLookAlikes(purchases);
+  }
+
+  /** One invoice under two names of its supplier: rows that were not put together. */
+  private static List<Candidate> withoutDoubles(long own, List<Candidate> candidates) {
+    Map<String, Candidate> seen = new HashMap<>();
+    List<Candidate> singles = new ArrayList<>();
+    for (Candidate candidate : candidates) {
+      Invoice invoice = candidate.invoice();
+      String identity =
+          invoice.kind()
+              + "|"
+              + issuer(own, candidate)
+              + "|"
+              + InvoiceIdentity.fiscalYear(invoice)
+              + "|"
+              + DocumentNumber.norm(invoice.number());
+      Candidate first = seen.putIfAbsent(identity, candidate);
+      if (first == null) {
+        singles.add(candidate);
+      } else {
+        candidate.refuse("INV-006", "doc_no", "other", first.invoice().number());
+      }
+    }
+    return singles;
   }
 
   private List<FormerInvoice> lookUp(long own, List<Candidate> candidates) {
@@ -143,36 +171,40 @@ class FormerInvoices {
     }
   }
 
-  record Broken(long invoiceId, String other, LocalDate otherDate) {}
+  record Broken(
+      String invoiceNo,
+      LocalDate invoiceDate,
+      String sourceSheet,
+      int sourceRow,
+      String other,
+      LocalDate otherDate) {
+    Finding finding(String numberHeader) {
+      return RuleBook.finding(
+              "INV-026",
+              Place.row(sourceSheet, sourceRow).at(numberHeader),
+              invoiceNo,
+              "no",
+              invoiceNo,
+              "date",
+              invoiceDate,
+              "other",
+              other,
+              "other_date",
+              otherDate)
+          .withDocument(invoiceNo);
+    }
+  }
 
   /** A higher number with an earlier date in the same series of our own numbers (INV-026). */
-  void tellBrokenChronology(long submission, List<Candidate> written) {
-    Map<Long, Candidate> byId = new HashMap<>();
-    written.stream()
-        .filter(c -> c.invoice().direction() == Direction.SALE)
-        .forEach(c -> byId.put(c.id, c));
-    if (byId.isEmpty()) {
-      return;
-    }
-    db.sql(Sql.file("sales/find_broken_chronology.sql"))
+  List<Finding> brokenChronology(long submission, String numberHeader) {
+    return db
+        .sql(Sql.file("sales/find_broken_chronology.sql"))
         .param("submission", submission)
         .query(Broken.class)
         .list()
-        .forEach(
-            broken -> {
-              Candidate candidate = byId.get(broken.invoiceId());
-              if (candidate != null) {
-                tell(
-                    candidate,
-                    "INV-026",
-                    "date",
-                    candidate.invoice().date(),
-                    "other",
-                    broken.other(),
-                    "other_date",
-                    broken.otherDate());
-              }
-            });
+        .stream()
+        .map(broken -> broken.finding(numberHeader))
+        .toList();
   }
 
   private static long issuer(long own, Candidate candidate) {

@@ -1,8 +1,8 @@
 package dz.manchengo.hub.sales;
 
+import dz.manchengo.hub.catalog.KnownProducts;
 import dz.manchengo.hub.catalog.ProductMatch;
 import dz.manchengo.hub.catalog.ProductMention;
-import dz.manchengo.hub.catalog.Products;
 import dz.manchengo.hub.catalog.Units;
 import dz.manchengo.hub.documents.Feed;
 import dz.manchengo.hub.documents.Hints;
@@ -19,35 +19,40 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 
-/** Products and units of a whole file, resolved in memory after one look-up of each kind. */
-@Component
-class LineReferences {
-  private final Products products;
-  private final Units units;
+/** Products and units of one file, resolved in memory and looked up once each. */
+final class LineReferences {
+  private final KnownProducts products;
+  private final Units.Known known;
+  private final Feed feed;
+  private final Set<String> told = new HashSet<>();
 
-  LineReferences(Products products, Units units) {
+  LineReferences(KnownProducts products, Units.Known known, Feed feed) {
     this.products = products;
-    this.units = units;
+    this.known = known;
+    this.feed = feed;
   }
 
   /** Resolves every line; one that cannot be resolved refuses its document. */
-  void settle(List<Candidate> candidates, Feed feed, long submission) {
-    Units.Known known = units.known();
+  void settle(List<Candidate> candidates) {
     Map<String, ProductMention> mentions = mentions(candidates, known);
     Map<String, ProductMatch> found = new HashMap<>(products.find(mentions.values()));
     if (feed.unknownProduct() == Feed.Unknown.CREATE) {
       List<Candidate> standing = candidates.stream().filter(Candidate::stands).toList();
       Map<String, ProductMention> needed = mentions(standing, known);
       needed.keySet().removeAll(found.keySet());
-      Map<String, ProductMatch> settled = products.create(needed.values(), submission);
+      Map<String, ProductMatch> settled = products.create(needed.values());
       found.putAll(settled);
-      settled.values().removeIf(match -> match.how() != ProductMatch.How.CREATED);
-      tellCreated(standing, settled.keySet(), known);
+      Set<String> created = new HashSet<>();
+      settled.forEach(
+          (key, match) -> {
+            if (match.how() == ProductMatch.How.CREATED) {
+              created.add(key);
+            }
+          });
+      tellCreated(standing, created, known);
     }
     boolean reject = feed.unknownProduct() == Feed.Unknown.REJECT;
-    Set<String> told = new HashSet<>();
     for (Candidate candidate : candidates) {
       candidate.lines = resolve(candidate, found, known, told, reject);
     }

@@ -8,7 +8,6 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -21,8 +20,8 @@ class OriginalInvoices {
     this.db = db;
   }
 
-  /** What is left to be credited, TTC; {@code invoiceId} is null for one of the same file. */
-  private record Left(@Nullable Long invoiceId, long receiver, Money amount) {}
+  /** What is left to be credited, TTC. */
+  private record Left(long invoiceId, long receiver, Money amount) {}
 
   record Original(
       String invoiceNoNorm,
@@ -31,14 +30,14 @@ class OriginalInvoices {
       BigDecimal compTtc,
       BigDecimal credited) {}
 
+  /** Judges credit notes; the invoices of their own file must have been written before. */
   void check(long own, List<Candidate> candidates) {
     List<Candidate> notes =
         candidates.stream().filter(c -> c.toBeWritten() && correctsSale(c.invoice())).toList();
     if (notes.isEmpty()) {
       return;
     }
-    Map<String, Left> left = inFile(candidates);
-    left.putAll(inTables(own, notes));
+    Map<String, Left> left = inTables(own, notes);
     for (Candidate note : notes) {
       String original = DocumentNumber.norm(String.valueOf(note.invoice().originalNumber()));
       Left known = left.get(original);
@@ -72,22 +71,10 @@ class OriginalInvoices {
     return left.amount().minus(amount);
   }
 
-  private static boolean correctsSale(Invoice invoice) {
+  static boolean correctsSale(Invoice invoice) {
     return invoice.direction() == Invoice.Direction.SALE
         && invoice.kind() == Invoice.Kind.CREDIT_NOTE
         && invoice.originalNumber() != null;
-  }
-
-  private static Map<String, Left> inFile(List<Candidate> candidates) {
-    Map<String, Left> left = new HashMap<>();
-    candidates.stream()
-        .filter(c -> c.toBeWritten() && c.invoice().kind() != Invoice.Kind.CREDIT_NOTE)
-        .forEach(
-            c ->
-                left.put(
-                    DocumentNumber.norm(c.invoice().number()),
-                    new Left(null, c.party().id(), c.assessed().computed().ttc())));
-    return left;
   }
 
   private Map<String, Left> inTables(long own, List<Candidate> notes) {

@@ -1,6 +1,6 @@
 package dz.manchengo.hub.sales;
 
-import dz.manchengo.hub.catalog.Parties;
+import dz.manchengo.hub.catalog.KnownParties;
 import dz.manchengo.hub.catalog.PartyAnswer;
 import dz.manchengo.hub.catalog.PartyMention;
 import dz.manchengo.hub.documents.Feed;
@@ -12,59 +12,59 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.springframework.stereotype.Component;
 
-/** The customers or suppliers of a whole file, resolved in memory after one look-up. */
-@Component
-class PartyReferences {
-  private final Parties parties;
+/** The customers or suppliers of one file, resolved in memory and looked up once each. */
+final class PartyReferences {
+  private final KnownParties parties;
+  private final Feed feed;
+  private final PartyFindings findings;
 
-  PartyReferences(Parties parties) {
+  PartyReferences(KnownParties parties, Feed feed) {
     this.parties = parties;
+    this.feed = feed;
+    this.findings = new PartyFindings(feed);
   }
 
   /** Finds those that are known; their payment terms are asked for before the rules run. */
-  void find(List<Candidate> candidates, Feed feed) {
-    take(candidates, parties.find(mentions(candidates, c -> true), isSupplier(feed)));
+  void find(List<Candidate> candidates) {
+    take(candidates, parties.find(mentions(candidates, c -> true)));
   }
 
   /**
    * Says what is odd about them. Whom nobody knows refuses the document, or is created where the
    * feed lets it and a document stands that needs him.
    */
-  void settle(List<Candidate> candidates, Feed feed, long submission) {
+  void settle(List<Candidate> candidates) {
     boolean create = feed.unknownParty() == Feed.Unknown.CREATE;
     if (create) {
-      create(candidates, isSupplier(feed), submission);
+      create(candidates);
     }
-    PartyFindings findings = new PartyFindings(feed);
     candidates.stream().filter(c -> !isUnknown(c) || !create || c.stands()).forEach(findings::tell);
   }
 
   /** Refused documents are compared with what the others made: all is said at once. */
-  private void create(List<Candidate> candidates, boolean supplier, long submission) {
+  private void create(List<Candidate> candidates) {
     Set<PartyMention> needed = mentions(candidates, c -> isUnknown(c) && c.stands());
     if (needed.isEmpty()) {
       return;
     }
-    Map<PartyMention, PartyAnswer> made = parties.create(needed, supplier, submission);
+    Map<PartyMention, PartyAnswer> made = parties.create(needed);
     take(candidates, made);
     Set<PartyMention> left = mentions(candidates, PartyReferences::isUnknown);
     if (!left.isEmpty()) {
-      take(candidates, parties.find(left, supplier));
+      take(candidates, parties.find(left));
     }
   }
 
   /** MDM-012; call when it is known which documents will be written. */
-  static void tellRoles(List<Candidate> candidates, Feed feed) {
-    PartyFindings findings = new PartyFindings(feed);
+  void tellRoles(List<Candidate> candidates) {
     candidates.stream()
         .filter(c -> c.toBeWritten() && !c.party().is(isSupplier(feed)))
         .forEach(findings::tellRole);
   }
 
   /** A company may be both: who sells to us may buy from us. */
-  void takeRoles(List<Candidate> written, Feed feed) {
+  void takeRoles(List<Candidate> written) {
     boolean supplier = isSupplier(feed);
     Set<Long> ids =
         written.stream()
@@ -72,7 +72,7 @@ class PartyReferences {
             .map(c -> c.party().id())
             .collect(Collectors.toSet());
     if (!ids.isEmpty()) {
-      parties.takeRole(ids, supplier);
+      parties.takeRole(ids);
     }
   }
 

@@ -1,0 +1,122 @@
+package dz.manchengo.hub.sales;
+
+import dz.manchengo.hub.catalog.PartyMatch;
+import dz.manchengo.hub.catalog.StampSchedule;
+import dz.manchengo.hub.documents.Aliases;
+import dz.manchengo.hub.documents.Feed;
+import dz.manchengo.hub.documents.Finding;
+import dz.manchengo.hub.documents.Invoice;
+import dz.manchengo.hub.documents.RawDocument;
+import dz.manchengo.hub.platform.Money;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** What can be said of the invoices of one file without asking the database. */
+final class InvoiceJudging {
+  private static final Money LARGEST = Money.of("1000000000000");
+
+  private final Feed feed;
+  private final StampSchedule schedule;
+  private final LocalDate today;
+
+  InvoiceJudging(Feed feed, StampSchedule schedule, LocalDate today) {
+    this.feed = feed;
+    this.schedule = schedule;
+    this.today = today;
+  }
+
+  /** Makes an invoice of the rows; where that fails, what is wrong with its lines is told too. */
+  void assemble(Candidate candidate) {
+    InvoiceAssembly assembly = new InvoiceAssembly(candidate.raw, feed, today);
+    Invoice invoice = assembly.invoice();
+    candidate.findings.addAll(assembly.findings());
+    if (assembly.isComplete()) {
+      candidate.assembled = invoice;
+    } else {
+      InvoiceRules.assess(invoice, context(candidate)).findings().stream()
+          .filter(finding -> finding.severity().rejects() && isOfLine(finding, invoice))
+          .map(finding -> inTheFilesWords(finding, candidate.raw))
+          .map(finding -> finding.withDocument(candidate.raw.number()))
+          .forEach(candidate.findings::add);
+    }
+  }
+
+  private static boolean isOfLine(Finding finding, Invoice invoice) {
+    return finding.params().containsKey("line")
+        && invoice.lines().stream().anyMatch(line -> line.place().row() == finding.place().row());
+  }
+
+  /** Applies the rules; the parties that are known have been found by then. */
+  void assess(Candidate candidate) {
+    candidate.assessed =
+        InvoiceRules.assess(Objects.requireNonNull(candidate.assembled), context(candidate));
+    candidate.assessed.findings().stream()
+        .filter(finding -> !isEcho(finding, candidate.raw))
+        .map(finding -> inTheFilesWords(finding, candidate.raw))
+        .forEach(candidate.findings::add);
+    checkSize(candidate);
+  }
+
+  /** Each number may be in bounds and their product not (FMT-017). */
+  private static void checkSize(Candidate candidate) {
+    Money ttc = candidate.assessed().computed().ttc();
+    if (ttc.abs().compareTo(LARGEST) >= 0) {
+      candidate.tell(
+          "FMT-017",
+          "total_ttc",
+          ttc.text(),
+          "value",
+          ttc.text(),
+          "field",
+          "TTC",
+          "limit",
+          LARGEST.text());
+    }
+  }
+
+  /** Totals miss because the reader refused a row: that was said already. */
+  private static boolean isEcho(Finding finding, RawDocument raw) {
+    return raw.rejected() && (finding.rule().equals("INV-013") || finding.rule().equals("INV-014"));
+  }
+
+  private InvoiceContext context(Candidate candidate) {
+    PartyMatch party = candidate.knownParty();
+    return new InvoiceContext(
+        today,
+        schedule,
+        party == null ? null : party.paymentTermsDays(),
+        candidate.raw.headers().keySet());
+  }
+
+  /** The rules speak of canonical fields; the sender knows his own headers. */
+  private static Finding inTheFilesWords(Finding finding, RawDocument raw) {
+    String field = finding.params().get("field");
+    String header = field == null ? null : raw.headers().get(field);
+    if (field == null) {
+      return finding;
+    }
+    Map<String, String> params = new HashMap<>(finding.params());
+    params.put("field", header == null ? Aliases.label(field) : header.strip());
+    return new Finding(
+        finding.rule(),
+        finding.severity(),
+        finding.document(),
+        header == null ? finding.place() : finding.place().at(header),
+        finding.value(),
+        params);
+  }
+
+  /** The findings as the feed sees them. */
+  void applySeverities(List<Candidate> candidates) {
+    for (Candidate candidate : candidates) {
+      List<Finding> applied = feed.applied(candidate.findings);
+      if (applied != candidate.findings) {
+        candidate.findings.clear();
+        candidate.findings.addAll(applied);
+      }
+    }
+  }
+}

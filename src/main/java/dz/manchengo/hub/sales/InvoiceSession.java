@@ -1,0 +1,124 @@
+package dz.manchengo.hub.sales;
+
+import dz.manchengo.hub.documents.DocumentPosting;
+import dz.manchengo.hub.documents.Feed;
+import dz.manchengo.hub.documents.RawDocument;
+import dz.manchengo.hub.documents.UnreadableFile;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The invoices of one file on their way to the tables. Credit notes wait until the invoices of
+ * their file are written: what they correct may stand below them.
+ */
+final class InvoiceSession implements DocumentPosting.Session {
+  /** Credit notes that may wait; a file of nothing else corrects invoices of other files. */
+  private static final int MOST_WAITING = 5_000;
+
+  private final DocumentPosting.Posting posting;
+  private final long own;
+  private final InvoiceJudging judging;
+  private final PartyReferences parties;
+  private final LineReferences lines;
+  private final PriceReference prices;
+  private final FormerInvoices former;
+  private final OriginalInvoices originals;
+  private final InvoiceTables tables;
+  private final List<Candidate> waiting = new ArrayList<>();
+  private Map<String, String> headers = Map.of();
+
+  InvoiceSession(
+      DocumentPosting.Posting posting,
+      long own,
+      InvoiceJudging judging,
+      PartyReferences parties,
+      LineReferences lines,
+      PriceReference prices,
+      FormerInvoices former,
+      OriginalInvoices originals,
+      InvoiceTables tables) {
+    this.posting = posting;
+    this.own = own;
+    this.judging = judging;
+    this.parties = parties;
+    this.lines = lines;
+    this.prices = prices;
+    this.former = former;
+    this.originals = originals;
+    this.tables = tables;
+  }
+
+  @Override
+  public void post(List<RawDocument> documents, DocumentPosting.Answers answers) {
+    headers = documents.get(0).headers();
+    List<Candidate> all = documents.stream().map(Candidate::new).toList();
+    all.forEach(judging::assemble);
+    List<Candidate> assembled = all.stream().filter(c -> c.assembled != null).toList();
+    judge(assembled);
+    List<Candidate> now = new ArrayList<>();
+    for (Candidate candidate : all) {
+      (mustWait(candidate) ? waiting : now).add(candidate);
+    }
+    write(now, answers);
+    if (waiting.size() > MOST_WAITING) {
+      writeWaiting(answers);
+    }
+  }
+
+  @Override
+  public void end(DocumentPosting.Answers answers) throws UnreadableFile {
+    writeWaiting(answers);
+    prices.check();
+    if (posting.writes()) {
+      prices.remember();
+      tellBrokenChronology(answers);
+    }
+  }
+
+  private static boolean mustWait(Candidate candidate) {
+    return candidate.toBeWritten() && OriginalInvoices.correctsSale(candidate.invoice());
+  }
+
+  private void judge(List<Candidate> assembled) {
+    parties.find(assembled);
+    assembled.forEach(judging::assess);
+    judging.applySeverities(assembled);
+    parties.settle(assembled);
+    lines.settle(assembled);
+    former.recognise(own, standing(assembled));
+    judging.applySeverities(assembled);
+  }
+
+  private void writeWaiting(DocumentPosting.Answers answers) {
+    originals.check(own, standing(waiting));
+    write(waiting, answers);
+    waiting.clear();
+  }
+
+  private void write(List<Candidate> candidates, DocumentPosting.Answers answers) {
+    parties.tellRoles(candidates);
+    judging.applySeverities(candidates);
+    List<Candidate> toWrite = candidates.stream().filter(Candidate::toBeWritten).toList();
+    prices.compare(toWrite);
+    if (posting.writes()) {
+      parties.takeRoles(toWrite);
+      tables.write(posting.submission(), own, toWrite);
+    }
+    candidates.forEach(candidate -> answers.verdict(candidate.verdict()));
+  }
+
+  /** Seen among the written: too late to refuse. */
+  private void tellBrokenChronology(DocumentPosting.Answers answers) {
+    Feed feed = posting.feed();
+    if (feed.severities().get("INV-026") != Feed.Applied.OFF) {
+      former
+          .brokenChronology(posting.submission(), headers.getOrDefault("doc_no", ""))
+          .forEach(answers::finding);
+    }
+  }
+
+  private static List<Candidate> standing(List<Candidate> candidates) {
+    return candidates.stream().filter(Candidate::stands).toList();
+  }
+}
