@@ -27,6 +27,13 @@ class HintsTest {
         .isThrownBy(() -> Hints.text(hinting("hint.none"), Locale.FRENCH));
   }
 
+  @Test
+  void whatWasNotMadeAfterAllIsNotSaidToBe() {
+    assertThat(Hints.text(hinting(Hints.CREATED).withoutRecord(), Locale.FRENCH)).isEmpty();
+    Finding other = hinting("hint.line-left-out");
+    assertThat(other.withoutRecord()).isEqualTo(other);
+  }
+
   private static Finding hinting(String key) {
     return RuleBook.finding("INV-013", Place.FILE, null, Hints.PARAM, key, "hint_line", 3);
   }

@@ -28,7 +28,9 @@ final class Sample {
   String number = "F-2026-00042";
   LocalDate date = DATE;
   @Nullable LocalDate due;
+  @Nullable String partyCode;
   @Nullable String partyName = "EURL El Baraka";
+  @Nullable String partyNif;
   Invoice.@Nullable PaymentMethod method = Invoice.PaymentMethod.VIREMENT;
   Invoice.Status status = Invoice.Status.VALIDATED;
   @Nullable String original;
@@ -120,7 +122,7 @@ final class Sample {
         number,
         date,
         due,
-        new PartyMention(null, partyName, null, null, null, null, null),
+        new PartyMention(partyCode, partyName, partyNif, null, null, null, null),
         method,
         status,
         original,
