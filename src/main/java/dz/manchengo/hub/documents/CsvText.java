@@ -133,12 +133,26 @@ record CsvText(Path file, Charset charset, int markLength) {
   private boolean isMostlyArabic() throws IOException {
     long letters = 0;
     long arabic = 0;
-    try (Reader reader = new BufferedReader(open())) {
-      for (int c = reader.read(); c != -1; c = reader.read()) {
-        letters += Character.isLetter(c) ? 1 : 0;
-        arabic += Character.isLetter(c) && c >= 0x0600 && c <= 0x06FF ? 1 : 0;
-      }
+    long[] counts = counts();
+    for (int i = 0; i < counts.length; i++) {
+      char c = new String(new byte[] {(byte) i}, charset).charAt(0);
+      letters += Character.isLetter(c) ? counts[i] : 0;
+      arabic += Character.isLetter(c) && c >= 0x0600 && c <= 0x06FF ? counts[i] : 0;
     }
     return arabic * 5 > letters;
+  }
+
+  /** How often each byte occurs. */
+  private long[] counts() throws IOException {
+    long[] counts = new long[256];
+    byte[] buffer = new byte[1 << 16];
+    try (InputStream in = Files.newInputStream(file)) {
+      for (int read = in.read(buffer); read != -1; read = in.read(buffer)) {
+        for (int i = 0; i < read; i++) {
+          counts[buffer[i] & 0xFF]++;
+        }
+      }
+    }
+    return counts;
   }
 }

@@ -1,10 +1,13 @@
 package dz.manchengo.hub.documents;
 
+import java.util.Arrays;
+
 /** Cells of text; short ones that come again and again are kept once. */
 final class Texts {
   private static final int LONGEST = 64;
 
   private final Cell[] recent = new Cell[1 << 13];
+  private final char[][] characters = new char[1 << 13][];
 
   Cell cell(String text) {
     return cell(text.toCharArray(), 0, text.length());
@@ -18,12 +21,12 @@ final class Texts {
       return new Cell.Text(new String(text, offset, length));
     }
     int slot = (hash(text, offset, length) * 0x9E3779B9) >>> 19;
-    Cell known = recent[slot];
-    if (known == null || !isSame(known.text(), text, offset, length)) {
-      known = new Cell.Text(new String(text, offset, length));
-      recent[slot] = known;
+    char[] known = characters[slot];
+    if (known == null || !Arrays.equals(known, 0, known.length, text, offset, offset + length)) {
+      characters[slot] = Arrays.copyOfRange(text, offset, offset + length);
+      recent[slot] = new Cell.Text(new String(text, offset, length));
     }
-    return known;
+    return recent[slot];
   }
 
   private static int hash(char[] text, int offset, int length) {
@@ -34,18 +37,6 @@ final class Texts {
     return hash;
   }
 
-  private static boolean isSame(String known, char[] text, int offset, int length) {
-    if (known.length() != length) {
-      return false;
-    }
-    for (int i = 0; i < length; i++) {
-      if (known.charAt(i) != text[offset + i]) {
-        return false;
-      }
-    }
-    return true;
-  }
-
   static boolean isBlank(String text) {
     return isBlank(text.toCharArray(), 0, text.length());
   }
@@ -54,6 +45,9 @@ final class Texts {
   static boolean isBlank(char[] text, int offset, int length) {
     for (int i = offset; i < offset + length; i++) {
       char c = text[i];
+      if (c > ' ' && c <= '~') {
+        return false;
+      }
       if (!Character.isWhitespace(c)
           && !Character.isSpaceChar(c)
           && c != '\u200B'

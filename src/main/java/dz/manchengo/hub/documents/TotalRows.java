@@ -20,6 +20,8 @@ final class TotalRows {
           "total ht",
           "total ttc",
           "totaux journal");
+  private static final String INITIALS = "tsrng";
+
   private static final Set<String> BLOCKS = Set.of("recapitulatif", "resume");
   private static final Pattern TRAILING =
       Pattern.compile("( (dzd|da|general|mois|jour|periode|facture|client|\\d+))+$");
@@ -28,6 +30,9 @@ final class TotalRows {
 
   /** True if the first cell with a value announces a total. */
   static boolean isTotal(SourceRow row) {
+    if (!mayAnnounce(row)) {
+      return false;
+    }
     String first = firstText(row);
     return WORDS.contains(first)
         || WORDS.contains(TRAILING.matcher(first).replaceAll(""))
@@ -36,7 +41,26 @@ final class TotalRows {
 
   /** True if from here on there is only a summary. */
   static boolean opensSummary(SourceRow row) {
-    return BLOCKS.contains(firstText(row));
+    return mayAnnounce(row) && BLOCKS.contains(firstText(row));
+  }
+
+  /** By the first letter, which spares most rows a closer look. */
+  private static boolean mayAnnounce(SourceRow row) {
+    for (Cell cell : row.cells()) {
+      if (!cell.isBlank()) {
+        return cell instanceof Cell.Text text && INITIALS.indexOf(firstLetter(text.text())) >= 0;
+      }
+    }
+    return false;
+  }
+
+  private static char firstLetter(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isLetter(text.charAt(i))) {
+        return Character.toLowerCase(text.charAt(i));
+      }
+    }
+    return ' ';
   }
 
   static String firstText(SourceRow row) {
