@@ -98,7 +98,7 @@ final class ColumnMeanings {
                   Place.FILE,
                   null,
                   "field",
-                  one.getKey(),
+                  Aliases.label(one.getKey()),
                   "a",
                   first.header().strip(),
                   "b",

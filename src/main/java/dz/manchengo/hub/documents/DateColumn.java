@@ -2,6 +2,8 @@ package dz.manchengo.hub.documents;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Arrays;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A column of dates, all read in the same order of day and month (domain notes §7.6). */
@@ -62,14 +64,53 @@ final class DateColumn {
       if (settled != null) {
         if (settled.assumed() && !assumptionTold) {
           assumptionTold = true; // once: it holds for the whole column
-          row.add(RuleBook.finding("FMT-007", place, text, "value", text, "iso", settled.date()));
+          row.add(assumed(place, text, settled.date()));
         }
         return settled.date();
       }
+      row.add(open(place, text, open));
+      return null;
     }
-    row.add(
-        RuleBook.finding("FMT-006", place, text, "value", text, "field", column.header().strip()));
+    row.add(unreadable(place, text, "why", "reason.date.none", "wanted", "reason.date.wanted"));
     return null;
+  }
+
+  private Finding assumed(Place place, String text, LocalDate date) {
+    boolean dayFirst = feed.dateOrder() == DateOrder.DMY;
+    return RuleBook.finding(
+        "FMT-007",
+        place,
+        text,
+        "value",
+        text,
+        "field",
+        column.header().strip(),
+        "iso",
+        date,
+        "order",
+        dayFirst ? "reason.date.day-first" : "reason.date.month-first");
+  }
+
+  private Finding open(Place place, String text, DateReading.DayMonthOpen open) {
+    return unreadable(
+        place,
+        text,
+        "why",
+        "reason.date.open",
+        "wanted",
+        "reason.date.wanted-in-words",
+        "iso_a",
+        open.dayFirst(),
+        "iso_b",
+        open.monthFirst());
+  }
+
+  private Finding unreadable(Place place, String text, Object... more) {
+    Object[] params =
+        Stream.concat(
+                Stream.of("value", text, "field", column.header().strip()), Arrays.stream(more))
+            .toArray();
+    return RuleBook.finding("FMT-006", place, text, params);
   }
 
   /** What the column showed, for the acknowledgement. */

@@ -20,20 +20,21 @@ record DecimalWitnesses(
 
   /** In the order in which they are heard. */
   enum Witness {
-    ARITHMETIC("calcul"),
-    COLUMN("colonne"),
-    FEED("source"),
-    OTHER_COLUMNS("autres colonnes"),
-    DELIMITER("séparateur CSV");
+    ARITHMETIC("reason.witness.arithmetic"),
+    COLUMN("reason.witness.column"),
+    FEED("reason.witness.feed"),
+    OTHER_COLUMNS("reason.witness.other-columns"),
+    DELIMITER("reason.witness.delimiter");
 
-    private final String label;
+    private final String reason;
 
-    Witness(String label) {
-      this.label = label;
+    Witness(String reason) {
+      this.reason = reason;
     }
 
-    String label() {
-      return label;
+    /** Its phrase in {@code reasons.tsv}. */
+    String reason() {
+      return reason;
     }
   }
 

@@ -1,5 +1,7 @@
 package dz.manchengo.hub.documents;
 
+import dz.manchengo.hub.platform.Days;
+import dz.manchengo.hub.platform.Figures;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -172,21 +174,32 @@ final class DocumentAssembly {
           RuleBook.finding(
                   "FIL-013",
                   place.at(header(field)),
-                  value.toString(),
+                  Reasons.spoken(written(value)),
                   "doc",
                   String.valueOf(draft.number),
                   "field",
                   header(field).strip(),
                   "v1",
-                  before,
+                  written(before),
                   "r1",
                   draft.rowOfField.getOrDefault(field, 0),
                   "v2",
-                  value,
+                  written(value),
                   "r2",
                   place.row())
               .withDocument(draft.number));
     }
+  }
+
+  /** Of a word of a closed list its phrase in {@code reasons.tsv}. */
+  private static String written(Object value) {
+    if (value instanceof LocalDate day) {
+      return Days.of(day);
+    }
+    if (value instanceof BigDecimal number) {
+      return Figures.of(number);
+    }
+    return value instanceof Enum<?> word ? Enumerations.reason(word) : value.toString();
   }
 
   private static boolean same(Object a, Object b) {
@@ -204,9 +217,13 @@ final class DocumentAssembly {
                     RuleBook.finding(
                             "FMT-009",
                             draft.rows.get(0).at(header(field)),
-                            date.toString(),
+                            Days.of(date),
                             "iso",
                             date,
+                            "from",
+                            feed.earliestDate(),
+                            "to",
+                            today.plusDays(1),
                             "field",
                             header(field).strip())
                         .withDocument(draft.number)));

@@ -2,9 +2,10 @@ package dz.manchengo.hub.documents;
 
 import dz.manchengo.hub.documents.Invoice.PaymentMethod;
 import dz.manchengo.hub.documents.Vocabulary.Words;
+import java.util.Locale;
 
 /** The closed lists of documents in the words of people and programs (domain notes §7.3). */
-final class Enumerations {
+public final class Enumerations {
 
   /** {@code comptant} is paid at once, not always in cash: no stamp duty follows from it. */
   static final Vocabulary<PaymentMethod> PAYMENT_METHOD =
@@ -62,4 +63,9 @@ final class Enumerations {
           new Words<>(false, "non | n | 0 | faux | no | false"));
 
   private Enumerations() {}
+
+  /** The phrase of {@code reasons.tsv} that names a word of these lists in a sentence. */
+  public static String reason(Enum<?> word) {
+    return "reason.word." + word.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
 }

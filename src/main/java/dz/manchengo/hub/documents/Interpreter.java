@@ -97,7 +97,7 @@ public class Interpreter {
               Place.row(layout.sheet().name(), layout.headerRow().number()),
               null,
               "columns",
-              String.join(", ", missing)));
+              String.join(" ; ", missing)));
     }
   }
 
@@ -123,7 +123,7 @@ public class Interpreter {
                 "header",
                 header,
                 "field",
-                column.match().fields().get(0).name()));
+                Aliases.label(column.match().fields().get(0).name())));
       }
     }
   }

@@ -48,17 +48,7 @@ final class NumberColumn {
     if (reading instanceof NumberReading.Ambiguous open) {
       DecimalWitnesses.Settled settled = witnesses.settle(open);
       if (settled == null) {
-        row.add(
-            RuleBook.finding(
-                "FMT-003",
-                place,
-                text,
-                "value",
-                text,
-                "a",
-                open.asDecimal().toPlainString(),
-                "b",
-                open.asGrouped().toPlainString()));
+        row.add(ambiguous(place, text, open));
         return null;
       }
       row.add(
@@ -71,12 +61,29 @@ final class NumberColumn {
               "a",
               Figures.of(settled.value()),
               "witness",
-              settled.witness().label()));
+              settled.witness().reason()));
       return inUnit(settled.value(), row, place, text);
     }
     String rule = reading instanceof NumberReading.BadGrouping ? "FMT-005" : "FMT-002";
     row.add(RuleBook.finding(rule, place, text, "value", text, "field", column.header().strip()));
     return null;
+  }
+
+  /** The example has one digit more: four behind the comma can only be decimals. */
+  private static Finding ambiguous(Place place, String text, NumberReading.Ambiguous open) {
+    String decimal = Figures.of(open.asDecimal());
+    return RuleBook.finding(
+        "FMT-003",
+        place,
+        text,
+        "value",
+        text,
+        "a",
+        decimal,
+        "b",
+        Figures.of(open.asGrouped()),
+        "clear",
+        decimal.contains(",") ? decimal + "0" : decimal + ",0");
   }
 
   private @Nullable BigDecimal inUnit(BigDecimal value, DataRow row, Place place, String text) {
@@ -102,7 +109,17 @@ final class NumberColumn {
       BigDecimal rounded = inDinars.setScale(decimals, RoundingMode.HALF_UP);
       row.add(
           RuleBook.finding(
-              "FMT-013", place, text, "value", text, "rounded", rounded.toPlainString()));
+              "FMT-013",
+              place,
+              text,
+              "value",
+              text,
+              "field",
+              column.header().strip(),
+              "rounded",
+              Figures.of(rounded),
+              "decimals",
+              decimals));
       return rounded;
     }
     return inDinars;

@@ -30,6 +30,13 @@ final class Reasons {
     return french ? phrase.fr() : phrase.en();
   }
 
+  /**
+   * That text, or the French phrase if it is a key: for a value of which the file's word is gone.
+   */
+  static String spoken(String text) {
+    return has(text) ? phrase(text, true) : text;
+  }
+
   private static Map<String, Phrase> read() {
     try (InputStream in = Reasons.class.getResourceAsStream("/reasons.tsv")) {
       String table = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);

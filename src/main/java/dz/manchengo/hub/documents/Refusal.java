@@ -1,5 +1,7 @@
 package dz.manchengo.hub.documents;
 
+import dz.manchengo.hub.platform.Figures;
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.stream.Stream;
 
@@ -33,6 +35,18 @@ final class Refusal {
   static UnreadableFile tooLarge(Place place, String what, Object value, Object limit) {
     return new UnreadableFile(
         RuleBook.finding(
-            "FIL-011", place, String.valueOf(value), "what", what, "value", value, "limit", limit));
+            "FIL-011",
+            place,
+            String.valueOf(value),
+            "what",
+            what,
+            "value",
+            shown(value),
+            "limit",
+            shown(limit)));
+  }
+
+  private static Object shown(Object value) {
+    return value instanceof Number number ? Figures.of(new BigDecimal(number.toString())) : value;
   }
 }

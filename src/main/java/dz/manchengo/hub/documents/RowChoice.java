@@ -17,7 +17,9 @@ final class RowChoice {
   enum Kind {
     DATA,
     TOTAL,
-    /** A lone text below the table, and everything in a block of summary: passed over. */
+    /** Everything in a block of summary: passed over. */
+    SUMMARY,
+    /** A lone text below the table, where people sign and date: passed over. */
     ASIDE,
     /** No value, or only notes of an earlier acknowledgement. */
     BLANK
@@ -38,7 +40,7 @@ final class RowChoice {
     before = row.number();
     summary |= TotalRows.opensSummary(row);
     if (summary) {
-      return Kind.ASIDE;
+      return Kind.SUMMARY;
     }
     if (TotalRows.isTotal(row)) {
       totalSeen = true;

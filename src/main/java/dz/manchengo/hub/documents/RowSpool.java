@@ -100,8 +100,10 @@ final class RowSpool implements Closeable {
     } else if (cell instanceof Cell.Uncalculated formula) {
       out.writeByte(UNCALCULATED);
       writeChars(formula.text());
-    } else {
+    } else if (cell.isBlank()) {
       out.writeByte(BLANK);
+    } else {
+      throw new IllegalArgumentException("no way to keep " + cell);
     }
   }
 

@@ -1,11 +1,11 @@
 package dz.manchengo.hub.documents;
 
+import dz.manchengo.hub.platform.Days;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.Collection;
 import java.util.Collections;
@@ -23,8 +23,11 @@ import org.jspecify.annotations.Nullable;
 public final class RuleBook {
   private static final Map<String, Rule> RULES = read();
   private static final Pattern ISO_DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
-  private static final Set<String> AS_IS = Set.of("iso", "value", "raw");
-  private static final DateTimeFormatter DAY_FIRST = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+  private static final Set<String> AS_IS = Set.of("value", "raw", "other");
+
+  /** Dates of which people could mistake the day for the month. */
+  private static final Set<String> IN_WORDS = Set.of("iso", "iso_a", "iso_b");
+
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)\\}");
 
   private RuleBook() {}
@@ -86,20 +89,25 @@ public final class RuleBook {
 
   /** A value such as {@code reason.empty} is a phrase of {@code reasons.tsv}: put into words. */
   private static Map<String, String> spoken(Map<String, String> params, boolean french) {
-    Map<String, String> spoken = new HashMap<>(params);
+    Map<String, String> dated = new HashMap<>(params);
+    dated.replaceAll((name, value) -> dated(name, value, french));
+    Map<String, String> spoken = new HashMap<>(dated);
     spoken.replaceAll(
         (name, value) ->
-            Reasons.has(value) ? fill(Reasons.phrase(value, french), params) : dated(name, value));
+            !AS_IS.contains(name) && Reasons.has(value)
+                ? fill(Reasons.phrase(value, french), dated)
+                : value);
     return spoken;
   }
 
-  /** Dates as people here write them, but for what a file gave and what is meant to be ISO. */
-  private static String dated(String name, String value) {
+  /** Dates as people here write them, but for what a file gave. */
+  private static String dated(String name, String value, boolean french) {
     if (AS_IS.contains(name) || !ISO_DATE.matcher(value).matches()) {
       return value;
     }
     try {
-      return DAY_FIRST.format(LocalDate.parse(value));
+      LocalDate day = LocalDate.parse(value);
+      return IN_WORDS.contains(name) ? Days.inWords(day, french) : Days.of(day);
     } catch (DateTimeParseException e) {
       return value; // somebody's text that looks like a date
     }

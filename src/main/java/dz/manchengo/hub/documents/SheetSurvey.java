@@ -81,16 +81,18 @@ final class SheetSurvey {
   private boolean row(SourceRow row) {
     switch (choice.of(row)) {
       case DATA -> data(row);
-      case TOTAL, ASIDE -> skipped.add(skipped(row));
+      case TOTAL -> skipped.add(skipped(row, "reason.skipped.total"));
+      case SUMMARY -> skipped.add(skipped(row, "reason.skipped.summary"));
+      case ASIDE -> skipped.add(skipped(row, "reason.skipped.below"));
       case BLANK -> {}
     }
     return true;
   }
 
-  private Finding skipped(SourceRow row) {
-    String text = TotalRows.firstText(row);
+  private Finding skipped(SourceRow row, String as) {
     Place place = Place.row(layout.sheet().name(), row.number());
-    return RuleBook.finding("FIL-012", place, null, "row", row.number(), "text", text);
+    return RuleBook.finding(
+        "FIL-012", place, null, "row", row.number(), "text", TotalRows.shown(row), "as", as);
   }
 
   private void data(SourceRow row) {

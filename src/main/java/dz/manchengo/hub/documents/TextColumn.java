@@ -1,5 +1,7 @@
 package dz.manchengo.hub.documents;
 
+import dz.manchengo.hub.platform.Figures;
+import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /** A column of texts, codes, identifiers or words of a closed list. */
@@ -56,7 +58,9 @@ final class TextColumn {
             "field",
             column.header().strip(),
             "limit",
-            longest));
+            "reason.limit.characters",
+            "n",
+            Figures.of(BigDecimal.valueOf(longest))));
     return true;
   }
 

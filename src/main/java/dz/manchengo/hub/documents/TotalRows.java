@@ -26,6 +26,8 @@ final class TotalRows {
   private static final Pattern TRAILING =
       Pattern.compile("( (dzd|da|general|mois|jour|periode|facture|client|\\d+))+$");
 
+  private static final int SHOWN = 60;
+
   private TotalRows() {}
 
   /** True if the first cell with a value announces a total. */
@@ -69,5 +71,16 @@ final class TotalRows {
         .findFirst()
         .map(c -> c instanceof Cell.Text ? HeaderName.normalise(c.text()) : "")
         .orElse("");
+  }
+
+  /** The first cell with a value as people see it, for a sentence. */
+  static String shown(SourceRow row) {
+    String text =
+        row.cells().stream()
+            .filter(c -> !c.isBlank())
+            .findFirst()
+            .map(c -> c.text().strip())
+            .orElse("");
+    return text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "…";
   }
 }

@@ -7,6 +7,7 @@ import dz.manchengo.hub.documents.Invoice.Direction;
 import dz.manchengo.hub.documents.Invoice.Status;
 import dz.manchengo.hub.documents.Place;
 import dz.manchengo.hub.documents.RuleBook;
+import dz.manchengo.hub.platform.Days;
 import dz.manchengo.hub.platform.Money;
 import dz.manchengo.hub.platform.Sql;
 import java.time.LocalDate;
@@ -130,7 +131,7 @@ class FormerInvoices {
       differences.add("TTC " + before.text() + " → " + now.text());
     }
     if (!former.invoiceDate().equals(invoice.date())) {
-      differences.add("date " + former.invoiceDate() + " → " + invoice.date());
+      differences.add("date " + Days.of(former.invoiceDate()) + " → " + Days.of(invoice.date()));
     }
     if (former.lines() != invoice.lines().size()) {
       differences.add("lignes " + former.lines() + " → " + invoice.lines().size());

@@ -135,8 +135,9 @@ final class InvoiceAssembly {
         findings.required(raw.place(), "party_code", "party_name");
         return null;
       }
-      String buyer = feed.direction() == Invoice.Direction.SALE ? "client" : "fournisseur";
-      findings.add("INV-031", raw.place(), "party_code", null, "list", buyer);
+      boolean sale = feed.direction() == Invoice.Direction.SALE;
+      String missing = sale ? "reason.customer" : "reason.supplier";
+      findings.add("INV-031", raw.place(), "party_code", null, "list", missing);
       code = anonymous.code();
       name = anonymous.name();
     }

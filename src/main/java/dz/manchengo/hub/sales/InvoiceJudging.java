@@ -54,7 +54,7 @@ final class InvoiceJudging {
     candidate.assessed =
         InvoiceRules.assess(Objects.requireNonNull(candidate.assembled), context(candidate));
     candidate.assessed.findings().stream()
-        .filter(finding -> !isEcho(finding, candidate.raw))
+        .filter(finding -> !Echo.isIn(candidate.raw, finding))
         .map(finding -> inTheFilesWords(finding, candidate.raw))
         .forEach(candidate.findings::add);
     checkSize(candidate);
@@ -75,11 +75,6 @@ final class InvoiceJudging {
           "limit",
           LARGEST.text());
     }
-  }
-
-  /** Totals miss because the reader refused a row: that was said already. */
-  private static boolean isEcho(Finding finding, RawDocument raw) {
-    return raw.rejected() && (finding.rule().equals("INV-013") || finding.rule().equals("INV-014"));
   }
 
   private InvoiceContext context(Candidate candidate) {

@@ -7,6 +7,7 @@ import dz.manchengo.hub.documents.Invoice.Direction;
 import dz.manchengo.hub.documents.Invoice.Kind;
 import dz.manchengo.hub.documents.Invoice.PaymentMethod;
 import dz.manchengo.hub.documents.Invoice.Status;
+import dz.manchengo.hub.platform.Days;
 import dz.manchengo.hub.platform.Money;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -93,7 +94,7 @@ final class InvoiceRules {
       findings.add("INV-028", "original_no", null, Map.of());
     }
     if (VatLaw.isDeclared(YearMonth.from(invoice.date()), context.today())) {
-      String date = invoice.date().toString();
+      String date = Days.of(invoice.date());
       findings.add("INV-030", "doc_date", date, Finding.params("date", date));
     }
     checkMentions(invoice);
@@ -102,11 +103,12 @@ final class InvoiceRules {
   /** INV-031; the tax identifiers are MDM-006's concern. */
   private void checkMentions(Invoice invoice) {
     if (isBlank(invoice.party().code()) && isBlank(invoice.party().name())) {
-      String party = invoice.direction() == Direction.SALE ? "client" : "fournisseur";
+      String party = invoice.direction() == Direction.SALE ? "reason.customer" : "reason.supplier";
       findings.add("INV-031", "party_name", null, Finding.params("list", party));
     }
     if (invoice.paymentMethod() == null && context.carriedFields().contains("payment_method")) {
-      findings.add("INV-031", "payment_method", null, Finding.params("list", "mode de paiement"));
+      findings.add(
+          "INV-031", "payment_method", null, Finding.params("list", "reason.mention.payment"));
     }
   }
 
@@ -157,7 +159,7 @@ final class InvoiceRules {
     findings.add(
         "INV-024",
         "due_date",
-        due.toString(),
+        Days.of(due),
         Finding.params("due", due.toString(), "date", invoice.date().toString()));
     Integer terms = context.paymentTermsDays();
     return InvoiceCopy.due(invoice, terms == null ? null : invoice.date().plusDays(terms));

@@ -8,6 +8,7 @@ import dz.manchengo.hub.catalog.VatLaw;
 import dz.manchengo.hub.documents.Invoice;
 import dz.manchengo.hub.documents.Place;
 import dz.manchengo.hub.documents.RawDocument;
+import dz.manchengo.hub.platform.Figures;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -135,7 +136,7 @@ final class LineAssembly {
   /** The rules see whole lines only; who corrects the rest of this one wants to know at once. */
   private void checkRate(Place place, @Nullable BigDecimal rate) {
     if (rate != null && !VatLaw.isRate(rate, date)) {
-      String shown = rate.stripTrailingZeros().toPlainString();
+      String shown = Figures.of(rate);
       findings.add("INV-016", place, "vat_rate", shown, "value", shown);
     }
   }

@@ -7,6 +7,7 @@ import dz.manchengo.hub.catalog.Units;
 import dz.manchengo.hub.documents.Feed;
 import dz.manchengo.hub.documents.Hints;
 import dz.manchengo.hub.documents.Invoice;
+import dz.manchengo.hub.platform.Figures;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -148,7 +149,7 @@ final class LineReferences {
           "product_code",
           match.code(),
           "entity",
-          "Article",
+          "reason.entity.product",
           "code",
           match.code());
     }
@@ -159,8 +160,8 @@ final class LineReferences {
     boolean master = match.how() != ProductMatch.How.CREATED && !match.provisional();
     boolean differs = line.vatRate().compareTo(match.vatRate()) != 0;
     if (master && differs && line.vatExemptReason() == null) {
-      String rate = line.vatRate().stripTrailingZeros().toPlainString();
-      String expected = match.vatRate().stripTrailingZeros().toPlainString();
+      String rate = Figures.of(line.vatRate());
+      String expected = Figures.of(match.vatRate());
       candidate.tell(
           "INV-017",
           line.place(),

@@ -28,8 +28,7 @@ final class LineRules {
       Invoice.Line line, ComputedLine computed, BigDecimal received, boolean mixedSigns) {
     int before = findings.size();
     if (line.quantity().signum() <= 0) {
-      Map<String, String> hint = mixedSigns ? Hint.of("hint.mixed-signs").params() : Map.of();
-      findings.add(line, "INV-007", "qty", Figures.of(received), hint);
+      findings.add(line, "INV-007", "qty", Figures.of(received), quantity(line, mixedSigns));
     }
     if (line.unitPriceHt().signum() < 0) {
       findings.add(line, "ORD-008", "unit_price_ht", Figures.of(line.unitPriceHt()), Map.of());
@@ -39,6 +38,14 @@ final class LineRules {
     }
     checkDiscount(line, computed.gross());
     return findings.size() == before;
+  }
+
+  private static Map<String, String> quantity(Invoice.Line line, boolean mixedSigns) {
+    if (line.quantity().signum() == 0) {
+      return Finding.params("why", "reason.quantity.zero");
+    }
+    return Finding.params(
+        "why", mixedSigns ? "reason.quantity.mixed-signs" : "reason.quantity.negative");
   }
 
   private void checkDiscount(Invoice.Line line, Money gross) {
@@ -61,8 +68,22 @@ final class LineRules {
     }
     if (InvoiceRules.isBlank(line.description())
         && context.carriedFields().contains("description")) {
-      findings.add(line, "INV-031", "description", null, Finding.params("list", "désignation"));
+      findings.add(
+          line,
+          "INV-031",
+          "description",
+          null,
+          Finding.params("list", "reason.mention.description"));
     }
+  }
+
+  /** The discount as it stands in a sum; empty when there is none. */
+  private static String less(Invoice.Line line) {
+    if (InvoiceTotals.isGiven(line.discountAmount())) {
+      return " − " + Money.orZero(line.discountAmount()).text();
+    }
+    BigDecimal pct = line.discountPct();
+    return pct == null || pct.signum() == 0 ? "" : " − " + Figures.of(pct) + " %";
   }
 
   /** INV-009, INV-010: the computed amount is kept, or the document refused. */
@@ -88,6 +109,7 @@ final class LineRules {
               Finding.params(
                   "qty", Figures.of(line.quantity()),
                   "price", Figures.of(line.unitPriceHt()),
+                  "less", less(line),
                   "decl", decl,
                   "comp", computed.ht().text(),
                   "delta", delta.text())));

@@ -71,9 +71,11 @@ final class PriceReference {
               Place.FILE,
               null,
               "ratio",
-              Figures.of(hundredfold),
+              Figures.of(hundredfold.round(new MathContext(3))),
               "unit",
-              feed.unitOf("unit_price_ht")));
+              feed.unitOf("unit_price_ht") == Feed.MoneyUnit.CENTIME
+                  ? "reason.unit.centimes"
+                  : "reason.unit.dinars"));
     }
   }
 

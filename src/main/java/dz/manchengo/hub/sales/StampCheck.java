@@ -1,6 +1,7 @@
 package dz.manchengo.hub.sales;
 
 import dz.manchengo.hub.catalog.StampSchedule;
+import dz.manchengo.hub.documents.Enumerations;
 import dz.manchengo.hub.documents.Finding;
 import dz.manchengo.hub.documents.Invoice;
 import dz.manchengo.hub.documents.Invoice.PaymentMethod;
@@ -66,7 +67,8 @@ final class StampCheck {
   }
 
   private Outcome unexpected(PaymentMethod method) {
-    findings.add("INV-020", "stamp", declared.text(), Finding.params("method", method));
+    findings.add(
+        "INV-020", "stamp", declared.text(), Finding.params("method", Enumerations.reason(method)));
     return new Outcome(StampStatus.UNEXPECTED, Money.ZERO);
   }
 

@@ -143,7 +143,7 @@ class CsvFileTest {
     Limits limits = Limits.defaults().with(1 << 20, 2_000, 200);
     assertThat(refusal("a;b;c\n".repeat(2_001).getBytes(UTF_8), limits))
         .startsWith("FIL-011")
-        .contains("lignes = 2001");
+        .contains("lignes = 2\u00a0001");
     assertThat(rows(read("a;b;c\n" + "\n".repeat(300_000)).sheets().get(0))).hasSize(1);
   }
 
@@ -151,7 +151,7 @@ class CsvFileTest {
   void refusesAnOverlongField() {
     assertThat(refusal("a;b;" + "c".repeat(32_768)))
         .isEqualTo(
-            "FIL-011 Fichier trop volumineux : caractères dans une cellule = 32768 (max 32767)");
+            "FIL-011 Fichier trop volumineux : caractères dans une cellule = 32\u00a0768 (max 32\u00a0767)");
     assertThat(refusal("a;b;\"" + "c\n".repeat(5_000_000) + "\"")).startsWith("FIL-011");
   }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -26,19 +27,11 @@ final class SheetSamples {
 
   static Read sheet(SourceFile file) throws UnreadableFile {
     Feed feed = feed();
-    Aliases aliases = Aliases.load();
-    Set<String> header =
-        aliases.fields("INVOICE").stream().map(Aliases.Field::name).collect(Collectors.toSet());
     Layout layout =
-        new LayoutFinder(aliases, SCOPES, feed).find(file.sheets().get(0)).orElseThrow();
+        new LayoutFinder(Aliases.load(), SCOPES, feed).find(file.sheets().get(0)).orElseThrow();
     try {
       SheetReading reading =
-          SheetReading.of(
-              layout,
-              feed,
-              new Grouping("doc_no", false, header),
-              new ScatteredDocuments(),
-              file.delimiter());
+          SheetReading.of(layout, feed, grouping(), new ScatteredDocuments(), file.delimiter());
       List<DataRow> data = new ArrayList<>();
       reading.read(data::add);
       return new Read(data, reading.findings(), reading.detected());
@@ -57,7 +50,34 @@ final class SheetSamples {
     reading.data().forEach(row -> all.addAll(row.findings()));
     return all.stream()
         .map(f -> f.rule() + " " + f.place().row() + " " + RuleBook.message(f, language))
+        .map(sentence -> sentence.replace('\u00a0', ' '))
         .toList();
+  }
+
+  /** The only document of those rows. */
+  static RawDocument document(LocalDate today, Map<String, String> headers, List<DataRow> rows)
+      throws UnreadableFile {
+    List<RawDocument> documents = new ArrayList<>();
+    DocumentAssembly assembly =
+        new DocumentAssembly(
+            grouping(), feed(), today, headers, new ScatteredDocuments(), documents::add);
+    try {
+      for (DataRow row : rows) {
+        assembly.add(row);
+      }
+      assembly.end();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return documents.get(0);
+  }
+
+  private static Grouping grouping() {
+    Set<String> header =
+        Aliases.load().fields("INVOICE").stream()
+            .map(Aliases.Field::name)
+            .collect(Collectors.toSet());
+    return new Grouping("doc_no", false, header);
   }
 
   private static Feed feed() {

@@ -218,7 +218,7 @@ class XlsxFileTest {
             refusal(
                 workbook("<sheetData><row r=\"2001\"><c><v>1</v></c></row></sheetData>"),
                 Limits.defaults().with(1 << 20, 2_000, 200)))
-        .contains("lignes = 2001 (max 2000)");
+        .contains("lignes = 2\u00a0001 (max 2\u00a0000)");
     assertThat(refusal(cells("<c t=\"inlineStr\"><is><t>" + "x".repeat(32_768) + "</t></is></c>")))
         .contains("caractères dans une cellule");
   }

@@ -125,7 +125,22 @@ class InvoiceRulesTest {
     assertThat(Sample.codes(sample.assess())).containsExactly("INV-031", "INV-031");
     assertThat(sample.assess().findings())
         .extracting(finding -> finding.params().get("list"))
-        .containsExactly("client", "mode de paiement");
+        .containsExactly("reason.customer", "reason.mention.payment");
+    assertThat(Sample.french(sample.assess().findings().get(0)))
+        .isEqualTo("Mention obligatoire absente : client");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "0 | Quantité 0 : une ligne de facture a une quantité supérieure à 0",
+        "-3 | Quantité -3 : une facture n'a pas de ligne négative, utiliser un avoir"
+      },
+      quoteCharacter = '"')
+  void saysWhatIsWrongWithAQuantity(String quantity, String sentence) {
+    Assessed assessed = good().line(quantity, "100", "19").assess();
+    assertThat(Sample.french(Sample.finding(assessed, "INV-007"))).isEqualTo(sentence);
   }
 
   @Test
@@ -168,7 +183,7 @@ class InvoiceRulesTest {
     var finding = Sample.finding(assessed, "INV-007");
     assertThat(finding.value()).isEqualTo(value);
     assertThat(finding.place().row()).isEqualTo(3);
-    assertThat(finding.params()).containsEntry("hint", "hint.mixed-signs");
+    assertThat(finding.params()).containsEntry("why", "reason.quantity.mixed-signs");
   }
 
   @Test

@@ -6,6 +6,7 @@ import dz.manchengo.hub.documents.Invoice;
 import dz.manchengo.hub.platform.Money;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -131,5 +132,16 @@ class TotalsComparisonTest {
     assertThat(Sample.french(Sample.finding(assessed, "INV-010")))
         .isEqualTo("Ligne 1 : 10 × 100 = 1 000,00, pas 999,00");
     assertThat(Sample.finding(assessed, "INV-010").place().row()).isEqualTo(2);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {"5; ; 10 × 100 − 5 % = 950,00", " ; 50; 10 × 100 − 50,00 = 950,00"})
+  void showsTheDiscountOfALineInItsSum(
+      @Nullable String pct, @Nullable String amount, String expected) {
+    Assessed assessed = Sample.sale().line("10", "100", "19", pct, amount, "900").assess();
+    assertThat(Sample.french(Sample.finding(assessed, "INV-010")))
+        .isEqualTo("Ligne 1 : " + expected + ", pas 900,00");
   }
 }
