@@ -66,6 +66,11 @@ public final class RuleBook {
         code, rule(code).severity(), null, place, value, Finding.params(namesAndValues));
   }
 
+  /** A value that was understood, as people here write it: {@code 05/01/2026}. */
+  public static String shown(Object value) {
+    return value instanceof LocalDate date ? DAY_FIRST.format(date) : value.toString();
+  }
+
   /** What is wrong, in one sentence. */
   public static String message(Finding finding, Locale language) {
     Rule rule = rule(finding.rule());
@@ -73,11 +78,21 @@ public final class RuleBook {
     return fill(french ? rule.messageFr() : rule.messageEn(), spoken(finding.params(), french));
   }
 
-  /** What would have been right; empty where the sentence says it already. */
+  /**
+   * What would have been right; empty where the sentence says it already. A reason may know better
+   * than its rule: {@code reason.no-feed.expected}.
+   */
   public static String expected(Finding finding, Locale language) {
     Rule rule = rule(finding.rule());
     boolean french = isFrench(language);
-    return fill(french ? rule.expectedFr() : rule.expectedEn(), spoken(finding.params(), french));
+    String sentence =
+        finding.params().values().stream()
+            .map(value -> value + Reasons.EXPECTED)
+            .filter(Reasons::has)
+            .findFirst()
+            .map(key -> Reasons.phrase(key, french))
+            .orElse(french ? rule.expectedFr() : rule.expectedEn());
+    return fill(sentence, spoken(finding.params(), french));
   }
 
   private static boolean isFrench(Locale language) {
