@@ -172,7 +172,7 @@ final class DocumentAssembly {
           RuleBook.finding(
                   "FIL-013",
                   place.at(header(field)),
-                  value.toString(),
+                  RuleBook.shown(value),
                   "doc",
                   String.valueOf(draft.number),
                   "field",

@@ -7,6 +7,7 @@ import dz.manchengo.hub.documents.Invoice.Direction;
 import dz.manchengo.hub.documents.Invoice.Kind;
 import dz.manchengo.hub.documents.Invoice.PaymentMethod;
 import dz.manchengo.hub.documents.Invoice.Status;
+import dz.manchengo.hub.documents.RuleBook;
 import dz.manchengo.hub.platform.Money;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -93,8 +94,11 @@ final class InvoiceRules {
       findings.add("INV-028", "original_no", null, Map.of());
     }
     if (VatLaw.isDeclared(YearMonth.from(invoice.date()), context.today())) {
-      String date = invoice.date().toString();
-      findings.add("INV-030", "doc_date", date, Finding.params("date", date));
+      findings.add(
+          "INV-030",
+          "doc_date",
+          RuleBook.shown(invoice.date()),
+          Finding.params("date", invoice.date()));
     }
     checkMentions(invoice);
   }
@@ -157,8 +161,8 @@ final class InvoiceRules {
     findings.add(
         "INV-024",
         "due_date",
-        due.toString(),
-        Finding.params("due", due.toString(), "date", invoice.date().toString()));
+        RuleBook.shown(due),
+        Finding.params("due", due, "date", invoice.date()));
     Integer terms = context.paymentTermsDays();
     return InvoiceCopy.due(invoice, terms == null ? null : invoice.date().plusDays(terms));
   }
