@@ -3,6 +3,8 @@ package dz.manchengo.hub.intake;
 import dz.manchengo.hub.documents.Cell;
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
+import java.util.HashMap;
+import java.util.Map;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
@@ -20,6 +22,7 @@ final class SheetPen {
   private int next;
   private @Nullable Row row;
   private int column;
+  private final Map<Integer, Integer> widest = new HashMap<>();
 
   SheetPen(Sheet sheet, SheetStyles styles) {
     this.sheet = sheet;
@@ -32,6 +35,17 @@ final class SheetPen {
 
   int rowIndex() {
     return next - 1;
+  }
+
+  /** The longest content so far of that column, its header apart, in characters. */
+  int widest(int index) {
+    return widest.getOrDefault(index, 0);
+  }
+
+  SheetPen newRow(int points) {
+    newRow();
+    java.util.Objects.requireNonNull(row).setHeightInPoints(points);
+    return this;
   }
 
   SheetPen newRow() {
@@ -55,22 +69,24 @@ final class SheetPen {
     }
     String kept = text.length() > LONGEST ? text.substring(0, LONGEST - 1) + "…" : text;
     boolean formulaLike = FORMULA_STARTS.indexOf(kept.charAt(0)) >= 0;
-    cell(formulaLike && style == styles.text ? styles.quoted : style).setCellValue(kept);
+    boolean header = style == styles.header || style == styles.hubHeader;
+    cell(formulaLike && style == styles.text ? styles.quoted : style, header ? 0 : kept.length())
+        .setCellValue(kept);
     return this;
   }
 
   SheetPen integer(long value) {
-    cell(styles.integer).setCellValue((double) value);
+    cell(styles.integer, 8).setCellValue((double) value);
     return this;
   }
 
   SheetPen amount(BigDecimal value) {
-    cell(styles.amount).setCellValue(value.doubleValue());
+    cell(styles.amount, 14).setCellValue(value.doubleValue());
     return this;
   }
 
   SheetPen moment(LocalDateTime value) {
-    cell(styles.moment).setCellValue(value);
+    cell(styles.moment, 19).setCellValue(value);
     return this;
   }
 
@@ -78,13 +94,13 @@ final class SheetPen {
   SheetPen original(Cell cell, boolean wrong) {
     CellStyle plain = wrong ? styles.wrong : styles.text;
     if (cell instanceof Cell.Numeric number && fitsDouble(number.value())) {
-      cell(plain).setCellValue(number.value().doubleValue());
+      cell(plain, number.text().length()).setCellValue(number.value().doubleValue());
     } else if (cell instanceof Cell.Moment moment) {
-      cell(wrong ? styles.wrongDate : styles.date).setCellValue(moment.value());
+      cell(wrong ? styles.wrongDate : styles.date, 10).setCellValue(moment.value());
     } else if (cell instanceof Cell.Truth truth) {
-      cell(plain).setCellValue(truth.value());
+      cell(plain, 5).setCellValue(truth.value());
     } else if (wrong && cell.isBlank()) {
-      cell(plain).setBlank();
+      cell(plain, 0).setBlank();
     } else {
       text(cell.text(), plain);
     }
@@ -95,7 +111,8 @@ final class SheetPen {
     return new BigDecimal(Double.toString(value.doubleValue())).compareTo(value) == 0;
   }
 
-  private org.apache.poi.ss.usermodel.Cell cell(CellStyle style) {
+  private org.apache.poi.ss.usermodel.Cell cell(CellStyle style, int width) {
+    widest.merge(column, width, Math::max);
     if (row == null) {
       newRow();
     }
