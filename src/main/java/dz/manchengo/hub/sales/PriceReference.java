@@ -89,6 +89,9 @@ class PriceReference {
         }
       }
     }
+    if (latest.isEmpty()) {
+      return;
+    }
     db.sql(Sql.file("sales/remember_prices.sql"))
         .param("direction", direction.name())
         .param("products", latest.keySet().toArray(Long[]::new))
