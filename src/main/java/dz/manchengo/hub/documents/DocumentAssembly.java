@@ -204,7 +204,7 @@ final class DocumentAssembly {
                     RuleBook.finding(
                             "FMT-009",
                             draft.rows.get(0).at(header(field)),
-                            date.toString(),
+                            RuleBook.shown(date),
                             "iso",
                             date,
                             "field",
