@@ -17,7 +17,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.jspecify.annotations.Nullable;
 
@@ -95,7 +94,7 @@ final class CorrectionSheets {
       SheetPen pen = new SheetPen(SheetFrame.printable(book.createSheet(name)), styles);
       write(pen, styles, one.getKey(), one.getValue());
       if (number++ == 1) {
-        writeFindingsOfFile(pen, styles, one.getKey().size());
+        writeFindingsOfFile(pen, one.getKey().size());
       }
       SheetFrame.table(pen, widths(one.getKey()));
     }
@@ -129,7 +128,7 @@ final class CorrectionSheets {
           row -> {
             Answer.Refused one = wanted.get(row.number());
             if (one != null) {
-              writeRow(pen, styles, header, row, one);
+              writeRow(pen, header, row, one);
             }
             return true;
           });
@@ -137,11 +136,7 @@ final class CorrectionSheets {
   }
 
   private void writeRow(
-      SheetPen pen,
-      SheetStyles styles,
-      List<String> header,
-      SourceRow row,
-      Answer.Refused refusedRow) {
+      SheetPen pen, List<String> header, SourceRow row, Answer.Refused refusedRow) {
     List<Answer.Said> said = reasons(refusedRow);
     Set<String> wrong =
         byRow.getOrDefault(key(refusedRow.sheet(), refusedRow.rowNo()), List.of()).stream()
@@ -153,10 +148,10 @@ final class CorrectionSheets {
       pen.original(cell, wrong.contains(header.get(i)));
     }
     pen.text(refusedRow.sheet()).integer(refusedRow.rowNo());
-    findings(pen, styles.note, said);
+    findings(pen, said);
   }
 
-  private void writeFindingsOfFile(SheetPen pen, SheetStyles styles, int columns) {
+  private void writeFindingsOfFile(SheetPen pen, int columns) {
     for (Answer.Said finding : ofFile) {
       pen.newRow();
       IntStream.range(0, columns).forEach(i -> pen.skip());
@@ -166,18 +161,18 @@ final class CorrectionSheets {
       } else {
         pen.integer(finding.rowNo());
       }
-      findings(pen, styles.note, List.of(finding));
+      findings(pen, List.of(finding));
     }
   }
 
-  private void findings(SheetPen pen, CellStyle note, List<Answer.Said> said) {
+  private void findings(SheetPen pen, List<Answer.Said> said) {
     String reason =
         said.isEmpty() ? texts.get("ack.neighbour") : joined(said, Answer.Said::message);
-    pen.text(joined(said, Answer.Said::columnName), note)
-        .text(joined(said, Answer.Said::value), note)
-        .text(joined(said, Answer.Said::expected), note)
-        .text(reason, note)
-        .text(joined(said, Answer.Said::ruleCode), note);
+    pen.wrapped(joined(said, Answer.Said::columnName), HUB_WIDTHS.get(2).most())
+        .wrapped(joined(said, Answer.Said::value), HUB_WIDTHS.get(3).most())
+        .wrapped(joined(said, Answer.Said::expected), HUB_WIDTHS.get(4).most())
+        .wrapped(reason, HUB_WIDTHS.get(5).most())
+        .wrapped(joined(said, Answer.Said::ruleCode), HUB_WIDTHS.get(6).most());
   }
 
   /** The row's own findings and, at the first row of its document, those of the whole document. */

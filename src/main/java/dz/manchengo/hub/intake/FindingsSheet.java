@@ -5,7 +5,6 @@ import dz.manchengo.hub.platform.Texts;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.poi.ss.usermodel.CellStyle;
 
 /**
  * Every finding, gravest first; warnings of one rule are cut after a thousand, and that is said.
@@ -53,7 +52,7 @@ final class FindingsSheet {
     Map<String, Integer> counts = new HashMap<>();
     for (Answer.Said finding : findings) {
       if (finding.rejects() || counts.merge(finding.ruleCode(), 1, Integer::sum) <= MOST) {
-        write(pen, styles.note, finding);
+        write(pen, finding);
       }
     }
     counts.forEach(
@@ -65,7 +64,7 @@ final class FindingsSheet {
     SheetFrame.table(pen, WIDTHS);
   }
 
-  private void write(SheetPen pen, CellStyle note, Answer.Said finding) {
+  private void write(SheetPen pen, Answer.Said finding) {
     pen.newRow()
         .text(texts.get("ack.severity." + finding.severity()))
         .text(finding.ruleCode())
@@ -76,9 +75,9 @@ final class FindingsSheet {
     } else {
       pen.integer(finding.rowNo());
     }
-    pen.text(finding.columnName(), note)
-        .text(finding.value(), note)
-        .text(finding.expected(), note)
-        .text(finding.message(), note);
+    pen.wrapped(finding.columnName(), WIDTHS.get(5).most())
+        .wrapped(finding.value(), WIDTHS.get(6).most())
+        .wrapped(finding.expected(), WIDTHS.get(7).most())
+        .wrapped(finding.message(), WIDTHS.get(8).most());
   }
 }

@@ -15,6 +15,11 @@ final class SheetPen {
   /** The longest text that Excel holds in a cell. */
   private static final int LONGEST = 32_767;
 
+  private static final int LINE_POINTS = 15;
+
+  /** Excel's rows are at most 409 points high. */
+  private static final int MOST_LINES = 27;
+
   private static final String FORMULA_STARTS = "=+-@\t\r";
 
   private final Sheet sheet;
@@ -42,16 +47,26 @@ final class SheetPen {
     return widest.getOrDefault(index, 0);
   }
 
+  /** Heights are given, because not every program finds them out by itself. */
   SheetPen newRow(int points) {
-    newRow();
-    java.util.Objects.requireNonNull(row).setHeightInPoints(points);
+    row = sheet.createRow(next++);
+    row.setHeightInPoints(points);
+    column = 0;
+    return this;
+  }
+
+  /** Text that goes on below itself in a column of that many characters; the row grows with it. */
+  SheetPen wrapped(@Nullable String text, int characters) {
+    text(text, styles.note);
+    if (text != null && row != null && text.length() > characters) {
+      int lines = Math.min(MOST_LINES, text.length() * 10 / (characters * 9) + 1);
+      row.setHeightInPoints(Math.max(row.getHeightInPoints(), (float) lines * LINE_POINTS));
+    }
     return this;
   }
 
   SheetPen newRow() {
-    row = sheet.createRow(next++);
-    column = 0;
-    return this;
+    return newRow(LINE_POINTS);
   }
 
   SheetPen skip() {

@@ -66,14 +66,12 @@ final class SheetStyles {
 
   private static void tableHeader(CellStyle style) {
     style.setBorderBottom(BorderStyle.THIN);
-    style.setVerticalAlignment(VerticalAlignment.CENTER);
     style.setWrapText(true);
   }
 
   private static CellStyle banner(Workbook book, IndexedColors color) {
     CellStyle style = look(book, 12, true, color);
     style.setWrapText(true);
-    style.setVerticalAlignment(VerticalAlignment.CENTER);
     return style;
   }
 
@@ -87,7 +85,7 @@ final class SheetStyles {
     font.setBold(bold);
     CellStyle style = book.createCellStyle();
     style.setFont(font);
-    style.setVerticalAlignment(VerticalAlignment.TOP);
+    style.setVerticalAlignment(VerticalAlignment.CENTER);
     if (fill != null) {
       style.setFillForegroundColor(fill.getIndex());
       style.setFillPattern(FillPatternType.SOLID_FOREGROUND);

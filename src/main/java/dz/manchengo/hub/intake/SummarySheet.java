@@ -13,6 +13,8 @@ import org.apache.poi.ss.util.CellRangeAddress;
 
 /** What happened to the file, on one page. */
 final class SummarySheet {
+  private static final int EXAMPLE = 62;
+
   /** Bold characters of 12 points that stand side by side in the banner. */
   private static final int BANNER_LINE = 110;
 
@@ -39,7 +41,7 @@ final class SummarySheet {
     pen.sheet().setColumnWidth(0, 40 * 256);
     pen.sheet().setColumnWidth(1, 48 * 256);
     pen.sheet().setColumnWidth(2, 10 * 256);
-    pen.sheet().setColumnWidth(3, 62 * 256);
+    pen.sheet().setColumnWidth(3, EXAMPLE * 256);
     pen.newRow().text(texts.get("ack.title"), styles.title);
     pen.sheet().getRow(0).setHeightInPoints(26);
     banner(pen, new VerdictSentence(answer, findings, texts, zone).text(), bannerStyle(styles));
@@ -143,7 +145,7 @@ final class SummarySheet {
                 .text(texts.get("ack.severity." + example.severity()))
                 .text(example.ruleCode())
                 .integer(counts.getOrDefault(key, 0))
-                .text(example.message(), styles.note));
+                .wrapped(example.message(), EXAMPLE));
   }
 
   private SheetPen row(SheetPen pen, SheetStyles styles, String key) {

@@ -18,7 +18,7 @@ class SheetFrameTest {
             List.of("a".repeat(15), "a", "a".repeat(90)),
             Collections.nCopies(3, new Width(10, 30)));
     assertThat(List.of(width(sheet, 0), width(sheet, 1), width(sheet, 2)))
-        .containsExactly(16, 10, 30);
+        .containsExactly(17, 10, 30);
   }
 
   @Test
@@ -30,10 +30,10 @@ class SheetFrameTest {
 
   @Test
   void aTableThatWouldBePrintedTooSmallGoesOnBesideWithItsFirstColumn() throws IOException {
-    Sheet narrow = table(List.of("a"), Collections.nCopies(11, Width.of(20)));
+    Sheet narrow = table(List.of("a"), Collections.nCopies(12, Width.of(20)));
     assertThat(narrow.getPrintSetup().getFitWidth()).isEqualTo((short) 1);
     assertThat(narrow.getRepeatingColumns()).isNull();
-    Sheet wide = table(List.of("a"), Collections.nCopies(12, Width.of(20)));
+    Sheet wide = table(List.of("a"), Collections.nCopies(13, Width.of(20)));
     assertThat(wide.getPrintSetup().getFitWidth()).isEqualTo((short) 2);
     assertThat(wide.getRepeatingColumns().formatAsString()).isEqualTo("A:A");
     assertThat(wide.getRepeatingRows().formatAsString()).isEqualTo("1:1");
