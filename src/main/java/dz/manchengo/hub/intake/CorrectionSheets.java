@@ -38,7 +38,7 @@ final class CorrectionSheets {
           Width.of(8),
           new Width(11, 20),
           new Width(16, 24),
-          new Width(12, 26),
+          new Width(12, 34),
           new Width(30, 50),
           new Width(9, 12));
 

@@ -23,7 +23,7 @@ final class FindingsSheet {
           Width.of(8),
           new Width(10, 22),
           new Width(14, 24),
-          new Width(12, 28),
+          new Width(12, 34),
           new Width(40, 70));
 
   private final List<Answer.Said> findings;
