@@ -108,6 +108,9 @@ public class Products {
   }
 
   private Map<String, ProductMatch> make(Collection<ProductMention> unknown, long submission) {
+    if (unknown.isEmpty()) {
+      return Map.of();
+    }
     Map<String, ProductMention> byCode =
         new TreeMap<>(); // in order: two files never wait crosswise
     unknown.forEach(mention -> byCode.putIfAbsent(codeFor(mention), mention));

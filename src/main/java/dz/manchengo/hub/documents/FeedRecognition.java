@@ -31,9 +31,7 @@ class FeedRecognition {
   Recognised recognise(SourceFile file, String name, String folder) throws UnreadableFile {
     List<Feed> candidates = candidates(folder);
     if (candidates.isEmpty()) {
-      throw new UnreadableFile(
-          RuleBook.finding(
-              "FIL-010", Place.FILE, name, "name", name, "detected", "reason.no-feed"));
+      throw notSupported(name, folder);
     }
     List<Recognised> fitting = new ArrayList<>();
     for (Feed feed : candidates) {
@@ -115,7 +113,32 @@ class FeedRecognition {
     return 1 + (recognise.headers() == null ? 0 : recognise.headers().size());
   }
 
+  private UnreadableFile notSupported(String name, String folder) {
+    String supported =
+        postings.stream()
+            .map(DocumentPosting::document)
+            .sorted()
+            .map(document -> "inbox/" + document)
+            .collect(Collectors.joining(", "));
+    return new UnreadableFile(
+        RuleBook.finding(
+            "FIL-010",
+            Place.FILE,
+            name,
+            "name",
+            name,
+            "detected",
+            "reason.no-feed",
+            "folder",
+            folder,
+            "folders",
+            supported));
+  }
+
   private static UnreadableFile noHeader(SourceFile file) {
+    if (file.sheets().stream().anyMatch(FeedRecognition::isCorrectionSheet)) {
+      return Refusal.unreadable("reason.nothing-to-correct");
+    }
     int rows = file.sheets().stream().mapToInt(s -> s.head().size()).max().orElse(0);
     return new UnreadableFile(RuleBook.finding("FIL-003", Place.FILE, null, "n", rows));
   }

@@ -10,6 +10,9 @@ import java.util.stream.Collectors;
 
 /** Phrases that a rule's sentence takes in, as {@code {reason}}; read from {@code reasons.tsv}. */
 final class Reasons {
+  /** Behind a reason's key: what would have been right instead. */
+  static final String EXPECTED = ".expected";
+
   private static final Map<String, Phrase> PHRASES = read();
 
   private Reasons() {}

@@ -76,11 +76,21 @@ public final class RuleBook {
     return fill(french ? rule.messageFr() : rule.messageEn(), spoken(finding.params(), french));
   }
 
-  /** What would have been right; empty where the sentence says it already. */
+  /**
+   * What would have been right; empty where the sentence says it already. A reason may know better
+   * than its rule: {@code reason.no-feed.expected}.
+   */
   public static String expected(Finding finding, Locale language) {
     Rule rule = rule(finding.rule());
     boolean french = isFrench(language);
-    return fill(french ? rule.expectedFr() : rule.expectedEn(), spoken(finding.params(), french));
+    String sentence =
+        finding.params().values().stream()
+            .map(value -> value + Reasons.EXPECTED)
+            .filter(Reasons::has)
+            .findFirst()
+            .map(key -> Reasons.phrase(key, french))
+            .orElse(french ? rule.expectedFr() : rule.expectedEn());
+    return fill(sentence, spoken(finding.params(), french));
   }
 
   private static boolean isFrench(Locale language) {

@@ -13,7 +13,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.util.DefaultTempFileCreationStrategy;
 import org.apache.poi.util.TempFile;
@@ -93,15 +92,6 @@ final class AcknowledgementWorkbook {
   }
 
   private Sheet sheet(SXSSFWorkbook book, String key) {
-    return printable(book.createSheet(texts.get(key)));
-  }
-
-  /** A4 landscape, one page wide. */
-  static Sheet printable(Sheet sheet) {
-    sheet.setFitToPage(true);
-    sheet.getPrintSetup().setLandscape(true);
-    sheet.getPrintSetup().setPaperSize(PrintSetup.A4_PAPERSIZE);
-    sheet.getPrintSetup().setFitHeight((short) 0);
-    return sheet;
+    return SheetFrame.printable(book.createSheet(texts.get(key)));
   }
 }

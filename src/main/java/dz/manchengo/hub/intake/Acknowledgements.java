@@ -84,7 +84,7 @@ class Acknowledgements {
       Failpoint.ACKNOWLEDGEMENT_RECORDED.reach();
       metrics.acknowledged(Duration.between(answer.receivedAt(), OffsetDateTime.now(zone)));
       log.info("{}", sentence(answer));
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException | RuntimeException | OutOfMemoryError e) {
       log.error("acknowledgement of submission {} is postponed", notice.submissionId(), e);
       outbox.postpone(notice);
     }

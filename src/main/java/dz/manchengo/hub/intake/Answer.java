@@ -34,7 +34,8 @@ record Answer(
     @Nullable String firstName,
     @Nullable OffsetDateTime firstReceivedAt,
     @Nullable String firstStatus,
-    @Nullable String firstAcknowledgement) {
+    @Nullable String firstAcknowledgement,
+    long firstOpen) {
 
   /** One finding as it is shown. */
   record Said(

@@ -6,6 +6,7 @@ import dz.manchengo.hub.documents.SourceFile;
 import dz.manchengo.hub.documents.SourceRow;
 import dz.manchengo.hub.documents.SourceSheet;
 import dz.manchengo.hub.documents.UnreadableFile;
+import dz.manchengo.hub.intake.SheetFrame.Width;
 import dz.manchengo.hub.platform.Texts;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -17,7 +18,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.poi.ss.usermodel.Workbook;
-import org.apache.poi.ss.util.CellRangeAddress;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +26,22 @@ import org.jspecify.annotations.Nullable;
  * begins with « Hub : ».
  */
 final class CorrectionSheets {
+  /** Two lines. */
+  private static final int HEADER_POINTS = 32;
+
+  private static final int WIDEST_ORIGINAL = 28;
+
+  /** Sheet, row, column, value, expected, reason, rule. */
+  private static final List<Width> HUB_WIDTHS =
+      List.of(
+          new Width(10, 18),
+          Width.of(8),
+          new Width(11, 20),
+          new Width(16, 24),
+          new Width(12, 34),
+          new Width(30, 50),
+          new Width(9, 12));
+
   private final Map<String, List<Answer.Said>> byRow = new HashMap<>();
   private final Map<String, List<Answer.Said>> byDocument = new HashMap<>();
   private final List<Answer.Said> ofFile = new ArrayList<>();
@@ -65,25 +81,36 @@ final class CorrectionSheets {
     for (SourceSheet sheet : sheetsWithRefusals()) {
       byHeader.computeIfAbsent(header(sheet), k -> new ArrayList<>()).add(sheet);
     }
+    if (byHeader.isEmpty() && ofFile.isEmpty()) {
+      sayNothingIsToCorrect(book, styles);
+      return;
+    }
     if (byHeader.isEmpty()) {
       byHeader.put(List.of(), List.of());
     }
     int number = 1;
     for (Map.Entry<List<String>, List<SourceSheet>> one : byHeader.entrySet()) {
       String name = texts.get("ack.sheet.correct") + (number > 1 ? " " + number : "");
-      SheetPen pen =
-          new SheetPen(AcknowledgementWorkbook.printable(book.createSheet(name)), styles);
+      SheetPen pen = new SheetPen(SheetFrame.printable(book.createSheet(name)), styles);
       write(pen, styles, one.getKey(), one.getValue());
       if (number++ == 1) {
         writeFindingsOfFile(pen, one.getKey().size());
       }
+      SheetFrame.table(pen, widths(one.getKey()));
     }
+  }
+
+  private void sayNothingIsToCorrect(Workbook book, SheetStyles styles) {
+    SheetPen pen =
+        new SheetPen(
+            SheetFrame.printable(book.createSheet(texts.get("ack.sheet.correct"))), styles);
+    pen.newRow().text(texts.get("ack.hub.nothing"), styles.label);
   }
 
   private void write(
       SheetPen pen, SheetStyles styles, List<String> header, List<SourceSheet> sheets)
       throws UnreadableFile, IOException {
-    pen.newRow();
+    pen.newRow(HEADER_POINTS);
     header.forEach(name -> pen.text(name, styles.header));
     for (String key : List.of("sheet", "row", "column", "value", "expected", "reason", "rule")) {
       String note =
@@ -92,9 +119,7 @@ final class CorrectionSheets {
               : "";
       pen.text(texts.get("ack.hub." + key) + note, styles.hubHeader);
     }
-    columnWidths(pen, header.size());
     for (SourceSheet sheet : sheets) {
-
       Map<Integer, Answer.Refused> wanted =
           refused.stream()
               .filter(r -> r.sheet().equals(sheet.name()))
@@ -108,10 +133,6 @@ final class CorrectionSheets {
             return true;
           });
     }
-    pen.sheet().createFreezePane(0, 1);
-    pen.sheet()
-        .setAutoFilter(new CellRangeAddress(0, Math.max(pen.rowIndex(), 1), 0, header.size() + 6));
-    pen.sheet().setRepeatingRows(CellRangeAddress.valueOf("1:1"));
   }
 
   private void writeRow(
@@ -145,11 +166,13 @@ final class CorrectionSheets {
   }
 
   private void findings(SheetPen pen, List<Answer.Said> said) {
-    pen.text(joined(said, Answer.Said::columnName))
-        .text(joined(said, Answer.Said::value))
-        .text(joined(said, Answer.Said::expected))
-        .text(said.isEmpty() ? texts.get("ack.neighbour") : joined(said, Answer.Said::message))
-        .text(joined(said, Answer.Said::ruleCode));
+    String reason =
+        said.isEmpty() ? texts.get("ack.neighbour") : joined(said, Answer.Said::message);
+    pen.wrapped(joined(said, Answer.Said::columnName), HUB_WIDTHS.get(2).most())
+        .wrapped(joined(said, Answer.Said::value), HUB_WIDTHS.get(3).most())
+        .wrapped(joined(said, Answer.Said::expected), HUB_WIDTHS.get(4).most())
+        .wrapped(reason, HUB_WIDTHS.get(5).most())
+        .wrapped(joined(said, Answer.Said::ruleCode), HUB_WIDTHS.get(6).most());
   }
 
   /** The row's own findings and, at the first row of its document, those of the whole document. */
@@ -186,14 +209,11 @@ final class CorrectionSheets {
     return header.subList(0, own);
   }
 
-  private static void columnWidths(SheetPen pen, int columns) {
-    for (int i = 0; i < columns; i++) {
-      pen.sheet().setColumnWidth(i, 16 * 256);
-    }
-    int[] widths = {14, 10, 18, 36, 28, 70, 12};
-    for (int i = 0; i < widths.length; i++) {
-      pen.sheet().setColumnWidth(columns + i, widths[i] * 256);
-    }
+  private static List<Width> widths(List<String> header) {
+    List<Width> widths = new ArrayList<>();
+    header.forEach(name -> widths.add(Width.under(name, WIDEST_ORIGINAL)));
+    widths.addAll(HUB_WIDTHS);
+    return widths;
   }
 
   private static String joined(

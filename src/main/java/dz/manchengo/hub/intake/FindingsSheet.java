@@ -1,16 +1,30 @@
 package dz.manchengo.hub.intake;
 
+import dz.manchengo.hub.intake.SheetFrame.Width;
 import dz.manchengo.hub.platform.Texts;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.poi.ss.util.CellRangeAddress;
 
 /**
  * Every finding, gravest first; warnings of one rule are cut after a thousand, and that is said.
  */
 final class FindingsSheet {
   private static final int MOST = 1_000;
+
+  private static final int HEADER_POINTS = 20;
+
+  private static final List<Width> WIDTHS =
+      List.of(
+          new Width(14, 20),
+          Width.of(10),
+          new Width(12, 22),
+          new Width(10, 16),
+          Width.of(8),
+          new Width(10, 22),
+          new Width(14, 24),
+          new Width(12, 34),
+          new Width(40, 70));
 
   private final List<Answer.Said> findings;
   private final Texts texts;
@@ -21,11 +35,7 @@ final class FindingsSheet {
   }
 
   void write(SheetPen pen, SheetStyles styles) {
-    int[] widths = {20, 12, 20, 14, 10, 20, 24, 26, 90};
-    for (int i = 0; i < widths.length; i++) {
-      pen.sheet().setColumnWidth(i, widths[i] * 256);
-    }
-    pen.newRow();
+    pen.newRow(HEADER_POINTS);
     for (String key :
         List.of(
             "ack.severity",
@@ -51,9 +61,7 @@ final class FindingsSheet {
             pen.newRow().skip().text(rule).text(texts.get("ack.more", count - MOST));
           }
         });
-    pen.sheet().createFreezePane(0, 1);
-    pen.sheet().setAutoFilter(new CellRangeAddress(0, Math.max(pen.rowIndex(), 1), 0, 8));
-    pen.sheet().setRepeatingRows(CellRangeAddress.valueOf("1:1"));
+    SheetFrame.table(pen, WIDTHS);
   }
 
   private void write(SheetPen pen, Answer.Said finding) {
@@ -67,9 +75,9 @@ final class FindingsSheet {
     } else {
       pen.integer(finding.rowNo());
     }
-    pen.text(finding.columnName())
-        .text(finding.value())
-        .text(finding.expected())
-        .text(finding.message());
+    pen.wrapped(finding.columnName(), WIDTHS.get(5).most())
+        .wrapped(finding.value(), WIDTHS.get(6).most())
+        .wrapped(finding.expected(), WIDTHS.get(7).most())
+        .wrapped(finding.message(), WIDTHS.get(8).most());
   }
 }

@@ -1,5 +1,6 @@
 package dz.manchengo.hub.intake;
 
+import dz.manchengo.hub.notices.Outbox;
 import dz.manchengo.hub.platform.Failpoint;
 import dz.manchengo.hub.platform.Node;
 import dz.manchengo.hub.platform.Sql;
@@ -23,18 +24,26 @@ class PostingQueue {
   private final String node;
   private final String owner;
   private final Duration lease;
+  private final Outbox outbox;
   private final JdbcClient db;
+  private long lastOfFormerRun;
 
-  PostingQueue(Node node, @Value("${hub.posting.lease}") Duration lease, JdbcClient db) {
+  PostingQueue(
+      Node node, @Value("${hub.posting.lease}") Duration lease, Outbox outbox, JdbcClient db) {
     this.node = node.id();
     this.owner = node.id() + ":" + UUID.randomUUID();
     this.lease = lease;
+    this.outbox = outbox;
     this.db = db;
+    this.lastOfFormerRun = outbox.last();
     releaseLeasesOfFormerRun();
   }
 
   /** The next submission, held by us from now on; null when there is nothing to do. */
   @Nullable Submission claim() {
+    if (owesAnswersOfFormerRun()) {
+      return null;
+    }
     Submission claimed =
         db.sql(Sql.file("intake/claim.sql"))
             .param("node", node)
@@ -72,6 +81,17 @@ class PostingQueue {
         .param("failure", failure)
         .param("seconds", wait)
         .update();
+  }
+
+  /**
+   * Answers that a former run left owing come before new work: a hub that is killed again and again
+   * would post and post, and never come to answer.
+   */
+  private boolean owesAnswersOfFormerRun() {
+    if (lastOfFormerRun > 0 && !outbox.owesUpTo(lastOfFormerRun)) {
+      lastOfFormerRun = 0;
+    }
+    return lastOfFormerRun > 0;
   }
 
   /** The home is locked, so whoever held leases in the name of this node is dead. */

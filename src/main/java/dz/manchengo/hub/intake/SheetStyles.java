@@ -52,21 +52,26 @@ final class SheetStyles {
     moment.setDataFormat(book.createDataFormat().getFormat("dd/mm/yyyy hh:mm:ss"));
     moment.setAlignment(HorizontalAlignment.LEFT);
     header = look(book, 10, true, IndexedColors.GREY_25_PERCENT);
-    header.setBorderBottom(BorderStyle.THIN);
+    tableHeader(header);
     hubHeader = look(book, 10, true, IndexedColors.PALE_BLUE);
-    hubHeader.setBorderBottom(BorderStyle.THIN);
+    tableHeader(hubHeader);
     wrong = look(book, 10, false, IndexedColors.ROSE);
     wrong.setQuotePrefixed(true);
     wrongDate = look(book, 10, false, IndexedColors.ROSE);
     wrongDate.setDataFormat(dateFormat);
     note = look(book, 10, false, null);
     note.setWrapText(true);
+    note.setQuotePrefixed(true);
+  }
+
+  private static void tableHeader(CellStyle style) {
+    style.setBorderBottom(BorderStyle.THIN);
+    style.setWrapText(true);
   }
 
   private static CellStyle banner(Workbook book, IndexedColors color) {
     CellStyle style = look(book, 12, true, color);
     style.setWrapText(true);
-    style.setVerticalAlignment(VerticalAlignment.CENTER);
     return style;
   }
 
@@ -80,7 +85,7 @@ final class SheetStyles {
     font.setBold(bold);
     CellStyle style = book.createCellStyle();
     style.setFont(font);
-    style.setVerticalAlignment(VerticalAlignment.TOP);
+    style.setVerticalAlignment(VerticalAlignment.CENTER);
     if (fill != null) {
       style.setFillForegroundColor(fill.getIndex());
       style.setFillPattern(FillPatternType.SOLID_FOREGROUND);

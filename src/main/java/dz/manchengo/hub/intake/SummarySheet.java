@@ -4,19 +4,19 @@ import dz.manchengo.hub.platform.Texts;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.util.CellRangeAddress;
-import org.jspecify.annotations.Nullable;
 
 /** What happened to the file, on one page. */
 final class SummarySheet {
-  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm");
+  private static final int EXAMPLE = 62;
+
+  /** Bold characters of 12 points that stand side by side in the banner. */
+  private static final int BANNER_LINE = 110;
 
   private final Answer answer;
   private final List<Answer.Said> findings;
@@ -41,10 +41,10 @@ final class SummarySheet {
     pen.sheet().setColumnWidth(0, 40 * 256);
     pen.sheet().setColumnWidth(1, 48 * 256);
     pen.sheet().setColumnWidth(2, 10 * 256);
-    pen.sheet().setColumnWidth(3, 62 * 256);
+    pen.sheet().setColumnWidth(3, EXAMPLE * 256);
     pen.newRow().text(texts.get("ack.title"), styles.title);
     pen.sheet().getRow(0).setHeightInPoints(26);
-    banner(pen, verdict(), bannerStyle(styles));
+    banner(pen, new VerdictSentence(answer, findings, texts, zone).text(), bannerStyle(styles));
     file(pen, styles);
     figures(pen, styles);
     if (!detected.detected().isEmpty()) {
@@ -56,32 +56,15 @@ final class SummarySheet {
     rules(pen, styles);
   }
 
-  /** The one sentence; a file refused as a whole says why at once. */
-  private String verdict() {
-    String sentence =
-        texts.get(
-            "ack.verdict." + answer.status(),
-            answer.documentsCreated(),
-            answer.documentsRevised(),
-            answer.documentsUnchanged(),
-            answer.documentsRejected(),
-            day(answer.firstReceivedAt()),
-            String.valueOf(answer.firstId()),
-            answer.firstName());
-    String reason =
-        findings.stream()
-            .filter(
-                f -> f.severity().equals("REJECT_FILE") || (f.rejects() && answer.rowsRead() == 0))
-            .findFirst()
-            .map(f -> " " + f.message() + ".")
-            .orElse("");
-    return sentence + reason;
+  /** In words, with the word that tables and interfaces use. */
+  private String state(String status) {
+    return texts.get("ack.state." + status) + " (" + status + ")";
   }
 
   private static void banner(SheetPen pen, String sentence, CellStyle style) {
     pen.newRow().text(sentence, style);
     int row = pen.rowIndex();
-    pen.sheet().getRow(row).setHeightInPoints(sentence.length() > 140 ? 52 : 36);
+    pen.sheet().getRow(row).setHeightInPoints(20f + 16f * (sentence.length() / BANNER_LINE + 1));
     pen.sheet().addMergedRegion(new CellRangeAddress(row, row, 0, 3));
     pen.newRow();
   }
@@ -104,7 +87,7 @@ final class SummarySheet {
         .text(answer.folder().isEmpty() ? texts.get("ack.inbox") : answer.folder());
     row(pen, styles, "ack.submission").integer(answer.id());
     row(pen, styles, "ack.feed").text(answer.feed());
-    row(pen, styles, "ack.status").text(answer.status());
+    row(pen, styles, "ack.status").text(state(answer.status()));
     row(pen, styles, "ack.received")
         .moment(answer.receivedAt().atZoneSameInstant(zone).toLocalDateTime());
     if (answer.finishedAt() != null) {
@@ -115,7 +98,12 @@ final class SummarySheet {
     }
     if (answer.firstId() != null) {
       row(pen, styles, "ack.first")
-          .text("n° " + answer.firstId() + ", " + answer.firstName() + ", " + answer.firstStatus());
+          .text(
+              "n° %d, %s, %s"
+                  .formatted(
+                      answer.firstId(),
+                      answer.firstName(),
+                      state(String.valueOf(answer.firstStatus()))));
       row(pen, styles, "ack.first.answer").text(answer.firstAcknowledgement());
     }
   }
@@ -157,7 +145,7 @@ final class SummarySheet {
                 .text(texts.get("ack.severity." + example.severity()))
                 .text(example.ruleCode())
                 .integer(counts.getOrDefault(key, 0))
-                .text(example.message()));
+                .wrapped(example.message(), EXAMPLE));
   }
 
   private SheetPen row(SheetPen pen, SheetStyles styles, String key) {
@@ -167,10 +155,6 @@ final class SummarySheet {
   private void section(SheetPen pen, SheetStyles styles, String key) {
     pen.newRow();
     pen.newRow().text(texts.get(key), styles.section);
-  }
-
-  private String day(@Nullable OffsetDateTime time) {
-    return time == null ? "" : DAY.format(time.atZoneSameInstant(zone));
   }
 
   private static BigDecimal seconds(Duration duration) {

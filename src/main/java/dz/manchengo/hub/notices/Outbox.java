@@ -68,6 +68,23 @@ public class Outbox {
         .list();
   }
 
+  /** The last notice of now: whatever is owed up to it was owed before. */
+  public long last() {
+    return db.sql("SELECT coalesce(max(id), 0) FROM notice").query(Long.class).single();
+  }
+
+  /** True while a notice of this hub up to that one was neither sent nor tried and postponed. */
+  public boolean owesUpTo(long last) {
+    return db.sql(
+            "SELECT EXISTS (SELECT 1 FROM notice"
+                + " WHERE sent_at IS NULL AND attempt = 0 AND id <= :last"
+                + " AND coalesce(node, :node) = :node)")
+        .param("last", last)
+        .param("node", node)
+        .query(Boolean.class)
+        .single();
+  }
+
   public void sent(Notice notice) {
     db.sql("UPDATE notice SET sent_at = now() WHERE id = :id").param("id", notice.id()).update();
   }

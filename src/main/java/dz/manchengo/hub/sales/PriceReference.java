@@ -81,6 +81,9 @@ final class PriceReference {
 
   /** The prices of this file are the reference of the next one. */
   void remember() {
+    if (latest.isEmpty()) {
+      return;
+    }
     db.sql(Sql.file("sales/remember_prices.sql"))
         .param("direction", feed.direction().name())
         .param("products", latest.keySet().toArray(Long[]::new))

@@ -43,8 +43,9 @@ record Acknowledgement(XSSFWorkbook book) {
     return text(summary().getRow(1), 0);
   }
 
+  /** The contract's word, which stands behind the French one. */
   String status() {
-    return value("État");
+    return value("État").replaceFirst(".* \\((\\w+)\\)$", "$1");
   }
 
   /** The value beside a label of the summary. */

@@ -106,6 +106,20 @@ class CorrectedSheetIT extends InProcessHub {
     assertTypes(answer.correction(), original);
   }
 
+  @Test
+  void aSheetWithNothingToCorrectSaysSoAndIsNoFile() throws IOException {
+    HUB.drop("rien.csv", file(invoice("RIEN-1", 1)));
+    Acknowledgement answer = HUB.awaitAcknowledgement("rien.csv");
+    assertThat(answer.cells(Acknowledgement.CORRECT))
+        .containsExactly(List.of("Hub : rien à corriger."));
+
+    HUB.drop("rien-retour.xlsx", answer.bytes());
+
+    assertThat(HUB.awaitAcknowledgement("rien-retour.xlsx").sentence())
+        .endsWith("cet accusé de réception ne contient aucune ligne à corriger.");
+    assertThat(rulesOf("rien-retour.xlsx")).containsExactly("FIL-001");
+  }
+
   static Original[] originals() {
     return Original.values();
   }

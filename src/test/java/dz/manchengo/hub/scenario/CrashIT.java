@@ -1,5 +1,7 @@
 package dz.manchengo.hub.scenario;
 
+import static dz.manchengo.hub.scenario.InvoiceText.file;
+import static dz.manchengo.hub.scenario.InvoiceText.invoice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dz.manchengo.hub.platform.Failpoint;
@@ -21,6 +23,17 @@ class CrashIT extends DyingHub {
       round++;
     }
     checkAfterALastLife();
+  }
+
+  @Test
+  void answersOwedByAKilledHubComeBeforeNewWork() {
+    hub.drop("due.csv", file(invoice("DUE-1", 1)));
+    haltAt(Failpoint.DOCUMENTS_COMMITTED);
+    assertThat(hub.answer(HubFolder.INVOICES, "due.csv")).doesNotExist();
+    hub.drop("neuf.csv", file(invoice("NEUF-1", 1)));
+    haltAt(Failpoint.SUBMISSION_CLAIMED);
+    assertThat(hub.answer(HubFolder.INVOICES, "due.csv")).exists();
+    assertThat(hub.answer(HubFolder.INVOICES, "neuf.csv")).doesNotExist();
   }
 
   private void haltAt(Failpoint failpoint) {

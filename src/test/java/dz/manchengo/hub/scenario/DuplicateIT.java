@@ -32,6 +32,34 @@ class DuplicateIT extends InProcessHub {
   }
 
   @Test
+  void aDuplicateOfAPartialFileSaysWhatIsStillToBeCorrected() {
+    InvoiceText.Document refused = invoice("DUP-52", 2).with(1, "TVA %", "21");
+    String text = file(invoice("DUP-50", 1), invoice("DUP-51", 1).with(0, "Qté", "douze"), refused);
+    HUB.drop("dup-partiel.csv", text);
+    assertThat(HUB.awaitAcknowledgement("dup-partiel.csv").value("État"))
+        .isEqualTo("Comptabilisé en partie (PARTIAL)");
+
+    assertThat(answerToTheSame(text, "dup-partiel-2.csv").sentence())
+        .contains("attendent encore leur correction : 2. ")
+        .contains("invoices/dup-partiel.csv.ack.xlsx");
+    HUB.drop("dup-corrige-1.csv", file(invoice("DUP-51", 1)));
+    HUB.awaitAcknowledgement("dup-corrige-1.csv");
+    assertThat(answerToTheSame(text, "dup-partiel-3.csv").sentence())
+        .contains("attendent encore leur correction : 1. ");
+    HUB.drop("dup-corrige-2.csv", file(invoice("DUP-52", 2)));
+    HUB.awaitAcknowledgement("dup-corrige-2.csv");
+    assertThat(answerToTheSame(text, "dup-partiel-4.csv").sentence())
+        .endsWith("Ses documents refusés ont été comptabilisés depuis.");
+  }
+
+  private static Acknowledgement answerToTheSame(String text, String name) {
+    HUB.drop(name, text);
+    Acknowledgement answer = HUB.awaitAcknowledgement(name);
+    assertThat(answer.status()).isEqualTo("DUPLICATE");
+    return answer;
+  }
+
+  @Test
   void theSameNameWithOtherBytesIsANewSubmissionWithAnAnswerOfItsOwn() throws Exception {
     byte[] first = file(invoice("DUP-10", 1)).getBytes(UTF_8);
     byte[] second = file(invoice("DUP-11", 1)).getBytes(UTF_8);

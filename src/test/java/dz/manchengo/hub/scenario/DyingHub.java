@@ -19,7 +19,7 @@ abstract class DyingHub {
   Path folder;
 
   @SuppressWarnings("NullAway.Init")
-  private HubFolder hub;
+  HubFolder hub;
 
   @SuppressWarnings("NullAway.Init")
   Ledger ledger;

@@ -1,0 +1,69 @@
+package dz.manchengo.hub.intake;
+
+import dz.manchengo.hub.platform.Texts;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What happened to a file, in one or two sentences. */
+final class VerdictSentence {
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm");
+
+  private final Answer answer;
+  private final List<Answer.Said> findings;
+  private final Texts texts;
+  private final ZoneId zone;
+
+  VerdictSentence(Answer answer, List<Answer.Said> findings, Texts texts, ZoneId zone) {
+    this.answer = answer;
+    this.findings = findings;
+    this.texts = texts;
+    this.zone = zone;
+  }
+
+  String text() {
+    String sentence =
+        texts.get(
+            "ack.verdict." + answer.status(),
+            answer.documentsCreated(),
+            answer.documentsRevised(),
+            answer.documentsUnchanged(),
+            answer.documentsRejected(),
+            day(answer.firstReceivedAt()),
+            String.valueOf(answer.firstId()),
+            answer.firstName());
+    return sentence + reason() + first();
+  }
+
+  /** A file refused as a whole says why at once. */
+  private String reason() {
+    return findings.stream()
+        .filter(f -> f.severity().equals("REJECT_FILE") || (f.rejects() && answer.rowsRead() == 0))
+        .findFirst()
+        .map(f -> " " + f.message() + ".")
+        .orElse("");
+  }
+
+  /** What of a duplicate's first file is still open. */
+  private String first() {
+    if (answer.firstStatus() == null) {
+      return "";
+    }
+    return switch (answer.firstStatus()) {
+      case "PARTIAL" ->
+          answer.firstOpen() > 0 ? first("ack.first.open") : first("ack.first.corrected");
+      case "RECEIVED", "POSTING", "FAILED" -> first("ack.first.pending");
+      default -> "";
+    };
+  }
+
+  private String first(String key) {
+    return " " + texts.get(key, answer.firstOpen(), answer.firstAcknowledgement());
+  }
+
+  private String day(@Nullable OffsetDateTime time) {
+    return time == null ? "" : DAY.format(time.atZoneSameInstant(zone));
+  }
+}
