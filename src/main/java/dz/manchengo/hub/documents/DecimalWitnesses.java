@@ -20,11 +20,11 @@ record DecimalWitnesses(
 
   /** In the order in which they are heard. */
   enum Witness {
-    ARITHMETIC("calcul"),
-    COLUMN("colonne"),
-    FEED("source"),
-    OTHER_COLUMNS("autres colonnes"),
-    DELIMITER("séparateur CSV");
+    ARITHMETIC("reason.witness.arithmetic"),
+    COLUMN("reason.witness.column"),
+    FEED("reason.witness.feed"),
+    OTHER_COLUMNS("reason.witness.other-columns"),
+    DELIMITER("reason.witness.delimiter");
 
     private final String label;
 

@@ -25,6 +25,7 @@ public final class RuleBook {
   private static final Pattern ISO_DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
   private static final Set<String> AS_IS = Set.of("iso", "value", "raw");
   private static final DateTimeFormatter DAY_FIRST = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+  private static final Pattern PHRASE = Pattern.compile("\\{(reason\\.[a-z0-9.-]+)}");
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)\\}");
 
   private RuleBook() {}
@@ -80,6 +81,22 @@ public final class RuleBook {
     return fill(french ? rule.expectedFr() : rule.expectedEn(), spoken(finding.params(), french));
   }
 
+  /** A text with the phrases of {@code reasons.tsv} that stand in it as <code>{reason.…}</code>. */
+  public static String worded(String text, Locale language) {
+    return worded(text, isFrench(language));
+  }
+
+  private static String worded(String text, boolean french) {
+    return PHRASE
+        .matcher(text)
+        .replaceAll(
+            found ->
+                Matcher.quoteReplacement(
+                    Reasons.has(found.group(1))
+                        ? Reasons.phrase(found.group(1), french)
+                        : found.group()));
+  }
+
   private static boolean isFrench(Locale language) {
     return !language.getLanguage().equals("en");
   }
@@ -89,7 +106,9 @@ public final class RuleBook {
     Map<String, String> spoken = new HashMap<>(params);
     spoken.replaceAll(
         (name, value) ->
-            Reasons.has(value) ? fill(Reasons.phrase(value, french), params) : dated(name, value));
+            Reasons.has(value)
+                ? fill(Reasons.phrase(value, french), params)
+                : dated(name, worded(value, french)));
     return spoken;
   }
 

@@ -80,7 +80,7 @@ final class TextColumn {
               "field",
               column.header().strip(),
               "allowed",
-              String.join(", ", words.allowed())));
+              words.allowed()));
     }
     return value;
   }

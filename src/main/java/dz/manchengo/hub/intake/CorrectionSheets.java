@@ -1,7 +1,6 @@
 package dz.manchengo.hub.intake;
 
 import dz.manchengo.hub.documents.Cell;
-import dz.manchengo.hub.documents.DecimalMarkNote;
 import dz.manchengo.hub.documents.SourceFile;
 import dz.manchengo.hub.documents.SourceRow;
 import dz.manchengo.hub.documents.SourceSheet;
@@ -86,11 +85,7 @@ final class CorrectionSheets {
     pen.newRow();
     header.forEach(name -> pen.text(name, styles.header));
     for (String key : List.of("sheet", "row", "column", "value", "expected", "reason", "rule")) {
-      String note =
-          key.equals("value")
-              ? DecimalMarkNote.of(texts.get("ack.hub.decimal"), detected.decimalMark())
-              : "";
-      pen.text(texts.get("ack.hub." + key) + note, styles.hubHeader);
+      pen.text(texts.get("ack.hub." + key) + note(key), styles.hubHeader);
     }
     columnWidths(pen, header.size());
     for (SourceSheet sheet : sheets) {
@@ -112,6 +107,14 @@ final class CorrectionSheets {
     pen.sheet()
         .setAutoFilter(new CellRangeAddress(0, Math.max(pen.rowIndex(), 1), 0, header.size() + 6));
     pen.sheet().setRepeatingRows(CellRangeAddress.valueOf("1:1"));
+  }
+
+  /** Behind the heading of the values, where {@code DecimalMarkNote} looks for it. */
+  private String note(String key) {
+    Character mark = detected.decimalMark();
+    return mark == null || !key.equals("value")
+        ? ""
+        : " (" + texts.get("ack.hub.decimal", mark) + ")";
   }
 
   private void writeRow(

@@ -1,5 +1,6 @@
 package dz.manchengo.hub.intake;
 
+import dz.manchengo.hub.documents.RuleBook;
 import dz.manchengo.hub.platform.Texts;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -51,7 +52,8 @@ final class SummarySheet {
       section(pen, styles, "ack.section.detected");
       detected
           .detected()
-          .forEach((name, value) -> pen.newRow().text(name, styles.label).text(value));
+          .forEach(
+              (name, value) -> pen.newRow().text(worded(name), styles.label).text(worded(value)));
     }
     rules(pen, styles);
   }
@@ -115,7 +117,12 @@ final class SummarySheet {
     }
     if (answer.firstId() != null) {
       row(pen, styles, "ack.first")
-          .text("n° " + answer.firstId() + ", " + answer.firstName() + ", " + answer.firstStatus());
+          .text(
+              texts.get(
+                  "ack.first.is",
+                  String.valueOf(answer.firstId()),
+                  answer.firstName(),
+                  answer.firstStatus()));
       row(pen, styles, "ack.first.answer").text(answer.firstAcknowledgement());
     }
   }
@@ -171,6 +178,10 @@ final class SummarySheet {
 
   private String day(@Nullable OffsetDateTime time) {
     return time == null ? "" : DAY.format(time.atZoneSameInstant(zone));
+  }
+
+  private String worded(String text) {
+    return RuleBook.worded(text, texts.language());
   }
 
   private static BigDecimal seconds(Duration duration) {

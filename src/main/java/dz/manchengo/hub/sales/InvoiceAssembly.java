@@ -135,7 +135,10 @@ final class InvoiceAssembly {
         findings.required(raw.place(), "party_code", "party_name");
         return null;
       }
-      String buyer = feed.direction() == Invoice.Direction.SALE ? "client" : "fournisseur";
+      String buyer =
+          feed.direction() == Invoice.Direction.SALE
+              ? "reason.mention.customer"
+              : "reason.mention.supplier";
       findings.add("INV-031", raw.place(), "party_code", null, "list", buyer);
       code = anonymous.code();
       name = anonymous.name();

@@ -102,11 +102,18 @@ final class InvoiceRules {
   /** INV-031; the tax identifiers are MDM-006's concern. */
   private void checkMentions(Invoice invoice) {
     if (isBlank(invoice.party().code()) && isBlank(invoice.party().name())) {
-      String party = invoice.direction() == Direction.SALE ? "client" : "fournisseur";
+      String party =
+          invoice.direction() == Direction.SALE
+              ? "reason.mention.customer"
+              : "reason.mention.supplier";
       findings.add("INV-031", "party_name", null, Finding.params("list", party));
     }
     if (invoice.paymentMethod() == null && context.carriedFields().contains("payment_method")) {
-      findings.add("INV-031", "payment_method", null, Finding.params("list", "mode de paiement"));
+      findings.add(
+          "INV-031",
+          "payment_method",
+          null,
+          Finding.params("list", "reason.mention.payment-method"));
     }
   }
 

@@ -61,7 +61,12 @@ final class LineRules {
     }
     if (InvoiceRules.isBlank(line.description())
         && context.carriedFields().contains("description")) {
-      findings.add(line, "INV-031", "description", null, Finding.params("list", "désignation"));
+      findings.add(
+          line,
+          "INV-031",
+          "description",
+          null,
+          Finding.params("list", "reason.mention.description"));
     }
   }
 

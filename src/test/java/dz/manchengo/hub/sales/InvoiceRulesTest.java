@@ -125,7 +125,7 @@ class InvoiceRulesTest {
     assertThat(Sample.codes(sample.assess())).containsExactly("INV-031", "INV-031");
     assertThat(sample.assess().findings())
         .extracting(finding -> finding.params().get("list"))
-        .containsExactly("client", "mode de paiement");
+        .containsExactly("reason.mention.customer", "reason.mention.payment-method");
   }
 
   @Test
