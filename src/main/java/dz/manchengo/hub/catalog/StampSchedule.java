@@ -45,14 +45,14 @@ public final class StampSchedule {
     on(day)
         .ifPresent(
             regime -> {
-              variants.put("barème progressif par tranche", regime.marginalDuty(base));
-              variants.put("pourcentage sans tranche entamée", regime.percentageDuty(base));
-              variants.put("tranches entières, arrondi inférieur", regime.flooredDuty(base));
+              variants.put("{reason.stamp.marginal}", regime.marginalDuty(base));
+              variants.put("{reason.stamp.percentage}", regime.percentageDuty(base));
+              variants.put("{reason.stamp.floored}", regime.flooredDuty(base));
             });
     newestFirst.stream()
         .filter(regime -> !regime.isInForce(day))
         .forEach(regime -> variants.put(regime.legalRef(), regime.duty(base)));
-    variants.put("forfait " + FLAT.text() + " DA", FLAT);
+    variants.put("{reason.stamp.flat} " + FLAT.text() + " DA", FLAT);
     return variants;
   }
 }

@@ -136,9 +136,10 @@ public final class Aliases {
     return fields.stream().anyMatch(field -> field.isCalled(name));
   }
 
-  /** A field as its most usual header calls it, for the sentence of FIL-004. */
+  /** A field as its most usual header calls it, in words for FIL-004. */
   public static String label(String name) {
-    return LABELS.getOrDefault(name, name);
+    String phrase = "reason.column." + name.replace('_', '-');
+    return Reasons.has(phrase) ? "{" + phrase + "}" : LABELS.getOrDefault(name, name);
   }
 
   /** What that header means in a file with those scopes, for example INVOICE and LINE. */

@@ -21,10 +21,10 @@ final class ColumnMeanings {
   /** What was decided, as the acknowledgement says it. */
   private static final Map<String, String> DECIDED =
       Map.of(
-          "line_ht", "montant HT de la ligne",
-          "line_vat", "montant de TVA de la ligne",
-          "line_ttc", "montant TTC de la ligne",
-          "vat_rate", "taux de TVA");
+          "line_ht", "{reason.read.line-ht}",
+          "line_vat", "{reason.read.line-vat}",
+          "line_ttc", "{reason.read.line-ttc}",
+          "vat_rate", "{reason.read.vat-rate}");
 
   private static final Set<String> BARE_VAT = Set.of("tva", "taxe", "taxes", "vat", "tax");
   private final Map<String, ColumnSurvey> byField = new LinkedHashMap<>();
@@ -122,7 +122,9 @@ final class ColumnMeanings {
           Layout.Column column = one.column();
           boolean decided = column.match().fields().stream().noneMatch(f -> f.name().equals(field));
           if (decided) {
-            detected.put("« " + column.header().strip() + " »", DECIDED.getOrDefault(field, field));
+            detected.put(
+                "{reason.read.column} (" + column.header().strip() + ")",
+                DECIDED.getOrDefault(field, field));
           }
         });
   }

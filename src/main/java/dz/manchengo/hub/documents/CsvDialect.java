@@ -39,10 +39,10 @@ record CsvDialect(char delimiter, boolean declared) {
   /** As the acknowledgement shows it. */
   String label() {
     return switch (delimiter) {
-      case ';' -> "point-virgule";
-      case ',' -> "virgule";
-      case '\t' -> "tabulation";
-      case '|' -> "barre verticale";
+      case ';' -> "{reason.read.semicolon}";
+      case ',' -> "{reason.read.comma}";
+      case '\t' -> "{reason.read.tab}";
+      case '|' -> "{reason.read.bar}";
       default -> String.valueOf(delimiter);
     };
   }

@@ -53,8 +53,8 @@ final class CsvFile {
   private Map<String, String> detected() {
     Map<String, String> detected = new LinkedHashMap<>();
     detected.put("Format", "CSV");
-    detected.put("Encodage", text.label());
-    detected.put("Séparateur", dialect.label());
+    detected.put("{reason.read.encoding}", text.label());
+    detected.put("{reason.read.separator}", dialect.label());
     return detected;
   }
 

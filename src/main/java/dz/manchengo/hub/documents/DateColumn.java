@@ -117,8 +117,8 @@ final class DateColumn {
   String shown() {
     DateOrder order = evidence.order();
     if (order != null) {
-      return order == DateOrder.DMY ? "jj/mm/aaaa" : "mm/jj/aaaa";
+      return order == DateOrder.DMY ? "{reason.read.day-first}" : "{reason.read.month-first}";
     }
-    return evidence.isContradictory() ? "contradictoire" : "";
+    return evidence.isContradictory() ? "{reason.read.contradictory}" : "";
   }
 }

@@ -10,20 +10,15 @@ import org.jspecify.annotations.Nullable;
  * »)}.
  */
 public final class DecimalMarkNote {
-  private static final Pattern NOTE = Pattern.compile("Hub :.*« ([,.]) »\\)");
+  private static final Pattern NOTE = Pattern.compile("Hub :.*(?:« ([,.]) »|\"([,.])\")\\)");
 
   private DecimalMarkNote() {}
-
-  /** What is added behind the header's text; empty when the mark is not known. */
-  public static String of(String word, @Nullable Character mark) {
-    return mark == null ? "" : " (" + word + " « " + mark + " »)";
-  }
 
   static @Nullable Character in(Layout layout) {
     for (Cell cell : layout.headerRow().cells()) {
       Matcher note = NOTE.matcher(cell.text());
       if (note.matches()) {
-        return note.group(1).charAt(0);
+        return (note.group(1) == null ? note.group(2) : note.group(1)).charAt(0);
       }
     }
     return null;

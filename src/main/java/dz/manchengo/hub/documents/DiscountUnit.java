@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What the number in a column « Remise » counts. */
 enum DiscountUnit {
-  PERCENT("discount_pct", Aliases.Type.PCT, "remise en %"),
-  DINAR("discount_amount", Aliases.Type.MONEY, "remise en DA");
+  PERCENT("discount_pct", Aliases.Type.PCT, "{reason.read.discount-pct}"),
+  DINAR("discount_amount", Aliases.Type.MONEY, "{reason.read.discount-amount}");
 
   private final String field;
   private final Aliases.Type type;

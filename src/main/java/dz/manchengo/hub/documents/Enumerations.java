@@ -10,6 +10,7 @@ public final class Enumerations {
   /** {@code comptant} is paid at once, not always in cash: no stamp duty follows from it. */
   static final Vocabulary<PaymentMethod> PAYMENT_METHOD =
       Vocabulary.of(
+          "reason.words.payment-method",
           new Words<>(
               PaymentMethod.ESPECES,
               "espèces | espèce | en espèces | cash | liquide | liq | esp | نقدا"),
@@ -23,14 +24,17 @@ public final class Enumerations {
           new Words<>(
               PaymentMethod.CARTE,
               "carte | carte bancaire | par carte | cb | cib | edahabia | tpe | card"),
-          new Words<>(PaymentMethod.TRAITE, "traite | lcr | effet | effet de commerce"),
           new Words<>(
-              PaymentMethod.COMPTANT, "comptant | au comptant | paiement comptant | payé comptant"),
+              PaymentMethod.TRAITE, "traite | lcr | effet | effet de commerce | bill of exchange"),
+          new Words<>(
+              PaymentMethod.COMPTANT,
+              "comptant | au comptant | paiement comptant | payé comptant | paid at once"),
           new Words<>(PaymentMethod.AUTRE, "autre | à terme | compensation | other"));
 
   /** 380, 381 and 386 are UN/EDIFACT 1001; 6 and 7 are the invoices of Sage. */
   static final Vocabulary<Invoice.Kind> KIND =
       Vocabulary.of(
+          "reason.words.kind",
           new Words<>(
               Invoice.Kind.INVOICE,
               "facture | fa | f | invoice | out_invoice | in_invoice | 380 | 6 | 7"),
@@ -38,12 +42,15 @@ public final class Enumerations {
               Invoice.Kind.CREDIT_NOTE,
               "avoir | av | a | facture d'avoir | note de crédit | credit note | out_refund"
                   + " | in_refund | 381"),
-          new Words<>(Invoice.Kind.RECAP, "récapitulative | récap | facture récapitulative"),
+          new Words<>(
+              Invoice.Kind.RECAP,
+              "récapitulative | récap | facture récapitulative | summary invoice"),
           new Words<>(
               Invoice.Kind.DEPOSIT, "acompte | facture d'acompte | deposit | down payment | 386"));
 
   static final Vocabulary<Invoice.Status> STATUS =
       Vocabulary.of(
+          "reason.words.status",
           new Words<>(Invoice.Status.DRAFT, "brouillon | draft"),
           new Words<>(
               Invoice.Status.VALIDATED,
@@ -59,6 +66,7 @@ public final class Enumerations {
 
   static final Vocabulary<Boolean> YES_NO =
       Vocabulary.of(
+          "reason.words.yes-no",
           new Words<>(true, "oui | o | x | 1 | vrai | yes | y | true"),
           new Words<>(false, "non | n | 0 | faux | no | false"));
 

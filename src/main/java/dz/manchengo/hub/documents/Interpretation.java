@@ -57,7 +57,8 @@ public final class Interpretation implements Closeable {
           RuleBook.finding("FIL-001", Place.FILE, null, "reason", "reason.no-data"));
     }
     if (mark != null) {
-      detected.put("Décimale", mark == ',' ? "virgule" : "point");
+      detected.put(
+          "{reason.read.decimal}", mark == ',' ? "{reason.read.comma}" : "{reason.read.point}");
     }
   }
 
@@ -74,7 +75,7 @@ public final class Interpretation implements Closeable {
   }
 
   private static String label(Layout layout) {
-    String label = "Ligne d'en-tête";
+    String label = "{reason.read.header-row}";
     return layout.sheet().name().isEmpty() ? label : label + " (" + layout.sheet().name() + ")";
   }
 

@@ -80,7 +80,7 @@ public class Interpreter {
             .filter(name -> !read.contains(name))
             .collect(Collectors.joining(", "));
     if (!skipped.isEmpty()) {
-      detected.put("Feuilles sans en-tête reconnu, non lues", skipped);
+      detected.put("{reason.read.skipped}", skipped);
     }
   }
 

@@ -28,6 +28,7 @@ public final class RuleBook {
   /** Dates of which people could mistake the day for the month. */
   private static final Set<String> IN_WORDS = Set.of("iso", "iso_a", "iso_b");
 
+  private static final Pattern PHRASE = Pattern.compile("\\{(reason\\.[a-z0-9.-]+)}");
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)\\}");
 
   private RuleBook() {}
@@ -93,6 +94,22 @@ public final class RuleBook {
     return fill(sentence, spoken(finding.params(), french));
   }
 
+  /** A text with the phrases of {@code reasons.tsv} that stand in it as <code>{reason.…}</code>. */
+  public static String worded(String text, Locale language) {
+    return worded(text, isFrench(language));
+  }
+
+  private static String worded(String text, boolean french) {
+    return PHRASE
+        .matcher(text)
+        .replaceAll(
+            found ->
+                Matcher.quoteReplacement(
+                    Reasons.has(found.group(1))
+                        ? Reasons.phrase(found.group(1), french)
+                        : found.group()));
+  }
+
   private static boolean isFrench(Locale language) {
     return !language.getLanguage().equals("en");
   }
@@ -106,7 +123,7 @@ public final class RuleBook {
         (name, value) ->
             !AS_IS.contains(name) && Reasons.has(value)
                 ? fill(Reasons.phrase(value, french), dated)
-                : value);
+                : worded(value, french));
     return spoken;
   }
 

@@ -72,7 +72,7 @@ final class SheetReading {
       DateColumn column = new DateColumn(one, type, feed);
       dates.put(field, column);
       if (!column.shown().isEmpty()) {
-        detected.put("Dates « " + one.column().header().strip() + " »", column.shown());
+        detected.put("{reason.read.dates} (" + one.column().header().strip() + ")", column.shown());
       }
     } else if (!NumberColumns.isNumber(type)) {
       texts.put(field, new TextColumn(one.column(), field, type, feed));
@@ -92,7 +92,7 @@ final class SheetReading {
     }
     if (!bare.used().isEmpty()) {
       detected.put(
-          "« " + column.header().strip() + " »",
+          "{reason.read.column} (" + column.header().strip() + ")",
           bare.used().stream().map(DiscountUnit::label).collect(Collectors.joining(", ")));
     }
     return bare;

@@ -84,7 +84,7 @@ final class TextColumn {
               "field",
               column.header().strip(),
               "allowed",
-              String.join(", ", words.allowed())));
+              words.allowed()));
     }
     return value;
   }

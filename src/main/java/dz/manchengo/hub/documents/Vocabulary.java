@@ -1,6 +1,5 @@
 package dz.manchengo.hub.documents;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,19 +8,25 @@ import org.jspecify.annotations.Nullable;
 /** The words of a closed list; accents, case, spaces and punctuation make no difference. */
 final class Vocabulary<T> {
   private final Map<String, T> meanings = new HashMap<>();
-  private final List<String> allowed = new ArrayList<>();
+  private final String allowed;
 
-  private Vocabulary() {}
+  private Vocabulary(String allowed) {
+    this.allowed = allowed;
+  }
 
-  /** The words of one value, with bars between them; the first is the one to ask for. */
+  /** The words of one value, with bars between them. */
   record Words<T>(T value, String words) {}
 
+  /**
+   * A closed list.
+   *
+   * @param allowed phrase of {@code reasons.tsv} with one word for each value
+   */
   @SafeVarargs
-  static <T> Vocabulary<T> of(Words<T>... entries) {
-    Vocabulary<T> vocabulary = new Vocabulary<>();
+  static <T> Vocabulary<T> of(String allowed, Words<T>... entries) {
+    Vocabulary<T> vocabulary = new Vocabulary<>(allowed);
     for (Words<T> entry : entries) {
       List<String> words = List.of(entry.words().split(" \\| ", -1));
-      vocabulary.allowed.add(words.get(0));
       words.forEach(word -> vocabulary.learn(word, entry.value()));
     }
     return vocabulary;
@@ -32,9 +37,9 @@ final class Vocabulary<T> {
     return meanings.get(key(text));
   }
 
-  /** One word for each value, for the sentence of FMT-014. */
-  List<String> allowed() {
-    return List.copyOf(allowed);
+  /** The phrase with one word for each value, for the sentence of FMT-014. */
+  String allowed() {
+    return allowed;
   }
 
   private void learn(String word, T value) {

@@ -101,8 +101,9 @@ final class XlsxFile {
   private static Map<String, String> detected(WorkbookXml workbook, List<SourceSheet> sheets) {
     Map<String, String> detected = new LinkedHashMap<>();
     detected.put("Format", "XLSX");
-    detected.put("Calendrier 1904", workbook.date1904() ? "oui" : "non");
-    detected.put("Feuilles", String.valueOf(sheets.size()));
+    detected.put(
+        "{reason.read.1904}", workbook.date1904() ? "{reason.read.yes}" : "{reason.read.no}");
+    detected.put("{reason.read.sheets}", String.valueOf(sheets.size()));
     return detected;
   }
 

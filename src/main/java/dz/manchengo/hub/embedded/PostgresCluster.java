@@ -83,6 +83,15 @@ record PostgresCluster(Path data, PostgresPrograms programs) {
     }
   }
 
+  /** False once it ended by itself; a recorded number that another process has now counts as so. */
+  boolean isRunning() {
+    try {
+      return recorded(data.resolve("postmaster.pid")).filter(this::isOurs).isPresent();
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
   /** Ends what a killed hub left running: the server, a half-done initdb, orphaned sessions. */
   void takeOver() throws IOException {
     Path pidFile = data.resolve("postmaster.pid");

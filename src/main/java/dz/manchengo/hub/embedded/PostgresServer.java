@@ -3,6 +3,7 @@ package dz.manchengo.hub.embedded;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
@@ -14,6 +15,7 @@ final class PostgresServer implements JdbcConnectionDetails, AutoCloseable {
 
   private final PostgresCluster cluster;
   private final PostgresAccount account;
+  private @Nullable PostgresWatch watch;
 
   private PostgresServer(PostgresCluster cluster, PostgresAccount account) {
     this.cluster = cluster;
@@ -34,6 +36,7 @@ final class PostgresServer implements JdbcConnectionDetails, AutoCloseable {
       int port = LoopbackPort.choose("PostgreSQL", wantedPort);
       PostgresServer server = new PostgresServer(cluster, new PostgresAccount(port, password));
       server.run();
+      server.watch = new PostgresWatch(cluster, port);
       log.info(
           "PostgreSQL listens on {}:{}, database hub, user hub, password in {}",
           LoopbackPort.HOST,
@@ -81,6 +84,9 @@ final class PostgresServer implements JdbcConnectionDetails, AutoCloseable {
 
   @Override
   public void close() throws IOException {
+    if (watch != null) {
+      watch.close();
+    }
     cluster.stop();
   }
 }

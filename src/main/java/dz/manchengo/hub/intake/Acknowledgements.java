@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -85,9 +86,19 @@ class Acknowledgements {
       metrics.acknowledged(Duration.between(answer.receivedAt(), OffsetDateTime.now(zone)));
       log.info("{}", sentence(answer));
     } catch (IOException | RuntimeException | OutOfMemoryError e) {
-      log.error("acknowledgement of submission {} is postponed", notice.submissionId(), e);
+      tell(notice, e);
       outbox.postpone(notice);
     }
+  }
+
+  /** A disk that is full or not writable needs a sentence, a mistake of the program its place. */
+  private static void tell(Notice notice, Throwable failure) {
+    Throwable cause = NestedExceptionUtils.getMostSpecificCause(failure);
+    log.error(
+        "acknowledgement of submission {} is postponed: {}",
+        notice.submissionId(),
+        cause.toString(),
+        cause instanceof IOException ? null : failure);
   }
 
   private Answer answer(long submission) {

@@ -1,7 +1,6 @@
 package dz.manchengo.hub.intake;
 
 import dz.manchengo.hub.documents.Cell;
-import dz.manchengo.hub.documents.DecimalMarkNote;
 import dz.manchengo.hub.documents.SourceFile;
 import dz.manchengo.hub.documents.SourceRow;
 import dz.manchengo.hub.documents.SourceSheet;
@@ -113,11 +112,7 @@ final class CorrectionSheets {
     pen.newRow(HEADER_POINTS);
     header.forEach(name -> pen.text(name, styles.header));
     for (String key : List.of("sheet", "row", "column", "value", "expected", "reason", "rule")) {
-      String note =
-          key.equals("value")
-              ? DecimalMarkNote.of(texts.get("ack.hub.decimal"), detected.decimalMark())
-              : "";
-      pen.text(texts.get("ack.hub." + key) + note, styles.hubHeader);
+      pen.text(texts.get("ack.hub." + key) + note(key), styles.hubHeader);
     }
     for (SourceSheet sheet : sheets) {
       Map<Integer, Answer.Refused> wanted =
@@ -133,6 +128,14 @@ final class CorrectionSheets {
             return true;
           });
     }
+  }
+
+  /** Behind the heading of the values, where {@code DecimalMarkNote} looks for it. */
+  private String note(String key) {
+    Character mark = detected.decimalMark();
+    return mark == null || !key.equals("value")
+        ? ""
+        : " (" + texts.get("ack.hub.decimal", mark) + ")";
   }
 
   private void writeRow(

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -129,15 +130,25 @@ class DropFolders {
 
   private void receiveFile(Arrival arrival, Delivery delivery) throws IOException {
     if (!receiver.knows(delivery)) {
-      try (InputStream bytes = Files.newInputStream(arrival.path(), LinkOption.NOFOLLOW_LINKS)) {
-        receiver.receive(delivery, bytes, () -> unchanged(arrival));
-      } catch (AccessDeniedException e) {
-        refuse(delivery, "reason.no-access");
-        return;
+      try (InputStream bytes = open(arrival.path())) {
+        if (bytes == null) {
+          refuse(delivery, "reason.no-access");
+        } else {
+          receiver.receive(delivery, bytes, () -> unchanged(arrival));
+        }
       }
     }
     if (receiver.holds(delivery)) {
       remove(arrival);
+    }
+  }
+
+  /** Null when we may not read it; an archive that we may not write to is our own failure. */
+  private static @Nullable InputStream open(Path file) throws IOException {
+    try {
+      return Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS);
+    } catch (AccessDeniedException e) {
+      return null;
     }
   }
 

@@ -70,7 +70,9 @@ class FindingLog {
   private String sentence(Finding finding) {
     String hint = Hints.text(finding, language);
     String message = RuleBook.message(finding, language);
-    return hint.isEmpty() ? message : message + " ; " + hint;
+    return hint.isEmpty()
+        ? message
+        : message + (language.getLanguage().equals("en") ? "; " : " ; ") + hint;
   }
 
   /** jsonb cannot hold the character NUL, not even escaped. */

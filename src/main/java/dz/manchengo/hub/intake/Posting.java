@@ -20,8 +20,10 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -82,6 +84,15 @@ class Posting {
         FileName.safe(submission.originalName()),
         submission.attempt(),
         cause);
+    try {
+      writeFailure(submission, cause);
+    } catch (DataAccessException | TransactionException e) {
+      log.warn("the database cannot be told, it will be later: {}", e.getMessage());
+      queue.tellLater(() -> writeFailure(submission, cause));
+    }
+  }
+
+  private void writeFailure(Submission submission, Exception cause) {
     transaction.executeWithoutResult(
         status -> {
           queue.failed(submission, String.valueOf(cause.getMessage()));

@@ -5,7 +5,9 @@ import dz.manchengo.hub.platform.Failpoint;
 import dz.manchengo.hub.platform.Node;
 import dz.manchengo.hub.platform.Sql;
 import java.time.Duration;
+import java.util.Queue;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,6 +30,9 @@ class PostingQueue {
   private final JdbcClient db;
   private long lastOfFormerRun;
 
+  /** Failures that the database could not be told, since it was what failed. */
+  private final Queue<Runnable> untold = new ConcurrentLinkedQueue<>();
+
   PostingQueue(
       Node node, @Value("${hub.posting.lease}") Duration lease, Outbox outbox, JdbcClient db) {
     this.node = node.id();
@@ -41,6 +46,7 @@ class PostingQueue {
 
   /** The next submission, held by us from now on; null when there is nothing to do. */
   @Nullable Submission claim() {
+    tellFailures();
     if (owesAnswersOfFormerRun()) {
       return null;
     }
@@ -69,6 +75,18 @@ class PostingQueue {
         .query(Integer.class)
         .optional()
         .isPresent();
+  }
+
+  /** A failure is told once the database is there again: the lease would last much longer. */
+  void tellLater(Runnable failure) {
+    untold.add(failure);
+  }
+
+  private void tellFailures() {
+    for (Runnable next = untold.peek(); next != null; next = untold.peek()) {
+      next.run();
+      untold.remove(next);
+    }
   }
 
   /** Our failure, not the sender's: tried again after 1 s, 2 s, 4 s … and at most 10 min. */

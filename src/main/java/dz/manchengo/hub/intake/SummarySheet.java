@@ -1,5 +1,6 @@
 package dz.manchengo.hub.intake;
 
+import dz.manchengo.hub.documents.RuleBook;
 import dz.manchengo.hub.platform.Texts;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -51,7 +52,8 @@ final class SummarySheet {
       section(pen, styles, "ack.section.detected");
       detected
           .detected()
-          .forEach((name, value) -> pen.newRow().text(name, styles.label).text(value));
+          .forEach(
+              (name, value) -> pen.newRow().text(worded(name), styles.label).text(worded(value)));
     }
     rules(pen, styles);
   }
@@ -99,11 +101,11 @@ final class SummarySheet {
     if (answer.firstId() != null) {
       row(pen, styles, "ack.first")
           .text(
-              "n° %d, %s, %s"
-                  .formatted(
-                      answer.firstId(),
-                      answer.firstName(),
-                      state(String.valueOf(answer.firstStatus()))));
+              texts.get(
+                  "ack.first.is",
+                  String.valueOf(answer.firstId()),
+                  answer.firstName(),
+                  state(String.valueOf(answer.firstStatus()))));
       row(pen, styles, "ack.first.answer").text(answer.firstAcknowledgement());
     }
   }
@@ -155,6 +157,10 @@ final class SummarySheet {
   private void section(SheetPen pen, SheetStyles styles, String key) {
     pen.newRow();
     pen.newRow().text(texts.get(key), styles.section);
+  }
+
+  private String worded(String text) {
+    return RuleBook.worded(text, texts.language());
   }
 
   private static BigDecimal seconds(Duration duration) {

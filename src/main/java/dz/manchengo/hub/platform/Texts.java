@@ -19,6 +19,10 @@ public final class Texts {
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
   }
 
+  public Locale language() {
+    return language;
+  }
+
   /** The text of that key with its {@code {0}} places filled. */
   public String get(String key, @Nullable Object... values) {
     return new MessageFormat(bundle.getString(key), language).format(values);

@@ -128,17 +128,15 @@ class FormerInvoices {
     Money before = new Money(former.compTtc());
     Money now = candidate.assessed().computed().ttc();
     if (before.compareTo(now) != 0) {
-      differences.add("TTC " + before.text() + " → " + now.text());
+      differences.add("{reason.change.ttc} " + before.text() + " → " + now.text());
     }
     if (!former.invoiceDate().equals(invoice.date())) {
       differences.add("date " + Days.of(former.invoiceDate()) + " → " + Days.of(invoice.date()));
     }
     if (former.lines() != invoice.lines().size()) {
-      differences.add("lignes " + former.lines() + " → " + invoice.lines().size());
+      differences.add("{reason.change.lines} " + former.lines() + " → " + invoice.lines().size());
     }
-    return differences.isEmpty()
-        ? "détail des lignes ou du tiers"
-        : String.join(" ; ", differences);
+    return differences.isEmpty() ? "reason.change.detail" : String.join(" ; ", differences);
   }
 
   record LookAlike(int position, String other) {}

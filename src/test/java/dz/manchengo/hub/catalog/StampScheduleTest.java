@@ -74,9 +74,9 @@ class StampScheduleTest {
   void namesTheVariantsLikeliestFirst() {
     assertThat(StampRegimes.SCHEDULE.variants(Money.of("31010"), IN_2026))
         .hasToString(
-            "{barème progressif par tranche=317.00, pourcentage sans tranche entamée=465.15,"
-                + " tranches entières, arrondi inférieur=465.00, LF 2023 art. 18=311.00,"
-                + " art. 100 code du timbre, avant LF 2023=311.00, forfait 50,00 DA=50.00}");
+            "{{reason.stamp.marginal}=317.00, {reason.stamp.percentage}=465.15,"
+                + " {reason.stamp.floored}=465.00, LF 2023 art. 18=311.00,"
+                + " art. 100 code du timbre, avant LF 2023=311.00, {reason.stamp.flat} 50,00 DA=50.00}");
   }
 
   @Test

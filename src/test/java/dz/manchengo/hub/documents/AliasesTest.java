@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -25,6 +26,36 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AliasesTest {
   private static final Aliases ALIASES = Aliases.load();
   private static final List<String> INVOICE = List.of("INVOICE", "LINE");
+
+  /** FIL-004 asks for a header that is then understood. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "doc_no",
+        "doc_date",
+        "party_code",
+        "party_name",
+        "party_nif",
+        "product_code",
+        "description",
+        "qty",
+        "unit_price_ht",
+        "unit_price_net_ht",
+        "unit_price_ttc",
+        "total_ht",
+        "total_vat",
+        "total_ttc",
+        "line_ht",
+        "line_ttc"
+      })
+  void aFieldIsCalledByOneOfItsHeadersInBothLanguages(String field) {
+    for (Locale language : List.of(Locale.FRENCH, Locale.ENGLISH)) {
+      String header = RuleBook.worded(Aliases.label(field), language);
+      assertThat(ALIASES.match(header, INVOICE).fields()).extracting(Field::name).contains(field);
+    }
+    assertThat(RuleBook.worded(Aliases.label(field), Locale.ENGLISH))
+        .isNotEqualTo(Aliases.label(field));
+  }
 
   @Test
   void loadsTheFieldsOfEachScope() {

@@ -32,7 +32,7 @@ class CsvFileTest {
   @Test
   void takesArabicInItsCodePage() throws Exception {
     SourceFile file = read("الرقم;المنتج;الكمية\n1;حليب;2\n", "windows-1256");
-    assertThat(file.detected()).containsEntry("Encodage", "windows-1256");
+    assertThat(file.detected()).containsEntry("{reason.read.encoding}", "windows-1256");
     assertThat(texts(file).get(1)).containsExactly("1", "حليب", "2");
   }
 
@@ -41,8 +41,8 @@ class CsvFileTest {
     assertThat(read("\uFEFF" + SMALL).detected())
         .containsExactly(
             entry("Format", "CSV"),
-            entry("Encodage", "UTF-8 (BOM)"),
-            entry("Séparateur", "point-virgule"));
+            entry("{reason.read.encoding}", "UTF-8 (BOM)"),
+            entry("{reason.read.separator}", "{reason.read.semicolon}"));
   }
 
   @Test
@@ -74,18 +74,18 @@ class CsvFileTest {
       delimiter = '!',
       quoteCharacter = '~',
       value = {
-        "a;b;c/1,5;2,5;3,5!point-virgule",
-        "a,b,c/1.5,2.5,3!virgule",
-        "a\tb\tc/1,5\t2,5\t3,5!tabulation",
-        "a|b|c/1|2|3!barre verticale",
-        "titre/a;b/1,5;2!point-virgule",
-        "\"a;b;c\",d,e/1,2,3!virgule",
-        "seul!point-virgule",
-        "a,b/1,2!virgule"
+        "a;b;c/1,5;2,5;3,5!{reason.read.semicolon}",
+        "a,b,c/1.5,2.5,3!{reason.read.comma}",
+        "a\tb\tc/1,5\t2,5\t3,5!{reason.read.tab}",
+        "a|b|c/1|2|3!{reason.read.bar}",
+        "titre/a;b/1,5;2!{reason.read.semicolon}",
+        "\"a;b;c\",d,e/1,2,3!{reason.read.comma}",
+        "seul!{reason.read.semicolon}",
+        "a,b/1,2!{reason.read.comma}"
       })
   void findsTheDelimiter(String lines, String delimiter) throws Exception {
     assertThat(read(lines.replace('/', '\n').replace("\\t", "\t")).detected())
-        .containsEntry("Séparateur", delimiter);
+        .containsEntry("{reason.read.separator}", delimiter);
   }
 
   @Test

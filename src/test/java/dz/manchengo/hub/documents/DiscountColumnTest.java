@@ -27,7 +27,7 @@ class DiscountColumnTest {
                 + " montre");
     assertThat(sheet.data().get(0).findings().get(0).place().column()).isEqualTo("Remise");
     assertThat(discounts(sheet)).containsExactly("", "", "discount_pct=0");
-    assertThat(sheet.detected()).doesNotContainKey("« Remise »");
+    assertThat(sheet.detected()).doesNotContainKey("{reason.read.column} (Remise)");
   }
 
   /** Of a line of 100 DA 5 % are 5 DA. */
@@ -57,7 +57,10 @@ class DiscountColumnTest {
     SheetSamples.Read sheet = sheet(BARE, "F-1|2;1000,00;5 %;19", "F-2|2;1000,00;7 DA;19");
     assertThat(SheetSamples.sentences(sheet)).isEmpty();
     assertThat(discounts(sheet)).containsExactly("discount_pct=5", "discount_amount=7");
-    assertThat(sheet.detected()).containsEntry("« Remise »", "remise en %, remise en DA");
+    assertThat(sheet.detected())
+        .containsEntry(
+            "{reason.read.column} (Remise)",
+            "{reason.read.discount-pct}, {reason.read.discount-amount}");
   }
 
   @ParameterizedTest

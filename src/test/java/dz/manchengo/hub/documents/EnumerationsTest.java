@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dz.manchengo.hub.documents.Invoice.PaymentMethod;
 import dz.manchengo.hub.documents.Vocabulary.Words;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EnumerationsTest {
 
@@ -133,14 +135,33 @@ class EnumerationsTest {
     assertThat(Enumerations.PAYMENT_METHOD.read("troc")).isNull();
     assertThat(Enumerations.KIND.read("GROSSISTE")).isNull();
     assertThat(Enumerations.STATUS.read("")).isNull();
-    assertThat(Enumerations.PAYMENT_METHOD.allowed())
+    assertThat(allowed(Enumerations.PAYMENT_METHOD, true))
         .containsExactly("espèces", "chèque", "virement", "carte", "traite", "comptant", "autre");
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void whatItAsksForIsOneWordForEachValueInBothLanguages(boolean french) {
+    assertThat(meanings(Enumerations.PAYMENT_METHOD, french))
+        .containsExactly(PaymentMethod.values());
+    assertThat(meanings(Enumerations.KIND, french)).containsExactly(Invoice.Kind.values());
+    assertThat(meanings(Enumerations.STATUS, french)).containsExactly(Invoice.Status.values());
+    assertThat(meanings(Enumerations.YES_NO, french)).containsExactly(true, false);
+  }
+
+  private static <T> List<T> meanings(Vocabulary<T> vocabulary, boolean french) {
+    return allowed(vocabulary, french).stream().map(vocabulary::read).toList();
+  }
+
+  private static List<String> allowed(Vocabulary<?> vocabulary, boolean french) {
+    return List.of(Reasons.phrase(vocabulary.allowed(), french).split(", ", -1));
   }
 
   @Test
   void aWordMeansOneThing() {
     Words<Integer> one = new Words<>(1, "un | a");
     Words<Integer> two = new Words<>(2, "deux | À");
-    assertThatThrownBy(() -> Vocabulary.of(one, two)).hasMessageContaining("À");
+    assertThatThrownBy(() -> Vocabulary.of("reason.words.kind", one, two))
+        .hasMessageContaining("À");
   }
 }

@@ -80,8 +80,8 @@ class XlsxFileTest {
     SourceFile file = read(zip(parts));
     assertThat(texts(file)).containsExactly(List.of("1904-03-01"));
     assertThat(file.detected())
-        .containsEntry("Calendrier 1904", "oui")
-        .containsEntry("Feuilles", "1");
+        .containsEntry("{reason.read.1904}", "{reason.read.yes}")
+        .containsEntry("{reason.read.sheets}", "1");
   }
 
   @Test

@@ -49,6 +49,29 @@ class PostgresServerIT {
   }
 
   @Test
+  void isStartedAgainWhereItWasWhenItEndedByItself() throws IOException {
+    try (PostgresServer server = PostgresServer.start(shared, 0)) {
+      JdbcClient sql = sql(server);
+      sql.sql("CREATE TABLE kept AS SELECT 1 AS n").update();
+      long postmaster = postmaster();
+      ProcessHandle.of(postmaster).orElseThrow().destroyForcibly();
+
+      await("second server")
+          .atMost(Duration.ofMinutes(2))
+          .ignoreExceptions()
+          .until(() -> postmaster() != postmaster && show(sql, "fsync").equals("on"));
+
+      assertThat(text(sql, "SELECT n::text FROM kept")).isEqualTo("1");
+      sql.sql("DROP TABLE kept").update();
+    }
+  }
+
+  private static long postmaster() throws IOException {
+    return Long.parseLong(
+        Files.readAllLines(shared.resolve("postgres/postmaster.pid")).get(0).strip());
+  }
+
+  @Test
   void refusesAnyoneWithoutThePassword() throws IOException {
     try (PostgresServer server = PostgresServer.start(shared, 0)) {
       for (String user : new String[] {"hub", "postgres"}) {

@@ -21,6 +21,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** A hub of its own, to be stopped, refused or killed. */
 final class HubProcess implements AutoCloseable {
+  static final String JAVA = Path.of(System.getProperty("java.home"), "bin", "java").toString();
   static final String READY = "Hub ready";
   private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final Pattern DATABASE = Pattern.compile("PostgreSQL listens on 127.0.0.1:(\\d+)");
@@ -45,7 +46,13 @@ final class HubProcess implements AutoCloseable {
 
   /** The packaged jar, as the contract has it. */
   static HubProcess ofJar(Path workingFolder, String... settings) {
-    return start(workingFolder, List.of(), Path.of(System.getProperty("hub.jar")), settings);
+    Path jar = Path.of(System.getProperty("hub.jar"));
+    return start(List.of(), workingFolder, List.of(), jar, settings);
+  }
+
+  /** A copy of the packaged jar, by a command that changes the user. */
+  static HubProcess ofJarAs(List<String> prefix, Path workingFolder, Path jar, String... settings) {
+    return start(prefix, workingFolder, List.of(), jar, settings);
   }
 
   /** The same jar unpacked, with its classes prepared: a start takes a third of the time. */
@@ -54,6 +61,7 @@ final class HubProcess implements AutoCloseable {
     all.add("-Dhub.home=" + hub.home());
     all.add("-Dmanagement.server.port=0");
     return start(
+        List.of(),
         WarmJar.FOLDER,
         List.of("-Xshare:auto", "-XX:SharedArchiveFile=" + WarmJar.CLASSES),
         WarmJar.JAR,
@@ -61,9 +69,9 @@ final class HubProcess implements AutoCloseable {
   }
 
   private static HubProcess start(
-      Path workingFolder, List<String> options, Path jar, String... settings) {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+      List<String> prefix, Path workingFolder, List<String> options, Path jar, String... settings) {
+    List<String> command = new ArrayList<>(prefix);
+    command.add(JAVA);
     command.addAll(OWN_PORTS);
     command.addAll(options);
     command.addAll(List.of(settings));
@@ -185,7 +193,7 @@ final class HubProcess implements AutoCloseable {
 
     private static void run(String... arguments) {
       List<String> command = new ArrayList<>();
-      command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+      command.add(JAVA);
       command.addAll(List.of(arguments));
       try {
         HubProcess run =
