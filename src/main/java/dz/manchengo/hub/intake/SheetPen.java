@@ -59,7 +59,7 @@ final class SheetPen {
   SheetPen wrapped(@Nullable String text, int characters) {
     text(text, styles.note);
     if (text != null && row != null && text.length() > characters) {
-      int lines = Math.min(MOST_LINES, text.length() * 10 / (characters * 9) + 1);
+      int lines = Math.min(MOST_LINES, (text.length() - 1) / characters + 1);
       row.setHeightInPoints(Math.max(row.getHeightInPoints(), (float) lines * LINE_POINTS));
     }
     return this;

@@ -39,6 +39,7 @@ final class SummarySheet {
   }
 
   void write(SheetPen pen, SheetStyles styles) {
+    pen.sheet().getPrintSetup().setFitHeight((short) 1);
     pen.sheet().setColumnWidth(0, 40 * 256);
     pen.sheet().setColumnWidth(1, 48 * 256);
     pen.sheet().setColumnWidth(2, 10 * 256);
