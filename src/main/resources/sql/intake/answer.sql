@@ -1,6 +1,6 @@
 -- Everything that the first sheet of an acknowledgement says. first_open: refused documents of a DUPLICATE's first
 -- file that no later file has brought, by their number, and row by row where they have none.
-SELECT s.id, s.channel, s.folder, s.original_name, s.sha256, s.byte_size, s.feed, s.status, s.received_at, s.started_at,
+SELECT s.id, s.channel, s.folder, s.original_name, s.sha256, s.byte_size, s.feed, s.status, s.preview, s.received_at, s.started_at,
        s.finished_at, s.acknowledgement, s.rows_read, s.rows_posted, s.rows_refused, s.documents_created,
        s.documents_revised, s.documents_unchanged, s.documents_rejected, s.total_ht, s.total_vat, s.total_ttc,
        s.detected::text AS detected, c.path,

@@ -14,6 +14,7 @@ record Answer(
     @Nullable Long byteSize,
     @Nullable String feed,
     String status,
+    boolean preview,
     OffsetDateTime receivedAt,
     @Nullable OffsetDateTime startedAt,
     @Nullable OffsetDateTime finishedAt,

@@ -13,10 +13,11 @@ import org.jspecify.annotations.Nullable;
  * Something that lies in a drop folder, as one look at it saw it; two equal looks mean that nobody
  * touched it in between. Links are never followed.
  *
- * @param folder drop folder below {@code inbox/}; empty for the inbox itself
+ * @param folder drop folder below {@code inbox/} or {@code preview/}; empty for these themselves
+ * @param preview whether it lies below {@code preview/}
  * @param identity changes with every write, rename and replacement of the file
  */
-record Arrival(String folder, Path path, Kind kind, long size, String identity) {
+record Arrival(String folder, boolean preview, Path path, Kind kind, long size, String identity) {
   enum Kind {
     FILE,
     FOLDER,
@@ -25,13 +26,13 @@ record Arrival(String folder, Path path, Kind kind, long size, String identity) 
   }
 
   /** A look at the path; empty when it is gone. */
-  static Optional<Arrival> look(String folder, Path path) throws IOException {
+  static Optional<Arrival> look(String folder, boolean preview, Path path) throws IOException {
     try {
       BasicFileAttributes seen =
           Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
       String identity =
           seen.fileKey() + "|" + seen.size() + "|" + seen.lastModifiedTime() + "|" + changed(path);
-      return Optional.of(new Arrival(folder, path, kind(seen), seen.size(), identity));
+      return Optional.of(new Arrival(folder, preview, path, kind(seen), seen.size(), identity));
     } catch (NoSuchFileException e) {
       return Optional.empty();
     }
@@ -43,7 +44,7 @@ record Arrival(String folder, Path path, Kind kind, long size, String identity) 
 
   /** The identity of this arrival for {@link Delivery}: home, place, inode and its change time. */
   String deliveryId(String node) {
-    return "drop|" + node + "|" + folder + "/" + name() + "|" + identity;
+    return (preview ? "preview|" : "drop|") + node + "|" + folder + "/" + name() + "|" + identity;
   }
 
   private static Kind kind(BasicFileAttributes seen) {

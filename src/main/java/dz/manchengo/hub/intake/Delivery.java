@@ -8,5 +8,6 @@ package dz.manchengo.hub.intake;
  * @param folder drop folder below {@code inbox/}, which names the kind of document; empty when the
  *     headers shall tell
  * @param name the file's name as its sender gave it
+ * @param preview whether it is only to be said what would happen
  */
-public record Delivery(String id, String channel, String folder, String name) {}
+public record Delivery(String id, String channel, String folder, String name, boolean preview) {}

@@ -51,6 +51,7 @@ class DropFolders {
   private static final Duration RETRY = Duration.ofSeconds(10);
 
   private final Path inbox;
+  private final Path preview;
   private final String node;
   private final Duration settle;
   private final Inbox receiver;
@@ -66,12 +67,14 @@ class DropFolders {
       FeedCatalogue feeds)
       throws IOException {
     this.inbox = home.resolve("inbox");
+    this.preview = home.resolve("preview");
     this.node = node.id();
     this.settle = settle;
     this.receiver = receiver;
     this.feeds = feeds;
     for (String folder : folders()) {
       Files.createDirectories(inbox.resolve(folder));
+      Files.createDirectories(preview.resolve(folder));
     }
   }
 
@@ -119,7 +122,8 @@ class DropFolders {
 
   private void receiveOnce(Arrival arrival) throws IOException {
     Delivery delivery =
-        new Delivery(arrival.deliveryId(node), "DROP", arrival.folder(), arrival.name());
+        new Delivery(
+            arrival.deliveryId(node), "DROP", arrival.folder(), arrival.name(), arrival.preview());
     switch (arrival.kind()) {
       case FILE -> receiveFile(arrival, delivery);
       case FOLDER -> refuse(delivery, "reason.folder");
@@ -170,7 +174,9 @@ class DropFolders {
   }
 
   private static boolean unchanged(Arrival arrival) throws IOException {
-    return Arrival.look(arrival.folder(), arrival.path()).filter(arrival::equals).isPresent();
+    return Arrival.look(arrival.folder(), arrival.preview(), arrival.path())
+        .filter(arrival::equals)
+        .isPresent();
   }
 
   private static void remove(Arrival arrival) throws IOException {
@@ -185,17 +191,23 @@ class DropFolders {
     List<Arrival> arrivals = new ArrayList<>();
     Set<String> folders = folders();
     for (String folder : folders) {
-      Path place = inbox.resolve(folder);
-      Files.createDirectories(place);
-      try (DirectoryStream<Path> entries = Files.newDirectoryStream(place)) {
-        for (Path entry : entries) {
-          if (!ignored(folder, FileName.of(entry), folders)) {
-            Arrival.look(folder, entry).ifPresent(arrivals::add);
-          }
+      lookInto(inbox.resolve(folder), folder, false, folders, arrivals);
+      lookInto(preview.resolve(folder), folder, true, folders, arrivals);
+    }
+    return arrivals;
+  }
+
+  private static void lookInto(
+      Path place, String folder, boolean preview, Set<String> folders, List<Arrival> arrivals)
+      throws IOException {
+    Files.createDirectories(place);
+    try (DirectoryStream<Path> entries = Files.newDirectoryStream(place)) {
+      for (Path entry : entries) {
+        if (!ignored(folder, FileName.of(entry), folders)) {
+          Arrival.look(folder, preview, entry).ifPresent(arrivals::add);
         }
       }
     }
-    return arrivals;
   }
 
   private static boolean ignored(String folder, String name, Set<String> folders) {

@@ -108,7 +108,10 @@ public class Inbox {
   private void submit(Delivery delivery, ContentStore.Stored stored) {
     remember(stored);
     String acknowledgement = acknowledgement(delivery);
-    if (submit(delivery, stored, "RECEIVED", null, acknowledgement).isEmpty()) {
+    Optional<Holder> posted = delivery.preview() ? holder(stored.hash()) : Optional.empty();
+    if (posted.isPresent()) { // posting it would do nothing, so that is what a preview says
+      submitDuplicate(delivery, stored, posted.get(), acknowledgement);
+    } else if (submit(delivery, stored, "RECEIVED", null, acknowledgement).isEmpty()) {
       // The insert stood aside after the other one's commit, so whoever holds the bytes is visible.
       // Should he have been refused since, nobody does: the channel finds the delivery unknown and
       // presents it again.
@@ -180,6 +183,7 @@ public class Inbox {
         .param("status", status)
         .param("duplicateOf", duplicateOf)
         .param("acknowledgement", acknowledgement)
+        .param("preview", delivery.preview())
         .query(Long.class)
         .optional();
   }
@@ -195,7 +199,10 @@ public class Inbox {
    */
   private String acknowledgement(Delivery delivery) {
     String folder = delivery.folder().isEmpty() ? "" : delivery.folder() + "/";
-    String base = folder + FileName.shortened(FileName.safe(delivery.name()), LONGEST_NAME);
+    String base =
+        (delivery.preview() ? "preview/" : "")
+            + folder
+            + FileName.shortened(FileName.safe(delivery.name()), LONGEST_NAME);
     db.sql("SELECT pg_advisory_xact_lock(hashtext(:base))")
         .param("base", base)
         .query((rs, n) -> true)

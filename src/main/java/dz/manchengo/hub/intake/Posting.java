@@ -43,6 +43,7 @@ class Posting {
   private final Interpreter interpreter;
   private final PostingQueue queue;
   private final ResultLog results;
+  private final PostingProgress progress;
   private final Outbox outbox;
   private final TransactionTemplate transaction;
 
@@ -51,12 +52,14 @@ class Posting {
       Interpreter interpreter,
       PostingQueue queue,
       ResultLog results,
+      PostingProgress progress,
       Outbox outbox,
       TransactionTemplate transaction) {
     this.store = store;
     this.interpreter = interpreter;
     this.queue = queue;
     this.results = results;
+    this.progress = progress;
     this.outbox = outbox;
     this.transaction = transaction;
   }
@@ -164,7 +167,11 @@ class Posting {
     }
     ResultLog.Entry entry = results.begin(submission, file, refuseAll);
     DocumentPosting.Session session =
-        file.posting().open(new DocumentPosting.Posting(submission.id(), file.feed(), !refuseAll));
+        file.posting()
+            .open(
+                new DocumentPosting.Posting(
+                    submission.id(), file.feed(), !refuseAll && !submission.preview()));
+    PostingProgress.Watch watch = progress.watch(submission, file.rows());
     try (ReadAhead portions = new ReadAhead(file)) {
       for (List<RawDocument> documents = portions.next();
           documents != null;
@@ -172,11 +179,13 @@ class Posting {
         session.post(documents, entry);
         refuseWholeFile(file, entry, refuseAll);
         entry.flush();
+        watch.done(documents);
       }
     }
     session.end(entry);
     refuseWholeFile(file, entry, refuseAll);
     entry.end();
+    progress.forget(submission);
     outbox.acknowledge(submission.id());
     Failpoint.DOCUMENTS_WRITTEN.reach();
   }
@@ -194,6 +203,7 @@ class Posting {
         status -> {
           if (queue.stillOurs(submission)) {
             results.refused(submission, finding);
+            progress.forget(submission);
             outbox.acknowledge(submission.id());
           }
         });

@@ -55,7 +55,9 @@ class ResultLog {
     findings.write(submission.id(), List.of(finding));
     Result nothing = new Result(0);
     finish(submission, null, nothing, Map.of());
-    metrics.finished(submission.channel(), "none", nothing);
+    if (!submission.preview()) {
+      metrics.finished(submission.channel(), "none", nothing);
+    }
   }
 
   /** The record of one file in the making. */
@@ -117,7 +119,9 @@ class ResultLog {
               file.hints().charset(),
               file.hints().delimiter(),
               file.decimalMark()));
-      metrics.finished(submission.channel(), file.feed().name(), result);
+      if (!submission.preview()) {
+        metrics.finished(submission.channel(), file.feed().name(), result);
+      }
     }
   }
 

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param attempt counts the claims; with the owner it fences off a hub that lost its lease
  * @param path of the bytes below the archive folder
+ * @param preview whether it is only to be said what would happen
  */
 record Submission(
     long id,
@@ -15,5 +16,6 @@ record Submission(
     String originalName,
     String sha256,
     String path,
+    boolean preview,
     int attempt,
     @Nullable String failure) {}

@@ -44,7 +44,8 @@ final class SummarySheet {
     pen.sheet().setColumnWidth(1, 48 * 256);
     pen.sheet().setColumnWidth(2, 10 * 256);
     pen.sheet().setColumnWidth(3, EXAMPLE * 256);
-    pen.newRow().text(texts.get("ack.title"), styles.title);
+    pen.newRow()
+        .text(texts.get(answer.preview() ? "ack.title.preview" : "ack.title"), styles.title);
     pen.sheet().getRow(0).setHeightInPoints(26);
     banner(pen, new VerdictSentence(answer, findings, texts, zone).text(), bannerStyle(styles));
     file(pen, styles);

@@ -26,7 +26,7 @@ final class VerdictSentence {
   String text() {
     String sentence =
         texts.get(
-            "ack.verdict." + answer.status(),
+            (answer.preview() ? "ack.preview." : "ack.verdict.") + answer.status(),
             answer.documentsCreated(),
             answer.documentsRevised(),
             answer.documentsUnchanged(),

@@ -166,6 +166,7 @@ class WarmUp {
         null,
         null,
         "REJECTED",
+        false,
         now,
         now,
         now,

@@ -41,6 +41,17 @@ record HubFolder(Path home) {
     }
   }
 
+  /** Drops a file into {@code preview/<folder>/}, whole at once. */
+  Path preview(String folder, String name, String text) {
+    try {
+      Path place = home.resolve("preview").resolve(folder);
+      Path part = Files.writeString(place.resolve("." + UUID.randomUUID() + ".part"), text);
+      return Files.move(part, in(place, name), StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+
   /** Where the answer to the first file of that name is put. */
   Path answer(String folder, String name) {
     return in(home.resolve("acknowledgements").resolve(folder), name + ".ack.xlsx");

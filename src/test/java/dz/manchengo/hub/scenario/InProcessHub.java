@@ -24,7 +24,8 @@ import org.springframework.test.context.DynamicPropertySource;
       "hub.embedded.redis.port=0",
       "hub.inbox.settle=200ms",
       "hub.inbox.poll=50",
-      "hub.posting.poll=50"
+      "hub.posting.poll=50",
+      "hub.posting.progress=1ms"
     })
 abstract class InProcessHub {
   static final HubFolder HUB = newHome();
