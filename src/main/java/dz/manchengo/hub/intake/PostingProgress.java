@@ -34,7 +34,10 @@ class PostingProgress {
   private final ZoneId zone;
 
   PostingProgress(
-      JdbcClient db, PlatformTransactionManager transactions, @Value("${hub.zone}") ZoneId zone) {
+      JdbcClient db,
+      PlatformTransactionManager transactions,
+      @Value("${hub.posting.progress}") Duration pause,
+      @Value("${hub.zone}") ZoneId zone) {
     this.db = db;
     this.beside = new TransactionTemplate(transactions);
     this.beside.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
