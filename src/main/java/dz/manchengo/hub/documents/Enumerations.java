@@ -10,7 +10,6 @@ public final class Enumerations {
   /** {@code comptant} is paid at once, not always in cash: no stamp duty follows from it. */
   static final Vocabulary<PaymentMethod> PAYMENT_METHOD =
       Vocabulary.of(
-          "reason.words.payment-method",
           new Words<>(
               PaymentMethod.ESPECES,
               "espèces | espèce | en espèces | cash | liquide | liq | esp | نقدا"),
@@ -28,13 +27,12 @@ public final class Enumerations {
               PaymentMethod.TRAITE, "traite | lcr | effet | effet de commerce | bill of exchange"),
           new Words<>(
               PaymentMethod.COMPTANT,
-              "comptant | au comptant | paiement comptant | payé comptant | paid at once"),
+              "comptant | au comptant | paiement comptant | payé comptant | payment at once"),
           new Words<>(PaymentMethod.AUTRE, "autre | à terme | compensation | other"));
 
   /** 380, 381 and 386 are UN/EDIFACT 1001; 6 and 7 are the invoices of Sage. */
   static final Vocabulary<Invoice.Kind> KIND =
       Vocabulary.of(
-          "reason.words.kind",
           new Words<>(
               Invoice.Kind.INVOICE,
               "facture | fa | f | invoice | out_invoice | in_invoice | 380 | 6 | 7"),
@@ -50,7 +48,6 @@ public final class Enumerations {
 
   static final Vocabulary<Invoice.Status> STATUS =
       Vocabulary.of(
-          "reason.words.status",
           new Words<>(Invoice.Status.DRAFT, "brouillon | draft"),
           new Words<>(
               Invoice.Status.VALIDATED,
@@ -66,7 +63,6 @@ public final class Enumerations {
 
   static final Vocabulary<Boolean> YES_NO =
       Vocabulary.of(
-          "reason.words.yes-no",
           new Words<>(true, "oui | o | x | 1 | vrai | yes | y | true"),
           new Words<>(false, "non | n | 0 | faux | no | false"));
 
@@ -75,5 +71,12 @@ public final class Enumerations {
   /** The phrase of {@code reasons.tsv} that names a word of these lists in a sentence. */
   public static String reason(Enum<?> word) {
     return "reason.word." + word.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** The word to ask for where a file may give any of them (FMT-014). */
+  static String asked(Object value) {
+    return value instanceof Enum<?> word
+        ? "{" + reason(word) + "}"
+        : value.equals(true) ? "{reason.read.yes}" : "{reason.read.no}";
   }
 }

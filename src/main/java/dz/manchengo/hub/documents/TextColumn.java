@@ -2,6 +2,7 @@ package dz.manchengo.hub.documents;
 
 import dz.manchengo.hub.platform.Figures;
 import java.math.BigDecimal;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A column of texts, codes, identifiers or words of a closed list. */
@@ -84,7 +85,7 @@ final class TextColumn {
               "field",
               column.header().strip(),
               "allowed",
-              words.allowed()));
+              words.values().stream().map(Enumerations::asked).collect(Collectors.joining(", "))));
     }
     return value;
   }

@@ -1,5 +1,6 @@
 package dz.manchengo.hub.documents;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,25 +9,19 @@ import org.jspecify.annotations.Nullable;
 /** The words of a closed list; accents, case, spaces and punctuation make no difference. */
 final class Vocabulary<T> {
   private final Map<String, T> meanings = new HashMap<>();
-  private final String allowed;
+  private final List<T> values = new ArrayList<>();
 
-  private Vocabulary(String allowed) {
-    this.allowed = allowed;
-  }
+  private Vocabulary() {}
 
   /** The words of one value, with bars between them. */
   record Words<T>(T value, String words) {}
 
-  /**
-   * A closed list.
-   *
-   * @param allowed phrase of {@code reasons.tsv} with one word for each value
-   */
   @SafeVarargs
-  static <T> Vocabulary<T> of(String allowed, Words<T>... entries) {
-    Vocabulary<T> vocabulary = new Vocabulary<>(allowed);
+  static <T> Vocabulary<T> of(Words<T>... entries) {
+    Vocabulary<T> vocabulary = new Vocabulary<>();
     for (Words<T> entry : entries) {
       List<String> words = List.of(entry.words().split(" \\| ", -1));
+      vocabulary.values.add(entry.value());
       words.forEach(word -> vocabulary.learn(word, entry.value()));
     }
     return vocabulary;
@@ -37,9 +32,9 @@ final class Vocabulary<T> {
     return meanings.get(key(text));
   }
 
-  /** The phrase with one word for each value, for the sentence of FMT-014. */
-  String allowed() {
-    return allowed;
+  /** What may be meant, in the order of the list. */
+  List<T> values() {
+    return List.copyOf(values);
   }
 
   private void learn(String word, T value) {
