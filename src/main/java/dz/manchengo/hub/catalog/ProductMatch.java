@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The master record that a mention means.
  *
+ * @param lotTracked whether its stock is kept by lots, so that a movement must name one
  * @param factors unit code → factor to the base unit; the base unit itself has 1
  */
 public record ProductMatch(
@@ -15,6 +16,7 @@ public record ProductMatch(
     How how,
     String baseUom,
     BigDecimal vatRate,
+    boolean lotTracked,
     boolean active,
     boolean provisional,
     Map<String, BigDecimal> factors) {

@@ -34,6 +34,7 @@ public class Products {
       String nameNorm,
       String baseUom,
       BigDecimal vatRate,
+      boolean lotTracked,
       boolean active,
       boolean provisional) {}
 
@@ -95,6 +96,7 @@ public class Products {
               NameKey.of(Objects.requireNonNullElse(mention.name(), code)),
               mention.uom(),
               knownRate(mention.vatRate()),
+              false,
               true,
               true);
       imagined.put(mention.key(), as(master, ProductMatch.How.CREATED, Map.of()));
@@ -209,6 +211,7 @@ public class Products {
         how,
         master.baseUom(),
         master.vatRate(),
+        master.lotTracked(),
         master.active(),
         master.provisional(),
         factors);

@@ -38,6 +38,7 @@ public record Feed(
     Policy policy,
     Unknown unknownParty,
     Unknown unknownProduct,
+    Unknown unknownWarehouse,
     @Nullable AnonymousParty anonymousParty,
     Map<String, Applied> severities) {
 
@@ -56,6 +57,7 @@ public record Feed(
     policy = Objects.requireNonNullElse(policy, Policy.PER_DOCUMENT);
     unknownParty = Objects.requireNonNullElse(unknownParty, Unknown.REJECT);
     unknownProduct = Objects.requireNonNullElse(unknownProduct, Unknown.REJECT);
+    unknownWarehouse = Objects.requireNonNullElse(unknownWarehouse, Unknown.REJECT);
     severities = Objects.requireNonNullElse(severities, Map.of());
   }
 
@@ -79,7 +81,7 @@ public record Feed(
     WHOLE_FILE
   }
 
-  /** What to do with a party or product that nobody knows. */
+  /** What to do with a party, product or warehouse that nobody knows. */
   public enum Unknown {
     @JsonProperty("create")
     CREATE,

@@ -29,6 +29,9 @@ final class TextColumn {
       case "payment_method" -> word(Enumerations.PAYMENT_METHOD, cell, row);
       case "doc_kind" -> word(Enumerations.KIND, cell, row);
       case "status" -> word(Enumerations.STATUS, cell, row);
+      case "origin" -> word(Enumerations.MOVEMENT_ORIGIN, cell, row);
+      case "direction" -> word(Enumerations.MOVEMENT_DIRECTION, cell, row);
+      case "reason" -> word(Enumerations.STOCK_REASON, cell, row);
       case "party_nif" -> identifier(Identifiers.nif(cell), cell, row);
       case "party_nis" -> identifier(Identifiers.nis(cell), cell, row);
       case "party_rc" -> identifier(Identifiers.rc(cell), cell, row);

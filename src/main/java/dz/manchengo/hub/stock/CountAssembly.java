@@ -1,0 +1,71 @@
+package dz.manchengo.hub.stock;
+
+import dz.manchengo.hub.catalog.Warehouses;
+import java.math.BigDecimal;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** What the rows of a count sheet say, before anybody is asked (CNT-001). */
+final class CountAssembly {
+  private static final int PASSES = 3;
+
+  private CountAssembly() {}
+
+  static void assemble(CountRow row) {
+    LocalDateTime at = row.date();
+    if (at == null) {
+      require(row, "counted_at");
+    }
+    if (row.text("product_code") == null && row.text("product_name") == null) {
+      require(row, "product_code");
+    }
+    row.sessionNo = sessionNo(row, at);
+    BigDecimal pieces = notNegative(row, "pieces");
+    for (int pass = 1; pass <= PASSES; pass++) {
+      BigDecimal quantity = notNegative(row, CountedPass.field(pass));
+      if (quantity != null) {
+        row.passes.add(new CountedPass(pass, quantity, pieces, counter(row, pass)));
+        pieces = null; // of the first pass
+      }
+    }
+  }
+
+  /** The warehouse's count of that day, where the file gives it no number. */
+  private static String sessionNo(CountRow row, @Nullable LocalDateTime at) {
+    String given = row.text("session_no");
+    if (given != null || at == null) {
+      return Objects.requireNonNullElse(given, "");
+    }
+    String warehouse = Warehouses.key(Objects.requireNonNullElse(row.text("warehouse"), ""));
+    return "INV-"
+        + warehouse.replace(' ', '-')
+        + "-"
+        + DateTimeFormatter.BASIC_ISO_DATE.format(at.toLocalDate());
+  }
+
+  /** The pass's own column, where there is none the one of the first. */
+  private static @Nullable String counter(CountRow row, int pass) {
+    String field = CountedPass.fieldOfCounter(pass);
+    return row.text(row.raw.headers().containsKey(field) ? field : "counted_by");
+  }
+
+  private static @Nullable BigDecimal notNegative(CountRow row, String field) {
+    BigDecimal quantity = row.number(field);
+    if (quantity != null && quantity.signum() < 0) {
+      row.tell("CNT-001", field, quantity.toPlainString(), "value", quantity.toPlainString());
+    }
+    return quantity;
+  }
+
+  private static void require(CountRow row, String field) {
+    String header = row.raw.headers().get(field);
+    boolean told =
+        row.findings().stream()
+            .anyMatch(f -> f.severity().rejects() && f.place().column().equals(header));
+    if (!told) {
+      row.tell("FMT-001", field, null, "field", Labels.of(row, field));
+    }
+  }
+}

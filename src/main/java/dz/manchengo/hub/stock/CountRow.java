@@ -1,0 +1,88 @@
+package dz.manchengo.hub.stock;
+
+import dz.manchengo.hub.documents.RawDocument;
+import dz.manchengo.hub.documents.Verdict;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A row of a count sheet: what was found of one product and lot at one place, in up to 3 passes.
+ */
+final class CountRow extends StockRow {
+  /** Those that are to be written. */
+  final List<CountedPass> passes = new ArrayList<>();
+
+  @Nullable CountSession session;
+  private @Nullable CountLine line;
+  boolean opensLine;
+  String sessionNo = "";
+
+  CountRow(RawDocument raw) {
+    super(raw);
+  }
+
+  /** A file without a column of warehouses that continues a session means the session's. */
+  @Override
+  @Nullable String text(String field) {
+    boolean ofSession =
+        field.equals("warehouse") && session != null && !raw.headers().containsKey(field);
+    return ofSession ? Objects.requireNonNull(session).warehouseCode() : super.text(field);
+  }
+
+  CountSession session() {
+    return Objects.requireNonNull(session);
+  }
+
+  CountLine line() {
+    return Objects.requireNonNull(line);
+  }
+
+  void on(CountLine one) {
+    line = one;
+  }
+
+  CountLine.Key key() {
+    Long lot = lotId();
+    return new CountLine.Key(
+        session().sessionId(), product().id(), lot == null ? 0 : lot, binShown());
+  }
+
+  String binShown() {
+    String bin = text("bin");
+    return bin == null ? "" : bin.toUpperCase(Locale.ROOT);
+  }
+
+  /** Null when the row does not say, or says it wrongly. */
+  @Nullable LocalDateTime date() {
+    return (LocalDateTime) raw.header().get("counted_at");
+  }
+
+  /** A count without a time of day is of the evening: what moved that day has moved. */
+  OffsetDateTime countedAt(ZoneId zone) {
+    LocalDateTime at = Objects.requireNonNull(date());
+    LocalDateTime moment =
+        at.toLocalTime().equals(LocalTime.MIDNIGHT)
+            ? at.plusDays(1).minus(1, ChronoUnit.MICROS)
+            : at;
+    return moment.atZone(zone).toOffsetDateTime();
+  }
+
+  boolean isCounted() {
+    return !passes.isEmpty();
+  }
+
+  Verdict verdict() {
+    if (!isCounted()) {
+      return verdict(Verdict.Outcome.UNCHANGED);
+    }
+    return verdict(opensLine ? Verdict.Outcome.CREATED : Verdict.Outcome.REVISED);
+  }
+}

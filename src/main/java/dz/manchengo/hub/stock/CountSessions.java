@@ -1,0 +1,139 @@
+package dz.manchengo.hub.stock;
+
+import dz.manchengo.hub.documents.DocumentNumber;
+import dz.manchengo.hub.documents.Hints;
+import dz.manchengo.hub.platform.Sql;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The count sessions of one file: continued where they are open, opened where there is none. */
+final class CountSessions {
+  private final JdbcClient db;
+  private final ZoneId zone;
+  private final long submission;
+  private final boolean writes;
+  private final Map<String, CountSession> known = new HashMap<>();
+
+  CountSessions(JdbcClient db, ZoneId zone, long submission, boolean writes) {
+    this.db = db;
+    this.zone = zone;
+    this.submission = submission;
+    this.writes = writes;
+  }
+
+  /** Gives the rows the sessions that are there. */
+  void find(List<CountRow> rows) {
+    List<String> open =
+        rows.stream()
+            .map(CountSessions::norm)
+            .distinct()
+            .filter(number -> !known.containsKey(number))
+            .toList();
+    lookUp(open);
+    rows.forEach(row -> row.session = known.get(norm(row)));
+  }
+
+  /** Opens the missing ones; one that is closed or of another warehouse refuses the file. */
+  void settle(List<CountRow> rows) {
+    Map<String, CountSession> missing = new TreeMap<>();
+    for (CountRow row : rows) {
+      if (row.session == null) {
+        missing.merge(norm(row), opened(row), CountSessions::earlier);
+      }
+    }
+    if (!missing.isEmpty()) {
+      open(missing);
+    }
+    for (CountRow row : rows) {
+      row.session = known.get(norm(row));
+      check(row);
+    }
+  }
+
+  private void open(Map<String, CountSession> missing) {
+    if (writes) {
+      create(missing.values());
+      lookUp(List.copyOf(missing.keySet()));
+    } else {
+      known.putAll(missing);
+    }
+  }
+
+  private CountSession opened(CountRow row) {
+    String norm = norm(row);
+    return new CountSession(
+        -1L - Integer.toUnsignedLong(norm.hashCode()),
+        row.sessionNo,
+        norm,
+        row.warehouse().id(),
+        row.warehouse().code(),
+        row.countedAt(zone),
+        true,
+        false,
+        true);
+  }
+
+  /** The cut-off is the beginning of the count. */
+  private static CountSession earlier(CountSession one, CountSession other) {
+    return other.cutoffAt().isBefore(one.cutoffAt()) ? other : one;
+  }
+
+  private void create(Collection<CountSession> sessions) {
+    List<CountSession> all = new ArrayList<>(sessions);
+    db.sql(Sql.file("stock/create_count_sessions.sql"))
+        .param("nos", all.stream().map(CountSession::sessionNo).toArray(String[]::new))
+        .param("norms", all.stream().map(CountSession::sessionNoNorm).toArray(String[]::new))
+        .param("warehouses", all.stream().map(CountSession::warehouseId).toArray(Long[]::new))
+        .param(
+            "cutoffs",
+            all.stream()
+                .map(CountSession::cutoffAt)
+                .map(OffsetDateTime::toString)
+                .toArray(String[]::new))
+        .param("submission", submission)
+        .update();
+  }
+
+  private void lookUp(List<String> numbers) {
+    if (!numbers.isEmpty()) {
+      db.sql(Sql.file("stock/find_count_sessions.sql"))
+          .param("numbers", numbers.toArray(String[]::new))
+          .query(CountSession.class)
+          .list()
+          .forEach(session -> known.put(session.sessionNoNorm(), session));
+    }
+  }
+
+  private static void check(CountRow row) {
+    CountSession session = row.session();
+    if (!session.open()) {
+      tell(row, "hint.count-closed");
+    } else if (session.warehouseId() != row.warehouse().id()) {
+      tell(row, "hint.count-elsewhere");
+    }
+  }
+
+  private static void tell(CountRow row, String hint) {
+    row.tell(
+        "CNT-006",
+        "session_no",
+        row.sessionNo,
+        "session",
+        row.sessionNo,
+        "known",
+        row.session().warehouseCode(),
+        Hints.PARAM,
+        hint);
+  }
+
+  private static String norm(CountRow row) {
+    return DocumentNumber.norm(row.sessionNo);
+  }
+}

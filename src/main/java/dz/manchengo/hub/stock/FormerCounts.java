@@ -1,0 +1,119 @@
+package dz.manchengo.hub.stock;
+
+import dz.manchengo.hub.platform.Sql;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Lines that were counted before. The same count once more changes nothing; another quantity for
+ * the same pass, and a second count by the same person, are refused (CNT-003, CNT-011).
+ */
+final class FormerCounts {
+  private final JdbcClient db;
+
+  /** Of this file. */
+  private final Set<PassKey> seen = new HashSet<>();
+
+  FormerCounts(JdbcClient db) {
+    this.db = db;
+  }
+
+  private record PassKey(CountLine.Key line, int pass) {}
+
+  record Former(
+      int position,
+      long lineId,
+      int passNo,
+      @Nullable BigDecimal qty,
+      @Nullable String countedBy) {}
+
+  /** Puts the rows on their lines, which they share with others of the same product and place. */
+  void settle(List<CountRow> rows) {
+    Map<CountLine.Key, CountLine> lines = new LinkedHashMap<>();
+    for (CountRow row : rows) {
+      row.on(lines.computeIfAbsent(row.key(), CountLine::new));
+    }
+    lookUp(new ArrayList<>(lines.values()));
+    rows.forEach(this::judge);
+  }
+
+  private void lookUp(List<CountLine> lines) {
+    List<CountLine.Key> keys = lines.stream().map(line -> line.key).toList();
+    db.sql(Sql.file("stock/find_former_counts.sql"))
+        .param("sessions", keys.stream().map(CountLine.Key::sessionId).toArray(Long[]::new))
+        .param("products", keys.stream().map(CountLine.Key::productId).toArray(Long[]::new))
+        .param("lots", keys.stream().map(CountLine.Key::lotId).toArray(Long[]::new))
+        .param("bins", keys.stream().map(CountLine.Key::bin).toArray(String[]::new))
+        .query(Former.class)
+        .list()
+        .forEach(former -> add(lines.get(former.position()), former));
+  }
+
+  private static void add(CountLine line, Former former) {
+    line.id = former.lineId();
+    line.isNew = false;
+    if (former.qty() != null) {
+      line.passes.put(
+          former.passNo(),
+          new CountedPass(former.passNo(), former.qty(), null, former.countedBy()));
+    }
+  }
+
+  private void judge(CountRow row) {
+    CountLine line = row.line();
+    List<CountedPass> all = List.copyOf(row.passes);
+    Map<Integer, CountedPass> added = new HashMap<>();
+    for (CountedPass pass : all) {
+      boolean again = seen.contains(new PassKey(line.key, pass.pass()));
+      CountedPass before = line.passes.get(pass.pass());
+      if (!again && before != null && isSame(row, pass, before)) {
+        row.passes.remove(pass);
+      } else if (again || before != null) {
+        tellTwice(row, pass);
+      } else {
+        checkPerson(row, pass, added);
+        added.put(pass.pass(), pass);
+      }
+    }
+    if (row.stands()) {
+      line.passes.putAll(added);
+      all.forEach(pass -> seen.add(new PassKey(line.key, pass.pass())));
+    }
+  }
+
+  private static boolean isSame(CountRow row, CountedPass pass, CountedPass before) {
+    boolean person = pass.by() == null || pass.isBySameAs(before.by());
+    return person && row.inBase(pass.quantity()).compareTo(before.quantity()) == 0;
+  }
+
+  private static void tellTwice(CountRow row, CountedPass pass) {
+    row.tell(
+        "CNT-003",
+        pass.field(),
+        pass.quantity().toPlainString(),
+        "product",
+        row.product().code(),
+        "lot",
+        row.lotShown().isEmpty() ? "-" : row.lotShown(),
+        "bin",
+        row.binShown().isEmpty() ? "-" : row.binShown());
+  }
+
+  private static void checkPerson(CountRow row, CountedPass pass, Map<Integer, CountedPass> added) {
+    boolean counted =
+        row.line().passes.values().stream().anyMatch(other -> pass.isBySameAs(other.by()))
+            || added.values().stream().anyMatch(other -> pass.isBySameAs(other.by()));
+    if (counted) {
+      String user = String.valueOf(pass.by());
+      row.tell("CNT-011", CountedPass.fieldOfCounter(pass.pass()), user, "user", user);
+    }
+  }
+}

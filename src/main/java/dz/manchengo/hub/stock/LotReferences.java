@@ -1,0 +1,41 @@
+package dz.manchengo.hub.stock;
+
+import dz.manchengo.hub.documents.RawDocument;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The lots that rows name (LOT-001, LOT-003). */
+final class LotReferences {
+  private final KnownLots known;
+
+  LotReferences(KnownLots known) {
+    this.known = known;
+  }
+
+  void settle(List<? extends StockRow> rows) {
+    Map<StockRow, LotMention> mentions = new LinkedHashMap<>();
+    for (StockRow row : rows) {
+      String code = row.text("lot_code");
+      if (code != null) {
+        mentions.put(
+            row,
+            new LotMention(row.product().id(), code, RawDocument.date(row.raw.header(), "dlc")));
+      } else if (row.product().lotTracked() && row.needsLot()) {
+        row.tell("LOT-001", "lot_code", null, "product", row.product().code());
+      }
+    }
+    Map<LotMention, LotMatch> settled = new HashMap<>(known.settle(mentions.values()));
+    mentions.forEach((row, mention) -> settle(row, settled, mention));
+  }
+
+  private static void settle(StockRow row, Map<LotMention, LotMatch> settled, LotMention mention) {
+    LotMatch lot = settled.get(mention);
+    row.lot = lot;
+    if (lot != null && lot.other() != null) {
+      settled.put(mention, new LotMatch(lot.id(), true, null)); // once for each lot
+      row.tell("LOT-003", "lot_code", mention.code(), "lot", mention.code(), "other", lot.other());
+    }
+  }
+}

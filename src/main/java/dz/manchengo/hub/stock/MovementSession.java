@@ -1,0 +1,124 @@
+package dz.manchengo.hub.stock;
+
+import dz.manchengo.hub.documents.DocumentPosting;
+import dz.manchengo.hub.documents.Feed;
+import dz.manchengo.hub.documents.Finding;
+import dz.manchengo.hub.documents.RawDocument;
+import dz.manchengo.hub.documents.Verdict;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The movements of one file on their way to the ledger. Reversals wait until the others of their
+ * file are written: what they take back may stand below them.
+ */
+final class MovementSession implements DocumentPosting.Session {
+  /** Reversals that may wait; a file of nothing else takes back movements of other files. */
+  private static final int MOST_WAITING = 5_000;
+
+  private final DocumentPosting.Posting posting;
+  private final Feed feed;
+  private final Parts parts;
+  private final @Nullable LocalDate closedThrough;
+  private final MovementAssembly assembly = new MovementAssembly();
+  private final List<MovementRow> waiting = new ArrayList<>();
+  private Map<String, String> headers = Map.of();
+
+  /** What it works with; all but the tables are this file's own. */
+  record Parts(
+      StockReferences.OfFile references,
+      MovementKeys keys,
+      FormerMovements former,
+      Reversals reversals,
+      ProductCosts costs,
+      Ledger ledger,
+      NegativeStock negative) {}
+
+  MovementSession(DocumentPosting.Posting posting, Parts parts, @Nullable LocalDate closedThrough) {
+    this.posting = posting;
+    this.feed = posting.feed();
+    this.parts = parts;
+    this.closedThrough = closedThrough;
+  }
+
+  @Override
+  public void post(List<RawDocument> documents, DocumentPosting.Answers answers) {
+    headers = documents.get(0).headers();
+    List<MovementRow> rows = documents.stream().map(MovementRow::new).toList();
+    rows.forEach(assembly::assemble);
+    rows.stream().filter(MovementRow::isAssembled).forEach(parts.keys()::assign);
+    judge(rows);
+    List<MovementRow> now = new ArrayList<>();
+    for (MovementRow row : rows) {
+      (row.isReversal() && row.toBeWritten() ? waiting : now).add(row);
+    }
+    write(now, answers);
+    if (waiting.size() > MOST_WAITING) {
+      writeWaiting(answers);
+    }
+  }
+
+  private void judge(List<MovementRow> rows) {
+    parts.references().settle(rows);
+    standing(rows).forEach(MovementSession::checkTransfer);
+    parts.former().recognise(standing(rows));
+    standing(rows).forEach(this::checkPeriod);
+  }
+
+  private static void checkTransfer(MovementRow row) {
+    if (row.destination != null && row.destination.id() == row.warehouse().id()) {
+      String way = row.warehouse().code() + " → " + row.warehouse().code();
+      row.tell("MVT-001", "warehouse_to", way, "origin", row.movement().origin(), "qty", way);
+    }
+  }
+
+  private void checkPeriod(MovementRow row) {
+    LocalDate date = row.movement().effectiveAt().toLocalDate();
+    if (closedThrough != null && !row.unchanged && !date.isAfter(closedThrough)) {
+      row.tell("MVT-003", "effective_at", date.toString(), "date", date);
+    }
+  }
+
+  private void writeWaiting(DocumentPosting.Answers answers) {
+    parts.reversals().find(waiting);
+    write(waiting, answers);
+    waiting.clear();
+  }
+
+  private void write(List<MovementRow> rows, DocumentPosting.Answers answers) {
+    List<MovementRow> toWrite = standing(rows).stream().filter(r -> !r.unchanged).toList();
+    List<LedgerEntry> entries = parts.costs().entries(toWrite);
+    parts.reversals().remember(entries);
+    if (posting.writes()) {
+      parts.ledger().append(posting.submission(), entries);
+    }
+    for (MovementRow row : rows) {
+      row.apply(feed);
+      answers.verdict(
+          row.verdict(row.unchanged ? Verdict.Outcome.UNCHANGED : Verdict.Outcome.CREATED));
+    }
+  }
+
+  @Override
+  public void end(DocumentPosting.Answers answers) {
+    writeWaiting(answers);
+    if (posting.writes()) {
+      String header = headers.getOrDefault("product_code", "");
+      for (Finding finding : parts.negative().of(posting.submission(), header)) {
+        Finding applied = feed.apply(finding);
+        if (applied != null && !applied.severity().rejects()) {
+          answers.finding(Objects.requireNonNull(applied));
+        }
+      }
+    }
+  }
+
+  private List<MovementRow> standing(List<MovementRow> rows) {
+    rows.forEach(row -> row.apply(feed));
+    return rows.stream().filter(row -> row.stands() && row.isAssembled()).toList();
+  }
+}

@@ -1,0 +1,96 @@
+package dz.manchengo.hub.stock;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The weighted average cost of one product in the whole company after each movement (CUMP, domain
+ * notes §5.2). Quantity and value are its state; the average is never kept rounded.
+ */
+final class MovingAverage {
+  private static final int COST_DECIMALS = 6;
+
+  private BigDecimal quantity;
+  private BigDecimal value;
+  private @Nullable BigDecimal last;
+
+  /**
+   * A product's state.
+   *
+   * @param quantity of what has a value, base units
+   * @param value DA
+   * @param last unit cost that was known last; null if none ever was
+   */
+  MovingAverage(BigDecimal quantity, BigDecimal value, @Nullable BigDecimal last) {
+    this.quantity = quantity;
+    this.value = value;
+    this.last = last;
+  }
+
+  /** What a movement is worth: DA for one base unit, DA in all with its sign; null if unknown. */
+  record Worth(@Nullable BigDecimal unitCost, @Nullable BigDecimal value) {
+    static final Worth UNKNOWN = new Worth(null, null);
+  }
+
+  /** The average now, six decimals; null when no cost was ever known. */
+  @Nullable BigDecimal average() {
+    return quantity.signum() > 0 && value.signum() >= 0
+        ? value.divide(quantity, COST_DECIMALS, RoundingMode.HALF_UP)
+        : last;
+  }
+
+  /** What came in, at its own cost, or at the average where it has none. */
+  Worth enter(BigDecimal amount, @Nullable BigDecimal ownCost) {
+    BigDecimal cost = ownCost == null ? average() : ownCost;
+    if (cost == null) {
+      return Worth.UNKNOWN;
+    }
+    boolean below = quantity.signum() < 0;
+    BigDecimal worth = ownCost == null ? share(amount, cost) : money(amount.multiply(cost));
+    quantity = quantity.add(amount);
+    // what was sold before it came has left: only what is there now counts
+    value = below ? money(quantity.multiply(cost)) : value.add(worth);
+    last = below ? cost : average();
+    return new Worth(cost, worth);
+  }
+
+  /**
+   * What went out, at the average; the last exit takes the whole value.
+   *
+   * @param amount positive
+   */
+  Worth leave(BigDecimal amount) {
+    BigDecimal cost = average();
+    if (cost == null) {
+      return Worth.UNKNOWN;
+    }
+    BigDecimal worth = share(amount, cost);
+    quantity = quantity.subtract(amount);
+    value = value.subtract(worth);
+    last = cost;
+    return new Worth(cost, worth.negate());
+  }
+
+  /** Takes a movement back at what it was worth. */
+  void takeBack(BigDecimal amount, @Nullable BigDecimal worth) {
+    if (worth != null) {
+      quantity = quantity.add(amount);
+      value = value.add(worth);
+    }
+  }
+
+  /** The part of the value that falls to the amount, all of it for all. */
+  private BigDecimal share(BigDecimal amount, BigDecimal cost) {
+    if (quantity.signum() <= 0 || value.signum() < 0) {
+      return money(amount.multiply(cost));
+    }
+    return amount.compareTo(quantity) == 0
+        ? value
+        : value.multiply(amount).divide(quantity, 2, RoundingMode.HALF_UP);
+  }
+
+  private static BigDecimal money(BigDecimal amount) {
+    return amount.setScale(2, RoundingMode.HALF_UP);
+  }
+}

@@ -1,0 +1,6 @@
+-- Movements with one of the reference numbers that nobody has reversed yet.
+SELECT m.movement_id, m.ref_no, m.product_id, m.warehouse_id, m.lot_id, m.qty_base, m.unit_cost, m.value
+FROM stock_movement m
+WHERE m.ref_no = ANY (:refs) AND m.origin <> 'REVERSAL'
+  AND NOT EXISTS (SELECT FROM stock_movement r WHERE r.reverses_id = m.movement_id)
+ORDER BY m.movement_id

@@ -1,0 +1,10 @@
+-- Quantity and value of each product in the whole company, and what its unit cost last was.
+SELECT p.product_id, coalesce(s.qty, 0) AS qty, coalesce(s.value, 0) AS value, last.unit_cost
+FROM unnest(:products::bigint[]) AS p (product_id)
+LEFT JOIN LATERAL (
+  SELECT sum(m.qty_base) FILTER (WHERE m.value IS NOT NULL) AS qty, sum(m.value) AS value
+  FROM stock_movement m WHERE m.product_id = p.product_id) s ON true
+LEFT JOIN LATERAL (
+  SELECT m.unit_cost FROM stock_movement m
+  WHERE m.product_id = p.product_id AND m.unit_cost IS NOT NULL
+  ORDER BY m.movement_id DESC LIMIT 1) last ON true
