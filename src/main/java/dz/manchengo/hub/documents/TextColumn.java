@@ -25,7 +25,7 @@ final class TextColumn {
       return null;
     }
     return switch (field) {
-      case "payment_method" -> word(Enumerations.PAYMENT_METHOD, cell, row);
+      case "payment_method", "method" -> word(Enumerations.PAYMENT_METHOD, cell, row);
       case "doc_kind" -> word(Enumerations.KIND, cell, row);
       case "status" -> word(Enumerations.STATUS, cell, row);
       case "party_nif" -> identifier(Identifiers.nif(cell), cell, row);
