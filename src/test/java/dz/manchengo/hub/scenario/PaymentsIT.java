@@ -45,10 +45,7 @@ class PaymentsIT extends InProcessHub {
     assertThat(answer.figure("Total TTC comptabilisé (DA)")).isEqualTo(6900.00);
     assertThat(findings("reg-2.csv"))
         .containsExactlyInAnyOrder(
-            "2 PAY-003 Montant",
-            "4 PAY-007 Montant",
-            "5 PAY-001 N° facture",
-            "6 PAY-004 Montant");
+            "2 PAY-003 Montant", "4 PAY-007 Montant", "5 PAY-001 N° facture", "6 PAY-004 Montant");
     assertThat(status("REG-1")).isEqualTo("PAID");
     assertThat(paid("REG-1")).isEqualTo("11900.00");
 
@@ -84,7 +81,10 @@ class PaymentsIT extends InProcessHub {
   @Test
   void aRevisionKeepsWhatWasPaid() {
     buy("ach-1.csv", "ACH-1;15/10/2026;ACH-F;Sel du Chott;;Sel;10;100,00;19;");
-    drop("ach-reg.csv", "Fournisseur;" + PAYMENTS, "Sel du Chott;ACH-1;20/10/2026;1 190,00;Virement;7");
+    drop(
+        "ach-reg.csv",
+        "Fournisseur;" + PAYMENTS,
+        "Sel du Chott;ACH-1;20/10/2026;1 190,00;Virement;7");
     assertThat(status("ACH-1")).isEqualTo("PAID");
 
     buy("ach-2.csv", "ACH-1;15/10/2026;ACH-F;Sel du Chott;;Sel;20;100,00;19;");
@@ -117,8 +117,7 @@ class PaymentsIT extends InProcessHub {
         "Autre;ACH-9;20/10/2026;119;Virement;2;DOU-A");
     assertThat(findings("dou-reg-2.csv")).containsExactly("3 PAY-001 N° facture");
     assertThat(
-            number(
-                "SELECT count(*) FROM invoice WHERE invoice_no = 'DOU-1' AND status = 'PAID'"))
+            number("SELECT count(*) FROM invoice WHERE invoice_no = 'DOU-1' AND status = 'PAID'"))
         .isEqualTo(2);
   }
 
@@ -190,7 +189,8 @@ class PaymentsIT extends InProcessHub {
 
   private static Acknowledgement drop(String name, String header, String... rows) {
     String text =
-        Stream.concat(Stream.of(header), Stream.of(rows)).collect(Collectors.joining("\n", "", "\n"));
+        Stream.concat(Stream.of(header), Stream.of(rows))
+            .collect(Collectors.joining("\n", "", "\n"));
     HUB.drop("payments", name, text.getBytes(StandardCharsets.UTF_8));
     return HUB.awaitAcknowledgement("payments", name);
   }
