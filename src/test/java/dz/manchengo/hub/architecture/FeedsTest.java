@@ -69,7 +69,8 @@ class FeedsTest {
     HUB.scan(
         ClassUtils.getPackageName(Parties.class),
         ClassUtils.getPackageName(Feed.class),
-        "dz.manchengo.hub.sales");
+        "dz.manchengo.hub.sales",
+        "dz.manchengo.hub.masterdata");
     HUB.refresh();
   }
 
