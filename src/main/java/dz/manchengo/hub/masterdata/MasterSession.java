@@ -27,10 +27,11 @@ final class MasterSession implements DocumentPosting.Session {
   @Override
   public void post(List<RawDocument> documents, DocumentPosting.Answers answers) {
     List<MasterRow> all = documents.stream().map(this::read).toList();
-    List<MasterRow> standing = all.stream().filter(MasterRow::stands).toList();
-    CardIndex index = new CardIndex(kind, known(standing));
+    // those that are refused already too: who sends a file back wants to mend all of it at once
+    List<MasterRow> coded = all.stream().filter(row -> !row.code.isEmpty()).toList();
+    CardIndex index = new CardIndex(kind, known(coded));
     Map<String, Card> changed = new LinkedHashMap<>();
-    standing.forEach(row -> settle(row, index, changed));
+    coded.forEach(row -> settle(row, index, changed));
     if (posting.writes()) {
       kind.cards().write(posting.submission(), changed.values());
     } else {
@@ -57,13 +58,13 @@ final class MasterSession implements DocumentPosting.Session {
   }
 
   /** Of a file that is only judged, its former portions are in no table. */
-  private Collection<Card> known(List<MasterRow> standing) {
+  private Collection<Card> known(List<MasterRow> coded) {
     Map<Object, Card> known = new LinkedHashMap<>();
     kind.cards()
         .find(
-            standing.stream().map(row -> row.code).distinct().toList(),
-            values(standing, "party_nif"),
-            values(standing, kind.nameField()))
+            coded.stream().map(row -> row.code).distinct().toList(),
+            values(coded, "party_nif"),
+            values(coded, kind.nameField()))
         .forEach(card -> known.put(Objects.requireNonNull(card.id()), card));
     imagined.values().forEach(card -> known.put(card.id() == null ? card.code() : card.id(), card));
     return known.values();
@@ -91,7 +92,9 @@ final class MasterSession implements DocumentPosting.Session {
     kind.check(row, before, index);
     boolean provisional = before.provisional() && !kind.completes(row.given);
     Card after = before.with(before.own() ? before.code() : row.code, provisional, row.given);
-    kind.tellMissing(row, after);
+    if (row.stands()) {
+      kind.tellMissing(row, after);
+    }
     row.apply(posting.feed());
     if (!row.stands()) {
       return;

@@ -152,9 +152,7 @@ class MasterDataIT extends InProcessHub {
                 .list())
         .containsExactly("PRV-A|45|f", "PRV-B|GROSSISTE|15|f");
 
-    HUB.drop(
-        "prv-3.csv",
-        SALES + "\nPRV-3;16/10/2026;;Laiterie PRV;;ART-V;Brie;1;100,00;19\n");
+    HUB.drop("prv-3.csv", SALES + "\nPRV-3;16/10/2026;;Laiterie PRV;;ART-V;Brie;1;100,00;19\n");
     HUB.awaitAcknowledgement("prv-3.csv");
     assertThat(
             number(
@@ -196,7 +194,10 @@ class MasterDataIT extends InProcessHub {
     parties("own-1.csv", "OWN;Autre nom;Client;001216000000091;25B1234567;16098765;10;;");
     assertThat(findings("own-1.csv")).contains("2 MDM-021 Code tiers", "2 MDM-017 Code tiers");
     Acknowledgement again =
-        parties("own-2.csv", "OWN;;;001216000000092;25B1234567;16098765;;;", "AUT;Aut;Client;001216000000091;;;;;");
+        parties(
+            "own-2.csv",
+            "OWN;;;001216000000092;25B1234567;16098765;;;",
+            "AUT;Aut;Client;001216000000091;;;;;");
     assertThat(again.status()).isEqualTo("PARTIAL");
     assertThat(findings("own-2.csv")).contains("2 MDM-021 Code tiers", "3 MDM-013 NIF");
     assertThat(
@@ -223,8 +224,7 @@ class MasterDataIT extends InProcessHub {
         policy: whole-file
         """);
     try {
-      await("drop folder of the feed")
-          .until(() -> Files.isDirectory(HUB.inbox("entiers/parties")));
+      await("drop folder of the feed").until(() -> Files.isDirectory(HUB.inbox("entiers/parties")));
       String rows = PARTIES + "\nENT-P;Ent Un;Client;;;;30;;\nENT-P;Ent Un;Client;;;;30;;\n";
       HUB.drop("entiers/parties", "entier.csv", (rows + "ENT-Q;;Client;;;;30;;\n").getBytes(UTF_8));
       Acknowledgement answer = HUB.awaitAcknowledgement("entiers/parties", "entier.csv");
@@ -246,7 +246,8 @@ class MasterDataIT extends InProcessHub {
 
   private static Acknowledgement drop(String folder, String name, String header, String... rows) {
     String text =
-        Stream.concat(Stream.of(header), Stream.of(rows)).collect(Collectors.joining("\n", "", "\n"));
+        Stream.concat(Stream.of(header), Stream.of(rows))
+            .collect(Collectors.joining("\n", "", "\n"));
     HUB.drop(folder, name, text.getBytes(UTF_8));
     return HUB.awaitAcknowledgement(folder, name);
   }
