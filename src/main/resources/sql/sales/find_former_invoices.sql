@@ -1,6 +1,7 @@
 -- The current revision of each invoice that comes again; position counts from 0 in the file's order.
 SELECT (t.n - 1)::int AS position, i.invoice_id, i.revision, i.content_hash, i.status, i.invoice_date, i.comp_ttc,
-       (SELECT count(*) FROM invoice_line l WHERE l.invoice_id = i.invoice_id)::int AS lines
+       (SELECT count(*) FROM invoice_line l WHERE l.invoice_id = i.invoice_id)::int AS lines,
+       (SELECT v.paid FROM v_invoice_paid v WHERE v.invoice_id = i.invoice_id) AS paid
 FROM unnest(:directions::text[], :kinds::text[], :issuers::bigint[], :years::int[], :numbers::text[])
        WITH ORDINALITY AS t (direction, kind, issuer_id, fiscal_year, invoice_no_norm, n)
 JOIN invoice i ON i.direction = t.direction AND i.kind = t.kind AND i.issuer_id = t.issuer_id

@@ -21,7 +21,8 @@ class FeedRecognition {
   }
 
   /**
-   * The feed that fits best: one that names its headers before the general one.
+   * The feed that fits best: one whose columns are all there before one that lacks some, then one
+   * that names its headers before the general one.
    *
    * @param folder drop folder: {@code invoices}, {@code <source>/invoices}, or empty for any
    *     document
@@ -39,7 +40,8 @@ class FeedRecognition {
     }
     return fitting.stream()
         .max(
-            Comparator.<Recognised>comparingInt(r -> specificity(r.feed()))
+            Comparator.comparing(Recognised::isComplete)
+                .thenComparingInt(r -> specificity(r.feed()))
                 .thenComparingInt(Recognised::score))
         .orElseThrow(() -> noHeader(file));
   }

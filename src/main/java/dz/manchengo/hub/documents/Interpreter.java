@@ -84,10 +84,9 @@ public class Interpreter {
     }
   }
 
-  private void checkRequired(Layout layout, Recognised recognised) throws UnreadableFile {
+  private static void checkRequired(Layout layout, Recognised recognised) throws UnreadableFile {
     List<String> missing =
-        recognised.posting().required().stream()
-            .filter(group -> group.stream().noneMatch(f -> isGiven(f, layout, recognised.feed())))
+        recognised.missing(layout).stream()
             .map(group -> group.stream().map(Aliases::label).collect(Collectors.joining(" / ")))
             .toList();
     if (!missing.isEmpty()) {
@@ -99,12 +98,6 @@ public class Interpreter {
               "columns",
               String.join(" ; ", missing)));
     }
-  }
-
-  private static boolean isGiven(String field, Layout layout, Feed feed) {
-    return layout.has(field)
-        || feed.constants().containsKey(field)
-        || (field.equals("party_code") && feed.anonymousParty() != null);
   }
 
   private static void tellHeaders(Layout layout, Interpretation interpretation) {

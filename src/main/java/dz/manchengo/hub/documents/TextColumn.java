@@ -26,12 +26,19 @@ final class TextColumn {
       return null;
     }
     return switch (field) {
-      case "payment_method" -> word(Enumerations.PAYMENT_METHOD, cell, row);
+      case "payment_method", "method" -> word(Enumerations.PAYMENT_METHOD, cell, row);
       case "doc_kind" -> word(Enumerations.KIND, cell, row);
       case "status" -> word(Enumerations.STATUS, cell, row);
       case "origin" -> word(Enumerations.MOVEMENT_ORIGIN, cell, row);
       case "direction" -> word(Enumerations.MOVEMENT_DIRECTION, cell, row);
       case "reason" -> word(Enumerations.STOCK_REASON, cell, row);
+      case "active" -> word(Enumerations.ACTIVE, cell, row);
+      case "lot_tracked" -> word(Enumerations.LOT_TRACKED, cell, row);
+      case "product_type" -> word(Enumerations.PRODUCT_TYPE, cell, row);
+      case "abc_class" -> word(Enumerations.ABC_CLASS, cell, row);
+      case "party_role" -> word(Enumerations.PARTY_ROLE, cell, row);
+      case "wilaya" -> word(Wilayas.NUMBERS, cell, row);
+      case "gtin" -> gtin(cell, row);
       case "party_nif" -> identifier(Identifiers.nif(cell), cell, row);
       case "party_nis" -> identifier(Identifiers.nis(cell), cell, row);
       case "party_rc" -> identifier(Identifiers.rc(cell), cell, row);
@@ -110,6 +117,17 @@ final class TextColumn {
     } else if (reading instanceof IdentifierReading.Invalid && field.equals("party_nif")) {
       row.add(RuleBook.finding("MDM-005", place, raw, nifParams(raw)));
     }
+    return null;
+  }
+
+  /** One whose check digit is wrong is somebody else's or nobody's (MDM-010). */
+  private @Nullable String gtin(Cell cell, DataRow row) {
+    String code = identifier(Identifiers.code(cell), cell, row);
+    String digits = code == null ? null : Typography.lettersAndDigits(code);
+    if (digits == null || Identifiers.isGtin(digits)) {
+      return digits;
+    }
+    row.add(RuleBook.finding("MDM-010", row.place().at(column.header()), code, "value", digits));
     return null;
   }
 

@@ -3,7 +3,11 @@ package dz.manchengo.hub.sales;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 
-/** The current revision of an invoice that comes again. */
+/**
+ * The current revision of an invoice that comes again.
+ *
+ * @param paid DA, on all its revisions
+ */
 record FormerInvoice(
     int position,
     long invoiceId,
@@ -12,4 +16,5 @@ record FormerInvoice(
     String status,
     LocalDate invoiceDate,
     BigDecimal compTtc,
-    int lines) {}
+    int lines,
+    BigDecimal paid) {}

@@ -32,7 +32,8 @@ class FormerInvoices {
   }
 
   /**
-   * Same number again (domain notes §3.3): INV-003, INV-004, INV-005; for purchases INV-006 too.
+   * Same number again (domain notes §3.3): INV-003, INV-004, INV-005, INV-033; for purchases
+   * INV-006 too.
    */
   void recognise(long own, List<Candidate> all) {
     List<Candidate> candidates = withoutDoubles(own, all);
@@ -89,7 +90,9 @@ class FormerInvoices {
     candidate.former = former;
     Invoice invoice = candidate.invoice();
     Status before = Status.valueOf(former.status());
-    if (former.contentHash().equals(InvoiceFingerprint.sha256(candidate.asReceived()))) {
+    if (isCancelledThoughPaid(candidate, former)) {
+      tell(candidate, "INV-033", "paid", new Money(former.paid()).text());
+    } else if (former.contentHash().equals(InvoiceFingerprint.sha256(candidate.asReceived()))) {
       if (movesOn(before, candidate)) {
         tell(candidate, "INV-005", "diff", before + " → " + invoice.status());
       } else {
@@ -101,6 +104,12 @@ class FormerInvoices {
     } else {
       tell(candidate, "INV-005", "diff", difference(candidate, former));
     }
+  }
+
+  private static boolean isCancelledThoughPaid(Candidate candidate, FormerInvoice former) {
+    return candidate.invoice().status() == Status.CANCELLED
+        && !former.status().equals(Status.CANCELLED.name())
+        && former.paid().signum() > 0;
   }
 
   /** The same content with a later status, which the file says itself, is a new revision. */

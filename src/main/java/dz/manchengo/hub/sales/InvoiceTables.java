@@ -17,10 +17,12 @@ import org.springframework.stereotype.Component;
 class InvoiceTables {
   private final JdbcClient db;
   private final DataSource source;
+  private final PaymentTables payments;
 
-  InvoiceTables(JdbcClient db, DataSource source) {
+  InvoiceTables(JdbcClient db, DataSource source, PaymentTables payments) {
     this.db = db;
     this.source = source;
+    this.payments = payments;
   }
 
   void write(long submission, long own, List<Candidate> candidates) {
@@ -32,6 +34,7 @@ class InvoiceTables {
     writeInvoices(submission, own, candidates);
     writeLines(candidates);
     writeVat(candidates);
+    payments.settle(candidates.stream().filter(c -> c.former != null).map(c -> c.id).toList());
   }
 
   private void assignIds(List<Candidate> candidates) {

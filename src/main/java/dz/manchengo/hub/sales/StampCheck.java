@@ -98,8 +98,8 @@ final class StampCheck {
             || variant(duty, base, schedule, day).isPresent());
   }
 
-  private static Optional<String> variant(
-      Money duty, Money base, StampSchedule schedule, LocalDate day) {
+  /** The known way in which somebody computed that duty; empty when there is none. */
+  static Optional<String> variant(Money duty, Money base, StampSchedule schedule, LocalDate day) {
     return schedule.variants(base, day).entrySet().stream()
         .filter(known -> known.getValue().isWithin(CENTIME, duty))
         .map(Map.Entry::getKey)

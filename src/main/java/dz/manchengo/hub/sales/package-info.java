@@ -1,4 +1,4 @@
-/** Invoices and credit notes: their arithmetic, their rules and their tables. */
+/** Invoices, credit notes and payments: their arithmetic, their rules and their tables. */
 @ApplicationModule(
     displayName = "sales",
     allowedDependencies = {"platform", "catalog", "documents"})

@@ -70,9 +70,9 @@ final class WarehouseReferences {
     }
     WarehouseMatch match = found.get(Warehouses.key(text));
     if (match == null) {
-      row.tell("MDM-016", field, text, "value", text);
+      row.tell("MDM-022", field, text, "value", text);
     } else if (match.created() && told.add("created " + match.code())) {
-      row.warn("MDM-016", field, text, "value", text, Hints.PARAM, Hints.CREATED);
+      row.warn("MDM-022", field, text, "value", text, Hints.PARAM, Hints.CREATED);
     } else if (!match.active() && told.add("inactive " + match.code())) {
       row.tell("MDM-009", field, text, "entity", "Dépôt", "code", match.code());
     }

@@ -70,7 +70,8 @@ class FeedsTest {
         ClassUtils.getPackageName(Parties.class),
         ClassUtils.getPackageName(Feed.class),
         "dz.manchengo.hub.sales",
-        "dz.manchengo.hub.stock");
+        "dz.manchengo.hub.stock",
+        "dz.manchengo.hub.masterdata");
     HUB.refresh();
   }
 

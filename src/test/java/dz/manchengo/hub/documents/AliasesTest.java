@@ -73,10 +73,12 @@ class AliasesTest {
                     "CONSUMPTION",
                     "COUNT",
                     "MOVEMENT",
-                    "PAYMENT")
+                    "PAYMENT",
+                    "PRODUCT",
+                    "PARTY")
                 .mapToInt(scope -> ALIASES.fields(scope).size()))
         .allMatch(size -> size > 0)
-        .satisfies(sizes -> assertThat(sizes.stream().mapToInt(i -> i).sum()).isEqualTo(137));
+        .satisfies(sizes -> assertThat(sizes.stream().mapToInt(i -> i).sum()).isEqualTo(168));
   }
 
   static Stream<String[]> everyAlias() throws IOException {

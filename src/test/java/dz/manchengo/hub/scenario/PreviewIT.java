@@ -24,7 +24,8 @@ class PreviewIT extends InProcessHub {
     assertThat(answer.count("Documents refusés")).isEqualTo(1);
     assertThat(answer.sentence()).startsWith("Une partie serait comptabilisée");
     assertThat(answer.cells(Acknowledgement.CORRECT)).hasSize(2);
-    assertThat(number("SELECT count(*) FROM invoice WHERE invoice_no IN ('APE-1', 'APE-2')")).isZero();
+    assertThat(number("SELECT count(*) FROM invoice WHERE invoice_no IN ('APE-1', 'APE-2')"))
+        .isZero();
     assertThat(number("SELECT count(*) FROM party WHERE submission_id = " + idOf("apercu.csv")))
         .isZero();
     assertThat(number("SELECT count(*) FROM product WHERE submission_id = " + idOf("apercu.csv")))

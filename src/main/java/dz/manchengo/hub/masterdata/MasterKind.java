@@ -1,0 +1,37 @@
+package dz.manchengo.hub.masterdata;
+
+import dz.manchengo.hub.catalog.Card;
+import dz.manchengo.hub.catalog.Cards;
+import java.util.Map;
+import java.util.Set;
+
+/** What one kind of master records has of its own. */
+interface MasterKind {
+  Cards cards();
+
+  /** The word for one of them, a phrase of {@code reasons.tsv}. */
+  String entity();
+
+  String codeField();
+
+  String nameField();
+
+  /** Fields without which there is no new record. */
+  Set<String> needed();
+
+  /** Takes the values of the row over and says which of them cannot be. */
+  void read(MasterRow row);
+
+  /**
+   * Says what the row cannot change.
+   *
+   * @param before the record as it is, blank for a new one
+   */
+  void check(MasterRow row, Card before, CardIndex index);
+
+  /** Whether a provisional record is complete with that. */
+  boolean completes(Map<String, String> given);
+
+  /** Says what the record still lacks after the row. */
+  void tellMissing(MasterRow row, Card after);
+}

@@ -1,0 +1,193 @@
+package dz.manchengo.hub.masterdata;
+
+import dz.manchengo.hub.catalog.Card;
+import dz.manchengo.hub.documents.DocumentPosting;
+import dz.manchengo.hub.documents.RawDocument;
+import dz.manchengo.hub.documents.Verdict.Outcome;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** The master records of one file on their way to the tables. */
+final class MasterSession implements DocumentPosting.Session {
+  private final DocumentPosting.Posting posting;
+  private final MasterKind kind;
+  private final Map<String, Integer> rows = new HashMap<>();
+  private final Map<String, Card> imagined = new LinkedHashMap<>();
+
+  MasterSession(DocumentPosting.Posting posting, MasterKind kind) {
+    this.posting = posting;
+    this.kind = kind;
+  }
+
+  @Override
+  public void post(List<RawDocument> documents, DocumentPosting.Answers answers) {
+    List<MasterRow> all = documents.stream().map(this::read).toList();
+    // those that are refused already too: who sends a file back wants to mend all of it at once
+    List<MasterRow> coded = all.stream().filter(row -> !row.code.isEmpty()).toList();
+    CardIndex index = new CardIndex(kind, known(coded));
+    Map<String, Card> changed = new LinkedHashMap<>();
+    coded.forEach(row -> settle(row, index, changed));
+    if (posting.writes()) {
+      kind.cards().write(posting.submission(), changed.values());
+    } else {
+      imagined.putAll(changed);
+    }
+    all.forEach(row -> answers.verdict(row.verdict()));
+  }
+
+  @Override
+  public void end(DocumentPosting.Answers answers) {
+    // each portion was written whole
+  }
+
+  private MasterRow read(RawDocument raw) {
+    MasterRow row = new MasterRow(raw);
+    String code = raw.number();
+    if (code == null) {
+      row.require(kind.codeField());
+    }
+    row.code = Objects.requireNonNullElse(code, "");
+    kind.read(row);
+    row.apply(posting.feed());
+    return row;
+  }
+
+  /** Of a file that is only judged, its former portions are in no table. */
+  private Collection<Card> known(List<MasterRow> coded) {
+    Map<Object, Card> known = new LinkedHashMap<>();
+    kind.cards()
+        .find(
+            coded.stream().map(row -> row.code).distinct().toList(),
+            values(coded, "party_nif"),
+            values(coded, kind.nameField()))
+        .forEach(card -> known.put(Objects.requireNonNull(card.id()), card));
+    imagined.values().forEach(card -> known.put(card.id() == null ? card.code() : card.id(), card));
+    return known.values();
+  }
+
+  private static List<String> values(List<MasterRow> rows, String field) {
+    return rows.stream()
+        .map(row -> row.given.getOrDefault(field, ""))
+        .filter(value -> !value.isEmpty())
+        .distinct()
+        .toList();
+  }
+
+  private void settle(MasterRow row, CardIndex index, Map<String, Card> changed) {
+    Card before = index.of(row);
+    boolean fresh = before.values().isEmpty();
+    if (before.own()) {
+      keepOwn(row, before);
+    }
+    if (fresh) {
+      kind.needed().stream().filter(field -> !row.given.containsKey(field)).forEach(row::require);
+    }
+    Changes changes = Changes.of(before, row.given);
+    checkSameFile(row, changes);
+    kind.check(row, before, index);
+    boolean provisional = before.provisional() && !kind.completes(row.given);
+    Card after = before.with(before.own() ? before.code() : row.code, provisional, row.given);
+    if (row.stands()) {
+      kind.tellMissing(row, after);
+    }
+    row.apply(posting.feed());
+    if (!row.stands()) {
+      return;
+    }
+    rows.putIfAbsent(row.code, row.raw.place().row());
+    tellOutcome(row, fresh, changes, after);
+    if (row.outcome != Outcome.UNCHANGED) {
+      index.replace(before, after);
+      changed.put(after.code(), after);
+    }
+    row.apply(posting.feed());
+  }
+
+  /** MDM-021: what a file may not change of the company itself is left as it is. */
+  private void keepOwn(MasterRow row, Card before) {
+    Map<String, String> ignored = new LinkedHashMap<>(row.given);
+    ignored
+        .keySet()
+        .removeIf(field -> before.value(field) == null && PartyKind.COMPLETING.contains(field));
+    row.given.keySet().removeAll(ignored.keySet());
+    Changes lost = Changes.of(before, ignored);
+    if (!lost.isEmpty()) {
+      row.tell("MDM-021", kind.codeField(), row.code, "changes", lost.text(row));
+    }
+  }
+
+  /** FIL-013: two rows of one file that say different things of one record. */
+  private void checkSameFile(MasterRow row, Changes changes) {
+    Integer first = rows.get(row.code);
+    if (first == null) {
+      return;
+    }
+    changes
+        .values()
+        .forEach(
+            (field, value) -> {
+              String before = changes.before().value(field);
+              if (before != null) {
+                row.tell(
+                    "FIL-013",
+                    field,
+                    value,
+                    "doc",
+                    row.code,
+                    "field",
+                    row.label(field),
+                    "v1",
+                    before,
+                    "r1",
+                    first,
+                    "v2",
+                    value,
+                    "r2",
+                    row.raw.place().row());
+              }
+            });
+  }
+
+  private void tellOutcome(MasterRow row, boolean fresh, Changes changes, Card after) {
+    boolean completed = changes.before().provisional() && !after.provisional();
+    boolean renamed = !fresh && !changes.before().code().equals(after.code());
+    if (fresh) {
+      row.outcome = Outcome.CREATED;
+    } else if (changes.isEmpty() && !completed && !renamed) {
+      row.outcome = Outcome.UNCHANGED;
+      tell(row, "MDM-016", "");
+    } else {
+      row.outcome = Outcome.REVISED;
+      tell(row, completed ? "MDM-018" : "MDM-017", changes(row, changes, renamed, after));
+    }
+  }
+
+  private String changes(MasterRow row, Changes changes, boolean renamed, Card after) {
+    List<String> parts = new ArrayList<>();
+    if (renamed) {
+      parts.add(row.label(kind.codeField()) + " " + changes.before().code() + " → " + after.code());
+    }
+    if (!changes.isEmpty()) {
+      parts.add(changes.text(row));
+    }
+    return parts.isEmpty() ? "reason.no-change" : String.join(" ; ", parts);
+  }
+
+  private void tell(MasterRow row, String rule, String changes) {
+    row.tell(
+        rule,
+        kind.codeField(),
+        row.code,
+        "entity",
+        kind.entity(),
+        "code",
+        row.code,
+        "changes",
+        changes);
+  }
+}

@@ -1,0 +1,154 @@
+package dz.manchengo.hub.masterdata;
+
+import static dz.manchengo.hub.documents.RawDocument.number;
+import static dz.manchengo.hub.documents.RawDocument.text;
+
+import dz.manchengo.hub.catalog.Card;
+import dz.manchengo.hub.catalog.Cards;
+import dz.manchengo.hub.catalog.ProductCards;
+import dz.manchengo.hub.catalog.Units;
+import java.math.BigDecimal;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Products: their units, rates and bar codes. */
+final class ProductKind implements MasterKind {
+  private static final Set<String> RATES = Set.of("0", "9", "19");
+  private static final Pattern IN_GRAMS = Pattern.compile("(?iu).*[^\\p{L}](?:g|gr|grammes?)\\W*");
+
+  private final ProductCards cards;
+  private final Units.Known units;
+
+  ProductKind(ProductCards cards, Units.Known units) {
+    this.cards = cards;
+    this.units = units;
+  }
+
+  @Override
+  public Cards cards() {
+    return cards;
+  }
+
+  @Override
+  public String entity() {
+    return "reason.entity.product";
+  }
+
+  @Override
+  public String codeField() {
+    return "product_code";
+  }
+
+  @Override
+  public String nameField() {
+    return "product_name";
+  }
+
+  @Override
+  public Set<String> needed() {
+    return Set.of("product_name", "product_type", "base_uom", "vat_rate");
+  }
+
+  @Override
+  public void read(MasterRow row) {
+    row.code = row.code.toUpperCase(Locale.ROOT); // as documents mean it: 85123a is 85123A
+    row.take("product_name");
+    row.take("product_type");
+    row.take("gtin");
+    row.take("abc_class");
+    row.take("lot_tracked");
+    row.take("active");
+    row.take("shelf_life_days", 0, "1", "3650");
+    readRate(row);
+    readWeight(row);
+    readUnits(row);
+  }
+
+  /** 0.19 is what a cell that shows 19 % may hold. */
+  private static void readRate(MasterRow row) {
+    BigDecimal rate = number(row.raw.header(), "vat_rate");
+    if (rate == null) {
+      return;
+    }
+    boolean fraction = rate.signum() > 0 && rate.compareTo(BigDecimal.ONE) < 0;
+    String plain = MasterRow.plain(fraction ? rate.movePointRight(2) : rate);
+    if (RATES.contains(plain)) {
+      row.given.put("vat_rate", plain);
+    } else {
+      row.tell("INV-016", "vat_rate", plain, "value", plain);
+    }
+  }
+
+  private static void readWeight(MasterRow row) {
+    row.take("nominal_weight", 4, "0.0001", "100000");
+    String header = row.raw.headers().getOrDefault("nominal_weight", "");
+    if (IN_GRAMS.matcher(header).matches()) {
+      row.given.computeIfPresent(
+          "nominal_weight",
+          (field, grams) -> MasterRow.plain(new BigDecimal(grams).movePointLeft(3)));
+    }
+  }
+
+  private void readUnits(MasterRow row) {
+    Optional<String> base = unit(row, "base_uom");
+    base.ifPresent(unit -> row.given.put("base_uom", unit));
+    if (!row.raw.headers().containsKey("pack_factor")) {
+      return; // « Conditionnement » alone describes; nothing can be converted by it
+    }
+    Optional<String> pack = unit(row, "pack_uom");
+    BigDecimal factor = number(row.raw.header(), "pack_factor");
+    if (pack.isPresent() && factor == null) {
+      row.require("pack_factor");
+    } else if (pack.isPresent() && factor != null) {
+      readPack(row, pack.get(), factor);
+    }
+  }
+
+  private static void readPack(MasterRow row, String unit, BigDecimal factor) {
+    if (unit.equals(row.given.get("base_uom")) && factor.compareTo(BigDecimal.ONE) == 0) {
+      return; // 1 piece is 1 piece
+    }
+    if (factor.signum() <= 0 || unit.equals(row.given.get("base_uom"))) {
+      row.tell("MDM-008", "pack_factor", unit, "value", unit, "product", row.code);
+      return;
+    }
+    row.given.put(ProductCards.PACK + unit, MasterRow.plain(factor));
+  }
+
+  /** MDM-008, for a word that is no unit. */
+  private Optional<String> unit(MasterRow row, String field) {
+    String word = text(row.raw.header(), field);
+    if (word == null) {
+      return Optional.empty();
+    }
+    Optional<String> unit = units.code(word);
+    if (unit.isEmpty()) {
+      row.tell("MDM-008", field, word, "value", word, "product", row.code);
+    }
+    return unit;
+  }
+
+  /** MDM-020: quantities of documents are kept in the base unit. */
+  @Override
+  public void check(MasterRow row, Card before, CardIndex index) {
+    String old = before.value("base_uom");
+    String now = row.given.get("base_uom");
+    if (old != null && now != null && !old.equals(now) && !before.provisional()) {
+      row.tell("MDM-020", "base_uom", now, "product", row.code, "old", old, "new", now);
+    }
+  }
+
+  /** Type and unit of a provisional record were guessed from a document. */
+  @Override
+  public boolean completes(Map<String, String> given) {
+    return given.containsKey("product_type") && given.containsKey("base_uom");
+  }
+
+  @Override
+  public void tellMissing(MasterRow row, Card after) {
+    // all that a product must have is asked for before it is made
+  }
+}

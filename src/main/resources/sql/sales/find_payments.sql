@@ -1,0 +1,1 @@
+SELECT idempotency_key, submission_id, source_row FROM payment WHERE idempotency_key = ANY (:keys)
