@@ -22,7 +22,7 @@ CREATE INDEX payment_by_invoice ON payment (invoice_id);
 CREATE INDEX payment_by_submission ON payment (submission_id);
 
 -- Payments name an invoice by its number.
-CREATE INDEX invoice_number ON invoice (invoice_no_norm) WHERE is_current;
+CREATE INDEX invoice_number_norm ON invoice (invoice_no_norm) WHERE is_current;
 
 -- Of each current invoice what it asks for, as declared where it declares, and what all its revisions were paid.
 -- Stamps are those of the payments: an invoice that asks for none may be paid with one.
@@ -37,3 +37,9 @@ CROSS JOIN LATERAL (
   WHERE r.direction = c.direction AND r.kind = c.kind AND r.issuer_id = c.issuer_id
     AND r.fiscal_year = c.fiscal_year AND r.invoice_no_norm = c.invoice_no_norm) s
 WHERE c.is_current;
+
+-- A refused payment counts as brought when one of its invoice came since. Other kinds stay as they are in the view.
+DO $$ BEGIN
+  EXECUTE 'CREATE OR REPLACE VIEW v_posted_document AS ' || rtrim(pg_get_viewdef('v_posted_document'::regclass), ';')
+    || ' UNION ALL SELECT p.submission_id, i.invoice_no FROM payment p JOIN invoice i USING (invoice_id)';
+END $$;

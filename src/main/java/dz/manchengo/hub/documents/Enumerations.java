@@ -157,6 +157,7 @@ public final class Enumerations {
   /** Of master records; {@code bloqué} is what programs call a record that was set aside. */
   static final Vocabulary<Boolean> ACTIVE =
       Vocabulary.of(
+          "reason.words.active",
           new Words<>(
               true, "oui | o | x | 1 | vrai | yes | y | true | actif | active | en service"),
           new Words<>(
@@ -166,6 +167,7 @@ public final class Enumerations {
 
   static final Vocabulary<Boolean> LOT_TRACKED =
       Vocabulary.of(
+          "reason.words.yes-no",
           new Words<>(
               true, "oui | o | x | 1 | vrai | yes | y | true | lot | lots | par lot | by lots"),
           new Words<>(
@@ -173,6 +175,7 @@ public final class Enumerations {
 
   static final Vocabulary<String> PRODUCT_TYPE =
       Vocabulary.of(
+          "reason.words.product-type",
           new Words<>("MP", "MP | matière première | matières premières | matière | raw material"),
           new Words<>("EMB", "EMB | emballage | emballages | packaging"),
           new Words<>("CONS", "CONS | consommable | consommables | fourniture | consumable"),
@@ -181,11 +184,13 @@ public final class Enumerations {
               "PF", "PF | produit fini | produits finis | marchandise | finished product | goods"));
 
   static final Vocabulary<String> ABC_CLASS =
-      Vocabulary.of(new Words<>("A", "A"), new Words<>("B", "B"), new Words<>("C", "C"));
+      Vocabulary.of(
+          "reason.words.abc", new Words<>("A", "A"), new Words<>("B", "B"), new Words<>("C", "C"));
 
   /** 0 and 1 are the types of Sage; the kinds of customers are those of table party. */
   static final Vocabulary<String> PARTY_ROLE =
       Vocabulary.of(
+          "reason.words.party-role",
           new Words<>("CLIENT", "client | clients | cli | c | customer | 0"),
           new Words<>(
               "FOURNISSEUR", "fournisseur | fournisseurs | four | f | supplier | vendor | 1"),

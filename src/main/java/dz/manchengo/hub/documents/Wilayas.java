@@ -17,7 +17,7 @@ final class Wilayas {
           + "Bordj Badji Mokhtar|Ouled Djellal|Béni Abbès|In Salah|In Guezzam|Touggourt|"
           + "Djanet|El M'Ghair|El Meniaa";
 
-  static final Vocabulary<Integer> NUMBERS = Vocabulary.of(words());
+  static final Vocabulary<Integer> NUMBERS = Vocabulary.of("reason.words.wilaya", words());
 
   private Wilayas() {}
 

@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What a row says otherwise than the record: field → value of the row. */
 record Changes(Card before, Map<String, String> values) {
+  private static final Map<String, String> YES =
+      Map.of("is_customer", "reason.customer", "is_supplier", "reason.supplier");
+
   static Changes of(Card before, Map<String, String> given) {
     Map<String, String> changed = new LinkedHashMap<>(given);
     changed.entrySet().removeIf(e -> e.getValue().equals(before.value(e.getKey())));
@@ -30,15 +33,12 @@ record Changes(Card before, Map<String, String> values) {
     return row.label(field) + " " + shown(before.value(field), field) + " → " + shown(value, field);
   }
 
+  /** Words of both languages stand in braces, see {@code reasons.tsv}. */
   private static String shown(@Nullable String value, String field) {
     return switch (Objects.requireNonNullElse(value, "–")) {
-      case "true" -> field.equals("is_customer") ? "client" : otherYes(field);
-      case "false" -> "non";
+      case "true" -> "{" + YES.getOrDefault(field, "reason.read.yes") + "}";
+      case "false" -> "{reason.read.no}";
       default -> Objects.requireNonNullElse(value, "–");
     };
-  }
-
-  private static String otherYes(String field) {
-    return field.equals("is_supplier") ? "fournisseur" : "oui";
   }
 }

@@ -3,6 +3,7 @@ package dz.manchengo.hub.sales;
 import dz.manchengo.hub.catalog.NameKey;
 import dz.manchengo.hub.documents.DocumentNumber;
 import dz.manchengo.hub.documents.Payment;
+import dz.manchengo.hub.platform.Days;
 import dz.manchengo.hub.platform.Sql;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +60,7 @@ class PaidInvoices {
     } else if (meant.size() > 1) {
       String invoices =
           meant.stream()
-              .map(i -> i.invoiceDate() + " " + i.partyCode())
+              .map(i -> Days.of(i.invoiceDate()) + " " + i.partyCode())
               .collect(Collectors.joining(", "));
       receipt.tell("PAY-005", "invoice_no", no, "no", no, "invoices", invoices);
     } else {

@@ -1,6 +1,7 @@
 package dz.manchengo.hub.sales;
 
 import dz.manchengo.hub.catalog.StampSchedule;
+import dz.manchengo.hub.documents.Enumerations;
 import dz.manchengo.hub.documents.Invoice.PaymentMethod;
 import dz.manchengo.hub.documents.Payment;
 import dz.manchengo.hub.platform.Money;
@@ -34,7 +35,7 @@ final class PaymentStamp {
       return declared.signum() == 0 ? undeclared() : compared();
     }
     if (declared.signum() != 0 && payment.method() != PaymentMethod.COMPTANT) {
-      tell("INV-020", "value", declared.text(), "method", payment.method());
+      tell("INV-020", "value", declared.text(), "method", Enumerations.reason(payment.method()));
     }
     return Money.ZERO;
   }

@@ -70,13 +70,13 @@ class BadInputIT extends InProcessHub {
 
   @Test
   void aKindOfDocumentThatIsNotSupportedYetIsToldSoWithTheFoldersThatAre() {
-    HUB.drop("parties", "tiers.csv", bytes(file(invoice("TIERS-1", 1))));
+    HUB.drop("production", "tiers.csv", bytes(file(invoice("TIERS-1", 1))));
 
-    Acknowledgement answer = HUB.awaitAcknowledgement("parties", "tiers.csv");
+    Acknowledgement answer = HUB.awaitAcknowledgement("production", "tiers.csv");
 
     assertThat(answer.sentence())
         .startsWith(REFUSED)
-        .contains("les documents du dossier « parties » ne sont pas encore pris en charge");
+        .contains("les documents du dossier « production » ne sont pas encore pris en charge");
     List<String> finding = answer.cells(Acknowledgement.CORRECT).get(1);
     assertThat(finding)
         .anyMatch(
