@@ -28,10 +28,11 @@ final class TextColumn {
     return switch (field) {
       case "payment_method" -> word(Enumerations.PAYMENT_METHOD, cell, row);
       case "doc_kind" -> word(Enumerations.KIND, cell, row);
-      case "status" -> word(Enumerations.STATUS, cell, row);
       case "origin" -> word(Enumerations.MOVEMENT_ORIGIN, cell, row);
       case "direction" -> word(Enumerations.MOVEMENT_DIRECTION, cell, row);
       case "reason" -> word(Enumerations.STOCK_REASON, cell, row);
+      case "status" -> word(Enumerations.status(scope()), cell, row);
+      case "quality_status" -> word(Enumerations.QUALITY, cell, row);
       case "party_nif" -> identifier(Identifiers.nif(cell), cell, row);
       case "party_nis" -> identifier(Identifiers.nis(cell), cell, row);
       case "party_rc" -> identifier(Identifiers.rc(cell), cell, row);
@@ -41,6 +42,11 @@ final class TextColumn {
               ? identifier(Identifiers.code(stripped(cell)), cell, row)
               : nullIfEmpty(CellValue.text(stripped(cell)));
     };
+  }
+
+  /** Each kind of document has its own words for how far it is. */
+  private String scope() {
+    return column.match().fields().get(0).scope();
   }
 
   /** Names and numbers are looked up: what is longer than any of them is a slip (FMT-017). */
