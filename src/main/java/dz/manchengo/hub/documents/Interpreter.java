@@ -56,12 +56,7 @@ public class Interpreter {
       checkRequired(layout, recognised);
     }
     Interpretation interpretation =
-        new Interpretation(
-            file,
-            recognised,
-            hints,
-            Grouping.of(recognised.posting(), aliases),
-            LocalDate.now(clock));
+        new Interpretation(file, recognised, hints, aliases, LocalDate.now(clock));
     tellSkippedSheets(file, recognised, interpretation.detected());
     recognised.layouts().forEach(layout -> tellHeaders(layout, interpretation));
     return interpretation;
@@ -86,8 +81,7 @@ public class Interpreter {
 
   private void checkRequired(Layout layout, Recognised recognised) throws UnreadableFile {
     List<String> missing =
-        recognised.posting().required().stream()
-            .filter(group -> group.stream().noneMatch(f -> isGiven(f, layout, recognised.feed())))
+        layout.missing(recognised.required(layout), recognised.feed()).stream()
             .map(group -> group.stream().map(Aliases::label).collect(Collectors.joining(" / ")))
             .toList();
     if (!missing.isEmpty()) {
@@ -99,12 +93,6 @@ public class Interpreter {
               "columns",
               String.join(" ; ", missing)));
     }
-  }
-
-  private static boolean isGiven(String field, Layout layout, Feed feed) {
-    return layout.has(field)
-        || feed.constants().containsKey(field)
-        || (field.equals("party_code") && feed.anonymousParty() != null);
   }
 
   private static void tellHeaders(Layout layout, Interpretation interpretation) {

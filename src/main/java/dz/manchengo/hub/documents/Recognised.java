@@ -1,9 +1,32 @@
 package dz.manchengo.hub.documents;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A file whose feed is known, with the sheets that the feed can read. */
 record Recognised(Feed feed, DocumentPosting posting, List<Layout> layouts) {
+  /** The second sheet's kind, where the workbook has one; else null. */
+  DocumentPosting.@Nullable DetailSheet details() {
+    return layouts.stream().anyMatch(Layout::details) ? posting.details() : null;
+  }
+
+  /** What that sheet must give: of two sheets each its own, and both the number. */
+  List<List<String>> required(Layout layout) {
+    DocumentPosting.DetailSheet details = details();
+    if (details == null) {
+      return posting.required();
+    }
+    List<List<String>> required = new ArrayList<>(posting.required());
+    if (layout.details()) {
+      required = new ArrayList<>(details.required());
+      required.add(List.of(posting.numberField()));
+    } else {
+      required.removeAll(details.required());
+    }
+    return required;
+  }
+
   int score() {
     return layouts.stream().mapToInt(Layout::score).sum();
   }

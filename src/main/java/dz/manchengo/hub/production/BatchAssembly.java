@@ -23,6 +23,9 @@ final class BatchAssembly {
   }
 
   static void assemble(BatchCandidate candidate) {
+    if (candidate.raw.findings().stream().anyMatch(f -> f.rule().equals("FIL-014"))) {
+      return; // half of a document: what else is missing is on the other sheet
+    }
     BatchAssembly assembly = new BatchAssembly(candidate);
     String number = assembly.number();
     LocalDate madeOn = assembly.madeOn(number);

@@ -269,7 +269,7 @@ class BatchTables {
   private static void writeTest(
       CopyIn copy, long submission, BatchCandidate candidate, Measure measure, BigDecimal value) {
     Batch batch = candidate.batch();
-    Measure.Range usual = measure.usual;
+    Measure.Range usual = measure.usual();
     copy.row(
         candidate.id,
         measure.stage,

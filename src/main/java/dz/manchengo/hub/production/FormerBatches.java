@@ -85,8 +85,16 @@ class FormerBatches {
   private static String difference(Batch batch, FormerBatch former) {
     List<String> differences = new ArrayList<>();
     add(differences, "date", former.madeOn(), batch.madeOn());
-    add(differences, "{reason.change.status}", word(Batch.Status.valueOf(former.status())), word(batch.status()));
-    add(differences, "{reason.change.quantity}", plain(former.qtyProduced()), plain(Yields.produced(batch)));
+    add(
+        differences,
+        "{reason.change.status}",
+        word(Batch.Status.valueOf(former.status())),
+        word(batch.status()));
+    add(
+        differences,
+        "{reason.change.quantity}",
+        plain(former.qtyProduced()),
+        plain(Yields.produced(batch)));
     add(differences, "{reason.change.inputs}", former.inputs(), batch.inputs().size());
     add(differences, "{reason.change.lots}", former.lots().size(), lots(batch));
     return differences.isEmpty() ? "reason.change.detail" : String.join(" ; ", differences);

@@ -11,35 +11,35 @@ import org.jspecify.annotations.Nullable;
  * milk and melting what is usual (PRD-014; domain notes §4.2).
  */
 enum Measure {
-  FAT("milk_fat_pct", "LAIT", "MG", "%", range("0", "15"), range("3.0", "4.5")),
-  PROTEIN("milk_protein_pct", "LAIT", "TP", "%", range("0", "10"), null),
-  PH_MILK("ph_milk", "LAIT", "pH", "", Ranges.PH, range("6.6", "6.8")),
+  FAT("milk_fat_pct", "LAIT", "MG", "%", "0 15", "3.0 4.5"),
+  PROTEIN("milk_protein_pct", "LAIT", "TP", "%", "0 10", null),
+  PH_MILK("ph_milk", "LAIT", "pH", "", Ranges.PH, "6.6 6.8"),
   PH_CURD("ph_curd", "CAILLE", "pH", "", Ranges.PH, null),
   PH_DEMOULDING("ph_demoulding", "DEMOULAGE", "pH", "", Ranges.PH, null),
   PH_24H("ph_24h", "24H", "pH", "", Ranges.PH, null),
   PH_FINAL("ph_final", "FINAL", "pH", "", Ranges.PH, null),
   PH("ph", "FABRICATION", "pH", "", Ranges.PH, null),
-  TEMP_MILK("temp_milk", "LAIT", "T", "°C", Ranges.TEMPERATURE, range("0", "6")),
+  TEMP_MILK("temp_milk", "LAIT", "T", "°C", Ranges.TEMPERATURE, "0 6"),
   TEMP_VAT("temp_vat", "CUVE", "T", "°C", Ranges.TEMPERATURE, null),
   TEMP_RENNET("temp_rennet", "EMPRESURAGE", "T", "°C", Ranges.TEMPERATURE, null),
-  TEMP_MELTING("temp_melting", "FONTE", "T", "°C", Ranges.TEMPERATURE, range("80", "110")),
+  TEMP_MELTING("temp_melting", "FONTE", "T", "°C", Ranges.TEMPERATURE, "80 110"),
   TEMP("temp_c", "FABRICATION", "T", "°C", Ranges.TEMPERATURE, null),
-  DORNIC("dornic", "FABRICATION", "ACIDITE", "°D", range("0", "300"), null);
+  DORNIC("dornic", "FABRICATION", "ACIDITE", "°D", "0 300", null);
 
   final String field;
   final String stage;
   final String parameter;
   final String unit;
-  final Range possible;
-  final @Nullable Range usual;
+  private final String possible;
+  private final @Nullable String usual;
 
   Measure(
       String field,
       String stage,
       String parameter,
       String unit,
-      Range possible,
-      @Nullable Range usual) {
+      String possible,
+      @Nullable String usual) {
     this.field = field;
     this.stage = stage;
     this.parameter = parameter;
@@ -50,18 +50,29 @@ enum Measure {
 
   /** Bounds that belong to it. */
   record Range(BigDecimal min, BigDecimal max) {
+    static Range of(String bounds) {
+      int space = bounds.indexOf(' ');
+      return new Range(
+          new BigDecimal(bounds.substring(0, space)), new BigDecimal(bounds.substring(space + 1)));
+    }
+
     boolean has(BigDecimal value) {
       return value.compareTo(min) >= 0 && value.compareTo(max) <= 0;
     }
   }
 
   private static final class Ranges {
-    static final Range PH = range("3", "9");
-    static final Range TEMPERATURE = range("-5", "110");
+    static final String PH = "3 9";
+    static final String TEMPERATURE = "-5 110";
   }
 
-  private static Range range(String min, String max) {
-    return new Range(new BigDecimal(min), new BigDecimal(max));
+  Range possible() {
+    return Range.of(possible);
+  }
+
+  /** Null where nothing is more usual than something else. */
+  @Nullable Range usual() {
+    return usual == null ? null : Range.of(usual);
   }
 
   /** What the batch's rows give; impossible values refuse it. */
@@ -72,7 +83,7 @@ enum Measure {
       if (value == null) {
         continue;
       }
-      if (!measure.possible.has(value)) {
+      if (!measure.possible().has(value)) {
         Impossible.tell(candidate, candidate.raw.place(), measure.field, value);
       }
       measured.put(measure.field, value);
@@ -93,11 +104,12 @@ enum Measure {
 
   /** Possible, and not usual. */
   boolean fails(BigDecimal value) {
-    return possible.has(value) && usual != null && !usual.has(value);
+    Range range = usual();
+    return possible().has(value) && range != null && !range.has(value);
   }
 
   private static void tellUnusual(BatchCandidate candidate, Measure measure, BigDecimal value) {
-    Range usual = java.util.Objects.requireNonNull(measure.usual);
+    Range usual = java.util.Objects.requireNonNull(measure.usual());
     String text = value.stripTrailingZeros().toPlainString();
     candidate.tell(
         "PRD-014",

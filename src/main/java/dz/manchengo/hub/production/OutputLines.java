@@ -76,9 +76,8 @@ final class OutputLines {
     for (String field : List.of("qty_produced", "uom", "output_kg", "dlc", "ddm")) {
       Object was = before.values().get(field);
       Object is = line.values().get(field);
-      boolean differs = is != null && !same(was, is);
       boolean twice = field.equals("qty_produced") && !InputLines.isInput(line.values());
-      if (differs || (is != null && twice)) {
+      if (is != null && (twice || !same(was, is))) {
         tellTwice(field, before, String.valueOf(was), line, is.toString());
         return;
       }
@@ -86,9 +85,10 @@ final class OutputLines {
   }
 
   private static boolean same(@Nullable Object a, Object b) {
-    return a instanceof BigDecimal x && b instanceof BigDecimal y
-        ? x.compareTo(y) == 0
-        : Objects.equals(a, b);
+    if (a instanceof BigDecimal x && b instanceof BigDecimal y) {
+      return x.compareTo(y) == 0;
+    }
+    return Objects.equals(a, b);
   }
 
   private void tellTwice(

@@ -64,6 +64,13 @@ class ProductionPosting implements DocumentPosting {
     return Set.copyOf(OutputLines.FIELDS);
   }
 
+  /** Consumption may have a sheet of its own; a batch that is not finished may have none yet. */
+  @Override
+  public DetailSheet details() {
+    List<List<String>> required = List.of(List.of("input_code", "input_name"), List.of("qty_used"));
+    return new DetailSheet(List.of("CONSUMPTION"), required, false);
+  }
+
   @Override
   public Session open(Posting posting) {
     return new ProductionSession(

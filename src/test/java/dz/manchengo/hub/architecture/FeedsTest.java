@@ -70,7 +70,9 @@ class FeedsTest {
         ClassUtils.getPackageName(Parties.class),
         ClassUtils.getPackageName(Feed.class),
         "dz.manchengo.hub.sales",
-        "dz.manchengo.hub.stock");
+        "dz.manchengo.hub.sales",
+        "dz.manchengo.hub.stock",
+        "dz.manchengo.hub.production");
     HUB.refresh();
   }
 

@@ -77,7 +77,7 @@ final class SheetSamples {
         Aliases.load().fields("INVOICE").stream()
             .map(Aliases.Field::name)
             .collect(Collectors.toSet());
-    return new Grouping("doc_no", false, header);
+    return new Grouping("doc_no", false, false, header);
   }
 
   private static Feed feed() {
