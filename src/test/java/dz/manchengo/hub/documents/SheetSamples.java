@@ -60,7 +60,7 @@ final class SheetSamples {
     List<RawDocument> documents = new ArrayList<>();
     DocumentAssembly assembly =
         new DocumentAssembly(
-            grouping(), feed(), today, headers, new ScatteredDocuments(), documents::add);
+            grouping(), null, feed(), today, headers, new ScatteredDocuments(), documents::add);
     try {
       for (DataRow row : rows) {
         assembly.add(row);

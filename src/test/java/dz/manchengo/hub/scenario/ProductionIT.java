@@ -57,7 +57,7 @@ class ProductionIT extends InProcessHub {
     };
     Acknowledgement answer = drop("zwei.xlsx", workbook(batches, inputs));
     assertThat(answer.status()).isEqualTo("PARTIAL");
-    assertThat(findings("zwei.xlsx")).contains("2 PRD-004", "4 FIL-014").hasSize(2 + 3);
+    assertThat(findings("zwei.xlsx")).containsExactlyInAnyOrder("3 PRD-004", "4 FIL-014");
     assertThat(edges()).contains("ZW-S1 > ZW-L1", "ZW-S2 > ZW-L1");
     assertThat(answer.correction()).isNotNull();
   }
