@@ -133,9 +133,12 @@ final class ItemReferences {
   }
 
   private @Nullable ResolvedItem product(BatchCandidate candidate) {
-    ProductMatch match = found.get(Items.key(candidate.batch().product()));
-    if (match == null && candidate.batch().outputs().isEmpty()) {
-      tellUnknown(candidate, ofBatch(candidate)); // else its first output is told of
+    String key = Items.key(candidate.batch().product());
+    ProductMatch match = found.get(key);
+    boolean told =
+        candidate.batch().outputs().stream().anyMatch(o -> Items.key(o.product()).equals(key));
+    if (match == null && !told) {
+      tellUnknown(candidate, ofBatch(candidate));
     }
     return match == null ? null : new ResolvedItem(match, null, null, null);
   }

@@ -35,7 +35,19 @@ final class LotRules {
         checkKnown(candidate, output, product);
         checkShelfLife(candidate, output, product);
         checkRipening(candidate, output);
-        remember(candidate, output, product);
+      }
+    }
+    if (candidate.stands()) {
+      remember(candidate);
+    }
+  }
+
+  /** A refused batch makes no lots and says nothing of those that are there. */
+  private void remember(BatchCandidate candidate) {
+    for (int i = 0; i < candidate.outputs.size(); i++) {
+      Batch.Output output = candidate.batch().outputs().get(i);
+      if (output.lot() != null) {
+        remember(candidate, output, candidate.outputs.get(i).product());
       }
     }
   }
