@@ -141,7 +141,7 @@ final class ColumnMeanings {
       return new Meaning("vat_rate", Aliases.Type.PCT);
     }
     String ofLine = OF_LINE.get(first.name());
-    if (ofLine != null && one.isOfLine()) {
+    if (ofLine != null && (one.isOfLine() || survey.isOfDetails())) {
       return new Meaning(ofLine, Aliases.Type.MONEY);
     }
     return new Meaning(first.name(), first.type());

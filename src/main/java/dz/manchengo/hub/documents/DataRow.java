@@ -19,6 +19,11 @@ final class DataRow {
     this.grouping = grouping;
   }
 
+  /** Whether it completes a document that another sheet heads. */
+  boolean isDetail() {
+    return grouping.details();
+  }
+
   Place place() {
     return place;
   }

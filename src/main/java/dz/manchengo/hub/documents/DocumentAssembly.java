@@ -23,6 +23,7 @@ final class DocumentAssembly {
   private static final int MOST_WAITING = 200_000;
 
   private final Grouping grouping;
+  private final DocumentPosting.@Nullable DetailSheet details;
   private final Feed feed;
   private final LocalDate today;
   private final Map<String, String> headers;
@@ -32,6 +33,7 @@ final class DocumentAssembly {
   private int rowsWaiting;
   private int position;
   private @Nullable Draft current;
+  private String sheet = "";
   private Map<String, Object> headerAbove = Map.of();
 
   /** Takes documents one after the other. */
@@ -43,17 +45,20 @@ final class DocumentAssembly {
   /**
    * An assembly for one file.
    *
+   * @param details what the second of two sheets holds; null where each sheet is whole
    * @param headers field → header of its column, for the sentences
    * @param documents takes each document that is whole
    */
   DocumentAssembly(
       Grouping grouping,
+      DocumentPosting.@Nullable DetailSheet details,
       Feed feed,
       LocalDate today,
       Map<String, String> headers,
       ScatteredDocuments scattered,
       DocumentReader documents) {
     this.grouping = grouping;
+    this.details = details;
     this.feed = feed;
     this.today = today;
     this.headers = headers;
@@ -71,6 +76,8 @@ final class DocumentAssembly {
     final List<RawDocument.Line> lines = new ArrayList<>();
     final List<Place> rows = new ArrayList<>();
     final List<Finding> findings = new ArrayList<>();
+    boolean headed;
+    boolean detailed;
 
     Draft(String key, @Nullable String number) {
       this.key = key;
@@ -81,6 +88,10 @@ final class DocumentAssembly {
 
   void add(DataRow row) throws UnreadableFile, IOException {
     position++;
+    if (!row.place().sheet().equals(sheet)) {
+      sheet = row.place().sheet();
+      headerAbove = Map.of(); // nothing is inherited from another sheet
+    }
     if (!grouping.eachRow()) {
       inheritFromAbove(row.header());
     }
@@ -94,10 +105,19 @@ final class DocumentAssembly {
     draft.rows.add(row.place());
     row.findings().forEach(f -> draft.findings.add(f.withDocument(number)));
     row.header().forEach((field, value) -> merge(draft, field, value, row.place()));
-    if (!grouping.eachRow()) {
+    draft.detailed |= row.isDetail();
+    draft.headed |= !row.isDetail();
+    if (!grouping.eachRow() && isLine(row)) {
       draft.lines.add(new RawDocument.Line(row.place(), row.line()));
     }
     headerAbove = row.header();
+  }
+
+  /** A header that has a sheet of its own is no line. */
+  private boolean isLine(DataRow row) {
+    return details == null
+        || row.isDetail()
+        || !feed.constants().keySet().containsAll(row.line().keySet());
   }
 
   /** No more rows come. */
@@ -153,7 +173,10 @@ final class DocumentAssembly {
     Draft before = current;
     String norm =
         before != null && number.equals(before.number) ? before.norm : DocumentNumber.norm(number);
-    return feed.direction() == Invoice.Direction.SALE ? norm : norm + "|" + partyKey(row.header());
+    // lines on a sheet of their own name their document by its number only
+    return details != null || feed.direction() == Invoice.Direction.SALE
+        ? norm
+        : norm + "|" + partyKey(row.header());
   }
 
   private static String partyKey(Map<String, Object> header) {
@@ -209,7 +232,19 @@ final class DocumentAssembly {
     return a.equals(b);
   }
 
+  /** FIL-014: the other sheet does not know the number. */
+  private void checkBothSheets(Draft draft) {
+    if (details != null && (!draft.headed || (details.always() && !draft.detailed))) {
+      Place place = draft.rows.get(0).at(header(grouping.number()));
+      String what = draft.headed ? "reason.sheet.header" : "reason.sheet.lines";
+      Object[] params = {"doc", String.valueOf(draft.number), "what", what};
+      draft.findings.add(
+          RuleBook.finding("FIL-014", place, draft.number, params).withDocument(draft.number));
+    }
+  }
+
   private RawDocument finished(Draft draft) {
+    checkBothSheets(draft);
     DateLimits.check(draft.header, feed.earliestDate(), today)
         .forEach(
             (field, date) ->

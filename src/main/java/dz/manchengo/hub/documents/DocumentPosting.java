@@ -2,6 +2,7 @@ package dz.manchengo.hub.documents;
 
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What a business module offers so that documents of its kind reach its tables. */
 public interface DocumentPosting {
@@ -29,8 +30,24 @@ public interface DocumentPosting {
     return Set.of();
   }
 
+  /** The second sheet of a workbook that parts its documents; null where there is no such kind. */
+  default @Nullable DetailSheet details() {
+    return null;
+  }
+
   /** Begins the posting of one file, in the calling transaction. */
   Session open(Posting posting);
+
+  /**
+   * A sheet with rows of documents that another sheet of the workbook heads, joined by their number
+   * (domain notes §7.2).
+   *
+   * @param scopes of {@code aliases.tsv}, the sheet's own first
+   * @param required as {@link #required()}, beside the number
+   * @param always whether every document has rows there; then a sheet that has all columns itself
+   *     needs no second one, and one without rows is incomplete (FIL-014)
+   */
+  record DetailSheet(List<String> scopes, List<List<String>> required, boolean always) {}
 
   /**
    * One file on its way to the tables.

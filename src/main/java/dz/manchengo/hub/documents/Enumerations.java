@@ -149,6 +149,36 @@ public final class Enumerations {
               "inversion d'étiquettes | inversion d'étiquette | erreur de lot | LABEL_SWAP"),
           new Words<>(StockMovement.Reason.OTHER, "autre | autres | divers | OTHER"));
 
+  static final Vocabulary<Batch.Status> BATCH_STATUS =
+      Vocabulary.of(
+          new Words<>(
+              Batch.Status.PLANNED,
+              "planifié | planifiée | prévu | prévue | brouillon | à faire | planned | draft | confirmed"),
+          new Words<>(
+              Batch.Status.IN_PROGRESS,
+              "en cours | en fabrication | lancé | lancée | démarré | in progress | progress | started"),
+          new Words<>(Batch.Status.RIPENING, "affinage | en affinage | en cave | ripening"),
+          new Words<>(
+              Batch.Status.COMPLETED,
+              "terminé | terminée | fini | finie | clôturé | clôturée | achevé | fabriqué"
+                  + " | completed | complete | done | finished | closed"),
+          new Words<>(Batch.Status.CANCELLED, "annulé | annulée | cancelled | canceled | cancel"));
+
+  static final Vocabulary<Batch.Quality> QUALITY =
+      Vocabulary.of(
+          new Words<>(
+              Batch.Quality.OK,
+              "conforme | ok | c | bon | bonne | accepté | acceptée | libéré | pass | passed"
+                  + " | approved"),
+          new Words<>(
+              Batch.Quality.DEFAUT_MINEUR,
+              "défaut mineur | mineur | DEFAUT_MINEUR | sous réserve | minor | minor defect"),
+          new Words<>(
+              Batch.Quality.DEFAUT_MAJEUR,
+              "défaut majeur | majeur | DEFAUT_MAJEUR | non conforme | nc | refusé | refusée"
+                  + " | rejeté | rejetée | bloqué | bloquée | major | major defect | fail | failed"
+                  + " | rejected"));
+
   static final Vocabulary<Boolean> YES_NO =
       Vocabulary.of(
           new Words<>(true, "oui | o | x | 1 | vrai | yes | y | true"),
@@ -214,5 +244,10 @@ public final class Enumerations {
     return value instanceof Enum<?> word
         ? "{" + reason(word) + "}"
         : value.equals(true) ? "{reason.read.yes}" : "{reason.read.no}";
+  }
+
+  /** How far a document of that scope is. */
+  static Vocabulary<?> status(String scope) {
+    return scope.equals("PRODUCTION") ? BATCH_STATUS : STATUS;
   }
 }

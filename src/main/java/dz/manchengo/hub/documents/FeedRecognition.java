@@ -62,7 +62,50 @@ class FeedRecognition {
             .toList();
     return layouts.isEmpty()
         ? Optional.empty()
-        : Optional.of(new Recognised(feed, posting.get(), layouts));
+        : Optional.of(
+            new Recognised(feed, posting.get(), twoSheets(file, feed, posting.get(), layouts)));
+  }
+
+  /** The same sheets, or where one of them completes another one, both in their parts. */
+  private List<Layout> twoSheets(
+      SourceFile file, Feed feed, DocumentPosting posting, List<Layout> whole) {
+    DocumentPosting.DetailSheet second = posting.details();
+    if (second == null || toRead(file).size() < 2) {
+      return whole;
+    }
+    if (second.always() && whole.stream().anyMatch(l -> isWhole(l, posting, feed))) {
+      return whole;
+    }
+    LayoutFinder finder = new LayoutFinder(aliases, second.scopes(), feed);
+    List<Layout> parted =
+        toRead(file).stream()
+            .flatMap(sheet -> part(sheet, whole, finder, second, posting, feed).stream())
+            .toList();
+    return parted.stream().allMatch(Layout::details) ? whole : parted;
+  }
+
+  private static Optional<Layout> part(
+      SourceSheet sheet,
+      List<Layout> whole,
+      LayoutFinder finder,
+      DocumentPosting.DetailSheet second,
+      DocumentPosting posting,
+      Feed feed) {
+    Optional<Layout> main = whole.stream().filter(l -> l.sheet() == sheet).findFirst();
+    if (main.isPresent() && isWhole(main.get(), posting, feed)) {
+      return main;
+    }
+    Optional<Layout> details =
+        finder
+            .find(sheet)
+            .filter(l -> l.has(posting.numberField()))
+            .filter(l -> l.missing(second.required(), feed).isEmpty())
+            .map(Layout::asDetails);
+    return details.isPresent() ? details : main;
+  }
+
+  private static boolean isWhole(Layout layout, DocumentPosting posting, Feed feed) {
+    return layout.missing(posting.required(), feed).isEmpty();
   }
 
   private List<Feed> candidates(String folder) {

@@ -1,5 +1,6 @@
 package dz.manchengo.hub.documents;
 
+import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -8,9 +9,10 @@ import java.util.stream.Collectors;
  *
  * @param number field whose value names the document
  * @param eachRow whether every row is a document of its own, as a payment is
+ * @param details whether the rows complete documents that another sheet heads
  * @param header fields that hold for a whole document; all others belong to a line
  */
-record Grouping(String number, boolean eachRow, Set<String> header) {
+record Grouping(String number, boolean eachRow, boolean details, Set<String> header) {
 
   static Grouping of(DocumentPosting posting, Aliases aliases) {
     Set<String> header =
@@ -18,7 +20,16 @@ record Grouping(String number, boolean eachRow, Set<String> header) {
             .map(Aliases.Field::name)
             .filter(field -> !posting.lineFields().contains(field))
             .collect(Collectors.toUnmodifiableSet());
-    return new Grouping(posting.numberField(), posting.isEachRowADocument(), header);
+    return new Grouping(posting.numberField(), posting.isEachRowADocument(), false, header);
+  }
+
+  /** Of the sheet with the details: what its own scope has, a line has. */
+  static Grouping ofDetails(
+      DocumentPosting posting, DocumentPosting.DetailSheet details, Aliases aliases) {
+    Set<String> header = new HashSet<>(of(posting, aliases).header());
+    aliases.fields(details.scopes().get(0)).forEach(field -> header.remove(field.name()));
+    header.add(posting.numberField());
+    return new Grouping(posting.numberField(), false, true, Set.copyOf(header));
   }
 
   boolean isHeader(String field) {

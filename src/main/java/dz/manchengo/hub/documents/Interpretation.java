@@ -20,6 +20,7 @@ public final class Interpretation implements Closeable {
   private final FileReader.ReadingHints hints;
   private final LocalDate today;
   private final Grouping grouping;
+  private final Grouping details;
   private final ScatteredDocuments scattered = new ScatteredDocuments();
   private final List<SheetReading> sheets = new ArrayList<>();
   private final List<Finding> findings;
@@ -39,13 +40,16 @@ public final class Interpretation implements Closeable {
       SourceFile file,
       Recognised recognised,
       FileReader.ReadingHints hints,
-      Grouping grouping,
+      Aliases aliases,
       LocalDate today)
       throws UnreadableFile, IOException {
     this.file = file;
     this.recognised = recognised;
     this.hints = hints;
-    this.grouping = grouping;
+    this.grouping = Grouping.of(recognised.posting(), aliases);
+    DocumentPosting.DetailSheet second = recognised.details();
+    this.details =
+        second == null ? grouping : Grouping.ofDetails(recognised.posting(), second, aliases);
     this.today = today;
     this.findings = new ArrayList<>(file.findings());
     this.detected = new LinkedHashMap<>(file.detected());
@@ -63,7 +67,8 @@ public final class Interpretation implements Closeable {
   }
 
   private void survey(Layout layout) throws UnreadableFile, IOException {
-    SheetReading sheet = SheetReading.of(layout, feed(), grouping, scattered, file.delimiter());
+    Grouping of = layout.details() ? details : grouping;
+    SheetReading sheet = SheetReading.of(layout, feed(), of, scattered, file.delimiter());
     sheets.add(sheet);
     headerRows.put(layout.sheet().name(), layout.headerRow().number());
     detected.put(label(layout), String.valueOf(layout.headerRow().number()));
@@ -130,7 +135,8 @@ public final class Interpretation implements Closeable {
   public void read(int portion, PortionReader reader) throws UnreadableFile, IOException {
     Portions portions = new Portions(portion, reader);
     DocumentAssembly assembly =
-        new DocumentAssembly(grouping, feed(), today, headers, scattered, portions::add);
+        new DocumentAssembly(
+            grouping, recognised.details(), feed(), today, headers, scattered, portions::add);
     for (SheetReading sheet : sheets) {
       sheet.read(assembly::add);
     }

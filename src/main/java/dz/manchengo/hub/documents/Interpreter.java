@@ -56,12 +56,7 @@ public class Interpreter {
       checkRequired(layout, recognised);
     }
     Interpretation interpretation =
-        new Interpretation(
-            file,
-            recognised,
-            hints,
-            Grouping.of(recognised.posting(), aliases),
-            LocalDate.now(clock));
+        new Interpretation(file, recognised, hints, aliases, LocalDate.now(clock));
     tellSkippedSheets(file, recognised, interpretation.detected());
     recognised.layouts().forEach(layout -> tellHeaders(layout, interpretation));
     return interpretation;

@@ -7,9 +7,11 @@ import java.util.List;
  *
  * @param headerIndex index of the header in the sheet's head
  * @param columns those with a header, from left to right
+ * @param details whether its rows complete documents that another sheet heads
  * @param score how well the header row fits, for comparing rows, sheets and feeds
  */
-record Layout(SourceSheet sheet, int headerIndex, List<Column> columns, int score) {
+record Layout(
+    SourceSheet sheet, int headerIndex, List<Column> columns, int score, boolean details) {
 
   /** A column with its header as the file has it and what that may mean. */
   record Column(int index, String header, Aliases.Match match) {
@@ -20,6 +22,23 @@ record Layout(SourceSheet sheet, int headerIndex, List<Column> columns, int scor
 
   SourceRow headerRow() {
     return sheet.head().get(headerIndex);
+  }
+
+  Layout asDetails() {
+    return new Layout(sheet, headerIndex, columns, score, true);
+  }
+
+  /** The groups of which no field is given, by a column or by the feed. */
+  List<List<String>> missing(List<List<String>> required, Feed feed) {
+    return required.stream()
+        .filter(group -> group.stream().noneMatch(f -> gives(f, feed)))
+        .toList();
+  }
+
+  private boolean gives(String field, Feed feed) {
+    return has(field)
+        || feed.constants().containsKey(field)
+        || (field.equals("party_code") && feed.anonymousParty() != null);
   }
 
   boolean has(String field) {

@@ -53,7 +53,7 @@ final class LayoutFinder {
       return Optional.empty();
     }
     int score = (int) mapped * 2 + texts - numbers;
-    return Optional.of(new Layout(sheet, index, columns, score));
+    return Optional.of(new Layout(sheet, index, columns, score, false));
   }
 
   private Layout.@Nullable Column column(Cell cell, int index) {

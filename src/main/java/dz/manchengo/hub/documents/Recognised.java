@@ -1,9 +1,32 @@
 package dz.manchengo.hub.documents;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A file whose feed is known, with the sheets that the feed can read. */
 record Recognised(Feed feed, DocumentPosting posting, List<Layout> layouts) {
+  /** The second sheet's kind, where the workbook has one; else null. */
+  DocumentPosting.@Nullable DetailSheet details() {
+    return layouts.stream().anyMatch(Layout::details) ? posting.details() : null;
+  }
+
+  /** What that sheet must give: of two sheets each its own, and both the number. */
+  List<List<String>> required(Layout layout) {
+    DocumentPosting.DetailSheet details = details();
+    if (details == null) {
+      return posting.required();
+    }
+    List<List<String>> required = new ArrayList<>(posting.required());
+    if (layout.details()) {
+      required = new ArrayList<>(details.required());
+      required.add(List.of(posting.numberField()));
+    } else {
+      required.removeAll(details.required());
+    }
+    return required;
+  }
+
   int score() {
     return layouts.stream().mapToInt(Layout::score).sum();
   }
@@ -15,14 +38,6 @@ record Recognised(Feed feed, DocumentPosting posting, List<Layout> layouts) {
 
   /** The groups of fields of which the sheet has no column (FIL-004). */
   List<List<String>> missing(Layout layout) {
-    return posting.required().stream()
-        .filter(group -> group.stream().noneMatch(field -> isGiven(field, layout)))
-        .toList();
-  }
-
-  private boolean isGiven(String field, Layout layout) {
-    return layout.has(field)
-        || feed.constants().containsKey(field)
-        || (field.equals("party_code") && feed.anonymousParty() != null);
+    return layout.missing(required(layout), feed);
   }
 }

@@ -63,6 +63,11 @@ final class SheetSurvey {
     return columns;
   }
 
+  /** Whether nothing on the sheet but the number is a whole document's. */
+  boolean isOfDetails() {
+    return layout.details();
+  }
+
   /** FIL-012. */
   List<Finding> skipped() {
     return skipped;

@@ -2,7 +2,6 @@ package dz.manchengo.hub.documents;
 
 import dz.manchengo.hub.platform.Figures;
 import java.math.BigDecimal;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A column of texts, codes, identifiers or words of a closed list. */
@@ -28,7 +27,6 @@ final class TextColumn {
     return switch (field) {
       case "payment_method", "method" -> word(Enumerations.PAYMENT_METHOD, cell, row);
       case "doc_kind" -> word(Enumerations.KIND, cell, row);
-      case "status" -> word(Enumerations.STATUS, cell, row);
       case "origin" -> word(Enumerations.MOVEMENT_ORIGIN, cell, row);
       case "direction" -> word(Enumerations.MOVEMENT_DIRECTION, cell, row);
       case "reason" -> word(Enumerations.STOCK_REASON, cell, row);
@@ -39,6 +37,8 @@ final class TextColumn {
       case "party_role" -> word(Enumerations.PARTY_ROLE, cell, row);
       case "wilaya" -> word(Wilayas.NUMBERS, cell, row);
       case "gtin" -> gtin(cell, row);
+      case "status" -> word(Enumerations.status(scope()), cell, row);
+      case "quality_status" -> word(Enumerations.QUALITY, cell, row);
       case "party_nif" -> identifier(Identifiers.nif(cell), cell, row);
       case "party_nis" -> identifier(Identifiers.nis(cell), cell, row);
       case "party_rc" -> identifier(Identifiers.rc(cell), cell, row);
@@ -48,6 +48,11 @@ final class TextColumn {
               ? identifier(Identifiers.code(stripped(cell)), cell, row)
               : nullIfEmpty(CellValue.text(stripped(cell)));
     };
+  }
+
+  /** Each kind of document has its own words for how far it is. */
+  private String scope() {
+    return column.match().fields().get(0).scope();
   }
 
   /** Names and numbers are looked up: what is longer than any of them is a slip (FMT-017). */
@@ -95,7 +100,7 @@ final class TextColumn {
               "field",
               column.header().strip(),
               "allowed",
-              words.values().stream().map(Enumerations::asked).collect(Collectors.joining(", "))));
+              words.asked()));
     }
     return value;
   }

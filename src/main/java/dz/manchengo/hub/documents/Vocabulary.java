@@ -4,32 +4,62 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The words of a closed list; accents, case, spaces and punctuation make no difference. */
 final class Vocabulary<T> {
   private final Map<String, T> meanings = new HashMap<>();
   private final List<T> values = new ArrayList<>();
+  private final @Nullable String phrase;
 
-  private Vocabulary() {}
+  private Vocabulary(@Nullable String phrase) {
+    this.phrase = phrase;
+  }
 
   /** The words of one value, with bars between them. */
   record Words<T>(T value, String words) {}
 
   @SafeVarargs
   static <T> Vocabulary<T> of(Words<T>... entries) {
-    Vocabulary<T> vocabulary = new Vocabulary<>();
+    Vocabulary<T> vocabulary = new Vocabulary<>(null);
     for (Words<T> entry : entries) {
-      List<String> words = List.of(entry.words().split(" \\| ", -1));
-      vocabulary.values.add(entry.value());
-      words.forEach(word -> vocabulary.learn(word, entry.value()));
+      vocabulary.add(entry);
     }
     return vocabulary;
+  }
+
+  /**
+   * A list whose words a phrase of {@code reasons.tsv} names.
+   *
+   * @param phrase its key
+   */
+  @SafeVarargs
+  static <T> Vocabulary<T> of(String phrase, Words<T>... entries) {
+    Vocabulary<T> vocabulary = new Vocabulary<>(phrase);
+    for (Words<T> entry : entries) {
+      vocabulary.add(entry);
+    }
+    return vocabulary;
+  }
+
+  private void add(Words<T> entry) {
+    values.add(entry.value());
+    for (String word : entry.words().split(" \\| ", -1)) {
+      learn(word, entry.value());
+    }
   }
 
   /** What the word means; null when it is not on the list (FMT-014). */
   @Nullable T read(String text) {
     return meanings.get(key(text));
+  }
+
+  /** The words to ask for (FMT-014), for a sentence. */
+  String asked() {
+    return phrase != null
+        ? "{" + phrase + "}"
+        : values.stream().map(Enumerations::asked).collect(Collectors.joining(", "));
   }
 
   /** What may be meant, in the order of the list. */

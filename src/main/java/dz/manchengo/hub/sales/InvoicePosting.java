@@ -71,6 +71,11 @@ class InvoicePosting implements DocumentPosting {
   }
 
   @Override
+  public DetailSheet details() {
+    return new DetailSheet(List.of("LINE", "INVOICE"), required().subList(3, 6), true);
+  }
+
+  @Override
   public Session open(Posting posting) {
     Feed feed = posting.feed();
     long submission = posting.submission();

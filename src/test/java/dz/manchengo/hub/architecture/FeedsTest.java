@@ -71,7 +71,8 @@ class FeedsTest {
         ClassUtils.getPackageName(Feed.class),
         "dz.manchengo.hub.sales",
         "dz.manchengo.hub.stock",
-        "dz.manchengo.hub.masterdata");
+        "dz.manchengo.hub.masterdata",
+        "dz.manchengo.hub.production");
     HUB.refresh();
   }
 

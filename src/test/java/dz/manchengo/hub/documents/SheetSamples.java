@@ -60,7 +60,7 @@ final class SheetSamples {
     List<RawDocument> documents = new ArrayList<>();
     DocumentAssembly assembly =
         new DocumentAssembly(
-            grouping(), feed(), today, headers, new ScatteredDocuments(), documents::add);
+            grouping(), null, feed(), today, headers, new ScatteredDocuments(), documents::add);
     try {
       for (DataRow row : rows) {
         assembly.add(row);
@@ -77,7 +77,7 @@ final class SheetSamples {
         Aliases.load().fields("INVOICE").stream()
             .map(Aliases.Field::name)
             .collect(Collectors.toSet());
-    return new Grouping("doc_no", false, header);
+    return new Grouping("doc_no", false, false, header);
   }
 
   private static Feed feed() {

@@ -1,0 +1,27 @@
+package dz.manchengo.hub.production;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The revision in force of a batch that comes again.
+ *
+ * @param position of the batch in the portion, from 0
+ * @param lots that came out of it
+ */
+record FormerBatch(
+    int position,
+    long batchId,
+    int revision,
+    String contentHash,
+    LocalDate madeOn,
+    String status,
+    @Nullable BigDecimal qtyProduced,
+    int inputs,
+    List<Long> lots) {
+  boolean made(long lot) {
+    return lots.contains(lot);
+  }
+}

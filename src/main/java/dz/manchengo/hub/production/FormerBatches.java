@@ -1,0 +1,141 @@
+package dz.manchengo.hub.production;
+
+import dz.manchengo.hub.documents.Batch;
+import dz.manchengo.hub.documents.DocumentNumber;
+import dz.manchengo.hub.documents.Enumerations;
+import dz.manchengo.hub.platform.Sql;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What the tables hold already of the batches in a file, and of the recipes they name. */
+@Component
+class FormerBatches {
+  private final JdbcClient db;
+
+  FormerBatches(JdbcClient db) {
+    this.db = db;
+  }
+
+  /** The same content again changes nothing; another one is a revision, which is told (PRD-002). */
+  void recognise(List<BatchCandidate> candidates) {
+    if (candidates.isEmpty()) {
+      return;
+    }
+    for (FormerBatch former : lookUp(candidates)) {
+      BatchCandidate candidate = candidates.get(former.position());
+      candidate.former = former;
+      candidate.unchanged = former.contentHash().equals(BatchFingerprint.sha256(candidate.batch()));
+      if (!candidate.unchanged) {
+        tellRevision(candidate, former);
+      }
+    }
+  }
+
+  private List<FormerBatch> lookUp(List<BatchCandidate> candidates) {
+    return db.sql(Sql.file("production/find_former_batches.sql"))
+        .param(
+            "numbers",
+            candidates.stream()
+                .map(c -> DocumentNumber.norm(c.batch().number()))
+                .toArray(String[]::new))
+        .query(FormerBatches::former)
+        .list();
+  }
+
+  private static FormerBatch former(ResultSet row, int number) throws SQLException {
+    return new FormerBatch(
+        row.getInt("position"),
+        row.getLong("batch_id"),
+        row.getInt("revision"),
+        row.getString("content_hash"),
+        row.getDate("made_on").toLocalDate(),
+        row.getString("status"),
+        row.getBigDecimal("qty_produced"),
+        row.getInt("inputs"),
+        Arrays.stream(row.getString("lots").split(",", -1))
+            .filter(id -> !id.isEmpty())
+            .map(Long::valueOf)
+            .toList());
+  }
+
+  private static void tellRevision(BatchCandidate candidate, FormerBatch former) {
+    candidate.tell(
+        "PRD-002",
+        "batch_no",
+        candidate.batch().number(),
+        "no",
+        candidate.batch().number(),
+        "rev",
+        candidate.revision(),
+        "diff",
+        difference(candidate.batch(), former));
+  }
+
+  private static String difference(Batch batch, FormerBatch former) {
+    List<String> differences = new ArrayList<>();
+    add(differences, "date", former.madeOn(), batch.madeOn());
+    add(
+        differences,
+        "{reason.change.status}",
+        word(Batch.Status.valueOf(former.status())),
+        word(batch.status()));
+    add(
+        differences,
+        "{reason.change.quantity}",
+        plain(former.qtyProduced()),
+        plain(Yields.produced(batch)));
+    add(differences, "{reason.change.inputs}", former.inputs(), batch.inputs().size());
+    add(differences, "{reason.change.lots}", former.lots().size(), lots(batch));
+    return differences.isEmpty() ? "reason.change.detail" : String.join(" ; ", differences);
+  }
+
+  private static long lots(Batch batch) {
+    return batch.outputs().stream().filter(o -> o.lot() != null).count();
+  }
+
+  private static void add(List<String> differences, String what, Object before, Object now) {
+    if (!before.toString().equals(now.toString())) {
+      differences.add(what + " " + before + " → " + now);
+    }
+  }
+
+  private static String word(Batch.Status status) {
+    return "{" + Enumerations.reason(status) + "}";
+  }
+
+  private static String plain(@Nullable BigDecimal quantity) {
+    return quantity == null ? "–" : quantity.stripTrailingZeros().toPlainString();
+  }
+
+  /** The recipes that the batches name by their codes. */
+  void findRecipes(List<BatchCandidate> candidates) {
+    String[] codes =
+        candidates.stream()
+            .map(c -> c.batch().recipe())
+            .filter(Objects::nonNull)
+            .distinct()
+            .toArray(String[]::new);
+    if (codes.length == 0) {
+      return;
+    }
+    Map<String, Recipe> recipes =
+        db
+            .sql(Sql.file("production/find_recipes.sql"))
+            .param("codes", codes)
+            .query(Recipe.class)
+            .stream()
+            .collect(Collectors.toMap(Recipe::recipeCode, Function.identity()));
+    candidates.forEach(c -> c.recipe = recipes.get(String.valueOf(c.batch().recipe())));
+  }
+}

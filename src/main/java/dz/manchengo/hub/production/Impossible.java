@@ -1,0 +1,17 @@
+package dz.manchengo.hub.production;
+
+import dz.manchengo.hub.documents.Aliases;
+import dz.manchengo.hub.documents.Place;
+import java.math.BigDecimal;
+
+/** Values that nothing in a dairy has (PRD-013). */
+final class Impossible {
+  private Impossible() {}
+
+  static void tell(BatchCandidate candidate, Place place, String field, BigDecimal value) {
+    String column = candidate.raw.headers().getOrDefault(field, "");
+    String shown = column.isBlank() ? Aliases.label(field) : column.strip();
+    String text = value.stripTrailingZeros().toPlainString();
+    candidate.tell("PRD-013", place, field, text, "param", shown, "value", text);
+  }
+}
