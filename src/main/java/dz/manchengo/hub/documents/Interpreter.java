@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -82,17 +83,30 @@ public class Interpreter {
   private static void checkRequired(Layout layout, Recognised recognised) throws UnreadableFile {
     List<String> missing =
         recognised.missing(layout).stream()
-            .map(group -> group.stream().map(Aliases::label).collect(Collectors.joining(" / ")))
+            .map(
+                group ->
+                    group.stream().map(Aliases::label).collect(Collectors.joining(" {reason.or} ")))
             .toList();
     if (!missing.isEmpty()) {
+      List<Object> params = new ArrayList<>(List.of("columns", String.join(" ; ", missing)));
+      String unread = unread(layout);
+      if (!unread.isEmpty()) {
+        params.addAll(List.of(Hints.PARAM, "hint.unread-columns", "hint_columns", unread));
+      }
       throw new UnreadableFile(
           RuleBook.finding(
               "FIL-004",
               Place.row(layout.sheet().name(), layout.headerRow().number()),
               null,
-              "columns",
-              String.join(" ; ", missing)));
+              params.toArray()));
     }
+  }
+
+  private static String unread(Layout layout) {
+    return layout.columns().stream()
+        .filter(column -> column.match().isUnknown())
+        .map(column -> "« " + column.header().strip() + " »")
+        .collect(Collectors.joining(", "));
   }
 
   private static void tellHeaders(Layout layout, Interpretation interpretation) {

@@ -34,7 +34,7 @@ final class SheetReading {
     this.feed = feed;
     this.grouping = grouping;
     this.rows = survey.rows();
-    this.findings = survey.skipped();
+    this.findings = survey.findings();
     this.known = survey.columns().stream().map(ColumnSurvey::column).toList();
     ColumnMeanings meanings = ColumnMeanings.decide(survey, feed);
     detected.putAll(meanings.detected());

@@ -20,6 +20,7 @@ final class SheetSurvey {
   private final List<ColumnSurvey> columns = new ArrayList<>();
   private final List<ColumnPair> pairs;
   private final List<Finding> skipped = new ArrayList<>();
+  private final StrayValues stray;
   private final @Nullable BigDecimal[] values;
   private final int number;
   private final int quantity;
@@ -34,6 +35,7 @@ final class SheetSurvey {
     this.grouping = grouping;
     this.scattered = scattered;
     this.choice = new RowChoice(layout);
+    this.stray = new StrayValues(layout);
     for (Layout.Column column : layout.columns()) {
       if (!column.match().isUnknown()) {
         columns.add(new ColumnSurvey(column));
@@ -68,9 +70,11 @@ final class SheetSurvey {
     return layout.details();
   }
 
-  /** FIL-012. */
-  List<Finding> skipped() {
-    return skipped;
+  /** FIL-012, FIL-018. */
+  List<Finding> findings() {
+    List<Finding> all = new ArrayList<>(skipped);
+    all.addAll(stray.findings());
+    return all;
   }
 
   /** Whether the two columns say different things on some row. */
@@ -102,6 +106,7 @@ final class SheetSurvey {
 
   private void data(SourceRow row) {
     rows++;
+    stray.look(row);
     countDocuments(row);
     for (int i = 0; i < values.length; i++) {
       ColumnSurvey column = columns.get(i);

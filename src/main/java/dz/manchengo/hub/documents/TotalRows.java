@@ -27,6 +27,7 @@ final class TotalRows {
       Pattern.compile("( (dzd|da|general|mois|jour|periode|facture|client|\\d+))+$");
 
   private static final int SHOWN = 60;
+  private static final int FEW = 4;
 
   private TotalRows() {}
 
@@ -38,7 +39,17 @@ final class TotalRows {
     String first = firstText(row);
     return WORDS.contains(first)
         || WORDS.contains(TRAILING.matcher(first).replaceAll(""))
-        || first.startsWith("sous total ");
+        || first.startsWith("sous total ")
+        || (first.startsWith("total ") && values(row) <= FEW);
+  }
+
+  /** {@code Total F-2026-12} with its sums, and no document whose number begins so. */
+  private static int values(SourceRow row) {
+    int values = 0;
+    for (Cell cell : row.cells()) {
+      values += cell.isBlank() ? 0 : 1;
+    }
+    return values;
   }
 
   /** True if from here on there is only a summary. */

@@ -34,7 +34,13 @@ final class VerdictSentence {
             day(answer.firstReceivedAt()),
             String.valueOf(answer.firstId()),
             answer.firstName());
-    return sentence + reason() + first();
+    return sentence + reason() + first() + correction();
+  }
+
+  /** What to do with the sheet of refused rows; a file taken in part says it already. */
+  private String correction() {
+    boolean all = answer.status().equals("REJECTED") && answer.rowsRefused() > 0;
+    return all && !answer.preview() ? " " + texts.get("ack.verdict.correct") : "";
   }
 
   /** A file refused as a whole says why at once. */

@@ -68,6 +68,9 @@ final class InvoiceSession implements DocumentPosting.Session {
 
   @Override
   public void end(DocumentPosting.Answers answers) throws UnreadableFile {
+    if (posting.writes()) {
+      originals.link(posting.submission());
+    }
     writeWaiting(answers);
     prices.check();
     if (posting.writes()) {

@@ -44,9 +44,16 @@ class OriginalInvoices {
       if (known != null && known.receiver() == note.party().id()) {
         left.put(original, new Left(known.invoiceId(), known.receiver(), credit(note, known)));
       } else {
-        note.tell("INV-028", "original_no", original, "no", note.invoice().number());
+        String written = String.valueOf(note.invoice().originalNumber());
+        note.tell(
+            "INV-034", "original_no", written, "no", note.invoice().number(), "original", written);
       }
     }
+  }
+
+  /** Credit notes that came before the invoices of this submission correct these from now on. */
+  void link(long submission) {
+    db.sql(Sql.file("sales/link_credit_notes.sql")).param("submission", submission).update();
   }
 
   private static Money credit(Candidate note, Left left) {

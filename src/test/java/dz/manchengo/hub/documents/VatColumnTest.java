@@ -1,0 +1,62 @@
+package dz.manchengo.hub.documents;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** A column that is called « TVA » and no more: rates or amounts? */
+class VatColumnTest {
+  private static final String HEADER =
+      "N° facture;Date facture;Client;Désignation;Quantité;PU HT;TVA";
+
+  @Test
+  void oneSlipAmongRatesDoesNotMakeThemAmounts() throws UnreadableFile {
+    assertThat(values("vat_rate", "19", "9", "20", "")).containsExactly("19", "9", "20");
+  }
+
+  @Test
+  void amountsStayAmountsThoughOneLooksLikeARate() throws UnreadableFile {
+    assertThat(values("line_vat", "85,50", "19", "40,50")).isEmpty();
+    assertThat(values("vat_rate", "85,50", "19", "40,50")).isEmpty();
+    assertThat(values("total_vat", "85,50", "19", "40,50")).hasSize(3);
+  }
+
+  @Test
+  void valuesWithoutAHeaderAboveAreTold() throws UnreadableFile {
+    SheetSamples.Read sheet =
+        SheetSamples.sheet(
+            HEADER,
+            "Q-1;15/10/2026;Client A;Lait;1;100;19",
+            "Q-2;15/10/2026;Client A;Lait;1;100;19;reste");
+    assertThat(sheet.findings()).extracting(Finding::rule).containsExactly("FIL-018");
+    assertThat(SheetSamples.sentences(sheet).get(0)).contains("ligne 3").contains("« reste »");
+  }
+
+  @Test
+  void aTotalOfOneDocumentIsNoDocument() throws UnreadableFile {
+    SheetSamples.Read sheet =
+        SheetSamples.sheet(HEADER, "Z-1;15/10/2026;Client A;Lait;3;100;19", "Total Z-1;;;;3;;");
+    assertThat(sheet.data()).hasSize(1);
+  }
+
+  /** What the column gives for that field; each row is 3 pieces at 150 DA. */
+  private static List<String> values(String field, String... cells) throws UnreadableFile {
+    String[] lines =
+        Stream.concat(
+                Stream.of(HEADER),
+                Stream.of(cells)
+                    .map(
+                        cell ->
+                            "TK-" + cell.hashCode() + ";15/10/2026;Client A;Lait;3;150,00;" + cell))
+            .toArray(String[]::new);
+    return SheetSamples.sheet(lines).data().stream()
+        .flatMap(row -> Stream.of(row.header(), row.line()))
+        .map(values -> values.get(field))
+        .filter(Objects::nonNull)
+        .map(Object::toString)
+        .toList();
+  }
+}

@@ -1,0 +1,37 @@
+package dz.manchengo.hub.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** Credit notes and the invoices that they correct, in whatever order they come. */
+class CreditNoteIT extends InProcessHub {
+  private static final String HEADER =
+      "N° facture;Type;Date facture;Code client;Client;Désignation;Qté;P.U. HT;TVA %;Facture d'origine\r\n";
+
+  @Test
+  void aCreditNoteThatCameBeforeItsInvoiceIsLinkedAndCounts() {
+    HUB.drop("avoir-avant.csv", HEADER + credit("AVA-1", 6, "FAC-900"));
+    assertThat(HUB.awaitAcknowledgement("avoir-avant.csv").status()).isEqualTo("POSTED");
+    assertThat(rulesOf("avoir-avant.csv")).contains("INV-034");
+
+    HUB.drop(
+        "facture-apres.csv",
+        HEADER + "FAC-900;Facture;01/11/2026;CLI-9;Épicerie Neuf;Lait;10;100,00;19;\r\n");
+    assertThat(HUB.awaitAcknowledgement("facture-apres.csv").status()).isEqualTo("POSTED");
+
+    assertThat(
+            number(
+                "SELECT count(*) FROM invoice c JOIN invoice i ON i.invoice_id = c.original_invoice_id"
+                    + " WHERE c.invoice_no = 'AVA-1' AND i.invoice_no = 'FAC-900'"))
+        .isEqualTo(1);
+    HUB.drop("avoir-de-trop.csv", HEADER + credit("AVA-2", 5, "FAC-900"));
+    assertThat(HUB.awaitAcknowledgement("avoir-de-trop.csv").status()).isEqualTo("REJECTED");
+    assertThat(rulesOf("avoir-de-trop.csv")).contains("INV-029");
+  }
+
+  private static String credit(String number, int pieces, String original) {
+    return "%s;Avoir;02/11/2026;CLI-9;Épicerie Neuf;Lait;%d;100,00;19;%s\r\n"
+        .formatted(number, pieces, original);
+  }
+}
