@@ -5,7 +5,6 @@ import dz.manchengo.hub.catalog.StampSchedule;
 import dz.manchengo.hub.documents.Feed;
 import dz.manchengo.hub.documents.Finding;
 import dz.manchengo.hub.documents.Invoice;
-import dz.manchengo.hub.documents.RawDocument;
 import dz.manchengo.hub.platform.Money;
 import java.time.LocalDate;
 import java.util.List;
@@ -83,14 +82,7 @@ final class InvoiceJudging {
         candidate.raw.headers().keySet());
   }
 
-  /** The findings as the feed sees them. */
   void applySeverities(List<Candidate> candidates) {
-    for (Candidate candidate : candidates) {
-      List<Finding> applied = feed.applied(candidate.findings);
-      if (applied != candidate.findings) {
-        candidate.findings.clear();
-        candidate.findings.addAll(applied);
-      }
-    }
+    candidates.forEach(candidate -> candidate.apply(feed));
   }
 }

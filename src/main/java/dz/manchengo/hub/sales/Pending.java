@@ -3,6 +3,7 @@ package dz.manchengo.hub.sales;
 import dz.manchengo.hub.catalog.PartyAnswer;
 import dz.manchengo.hub.catalog.PartyMatch;
 import dz.manchengo.hub.catalog.PartyMention;
+import dz.manchengo.hub.documents.Feed;
 import dz.manchengo.hub.documents.Finding;
 import dz.manchengo.hub.documents.Invoice;
 import dz.manchengo.hub.documents.Place;
@@ -83,6 +84,15 @@ abstract class Pending {
       String rule, Place row, String field, @Nullable String value, Object... params) {
     Place place = row.at(raw.headers().getOrDefault(field, ""));
     return RuleBook.finding(rule, place, value, params).withDocument(raw.number());
+  }
+
+  /** Its findings as the feed sees them. */
+  void apply(Feed feed) {
+    List<Finding> applied = feed.applied(findings);
+    if (applied != findings) {
+      findings.clear();
+      findings.addAll(applied);
+    }
   }
 
   /** Whether it still stands. */
