@@ -179,6 +179,32 @@ public final class Enumerations {
                   + " | rejeté | rejetée | bloqué | bloquée | major | major defect | fail | failed"
                   + " | rejected"));
 
+  /**
+   * Dolibarr's « à facturer » is delivered; Odoo's sent offer binds nobody yet, its done order is
+   * closed. « Devis » is missing: an offer is no order (§3.2).
+   */
+  static final Vocabulary<Order.Status> ORDER_STATUS =
+      Vocabulary.of(
+          new Words<>(
+              Order.Status.DRAFT,
+              "brouillon | en attente | en attente de validation | draft | sent | pending"),
+          new Words<>(
+              Order.Status.CONFIRMED,
+              "confirmée | confirmé | validée | validé | en cours | en cours de traitement | sale"
+                  + " | sales order | bon de commande | confirmed | validated | in progress"),
+          new Words<>(
+              Order.Status.PARTIALLY_DELIVERED,
+              "expédiée partiellement | partiellement expédiée | livrée partiellement"
+                  + " | partiellement livrée | partiellement livré | partially delivered"
+                  + " | partially shipped"),
+          new Words<>(
+              Order.Status.DELIVERED,
+              "livrée | livré | expédiée | expédié | traitée | traité | à facturer | clôturée"
+                  + " | clôturé | done | delivered | shipped | to invoice | to bill | closed"),
+          new Words<>(
+              Order.Status.INVOICED, "facturée | facturé | invoiced | billed | fully invoiced"),
+          new Words<>(Order.Status.CANCELLED, "annulée | annulé | cancel | cancelled | canceled"));
+
   static final Vocabulary<Boolean> YES_NO =
       Vocabulary.of(
           new Words<>(true, "oui | o | x | 1 | vrai | yes | y | true"),
@@ -248,6 +274,10 @@ public final class Enumerations {
 
   /** How far a document of that scope is. */
   static Vocabulary<?> status(String scope) {
-    return scope.equals("PRODUCTION") ? BATCH_STATUS : STATUS;
+    return switch (scope) {
+      case "PRODUCTION" -> BATCH_STATUS;
+      case "ORDER" -> ORDER_STATUS;
+      default -> STATUS;
+    };
   }
 }

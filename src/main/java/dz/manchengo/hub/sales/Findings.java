@@ -11,8 +11,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The findings of one invoice. Each carries the canonical name of its field in the parameter {@code
- * field}: which header that is, only the file's feed knows.
+ * The findings of one invoice or order. Each carries the canonical name of its field in the
+ * parameter {@code field}: which header that is, only the file's feed knows.
  */
 final class Findings {
   private final String number;
@@ -20,8 +20,12 @@ final class Findings {
   private final List<Finding> found = new ArrayList<>();
 
   Findings(Invoice invoice) {
-    number = invoice.number();
-    header = invoice.place();
+    this(invoice.number(), invoice.place());
+  }
+
+  Findings(String number, Place header) {
+    this.number = number;
+    this.header = header;
   }
 
   List<Finding> all() {

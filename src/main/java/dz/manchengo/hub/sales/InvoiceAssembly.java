@@ -9,19 +9,14 @@ import dz.manchengo.hub.documents.Feed;
 import dz.manchengo.hub.documents.Finding;
 import dz.manchengo.hub.documents.Invoice;
 import dz.manchengo.hub.documents.RawDocument;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The values of a document's rows as an {@link Invoice}; says what is missing for one. */
 final class InvoiceAssembly {
-  private static final Set<String> DINAR = Set.of("DZD", "DA", "DINAR", "DINARS", "دج");
-
   private static final PartyMention NOBODY =
       new PartyMention(null, null, null, null, null, null, null);
 
@@ -65,7 +60,7 @@ final class InvoiceAssembly {
       findings.required(raw.place(), "doc_date");
     }
     PartyMention party = party(header);
-    checkCurrency(header);
+    findings.checkCurrency();
     List<Invoice.Line> lines = new LineAssembly(raw, today, findings).lines();
     complete =
         number != null && date != null && party != null && lines.size() == raw.lines().size();
@@ -83,31 +78,9 @@ final class InvoiceAssembly {
         text(header, "order_no"),
         text(header, "delivery_no"),
         number(header, "global_discount"),
-        new Invoice.Declared(
-            number(header, "total_ht"),
-            declared("total_vat", "line_vat"),
-            declared("total_ttc", "line_ttc"),
-            number(header, "stamp"),
-            number(header, "net_to_pay")),
+        DeclaredTotals.of(raw),
         lines,
         raw.place());
-  }
-
-  /** A total as printed; where it is printed line by line, their sum. */
-  private @Nullable BigDecimal declared(String ofDocument, String ofLine) {
-    BigDecimal total = number(raw.header(), ofDocument);
-    if (total != null) {
-      return total;
-    }
-    BigDecimal sum = BigDecimal.ZERO;
-    for (RawDocument.Line line : raw.lines()) {
-      BigDecimal part = number(line.values(), ofLine);
-      if (part == null) {
-        return null;
-      }
-      sum = sum.add(part);
-    }
-    return sum;
   }
 
   private static Invoice.Status status(Map<String, Object> header) {
@@ -126,35 +99,18 @@ final class InvoiceAssembly {
   }
 
   private @Nullable PartyMention party(Map<String, Object> header) {
-    String code = text(header, "party_code");
-    String name = text(header, "party_name");
-    String nif = text(header, "party_nif");
-    if (code == null && name == null && nif == null) {
-      Feed.AnonymousParty anonymous = feed.anonymousParty();
-      if (anonymous == null) {
-        findings.required(raw.place(), "party_code", "party_name");
-        return null;
-      }
-      boolean sale = feed.direction() == Invoice.Direction.SALE;
-      String missing = sale ? "reason.customer" : "reason.supplier";
-      findings.add("INV-031", raw.place(), "party_code", null, "list", missing);
-      code = anonymous.code();
-      name = anonymous.name();
+    PartyMention named = RawParty.in(header);
+    if (named != null) {
+      return named;
     }
-    return new PartyMention(
-        code,
-        name == null && code == null ? nif : name,
-        nif,
-        text(header, "party_nis"),
-        text(header, "party_rc"),
-        text(header, "party_ai"),
-        text(header, "party_address"));
-  }
-
-  private void checkCurrency(Map<String, Object> header) {
-    String currency = text(header, "currency");
-    if (currency != null && !DINAR.contains(currency.replace(".", "").toUpperCase(Locale.ROOT))) {
-      findings.add("FMT-015", raw.place(), "currency", currency, "value", currency);
+    Feed.AnonymousParty anonymous = feed.anonymousParty();
+    if (anonymous == null) {
+      findings.required(raw.place(), "party_code", "party_name");
+      return null;
     }
+    boolean sale = feed.direction() == Invoice.Direction.SALE;
+    String missing = sale ? "reason.customer" : "reason.supplier";
+    findings.add("INV-031", raw.place(), "party_code", null, "list", missing);
+    return RawParty.of(anonymous.code(), anonymous.name(), header);
   }
 }

@@ -72,4 +72,22 @@ final class InvoiceCopy {
       Invoice.Line old, @Nullable BigDecimal pct, @Nullable BigDecimal amount) {
     return line(old, old.quantity(), old.unitPriceHt(), pct, amount, old.declaredHt());
   }
+
+  /** The same line at another rate. */
+  static Invoice.Line rated(Invoice.Line old, BigDecimal rate) {
+    return new Invoice.Line(
+        old.number(),
+        old.productCode(),
+        old.description(),
+        old.quantity(),
+        old.uom(),
+        old.unitPriceHt(),
+        old.discountPct(),
+        old.discountAmount(),
+        rate,
+        old.vatExemptReason(),
+        old.declaredHt(),
+        old.lotCode(),
+        old.place());
+  }
 }

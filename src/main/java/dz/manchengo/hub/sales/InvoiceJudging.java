@@ -2,16 +2,12 @@ package dz.manchengo.hub.sales;
 
 import dz.manchengo.hub.catalog.PartyMatch;
 import dz.manchengo.hub.catalog.StampSchedule;
-import dz.manchengo.hub.documents.Aliases;
 import dz.manchengo.hub.documents.Feed;
 import dz.manchengo.hub.documents.Finding;
 import dz.manchengo.hub.documents.Invoice;
-import dz.manchengo.hub.documents.RawDocument;
 import dz.manchengo.hub.platform.Money;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 
 /** What can be said of the invoices of one file without asking the database. */
@@ -38,7 +34,7 @@ final class InvoiceJudging {
     } else {
       InvoiceRules.assess(invoice, context(candidate)).findings().stream()
           .filter(finding -> finding.severity().rejects() && isOfLine(finding, invoice))
-          .map(finding -> inTheFilesWords(finding, candidate.raw))
+          .map(finding -> RawFindings.inTheFilesWords(finding, candidate.raw))
           .map(finding -> finding.withDocument(candidate.raw.number()))
           .forEach(candidate.findings::add);
     }
@@ -55,7 +51,7 @@ final class InvoiceJudging {
         InvoiceRules.assess(Objects.requireNonNull(candidate.assembled), context(candidate));
     candidate.assessed.findings().stream()
         .filter(finding -> !Echo.isIn(candidate.raw, finding))
-        .map(finding -> inTheFilesWords(finding, candidate.raw))
+        .map(finding -> RawFindings.inTheFilesWords(finding, candidate.raw))
         .forEach(candidate.findings::add);
     checkSize(candidate);
   }
@@ -86,32 +82,7 @@ final class InvoiceJudging {
         candidate.raw.headers().keySet());
   }
 
-  /** The rules speak of canonical fields; the sender knows his own headers. */
-  private static Finding inTheFilesWords(Finding finding, RawDocument raw) {
-    String field = finding.params().get("field");
-    String header = field == null ? null : raw.headers().get(field);
-    if (field == null) {
-      return finding;
-    }
-    Map<String, String> params = new HashMap<>(finding.params());
-    params.put("field", header == null ? Aliases.label(field) : header.strip());
-    return new Finding(
-        finding.rule(),
-        finding.severity(),
-        finding.document(),
-        header == null ? finding.place() : finding.place().at(header),
-        finding.value(),
-        params);
-  }
-
-  /** The findings as the feed sees them. */
   void applySeverities(List<Candidate> candidates) {
-    for (Candidate candidate : candidates) {
-      List<Finding> applied = feed.applied(candidate.findings);
-      if (applied != candidate.findings) {
-        candidate.findings.clear();
-        candidate.findings.addAll(applied);
-      }
-    }
+    candidates.forEach(candidate -> candidate.apply(feed));
   }
 }

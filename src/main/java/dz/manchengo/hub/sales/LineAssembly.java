@@ -20,18 +20,29 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The rows of a document as an invoice's lines; says what is missing for one. */
+/** The rows of a document as lines of an invoice or order; says what is missing for one. */
 final class LineAssembly {
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
   private final RawDocument raw;
   private final LocalDate date;
   private final RawFindings findings;
+  private final @Nullable BigDecimal standIn;
+  private final Set<Integer> rateless = new HashSet<>();
 
   /**
    * @param today stands in where the document has no date
    */
   LineAssembly(RawDocument raw, LocalDate today, RawFindings findings) {
+    this(raw, today, findings, null);
+  }
+
+  /**
+   * @param standIn rate of lines that name none; null where a rate is required
+   */
+  LineAssembly(
+      RawDocument raw, LocalDate today, RawFindings findings, @Nullable BigDecimal standIn) {
+    this.standIn = standIn;
     this.raw = raw;
     this.date = Objects.requireNonNullElse(date(raw.header(), "doc_date"), today);
     this.findings = findings;
@@ -53,6 +64,11 @@ final class LineAssembly {
       }
     }
     return lines;
+  }
+
+  /** Numbers of the lines that bear the stand-in; after {@link #lines()}. */
+  Set<Integer> rateless() {
+    return rateless;
   }
 
   /** What the document's VAT is on: as printed, else quantity × price. */
@@ -98,7 +114,11 @@ final class LineAssembly {
     if (qty == null) {
       findings.required(line.place(), "qty");
     }
-    BigDecimal rate = rate(values, rateOfDocument);
+    BigDecimal said = rate(values, rateOfDocument);
+    if (said == null) {
+      rateless.add(lineNumber);
+    }
+    BigDecimal rate = said == null ? standIn : said;
     if (rate == null) {
       findings.required(line.place(), "vat_rate");
     }

@@ -19,14 +19,26 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
-/** Products and units of one file, resolved in memory and looked up once each. */
+/**
+ * Products and units of one file, resolved in memory and looked up once each. A line in a file of a
+ * million costs no more than a look into two maps.
+ */
 final class LineReferences {
+  /** As many as {@link KnownProducts} keeps. */
+  private static final int MOST = 200_000;
+
+  private static final String NO_UNIT = "";
+
   private final KnownProducts products;
   private final Units.Known known;
   private final Feed feed;
   private final Set<String> told = new HashSet<>();
+  private final Map<String, String> units = new HashMap<>();
+  private final Map<String, ProductMatch> byCode = new HashMap<>();
+  private final Map<String, ProductMatch> byName = new HashMap<>();
 
   LineReferences(KnownProducts products, Units.Known known, Feed feed) {
     this.products = products;
@@ -35,96 +47,132 @@ final class LineReferences {
   }
 
   /** Resolves every line; one that cannot be resolved refuses its document. */
-  void settle(List<Candidate> candidates) {
-    Map<String, ProductMention> mentions = mentions(candidates, known);
-    Map<String, ProductMatch> found = new HashMap<>(products.find(mentions.values()));
-    if (feed.unknownProduct() == Feed.Unknown.CREATE) {
-      List<Candidate> standing = candidates.stream().filter(Candidate::stands).toList();
-      Map<String, ProductMention> needed = mentions(standing, known);
-      needed.keySet().removeAll(found.keySet());
-      Map<String, ProductMatch> settled = products.create(needed.values());
-      found.putAll(settled);
-      Set<String> created = new HashSet<>();
-      settled.forEach(
-          (key, match) -> {
-            if (match.how() == ProductMatch.How.CREATED) {
-              created.add(key);
-            }
-          });
-      tellCreated(standing, created, known);
-    }
-    boolean reject = feed.unknownProduct() == Feed.Unknown.REJECT;
-    for (Candidate candidate : candidates) {
-      candidate.lines = resolve(candidate, found, known, told, reject);
-    }
-  }
-
-  private static Map<String, ProductMention> mentions(
-      List<Candidate> candidates, Units.Known known) {
-    Map<String, ProductMention> mentions = new LinkedHashMap<>();
-    for (Candidate candidate : candidates) {
-      for (Invoice.Line line : candidate.invoice().lines()) {
-        ProductMention mention = mention(line, known);
-        mentions.putIfAbsent(mention.key(), mention);
+  void settle(List<? extends Pending> documents) {
+    forget();
+    Map<String, ProductMention> open = open(documents);
+    if (!open.isEmpty()) {
+      learn(documents, products.find(open.values()));
+      if (feed.unknownProduct() == Feed.Unknown.CREATE) {
+        learn(documents, create(documents.stream().filter(Pending::stands).toList()));
       }
     }
-    return mentions;
+    boolean reject = feed.unknownProduct() == Feed.Unknown.REJECT;
+    documents.forEach(document -> document.lines = resolve(document, reject));
   }
 
-  /** Once for each product. */
-  private static void tellCreated(
-      List<Candidate> standing, Set<String> created, Units.Known known) {
-    Set<String> left = new HashSet<>(created);
-    for (Candidate candidate : standing) {
-      for (Invoice.Line line : candidate.invoice().lines()) {
-        if (left.remove(mention(line, known).key())) {
-          tellUnknown(candidate, line, Hints.PARAM, Hints.CREATED);
+  /** Whether a unit has no fractions. */
+  boolean isCounted(String uom) {
+    return known.counted().contains(uom);
+  }
+
+  /** The record that a line of the settled documents means; null where nobody knows. */
+  @Nullable ProductMatch match(Invoice.Line line) {
+    return line.productCode() != null
+        ? byCode.get(line.productCode())
+        : byName.get(String.valueOf(line.description()));
+  }
+
+  private void forget() {
+    if (byCode.size() + byName.size() > MOST) {
+      byCode.clear();
+      byName.clear();
+    }
+  }
+
+  /** What lines mention that nobody knows yet. */
+  private Map<String, ProductMention> open(List<? extends Pending> documents) {
+    Map<String, ProductMention> open = new LinkedHashMap<>();
+    forEachOpen(
+        documents,
+        (document, line) -> {
+          ProductMention mention = mention(line);
+          open.putIfAbsent(mention.key(), mention);
+        });
+    return open;
+  }
+
+  private void learn(List<? extends Pending> documents, Map<String, ProductMatch> found) {
+    forEachOpen(
+        documents,
+        (document, line) -> {
+          ProductMatch match = found.get(mention(line).key());
+          if (match != null && line.productCode() != null) {
+            byCode.put(line.productCode(), match);
+          } else if (match != null) {
+            byName.put(String.valueOf(line.description()), match);
+          }
+        });
+  }
+
+  private void forEachOpen(
+      List<? extends Pending> documents, BiConsumer<Pending, Invoice.Line> action) {
+    for (Pending document : documents) {
+      for (Invoice.Line line : document.content()) {
+        if (match(line) == null) {
+          action.accept(document, line);
         }
       }
     }
   }
 
-  private static void tellUnknown(Candidate candidate, Invoice.Line line, Object... created) {
-    String shown =
-        Objects.requireNonNullElse(line.productCode(), String.valueOf(line.description()));
-    String field = candidate.oneOf("product_code", "description");
-    candidate.tellUnknown("MDM-001", line.place(), field, shown, created);
+  /** Says so once for each product. */
+  private Map<String, ProductMatch> create(List<? extends Pending> standing) {
+    Map<String, ProductMatch> settled = products.create(open(standing).values());
+    Set<String> created = new HashSet<>();
+    settled.forEach(
+        (key, match) -> {
+          if (match.how() == ProductMatch.How.CREATED) {
+            created.add(key);
+          }
+        });
+    forEachOpen(
+        standing,
+        (document, line) -> {
+          if (created.remove(mention(line).key())) {
+            tellUnknown(document, line, Hints.PARAM, Hints.CREATED);
+          }
+        });
+    return settled;
   }
 
-  private static List<ResolvedLine> resolve(
-      Candidate candidate,
-      Map<String, ProductMatch> found,
-      Units.Known known,
-      Set<String> told,
-      boolean reject) {
-    List<ResolvedLine> lines = new ArrayList<>();
-    for (Invoice.Line line : candidate.invoice().lines()) {
-      ProductMatch match = found.get(mention(line, known).key());
+  private static void tellUnknown(Pending document, Invoice.Line line, Object... created) {
+    String shown =
+        Objects.requireNonNullElse(line.productCode(), String.valueOf(line.description()));
+    String field = document.oneOf("product_code", "description");
+    document.tellUnknown("MDM-001", line.place(), field, shown, created);
+  }
+
+  private List<ResolvedLine> resolve(Pending document, boolean reject) {
+    List<ResolvedLine> lines = new ArrayList<>(document.content().size());
+    for (Invoice.Line line : document.content()) {
+      ProductMatch match = match(line);
       if (match != null) {
-        tellOddities(candidate, line, match, told);
-        lines.add(resolve(candidate, line, match, known));
+        tellOddities(document, line, match);
+        lines.add(resolve(document, line, match));
       } else if (reject) {
-        tellUnknown(candidate, line);
+        tellUnknown(document, line);
       }
     }
     return lines;
   }
 
-  private static ResolvedLine resolve(
-      Candidate candidate, Invoice.Line line, ProductMatch match, Units.Known known) {
+  private ResolvedLine resolve(Pending document, Invoice.Line line, ProductMatch match) {
     String word = line.uom();
-    String uom = word == null ? null : known.code(word).orElse(null);
+    String uom = word == null ? null : unit(word);
     // Of a provisional product nobody has said yet how it is packed.
     boolean open = match.provisional() || match.how() == ProductMatch.How.CREATED;
     BigDecimal factor = factor(word, uom, match, open);
     if (word != null && (uom == null || (factor == null && !open))) {
-      candidate.tell("MDM-008", line.place(), "uom", word, "value", word, "product", match.code());
+      document.tell("MDM-008", line.place(), "uom", word, "value", word, "product", match.code());
     }
     return new ResolvedLine(
-        match.id(),
-        match.code(),
-        uom,
-        factor == null ? null : line.quantity().multiply(factor).setScale(4, RoundingMode.HALF_UP));
+        match.id(), match.code(), uom, factor == null ? null : base(line.quantity(), factor));
+  }
+
+  private static BigDecimal base(BigDecimal quantity, BigDecimal factor) {
+    return factor.compareTo(BigDecimal.ONE) == 0 && quantity.scale() <= 4
+        ? quantity
+        : quantity.multiply(factor).setScale(4, RoundingMode.HALF_UP);
   }
 
   private static @Nullable BigDecimal factor(
@@ -135,15 +183,14 @@ final class LineReferences {
     return uom == null ? null : match.factor(uom);
   }
 
-  private static void tellOddities(
-      Candidate candidate, Invoice.Line line, ProductMatch match, Set<String> told) {
+  private void tellOddities(Pending document, Invoice.Line line, ProductMatch match) {
     String name = String.valueOf(line.description());
     if (match.how() == ProductMatch.How.NAME && told.add("by name " + match.code())) {
-      candidate.tell(
+      document.tell(
           "MDM-002", line.place(), "description", name, "value", name, "code", match.code());
     }
     if (!match.active() && told.add("inactive " + match.code())) {
-      candidate.tell(
+      document.tell(
           "MDM-009",
           line.place(),
           "product_code",
@@ -153,16 +200,16 @@ final class LineReferences {
           "code",
           match.code());
     }
-    checkRate(candidate, line, match);
+    checkRate(document, line, match);
   }
 
-  private static void checkRate(Candidate candidate, Invoice.Line line, ProductMatch match) {
+  private static void checkRate(Pending document, Invoice.Line line, ProductMatch match) {
     boolean master = match.how() != ProductMatch.How.CREATED && !match.provisional();
     boolean differs = line.vatRate().compareTo(match.vatRate()) != 0;
     if (master && differs && line.vatExemptReason() == null) {
       String rate = Figures.of(line.vatRate());
       String expected = Figures.of(match.vatRate());
-      candidate.tell(
+      document.tell(
           "INV-017",
           line.place(),
           "vat_rate",
@@ -175,15 +222,28 @@ final class LineReferences {
           expected);
     }
     if (match.vatRate().signum() == 0) {
-      candidate.findings.removeIf(
+      document.findings.removeIf(
           f -> f.rule().equals("INV-018") && f.place().row() == line.place().row());
     }
   }
 
+  /** The unit's code; null when nobody knows the word. */
+  private @Nullable String unit(String word) {
+    String code = units.get(word);
+    if (code == null) {
+      code = known.code(word).orElse(NO_UNIT);
+      if (units.size() < MOST) {
+        units.put(word, code);
+      }
+    }
+    return code.equals(NO_UNIT) ? null : code;
+  }
+
   /** Article codes are compared in capitals: the same article comes as 85123a and 85123A. */
-  private static ProductMention mention(Invoice.Line line, Units.Known known) {
+  private ProductMention mention(Invoice.Line line) {
     String code = line.productCode() == null ? null : line.productCode().toUpperCase(Locale.ROOT);
-    String uom = line.uom() == null ? "PCE" : known.code(line.uom()).orElse("PCE");
-    return new ProductMention(code, line.description(), uom, line.vatRate());
+    String uom = line.uom() == null ? null : unit(line.uom());
+    return new ProductMention(
+        code, line.description(), Objects.requireNonNullElse(uom, "PCE"), line.vatRate());
   }
 }

@@ -1,26 +1,25 @@
 package dz.manchengo.hub.sales;
 
-import dz.manchengo.hub.catalog.VatLaw;
 import dz.manchengo.hub.documents.Finding;
 import dz.manchengo.hub.documents.Invoice;
 import dz.manchengo.hub.documents.Invoice.Direction;
 import dz.manchengo.hub.platform.Figures;
-import dz.manchengo.hub.platform.Money;
 import dz.manchengo.hub.sales.ComputedInvoice.ComputedLine;
 import java.math.BigDecimal;
 import java.util.Map;
-import java.util.Optional;
 
-/** What one line can have wrong by itself. */
+/** What one line of an invoice can have wrong by itself. */
 final class LineRules {
   private final Invoice invoice;
   private final InvoiceContext context;
   private final Findings findings;
+  private final LineChecks checks;
 
   LineRules(Invoice invoice, InvoiceContext context, Findings findings) {
     this.context = context;
     this.invoice = invoice;
     this.findings = findings;
+    this.checks = new LineChecks(invoice.date(), findings);
   }
 
   /** Whether an amount can be computed from the line's values; if not, all of them are told. */
@@ -30,13 +29,7 @@ final class LineRules {
     if (line.quantity().signum() <= 0) {
       findings.add(line, "INV-007", "qty", Figures.of(received), quantity(line, mixedSigns));
     }
-    if (line.unitPriceHt().signum() < 0) {
-      findings.add(line, "ORD-008", "unit_price_ht", Figures.of(line.unitPriceHt()), Map.of());
-    }
-    if (!VatLaw.isRate(line.vatRate(), invoice.date())) {
-      findings.add(line, "INV-016", "vat_rate", Figures.of(line.vatRate()), Map.of());
-    }
-    checkDiscount(line, computed.gross());
+    checks.values(line, computed);
     return findings.size() == before;
   }
 
@@ -46,18 +39,6 @@ final class LineRules {
     }
     return Finding.params(
         "why", mixedSigns ? "reason.quantity.mixed-signs" : "reason.quantity.negative");
-  }
-
-  private void checkDiscount(Invoice.Line line, Money gross) {
-    Map<String, String> params = Finding.params("gross", gross.text());
-    BigDecimal pct = line.discountPct();
-    if (pct != null && (pct.signum() < 0 || pct.compareTo(BigDecimal.valueOf(100)) > 0)) {
-      findings.add(line, "INV-008", "discount_pct", Figures.of(pct) + " %", params);
-    }
-    Money amount = Money.orZero(line.discountAmount());
-    if (amount.signum() < 0 || (gross.signum() >= 0 && amount.compareTo(gross) > 0)) {
-      findings.add(line, "INV-008", "discount_amount", amount.text(), params);
-    }
   }
 
   /** Whether a product is taxable is not known here: a sale is, milk bought is not (§1.3). */
@@ -77,42 +58,8 @@ final class LineRules {
     }
   }
 
-  /** The discount as it stands in a sum; empty when there is none. */
-  private static String less(Invoice.Line line) {
-    if (InvoiceTotals.isGiven(line.discountAmount())) {
-      return " − " + Money.orZero(line.discountAmount()).text();
-    }
-    BigDecimal pct = line.discountPct();
-    return pct == null || pct.signum() == 0 ? "" : " − " + Figures.of(pct) + " %";
-  }
-
-  /** INV-009, INV-010: the computed amount is kept, or the document refused. */
+  /** INV-009, INV-010. */
   void checkAmount(Invoice.Line line, ComputedLine computed) {
-    BigDecimal declared = line.declaredHt();
-    if (declared == null) {
-      return;
-    }
-    Money delta = new Money(declared).minus(computed.ht());
-    TotalsStatus status = TotalsStatus.of(delta, TotalsStatus.TWO_CENTIMES);
-    if (status == TotalsStatus.MINOR || status == TotalsStatus.MAJOR) {
-      boolean major = status == TotalsStatus.MAJOR;
-      Optional<Hint> hint =
-          major ? new LineHypotheses(line, declared, computed).fitting() : Optional.empty();
-      String decl = new Money(declared).text();
-      findings.add(
-          line,
-          major ? "INV-010" : "INV-009",
-          "line_ht",
-          decl,
-          Hint.added(
-              hint,
-              Finding.params(
-                  "qty", Figures.of(line.quantity()),
-                  "price", Figures.of(line.unitPriceHt()),
-                  "less", less(line),
-                  "decl", decl,
-                  "comp", computed.ht().text(),
-                  "delta", delta.text())));
-    }
+    checks.amount(line, computed);
   }
 }

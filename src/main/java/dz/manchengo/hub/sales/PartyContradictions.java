@@ -13,12 +13,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Where a document says something else of its party than the party's record, each at its cell. */
 final class PartyContradictions {
-  private final Candidate candidate;
+  private final Pending candidate;
   private final PartyMention mention;
   private final PartyMatch match;
   private final @Nullable String holderOfNif;
 
-  PartyContradictions(Candidate candidate, PartyMention mention, PartyAnswer.Known known) {
+  PartyContradictions(Pending candidate, PartyMention mention, PartyAnswer.Known known) {
     this.candidate = candidate;
     this.mention = mention;
     this.match = known.match();

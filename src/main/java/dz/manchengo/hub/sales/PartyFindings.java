@@ -29,8 +29,8 @@ final class PartyFindings {
     this.supplier = PartyReferences.isSupplier(feed);
   }
 
-  void tell(Candidate candidate) {
-    PartyMention mention = candidate.asReceived().party();
+  void tell(Pending candidate) {
+    PartyMention mention = candidate.mention();
     if (candidate.whom instanceof PartyAnswer.Known known) {
       tellKnown(candidate, mention, known);
     } else if (candidate.whom instanceof PartyAnswer.Unclear unclear) {
@@ -44,7 +44,7 @@ final class PartyFindings {
   }
 
   /** MDM-012, when the document makes a customer of a supplier or the other way. */
-  void tellRole(Candidate candidate) {
+  void tellRole(Pending candidate) {
     PartyMatch match = candidate.party();
     if (isNews("MDM-012", match)) {
       candidate.tell(
@@ -60,7 +60,7 @@ final class PartyFindings {
     }
   }
 
-  private void tellKnown(Candidate candidate, PartyMention mention, PartyAnswer.Known known) {
+  private void tellKnown(Pending candidate, PartyMention mention, PartyAnswer.Known known) {
     PartyMatch match = known.match();
     if (match.how() == PartyMatch.How.CREATED) {
       if (isNews("MDM-003", match)) {
@@ -81,7 +81,7 @@ final class PartyFindings {
         && (match.differsInName(mention) || match.differsInNif(mention));
   }
 
-  private void tellTakenCode(Candidate candidate, PartyMention mention, PartyMatch match) {
+  private void tellTakenCode(Pending candidate, PartyMention mention, PartyMatch match) {
     String doc = String.valueOf(match.differsInName(mention) ? mention.name() : mention.nif());
     candidate.tell(
         "MDM-015",
@@ -97,7 +97,7 @@ final class PartyFindings {
         doc);
   }
 
-  private static void tellUnknown(Candidate candidate, PartyMention mention, Object... created) {
+  private static void tellUnknown(Pending candidate, PartyMention mention, Object... created) {
     String shown = Objects.requireNonNullElse(mention.code(), String.valueOf(mention.name()));
     candidate.tellUnknown(
         "MDM-003",
@@ -107,7 +107,7 @@ final class PartyFindings {
         created);
   }
 
-  private void tellOddities(Candidate candidate, PartyMention mention, PartyMatch match) {
+  private void tellOddities(Pending candidate, PartyMention mention, PartyMatch match) {
     if (match.how() == PartyMatch.How.NAME && isNews("MDM-004", match)) {
       String name = String.valueOf(mention.name());
       candidate.tell("MDM-004", "party_name", name, "value", name, "code", match.code());

@@ -26,7 +26,7 @@ final class PartyReferences {
   }
 
   /** Finds those that are known; their payment terms are asked for before the rules run. */
-  void find(List<Candidate> candidates) {
+  void find(List<? extends Pending> candidates) {
     take(candidates, parties.find(mentions(candidates, c -> true)));
   }
 
@@ -34,7 +34,7 @@ final class PartyReferences {
    * Says what is odd about them. Whom nobody knows refuses the document, or is created where the
    * feed lets it and a document stands that needs him.
    */
-  void settle(List<Candidate> candidates) {
+  void settle(List<? extends Pending> candidates) {
     boolean create = feed.unknownParty() == Feed.Unknown.CREATE;
     if (create) {
       create(candidates);
@@ -43,7 +43,7 @@ final class PartyReferences {
   }
 
   /** Refused documents are compared with what the others made: all is said at once. */
-  private void create(List<Candidate> candidates) {
+  private void create(List<? extends Pending> candidates) {
     Set<PartyMention> needed = mentions(candidates, c -> isUnknown(c) && c.stands());
     if (needed.isEmpty()) {
       return;
@@ -57,14 +57,14 @@ final class PartyReferences {
   }
 
   /** MDM-012; call when it is known which documents will be written. */
-  void tellRoles(List<Candidate> candidates) {
+  void tellRoles(List<? extends Pending> candidates) {
     candidates.stream()
         .filter(c -> c.toBeWritten() && !c.party().is(isSupplier(feed)))
         .forEach(findings::tellRole);
   }
 
   /** A company may be both: who sells to us may buy from us. */
-  void takeRoles(List<Candidate> written) {
+  void takeRoles(List<? extends Pending> written) {
     boolean supplier = isSupplier(feed);
     Set<Long> ids =
         written.stream()
@@ -76,19 +76,20 @@ final class PartyReferences {
     }
   }
 
-  private static void take(List<Candidate> candidates, Map<PartyMention, PartyAnswer> answers) {
-    candidates.forEach(c -> c.whom = answers.getOrDefault(c.asReceived().party(), c.whom));
+  private static void take(
+      List<? extends Pending> candidates, Map<PartyMention, PartyAnswer> answers) {
+    candidates.forEach(c -> c.whom = answers.getOrDefault(c.mention(), c.whom));
   }
 
   private static Set<PartyMention> mentions(
-      Collection<Candidate> candidates, Predicate<Candidate> of) {
+      Collection<? extends Pending> candidates, Predicate<Pending> of) {
     return candidates.stream()
         .filter(of)
-        .map(c -> c.asReceived().party())
+        .map(c -> c.mention())
         .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
-  private static boolean isUnknown(Candidate candidate) {
+  private static boolean isUnknown(Pending candidate) {
     return candidate.whom instanceof PartyAnswer.Unknown;
   }
 

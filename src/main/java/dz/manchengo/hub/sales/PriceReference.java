@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -37,14 +38,19 @@ final class PriceReference {
 
   private record Latest(LocalDate date, BigDecimal price) {}
 
+  /** The price at which a product was last sold or bought; null while nobody knows. */
+  @Nullable BigDecimal of(long product) {
+    return known.getOrDefault(product, Optional.empty()).orElse(null);
+  }
+
   /** Compares the prices of a portion with the known ones. */
-  void compare(List<Candidate> written) {
+  void compare(List<? extends Pending> written) {
     lookUp(written);
-    for (Candidate candidate : written) {
-      LocalDate date = candidate.invoice().date();
+    for (Pending candidate : written) {
+      LocalDate date = candidate.date();
       for (int i = 0; i < candidate.lines.size(); i++) {
         long product = candidate.lines.get(i).productId();
-        BigDecimal price = candidate.invoice().lines().get(i).unitPriceHt();
+        BigDecimal price = candidate.content().get(i).unitPriceHt();
         if (price.signum() > 0) {
           known
               .getOrDefault(product, Optional.empty())
@@ -95,7 +101,7 @@ final class PriceReference {
         .update();
   }
 
-  private void lookUp(List<Candidate> written) {
+  void lookUp(List<? extends Pending> written) {
     Long[] open =
         written.stream()
             .flatMap(c -> c.lines.stream())

@@ -6,11 +6,17 @@ import dz.manchengo.hub.documents.Place;
 import dz.manchengo.hub.documents.RawDocument;
 import dz.manchengo.hub.documents.RuleBook;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What a document's rows lack or have wrong, each finding with the header of its column. */
 final class RawFindings {
+  private static final Set<String> DINAR = Set.of("DZD", "DA", "DINAR", "DINARS", "دج");
+
   private final RawDocument raw;
   private final List<Finding> found = new ArrayList<>();
 
@@ -46,6 +52,14 @@ final class RawFindings {
                     && f.place().column().equals(column));
   }
 
+  /** FMT-015. */
+  void checkCurrency() {
+    String currency = RawDocument.text(raw.header(), "currency");
+    if (currency != null && !DINAR.contains(currency.replace(".", "").toUpperCase(Locale.ROOT))) {
+      add("FMT-015", raw.place(), "currency", currency, "value", currency);
+    }
+  }
+
   void add(String rule, Place place, String field, @Nullable String value, Object... params) {
     found.add(
         RuleBook.finding(rule, place.at(header(field)), value, params).withDocument(raw.number()));
@@ -53,5 +67,23 @@ final class RawFindings {
 
   private String header(String field) {
     return raw.headers().getOrDefault(field, "");
+  }
+
+  /** The rules speak of canonical fields; the sender knows his own headers. */
+  static Finding inTheFilesWords(Finding finding, RawDocument raw) {
+    String field = finding.params().get("field");
+    String header = field == null ? null : raw.headers().get(field);
+    if (field == null) {
+      return finding;
+    }
+    Map<String, String> params = new HashMap<>(finding.params());
+    params.put("field", header == null ? Aliases.label(field) : header.strip());
+    return new Finding(
+        finding.rule(),
+        finding.severity(),
+        finding.document(),
+        header == null ? finding.place() : finding.place().at(header),
+        finding.value(),
+        params);
   }
 }

@@ -14,13 +14,24 @@ final class TotalsComparison {
   private final ComputedInvoice computed;
   private final Money tolerance;
   private final List<Gap> gaps;
+  private final String grave;
 
   /**
+   * Our own invoice must add up; a supplier's is evidence, and is kept but not paid.
+   *
    * @param invoice its stamp already apart from TTC
    */
   TotalsComparison(Invoice invoice, ComputedInvoice computed) {
+    this(invoice, computed, invoice.direction() == Invoice.Direction.SALE ? "INV-013" : "INV-014");
+  }
+
+  /**
+   * @param grave rule for a total that misses by a dinar or more
+   */
+  TotalsComparison(Invoice invoice, ComputedInvoice computed, String grave) {
     this.invoice = invoice;
     this.computed = computed;
+    this.grave = grave;
     this.tolerance = TotalsStatus.tolerance(invoice.lines().size());
     this.gaps = Gap.of(invoice.declared(), computed.ht(), computed.vat());
   }
@@ -50,15 +61,11 @@ final class TotalsComparison {
     }
   }
 
-  /** Our own invoice must add up; a supplier's is evidence, and is kept but not paid. */
   private String code(TotalsStatus status) {
     if (status == TotalsStatus.ROUNDING) {
       return "INV-011";
     }
-    if (status == TotalsStatus.MINOR) {
-      return "INV-012";
-    }
-    return invoice.direction() == Invoice.Direction.SALE ? "INV-013" : "INV-014";
+    return status == TotalsStatus.MINOR ? "INV-012" : grave;
   }
 
   private static Map<String, String> params(Gap gap) {

@@ -1,4 +1,4 @@
-/** Invoices, credit notes and payments: their arithmetic, their rules and their tables. */
+/** Invoices, credit notes, sales orders and payments: their arithmetic, rules and tables. */
 @ApplicationModule(
     displayName = "sales",
     allowedDependencies = {"platform", "catalog", "documents"})

@@ -1,0 +1,24 @@
+package dz.manchengo.hub.sales;
+
+import dz.manchengo.hub.documents.Order;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** The current revision of an order that comes again. */
+record FormerOrder(
+    int position,
+    long orderId,
+    int revision,
+    String contentHash,
+    String status,
+    long customerId,
+    @Nullable String customerRef,
+    LocalDate orderDate,
+    @Nullable LocalDate requestedDate,
+    @Nullable String cancelReason,
+    long submissionId) {
+
+  Order.Status state() {
+    return Order.Status.valueOf(status);
+  }
+}

@@ -1,0 +1,87 @@
+package dz.manchengo.hub.sales;
+
+import dz.manchengo.hub.catalog.PartyMention;
+import dz.manchengo.hub.documents.DocumentNumber;
+import dz.manchengo.hub.documents.Invoice;
+import dz.manchengo.hub.documents.Order;
+import dz.manchengo.hub.documents.RawDocument;
+import dz.manchengo.hub.documents.Verdict;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** One order on its way to the tables. */
+final class OrderCandidate extends Pending {
+  @Nullable Order assembled;
+  List<Invoice.Line> content = List.of();
+  @Nullable ComputedInvoice computed;
+  TotalsStatus totals = TotalsStatus.UNDECLARED;
+  Order.Status status = Order.Status.CONFIRMED;
+  String hash = "";
+  String norm = "";
+  long fingerprint;
+  @Nullable FormerOrder former;
+
+  OrderCandidate(RawDocument raw) {
+    super(raw);
+  }
+
+  /** Takes what was made of the rows. */
+  void take(Order order) {
+    assembled = order;
+    content = order.lines().stream().map(Order.Line::content).toList();
+    norm = DocumentNumber.norm(order.number());
+    hash = OrderFingerprint.sha256(order);
+    status = Objects.requireNonNullElse(order.status(), Order.Status.CONFIRMED);
+  }
+
+  Order order() {
+    return Objects.requireNonNull(assembled);
+  }
+
+  ComputedInvoice computed() {
+    return Objects.requireNonNull(computed);
+  }
+
+  @Override
+  PartyMention mention() {
+    return order().party();
+  }
+
+  @Override
+  LocalDate date() {
+    return order().date();
+  }
+
+  @Override
+  List<Invoice.Line> content() {
+    return content;
+  }
+
+  @Override
+  boolean isAssessed() {
+    return computed != null;
+  }
+
+  @Override
+  boolean isRevision() {
+    return former != null;
+  }
+
+  /** Why it was cancelled, as told now or before. */
+  @Nullable String cancelReason() {
+    String told = order().cancelReason();
+    return told == null && former != null ? former.cancelReason() : told;
+  }
+
+  int revision() {
+    return former == null ? 1 : former.revision() + 1;
+  }
+
+  @Override
+  Verdict.Totals totals() {
+    ComputedInvoice sums = computed();
+    return new Verdict.Totals(sums.ht().amount(), sums.vat().amount(), sums.ttc().amount());
+  }
+}

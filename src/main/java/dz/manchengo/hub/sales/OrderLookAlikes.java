@@ -1,0 +1,113 @@
+package dz.manchengo.hub.sales;
+
+import dz.manchengo.hub.documents.Order;
+import dz.manchengo.hub.platform.Sql;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Orders of the same customer that look like one of this file: his reference again (ORD-011), the
+ * same goods about the same day (ORD-012). The tables know those of other files and of portions
+ * before; the latest of this file are kept besides, for a file of which nothing is written.
+ */
+final class OrderLookAlikes {
+  private static final int DAYS = 2;
+  private static final int MOST = 10_000;
+
+  private final JdbcClient db;
+  private final Map<String, Seen> byRef = latest();
+  private final Map<String, Seen> byLines = latest();
+
+  OrderLookAlikes(JdbcClient db) {
+    this.db = db;
+  }
+
+  private record Seen(String number, String norm, LocalDate date) {}
+
+  record Alike(int position, String rule, String other) {}
+
+  /** Tells the orders that are about to be written, once each. */
+  void tell(List<OrderCandidate> toWrite) {
+    if (toWrite.isEmpty()) {
+      return;
+    }
+    Set<String> told = new HashSet<>();
+    for (Alike alike : lookUp(toWrite)) {
+      if (told.add(alike.position() + alike.rule())) {
+        tell(toWrite.get(alike.position()), alike.rule(), alike.other());
+      }
+    }
+    for (int i = 0; i < toWrite.size(); i++) {
+      OrderCandidate candidate = toWrite.get(i);
+      if (candidate.status != Order.Status.CANCELLED) {
+        compareInFile(candidate, i, told);
+      }
+    }
+  }
+
+  private List<Alike> lookUp(List<OrderCandidate> toWrite) {
+    return db
+        .sql(Sql.file("sales/find_order_look_alikes.sql"))
+        .param("customers", toWrite.stream().map(c -> c.party().id()).toArray(Long[]::new))
+        .param("refs", toWrite.stream().map(c -> c.order().customerRef()).toArray(String[]::new))
+        .param("fingerprints", toWrite.stream().map(c -> c.fingerprint).toArray(Long[]::new))
+        .param("dates", toWrite.stream().map(c -> c.date().toString()).toArray(String[]::new))
+        .param("numbers", toWrite.stream().map(c -> c.norm).toArray(String[]::new))
+        .query(Alike.class)
+        .list()
+        .stream()
+        .filter(alike -> toWrite.get(alike.position()).status != Order.Status.CANCELLED)
+        .toList();
+  }
+
+  private void compareInFile(OrderCandidate candidate, int position, Set<String> told) {
+    String customer = candidate.party().id() + "|";
+    Seen now = new Seen(candidate.order().number(), candidate.norm, candidate.date());
+    String ref = candidate.order().customerRef();
+    if (ref != null) {
+      Seen same = byRef.put(customer + ref, now);
+      if (same != null && isAnother(same, now) && told.add(position + "ORD-011")) {
+        tell(candidate, "ORD-011", same.number());
+      }
+    }
+    Seen alike = byLines.put(customer + candidate.fingerprint, now);
+    boolean again = alike != null && isAnother(alike, now) && isNear(alike, now);
+    if (alike != null && again && told.add(position + "ORD-012")) {
+      tell(candidate, "ORD-012", alike.number());
+    }
+  }
+
+  private static boolean isAnother(Seen seen, Seen now) {
+    return !seen.norm().equals(now.norm());
+  }
+
+  private static boolean isNear(Seen seen, Seen now) {
+    return Math.abs(ChronoUnit.DAYS.between(seen.date(), now.date())) <= DAYS;
+  }
+
+  private static void tell(OrderCandidate candidate, String rule, String other) {
+    if (rule.equals("ORD-011")) {
+      String ref = String.valueOf(candidate.order().customerRef());
+      candidate.tell("ORD-011", "customer_ref", ref, "ref", ref, "other", other);
+    } else {
+      candidate.tell("ORD-012", "doc_no", candidate.order().number(), "other", other);
+    }
+  }
+
+  private static Map<String, Seen> latest() {
+    return new LinkedHashMap<>() {
+      private static final long serialVersionUID = 1;
+
+      @Override
+      protected boolean removeEldestEntry(Map.Entry<String, Seen> eldest) {
+        return size() > MOST;
+      }
+    };
+  }
+}

@@ -1,0 +1,89 @@
+package dz.manchengo.hub.sales;
+
+import dz.manchengo.hub.documents.DocumentPosting;
+import dz.manchengo.hub.documents.RawDocument;
+import dz.manchengo.hub.documents.UnreadableFile;
+import java.util.List;
+
+/** The orders of one file on their way to the tables, portion by portion. */
+final class OrderSession implements DocumentPosting.Session {
+  private final DocumentPosting.Posting posting;
+  private final OrderJudging judging;
+  private final PartyReferences parties;
+  private final LineReferences lines;
+  private final PriceReference prices;
+  private final OrderPrices odd;
+  private final FormerOrders former;
+  private final OrderLookAlikes alike;
+  private final OrderTables tables;
+
+  OrderSession(
+      DocumentPosting.Posting posting,
+      OrderJudging judging,
+      PartyReferences parties,
+      LineReferences lines,
+      PriceReference prices,
+      FormerOrders former,
+      OrderLookAlikes alike,
+      OrderTables tables) {
+    this.posting = posting;
+    this.judging = judging;
+    this.parties = parties;
+    this.lines = lines;
+    this.prices = prices;
+    this.odd = new OrderPrices(prices);
+    this.former = former;
+    this.alike = alike;
+    this.tables = tables;
+  }
+
+  @Override
+  public void post(List<RawDocument> documents, DocumentPosting.Answers answers) {
+    List<OrderCandidate> all = documents.stream().map(OrderCandidate::new).toList();
+    all.forEach(judging::assemble);
+    judge(all.stream().filter(c -> c.assembled != null).toList());
+    applySeverities(all);
+    List<OrderCandidate> toWrite = written(all);
+    tell(toWrite);
+    applySeverities(toWrite);
+    if (posting.writes()) {
+      List<OrderCandidate> left = written(toWrite);
+      parties.takeRoles(left);
+      tables.write(posting.submission(), left);
+    }
+    all.forEach(candidate -> answers.verdict(candidate.verdict()));
+  }
+
+  @Override
+  public void end(DocumentPosting.Answers answers) throws UnreadableFile {
+    prices.check(); // orders are no sales: their prices are nobody's reference
+  }
+
+  private void judge(List<OrderCandidate> assembled) {
+    parties.find(assembled);
+    assembled.forEach(judging::assess);
+    applySeverities(assembled);
+    parties.settle(assembled);
+    lines.settle(assembled);
+    assembled.forEach(judging::settle);
+    applySeverities(assembled);
+    former.recognise(
+        posting.submission(), assembled.stream().filter(OrderCandidate::stands).toList());
+  }
+
+  /** What only those that will be written are told. */
+  private void tell(List<OrderCandidate> toWrite) {
+    parties.tellRoles(toWrite);
+    prices.compare(toWrite);
+    odd.tell(toWrite);
+    alike.tell(toWrite);
+  }
+
+  private void applySeverities(List<OrderCandidate> candidates) {
+    candidates.forEach(candidate -> candidate.apply(posting.feed()));
+  }
+
+  private static List<OrderCandidate> written(List<OrderCandidate> candidates) {
+    return candidates.stream().filter(OrderCandidate::toBeWritten).toList();
+  }
+}

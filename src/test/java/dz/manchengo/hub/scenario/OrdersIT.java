@@ -1,0 +1,301 @@
+package dz.manchengo.hub.scenario;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** Sales orders through the drop folder: first time, again, changed, cancelled, refused. */
+class OrdersIT extends InProcessHub {
+  private static final String ORDERS = "orders";
+  private static final String HEADER =
+      "N° commande;Date commande;Livraison souhaitée;Code client;Nom client;Référence client;"
+          + "Statut;Motif annulation;Code article;Désignation;Qté;Unité;P.U. HT;TVA %";
+
+  /** One row of an order of 15 January 2026. */
+  private record Line(
+      String number,
+      String customer,
+      String ref,
+      String status,
+      String reason,
+      String product,
+      String qty,
+      String unit,
+      String price) {
+
+    static Line of(String number, String product, String qty) {
+      return new Line(number, "CO-1", "", "", "", product, qty, "U", "100");
+    }
+
+    Line by(String other) {
+      return new Line(number, other, ref, status, reason, product, qty, unit, price);
+    }
+
+    Line referring(String to) {
+      return new Line(number, customer, to, status, reason, product, qty, unit, price);
+    }
+
+    Line is(String now, String why) {
+      return new Line(number, customer, ref, now, why, product, qty, unit, price);
+    }
+
+    Line at(String other) {
+      return new Line(number, customer, ref, status, reason, product, qty, unit, other);
+    }
+
+    String row() {
+      return String.join(
+          ";",
+          number,
+          "05/01/2026",
+          "08/01/2026",
+          customer,
+          "Client " + customer,
+          ref,
+          status,
+          reason,
+          product,
+          "Fromage " + product,
+          qty,
+          unit,
+          price,
+          "19");
+    }
+  }
+
+  private Acknowledgement drop(String name, Line... lines) {
+    StringBuilder text = new StringBuilder(HEADER).append("\r\n");
+    for (Line line : lines) {
+      text.append(line.row()).append("\r\n");
+    }
+    return drop(name, text.toString());
+  }
+
+  private Acknowledgement drop(String name, String text) {
+    HUB.drop(ORDERS, name, text.getBytes(UTF_8));
+    return HUB.awaitAcknowledgement(ORDERS, name);
+  }
+
+  private Map<String, @Nullable Object> current(String number) {
+    return db.sql("SELECT * FROM sales_order WHERE order_no = :no AND is_current")
+        .param("no", number)
+        .query()
+        .singleRow();
+  }
+
+  private String message(String file, String rule) {
+    return db.sql(
+            "SELECT message FROM finding WHERE submission_id = :id AND rule_code = :rule LIMIT 1")
+        .param("id", idOf(file))
+        .param("rule", rule)
+        .query(String.class)
+        .single()
+        .replace('\u00a0', ' ');
+  }
+
+  @Test
+  void theSampleIsPostedWithItsLinesAndTotals() throws IOException {
+    byte[] sample =
+        Files.readAllBytes(
+            Path.of("src/test/resources/samples/accounting.orders/deux-commandes.csv"));
+    HUB.drop("", "deux-commandes.csv", sample);
+    Acknowledgement answer = HUB.awaitAcknowledgement("", "deux-commandes.csv");
+
+    assertThat(answer.status()).isEqualTo("POSTED");
+    assertThat(answer.value("Flux")).isEqualTo("accounting.orders");
+    assertThat(answer.count("Documents créés")).isEqualTo(2);
+    assertThat(answer.figure("Total HT comptabilisé (DA)")).isEqualTo(71561.85);
+    Map<String, @Nullable Object> order = current("BC-2026/0118");
+    assertThat(order)
+        .containsEntry("status", "CONFIRMED")
+        .containsEntry("totals_status", "EXACT")
+        .containsEntry("customer_ref", "PO-771")
+        .containsEntry("salesperson", "Équipe Centre");
+    assertThat(String.valueOf(order.get("requested_date"))).isEqualTo("2026-01-08");
+    assertThat(
+            db.sql(
+                    "SELECT line_no || '|' || raw_product_code || '|' || qty::float || '|' || line_ht"
+                        + " || '|' || l.requested_date FROM sales_order_line l"
+                        + " JOIN sales_order USING (order_id) WHERE order_no = 'BC-2026/0118'"
+                        + " ORDER BY line_no")
+                .query(String.class)
+                .list())
+        .containsExactly("1|FR-250|48|60024.00|2026-01-08", "2|CM-1K|4.5|4410.00|2026-01-12");
+    assertThat(current("BC-2026/0119")).containsEntry("status", "DRAFT");
+  }
+
+  @Test
+  void theSameAgainChangesNothing() {
+    drop("co-a1.csv", Line.of("CO-A1", "PA-1", "3"), Line.of("CO-A1", "PA-2", "4"));
+
+    Acknowledgement bytes =
+        drop("co-a1-bis.csv", Line.of("CO-A1", "PA-1", "3"), Line.of("CO-A1", "PA-2", "4"));
+    Acknowledgement content =
+        drop("co-a1-ter.csv", Line.of("co a1", "PA-2", "4,00"), Line.of("co a1", "PA-1", "3"));
+
+    assertThat(bytes.status()).isEqualTo("DUPLICATE");
+    assertThat(content.count("Documents inchangés")).isEqualTo(1);
+    assertThat(rulesOf("co-a1-ter.csv")).containsExactly("ORD-002");
+    assertThat(current("CO-A1")).containsEntry("revision", 1);
+  }
+
+  @Test
+  void otherContentIsARevisionThatSaysWhatChanged() {
+    drop("co-b1.csv", Line.of("CO-B1", "PB-1", "3"), Line.of("CO-B1", "PB-2", "4"));
+
+    Acknowledgement answer =
+        drop("co-b1-v2.csv", Line.of("CO-B1", "PB-1", "5"), Line.of("CO-B1", "PB-3", "1"));
+
+    assertThat(answer.count("Documents révisés")).isEqualTo(1);
+    assertThat(message("co-b1-v2.csv", "ORD-003"))
+        .isEqualTo("Commande CO-B1 : révision 2 créée (PB-1 Qté 3 → 5 ; + PB-3 × 1 ; − PB-2 × 4)");
+    assertThat(current("CO-B1")).containsEntry("revision", 2);
+    assertThat(number("SELECT count(*) FROM sales_order WHERE order_no = 'CO-B1'")).isEqualTo(2);
+    assertThat(
+            number(
+                "SELECT count(*) FROM sales_order n JOIN sales_order o ON o.order_id = n.supersedes_id"
+                    + " WHERE n.order_no = 'CO-B1' AND o.revision = 1 AND NOT o.is_current"))
+        .isEqualTo(1);
+  }
+
+  @Test
+  void statusesFollowTheirTable() {
+    Line line = Line.of("CO-C1", "PC-1", "3");
+    drop("co-c1.csv", line.is("Brouillon", ""));
+    assertThat(drop("co-c1-b.csv", line.is("Livrée", "")).status()).isEqualTo("REJECTED");
+    assertThat(message("co-c1-b.csv", "ORD-013"))
+        .isEqualTo("Changement d'état interdit : brouillon → livrée");
+    assertThat(drop("co-c1-c.csv", line.is("sale", "")).status()).isEqualTo("POSTED");
+    assertThat(drop("co-c1-d.csv", line.is("Expédiée partiellement", "")).status())
+        .isEqualTo("POSTED");
+    assertThat(drop("co-c1-e.csv", line.is("Annulée", "erreur")).status()).isEqualTo("REJECTED");
+    assertThat(message("co-c1-e.csv", "ORD-014"))
+        .isEqualTo("Annulation de CO-C1 impossible : elle est déjà livrée, au moins en partie");
+    assertThat(current("CO-C1"))
+        .containsEntry("status", "PARTIALLY_DELIVERED")
+        .containsEntry("revision", 3);
+  }
+
+  @Test
+  void cancellingNeedsAReason() {
+    Line line = Line.of("CO-D1", "PD-1", "3");
+    drop("co-d1.csv", line);
+    assertThat(drop("co-d1-b.csv", line.is("Annulée", "")).status()).isEqualTo("REJECTED");
+    assertThat(message("co-d1-b.csv", "ORD-014"))
+        .isEqualTo("Annulation de CO-D1 impossible : le motif d'annulation manque");
+    assertThat(drop("co-d1-c.csv", line.is("Annulée", "client fermé")).status())
+        .isEqualTo("POSTED");
+    assertThat(current("CO-D1"))
+        .containsEntry("status", "CANCELLED")
+        .containsEntry("cancel_reason", "client fermé");
+  }
+
+  @Test
+  void anOfferIsNoOrderAndBadLinesComeBack() {
+    Acknowledgement answer =
+        drop(
+            "co-e.csv",
+            Line.of("CO-E1", "PE-1", "3").is("Devis", ""),
+            Line.of("CO-E2", "PE-1", "0"),
+            Line.of("CO-E3", "PE-1", "2,5"),
+            Line.of("CO-E4", "PE-1", "2").at("-1"),
+            Line.of("", "PE-1", "2"),
+            Line.of("CO-E5", "PE-1", "2"));
+
+    assertThat(answer.status()).isEqualTo("PARTIAL");
+    assertThat(answer.count("Documents refusés")).isEqualTo(5);
+    assertThat(rulesOf("co-e.csv")).contains("FMT-014", "ORD-006", "ORD-007", "ORD-008", "ORD-001");
+    assertThat(answer.cells(Acknowledgement.CORRECT)).hasSizeGreaterThanOrEqualTo(6);
+    assertThat(number("SELECT count(*) FROM sales_order WHERE order_no LIKE 'CO-E_'")).isEqualTo(1);
+  }
+
+  @Test
+  void aDeliveryBeforeTheOrderIsRefused() {
+    String row = Line.of("CO-F1", "PF-1", "3").row().replace("18/01/2026", "14/01/2026");
+    assertThat(drop("co-f1.csv", HEADER + "\r\n" + row + "\r\n").status()).isEqualTo("REJECTED");
+    assertThat(message("co-f1.csv", "ORD-010"))
+        .isEqualTo("Livraison demandée 14/01/2026 avant la commande 15/01/2026");
+  }
+
+  @Test
+  void referencesAndGoodsThatComeTwiceAreTold() {
+    drop("co-g1.csv", Line.of("CO-G1", "PG-1", "3").by("CO-G").referring("PO-9"));
+    drop(
+        "co-g2.csv",
+        Line.of("CO-G2", "PG-1", "3").by("CO-G"),
+        Line.of("CO-G3", "PG-2", "8").by("CO-G").referring("PO-9"),
+        Line.of("CO-G4", "PG-1", "3").by("CO-H"),
+        Line.of("CO-G5", "PG-2", "8").by("CO-G"));
+
+    assertThat(
+            db.sql(
+                    "SELECT document || ' ' || rule_code || ' ' || message FROM finding"
+                        + " WHERE submission_id = :id AND rule_code IN ('ORD-011', 'ORD-012') ORDER BY 1")
+                .param("id", idOf("co-g2.csv"))
+                .query(String.class)
+                .list())
+        .isEqualTo(
+            List.of(
+                "CO-G2 ORD-012 Doublon probable de la commande CO-G1",
+                "CO-G3 ORD-011 Référence client PO-9 déjà utilisée par la commande CO-G1",
+                "CO-G5 ORD-012 Doublon probable de la commande CO-G3"));
+  }
+
+  @Test
+  void declaredTotalsAreComparedAsThoseOfInvoices() {
+    String header = HEADER + ";Total commande HT";
+    String order = Line.of("CO-I1", "PI-1", "3").row();
+    assertThat(drop("co-i1.csv", header + "\r\n" + order + ";310,00\r\n").status())
+        .isEqualTo("REJECTED");
+    assertThat(message("co-i1.csv", "ORD-015"))
+        .isEqualTo(
+            "Commande CO-I1 : Total commande HT déclaré 310,00, calculé 300,00 (écart 10,00 DA)");
+    assertThat(drop("co-i2.csv", header + "\r\n" + order + ";300,50\r\n").status())
+        .isEqualTo("POSTED");
+    assertThat(current("CO-I1")).containsEntry("totals_status", "MINOR");
+  }
+
+  @Test
+  void whatWasInvoicedIsNeitherReducedNorCancelled() {
+    String product = "PJ-1";
+    drop("co-j1.csv", Line.of("CO-J1", product, "10"));
+    db.sql("UPDATE product SET provisional = false, base_uom = 'PCE' WHERE product_code = :code")
+        .param("code", product)
+        .update();
+    HUB.drop(
+        "fj1.csv",
+        "N° facture;Date facture;Code client;Client;N° commande;Code article;Désignation;Qté;Unité;"
+            + "P.U. HT;TVA %\r\nFJ-1;16/01/2026;CO-1;Client CO-1;CO J1;PJ-1;Fromage PJ-1;6;U;100;19\r\n");
+    assertThat(HUB.awaitAcknowledgement("fj1.csv").status()).isEqualTo("POSTED");
+
+    assertThat(drop("co-j1-b.csv", Line.of("CO-J1", product, "5")).status()).isEqualTo("REJECTED");
+    assertThat(message("co-j1-b.csv", "ORD-004"))
+        .isEqualTo("Commande CO-J1 ligne PJ-1 : 5 < déjà livré 6");
+    assertThat(drop("co-j1-c.csv", Line.of("CO-J1", product, "10").is("Annulée", "x")).status())
+        .isEqualTo("REJECTED");
+    assertThat(message("co-j1-c.csv", "ORD-014"))
+        .isEqualTo("Annulation de CO-J1 impossible : elle est déjà facturée (FJ-1)");
+    drop("co-j1-d.csv", Line.of("CO-J1", product, "6").at("200"));
+    assertThat(rulesOf("co-j1-d.csv")).containsExactlyInAnyOrder("ORD-003", "ORD-009");
+    assertThat(message("co-j1-d.csv", "ORD-009"))
+        .isEqualTo("Prix 200 à +100 % du tarif 100 (PJ-1)");
+  }
+
+  @Test
+  void theRateOfTheProductHoldsWhereTheOrderNamesNone() {
+    String header = "N° commande;Date commande;Client;Code article;Désignation;Qté;P.U. HT";
+    String row = "CO-K1;15/01/2026;Épicerie Kouba;PK-1;Fromage PK-1;2;100";
+    assertThat(drop("co-k1.csv", header + "\r\n" + row + "\r\n").status()).isEqualTo("POSTED");
+    assertThat(message("co-k1.csv", "ORD-016"))
+        .isEqualTo("TVA absente : 19 %, le taux de l'article PK-1");
+    assertThat(amount("SELECT comp_total_ttc FROM sales_order WHERE order_no = 'CO-K1'"))
+        .isEqualByComparingTo("238");
+  }
+}
