@@ -220,6 +220,24 @@ class StockCountsIT extends InProcessHub {
   }
 
   @Test
+  void aPreviewSaysTheSameAndWritesNothing() {
+    HUB.preview(
+        FOLDER,
+        "vue.csv",
+        HEADER
+            + "31/10/2026;VUE;VUC-1;V2;;kg;1,5;;Ali;\r\n"
+            + "31/10/2026;VUE;VUC-1;V2;;kg;2,5;;Ali;\r\n");
+
+    Acknowledgement answer = HUB.awaitAcknowledgement("preview/" + FOLDER, "vue.csv");
+
+    assertThat(answer.cells("Constats").toString()).contains("CNT-003");
+    assertThat(answer.count("Documents refusés")).isEqualTo(1);
+    assertThat(number("SELECT count(*) FROM product WHERE product_code = 'VUC-1'")).isZero();
+    assertThat(number("SELECT count(*) FROM count_session WHERE session_no = 'INV-VUE-20261031'"))
+        .isZero();
+  }
+
+  @Test
   void aLongCountWithMistakesLosesNoRow() {
     int rows = 9_000;
     String text =

@@ -233,6 +233,27 @@ class StockMovementsIT extends InProcessHub {
     assertThat(rulesOf("lot-2.csv")).containsExactly("LOT-001");
   }
 
+  @Test
+  void aPreviewSaysTheSameAndWritesNothing() {
+    String header = "Date;Origine;Code;Produit;Lot;Dépôt;Quantité;Référence\r\n";
+    HUB.preview(
+        FOLDER,
+        "vue.csv",
+        header
+            + row("15/10/2026;RECEPTION;VUE-1;Levure;V1;VUE;10;REC-VUE-1")
+            + row("16/10/2026;VENTE;VUE-1;Levure;V1;VUE;4;F-VUE-1")
+            + row("17/10/2026;ANNULATION;VUE-1;Levure;V1;VUE;4;F-VUE-1")
+            + row("17/10/2026;ANNULATION;VUE-1;Levure;V1;VUE;4;F-VUE-1"));
+
+    Acknowledgement answer = HUB.awaitAcknowledgement("preview/" + FOLDER, "vue.csv");
+
+    assertThat(answer.cells("Constats").toString()).contains("MVT-006");
+    assertThat(answer.count("Documents refusés")).isEqualTo(1);
+    assertThat(number("SELECT count(*) FROM product WHERE product_code = 'VUE-1'")).isZero();
+    assertThat(number("SELECT count(*) FROM warehouse WHERE code = 'VUE'")).isZero();
+    assertThat(number("SELECT count(*) FROM lot WHERE lot_code = 'V1'")).isZero();
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
