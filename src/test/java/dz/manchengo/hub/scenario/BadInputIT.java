@@ -15,7 +15,6 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -66,23 +65,6 @@ class BadInputIT extends InProcessHub {
             "un guillemet ouvert à la ligne 2 n'est jamais refermé"),
         Arguments.of("image.csv", new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10}, "image"),
         Arguments.of("page.xls", bytes("<html><table><tr><td>1</td></tr></table>"), "page web"));
-  }
-
-  @Test
-  void aKindOfDocumentThatIsNotSupportedYetIsToldSoWithTheFoldersThatAre() {
-    HUB.drop("production", "tiers.csv", bytes(file(invoice("TIERS-1", 1))));
-
-    Acknowledgement answer = HUB.awaitAcknowledgement("production", "tiers.csv");
-
-    assertThat(answer.sentence())
-        .startsWith(REFUSED)
-        .contains("les documents du dossier « production » ne sont pas encore pris en charge");
-    List<String> finding = answer.cells(Acknowledgement.CORRECT).get(1);
-    assertThat(finding)
-        .anyMatch(
-            cell ->
-                cell.startsWith("un document déposé dans un dossier déjà pris en charge : ")
-                    && cell.contains("inbox/invoices"));
   }
 
   @ParameterizedTest(name = "{0}")
