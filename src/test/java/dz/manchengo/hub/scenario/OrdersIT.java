@@ -54,8 +54,8 @@ class OrdersIT extends InProcessHub {
       return String.join(
           ";",
           number,
-          "05/01/2026",
-          "08/01/2026",
+          "15/01/2026",
+          "18/01/2026",
           customer,
           "Client " + customer,
           ref,
