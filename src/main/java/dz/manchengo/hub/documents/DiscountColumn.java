@@ -14,10 +14,13 @@ import org.jspecify.annotations.Nullable;
 final class DiscountColumn {
   static final String FIELD = "discount";
 
+  private static final int MOST_TOLD = 50;
+
   private final Layout.Column column;
   private final DiscountEvidence evidence;
   private final @Nullable DiscountUnit ofHeader;
   private final @Nullable DiscountUnit ofColumn;
+  private int told;
 
   DiscountColumn(Layout.Column column, DiscountEvidence evidence) {
     this.column = column;
@@ -89,7 +92,13 @@ final class DiscountColumn {
   }
 
   private void tell(SourceRow source, DataRow row, DiscountUnit unit, String why) {
+    if (++told > MOST_TOLD) {
+      return;
+    }
     List<Object> params = new ArrayList<>(List.of("unit", unit.reason(), "why", why));
+    if (told == MOST_TOLD) {
+      params.addAll(List.of(Hints.PARAM, "hint.same-below"));
+    }
     DiscountEvidence.Witness witness = evidence.witness(unit);
     if (witness != null) {
       params.addAll(List.of("other", witness.text(), "row", witness.row()));

@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 final class DiscountEvidence {
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
+  /** Of a longer document, or rows without a number, only so many are looked at together. */
+  private static final int LONGEST = 5_000;
+
   private final Layout.Column column;
   private final LineAmounts amounts;
   private final RowChoice choice;
@@ -65,9 +68,10 @@ final class DiscountEvidence {
   private boolean row(SourceRow row) {
     if (choice.of(row) == RowChoice.Kind.DATA) {
       LineAmounts.Row amount = amounts.of(row);
-      if (!amount.document().isEmpty() && !amount.document().equals(number)) {
+      boolean next = !amount.document().isEmpty() && !amount.document().equals(number);
+      if (next || document.size() == LONGEST) {
         endDocument();
-        number = amount.document();
+        number = next ? amount.document() : number;
       }
       rows.add(row);
       document.add(new DiscountSums.Line(amount, discount(row), named(row)));

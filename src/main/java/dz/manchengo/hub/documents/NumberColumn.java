@@ -3,6 +3,8 @@ package dz.manchengo.hub.documents;
 import dz.manchengo.hub.platform.Figures;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,11 +15,15 @@ final class NumberColumn {
   /** Greater ones are slips: no price, amount or quantity here comes near it. */
   private static final BigDecimal LIMIT = BigDecimal.valueOf(1_000_000_000_000L);
 
+  /** A column of weights would fill the answer with one and the same remark. */
+  private static final int MOST_TOLD = 50;
+
   private final Layout.Column column;
   private final String field;
   private final Aliases.Type type;
   private final Feed feed;
   private final DecimalWitnesses witnesses;
+  private int settledCells;
 
   NumberColumn(
       Layout.Column column,
@@ -51,22 +57,32 @@ final class NumberColumn {
         row.add(ambiguous(place, text, open));
         return null;
       }
-      row.add(
-          RuleBook.finding(
-              "FMT-004",
-              place,
-              text,
-              "value",
-              text,
-              "a",
-              Figures.of(settled.value()),
-              "witness",
-              settled.witness().reason()));
+      tell(settled, place, text, row);
       return inUnit(settled.value(), row, place, text);
     }
     String rule = reading instanceof NumberReading.BadGrouping ? "FMT-005" : "FMT-002";
     row.add(RuleBook.finding(rule, place, text, "value", text, "field", column.header().strip()));
     return null;
+  }
+
+  /** FMT-004 for the first cells of the column; the last of them says that it goes on like that. */
+  private void tell(DecimalWitnesses.Settled settled, Place place, String text, DataRow row) {
+    if (++settledCells > MOST_TOLD) {
+      return;
+    }
+    List<Object> params =
+        new ArrayList<>(
+            List.of(
+                "value",
+                text,
+                "a",
+                Figures.of(settled.value()),
+                "witness",
+                settled.witness().reason()));
+    if (settledCells == MOST_TOLD) {
+      params.addAll(List.of(Hints.PARAM, "hint.same-below"));
+    }
+    row.add(RuleBook.finding("FMT-004", place, text, params.toArray()));
   }
 
   /** The example has one digit more: four behind the comma can only be decimals. */

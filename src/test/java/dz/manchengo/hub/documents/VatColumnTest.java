@@ -2,6 +2,7 @@ package dz.manchengo.hub.documents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -22,6 +23,21 @@ class VatColumnTest {
     assertThat(values("line_vat", "85,50", "19", "40,50")).isEmpty();
     assertThat(values("vat_rate", "85,50", "19", "40,50")).isEmpty();
     assertThat(values("total_vat", "85,50", "19", "40,50")).hasSize(3);
+  }
+
+  /** A column of weights must not fill the answer with one remark. */
+  @Test
+  void ambiguousNumbersReadAlikeAreToldForTheFirstCellsOnly() throws UnreadableFile {
+    List<String> lines = new ArrayList<>(List.of(HEADER));
+    lines.add("K-0;15/10/2026;Client A;Lait;12,5;150,00;19");
+    for (int i = 1; i <= 200; i++) {
+      lines.add("K-" + i + ";15/10/2026;Client A;Lait;12,250;150,00;19");
+    }
+    List<String> told =
+        SheetSamples.sentences(SheetSamples.sheet(lines.toArray(String[]::new))).stream()
+            .filter(sentence -> sentence.startsWith("FMT-004"))
+            .toList();
+    assertThat(told).hasSize(50);
   }
 
   @Test
