@@ -3,6 +3,7 @@ package dz.manchengo.hub.production;
 import dz.manchengo.hub.documents.Batch;
 import dz.manchengo.hub.documents.DocumentNumber;
 import dz.manchengo.hub.platform.CopyIn;
+import dz.manchengo.hub.platform.NewIds;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
@@ -39,13 +40,7 @@ class BatchTables {
   }
 
   private void assignIds(List<BatchCandidate> candidates) {
-    List<Long> ids =
-        db.sql(
-                "SELECT nextval(pg_get_serial_sequence('production_batch', 'batch_id'))"
-                    + " FROM generate_series(1, :count)")
-            .param("count", candidates.size())
-            .query(Long.class)
-            .list();
+    List<Long> ids = NewIds.take(db, "production_batch", "batch_id", candidates.size());
     for (int i = 0; i < ids.size(); i++) {
       candidates.get(i).id = ids.get(i);
     }

@@ -5,6 +5,7 @@ import dz.manchengo.hub.documents.Invoice;
 import dz.manchengo.hub.documents.Invoice.Direction;
 import dz.manchengo.hub.platform.CopyIn;
 import dz.manchengo.hub.platform.Money;
+import dz.manchengo.hub.platform.NewIds;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
@@ -38,13 +39,7 @@ class InvoiceTables {
   }
 
   private void assignIds(List<Candidate> candidates) {
-    List<Long> ids =
-        db.sql(
-                "SELECT nextval(pg_get_serial_sequence('invoice', 'invoice_id'))"
-                    + " FROM generate_series(1, :count)")
-            .param("count", candidates.size())
-            .query(Long.class)
-            .list();
+    List<Long> ids = NewIds.take(db, "invoice", "invoice_id", candidates.size());
     for (int i = 0; i < ids.size(); i++) {
       candidates.get(i).id = ids.get(i);
     }

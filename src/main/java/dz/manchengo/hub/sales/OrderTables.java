@@ -3,6 +3,7 @@ package dz.manchengo.hub.sales;
 import dz.manchengo.hub.documents.Invoice;
 import dz.manchengo.hub.documents.Order;
 import dz.manchengo.hub.platform.CopyIn;
+import dz.manchengo.hub.platform.NewIds;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
@@ -32,13 +33,7 @@ class OrderTables {
   }
 
   private void assignIds(List<OrderCandidate> orders) {
-    List<Long> ids =
-        db.sql(
-                "SELECT nextval(pg_get_serial_sequence('sales_order', 'order_id'))"
-                    + " FROM generate_series(1, :count)")
-            .param("count", orders.size())
-            .query(Long.class)
-            .list();
+    List<Long> ids = NewIds.take(db, "sales_order", "order_id", orders.size());
     for (int i = 0; i < ids.size(); i++) {
       orders.get(i).id = ids.get(i);
     }

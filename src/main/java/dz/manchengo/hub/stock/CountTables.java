@@ -2,6 +2,7 @@ package dz.manchengo.hub.stock;
 
 import dz.manchengo.hub.documents.Place;
 import dz.manchengo.hub.platform.CopyIn;
+import dz.manchengo.hub.platform.NewIds;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
@@ -30,13 +31,7 @@ class CountTables {
   }
 
   private void assignIds(List<CountRow> opening) {
-    List<Long> ids =
-        db.sql(
-                "SELECT nextval(pg_get_serial_sequence('count_line', 'line_id'))"
-                    + " FROM generate_series(1, :count)")
-            .param("count", opening.size())
-            .query(Long.class)
-            .list();
+    List<Long> ids = NewIds.take(db, "count_line", "line_id", opening.size());
     for (int i = 0; i < ids.size(); i++) {
       opening.get(i).line().id = ids.get(i);
     }
