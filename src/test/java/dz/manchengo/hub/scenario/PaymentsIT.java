@@ -80,23 +80,23 @@ class PaymentsIT extends InProcessHub {
 
   @Test
   void aRevisionKeepsWhatWasPaid() {
-    buy("ach-1.csv", "ACH-1;15/10/2026;ACH-F;Sel du Chott;;Sel;10;100,00;19;");
+    buy("achp-1.csv", "ACHP-1;15/10/2026;ACH-F;Sel du Chott;;Sel;10;100,00;19;");
     drop(
         "ach-reg.csv",
         "Fournisseur;" + PAYMENTS,
-        "Sel du Chott;ACH-1;20/10/2026;1 190,00;Virement;7");
-    assertThat(status("ACH-1")).isEqualTo("PAID");
+        "Sel du Chott;ACHP-1;20/10/2026;1 190,00;Virement;7");
+    assertThat(status("ACHP-1")).isEqualTo("PAID");
 
-    buy("ach-2.csv", "ACH-1;15/10/2026;ACH-F;Sel du Chott;;Sel;20;100,00;19;");
-    assertThat(status("ACH-1")).isEqualTo("PARTIALLY_PAID");
+    buy("achp-2.csv", "ACHP-1;15/10/2026;ACH-F;Sel du Chott;;Sel;20;100,00;19;");
+    assertThat(status("ACHP-1")).isEqualTo("PARTIALLY_PAID");
     Acknowledgement again =
         drop(
             "ach-reg-2.csv",
             "Fournisseur;" + PAYMENTS,
-            "Sel du Chott;ACH-1;20/10/2026;1190;Virement;7",
-            "Sel du Chott;ACH-1;21/10/2026;1190;Virement;8");
+            "Sel du Chott;ACHP-1;20/10/2026;1190;Virement;7",
+            "Sel du Chott;ACHP-1;21/10/2026;1190;Virement;8");
     assertThat(again.count("Documents inchangés")).isEqualTo(1);
-    assertThat(status("ACH-1")).isEqualTo("PAID");
+    assertThat(status("ACHP-1")).isEqualTo("PAID");
   }
 
   @Test
