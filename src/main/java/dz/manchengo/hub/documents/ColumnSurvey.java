@@ -1,26 +1,10 @@
 package dz.manchengo.hub.documents;
 
 import java.math.BigDecimal;
-import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What the cells of one column show, gathered row by row. */
 final class ColumnSurvey {
-  private static final BigDecimal CLOSE = new BigDecimal("0.02");
-  private static final List<BigDecimal> TODAY = List.of(new BigDecimal(19), new BigDecimal(9));
-  private static final Set<BigDecimal> RATES =
-      Set.of(
-          new BigDecimal("0"),
-          new BigDecimal("7"),
-          new BigDecimal("9"),
-          new BigDecimal("17"),
-          new BigDecimal("19"),
-          new BigDecimal("0.07"),
-          new BigDecimal("0.09"),
-          new BigDecimal("0.17"),
-          new BigDecimal("0.19"));
-
   private final Layout.Column column;
   private final boolean number;
   private final boolean date;
@@ -28,10 +12,7 @@ final class ColumnSurvey {
   private final DecimalEvidence marks = new DecimalEvidence();
   private final DateOrderEvidence order = new DateOrderEvidence();
   private final LineEvidence lines = new LineEvidence();
-  private int rates;
-  private int others;
-  private int amounts;
-  private boolean positive;
+  private final VatEvidence vat = new VatEvidence();
 
   ColumnSurvey(Layout.Column column) {
     this.column = column;
@@ -70,31 +51,16 @@ final class ColumnSurvey {
       return;
     }
     if (mayBeRate) {
-      addRate(value, gross);
+      vat.add(cell, value, document, gross);
     }
     if (LineEvidence.matters(column)) {
       lines.add(document, value, gross);
     }
   }
 
-  private void addRate(BigDecimal value, @Nullable BigDecimal gross) {
-    BigDecimal plain = value.stripTrailingZeros();
-    boolean rate = RATES.contains(plain.scale() < 0 ? plain.setScale(0) : plain);
-    rates += rate ? 1 : 0;
-    others += rate ? 0 : 1;
-    amounts += !rate && gross != null && isVat(value, gross) ? 1 : 0;
-    positive |= value.signum() > 0;
-  }
-
-  /** Whether it is the VAT on that amount at a rate of today. */
-  private static boolean isVat(BigDecimal value, BigDecimal gross) {
-    return TODAY.stream()
-        .map(rate -> gross.multiply(rate).movePointLeft(2).subtract(value).abs())
-        .anyMatch(gap -> gap.compareTo(CLOSE) <= 0);
-  }
-
   void end() {
     lines.end();
+    vat.end();
   }
 
   DecimalEvidence marks() {
@@ -105,13 +71,9 @@ final class ColumnSurvey {
     return order;
   }
 
-  /**
-   * Rates of VAT: all values are, or most of them and no other one is the VAT on its line: then it
-   * is a slip, to be told at its cell (INV-016).
-   */
+  /** Rates of VAT, in a column that is called « TVA » and no more. */
   boolean holdsRates() {
-    boolean slips = others > 0 && amounts == 0 && rates > others;
-    return positive && rates > 0 && (others == 0 || slips);
+    return vat.holdsRates();
   }
 
   /** The values belong to the lines and not to their document. */

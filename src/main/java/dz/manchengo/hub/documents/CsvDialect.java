@@ -63,6 +63,11 @@ record CsvDialect(char delimiter, boolean declared) {
     for (char candidate : CANDIDATES) {
       fits.add(fit(text, candidate));
     }
+    for (Fit fit : fits) {
+      if (fit.open && fit.first >= 3) {
+        return fit.delimiter; // its header fits and a quote swallows the rest: that is to be said
+      }
+    }
     Fit best = best(fits, fit -> fit.fields >= 3 && fit.records * 2 > fit.sample);
     if (best == null) {
       best = best(fits, fit -> fit.fields >= 2);
@@ -80,28 +85,38 @@ record CsvDialect(char delimiter, boolean declared) {
     return best;
   }
 
-  /** How many of the first records have the same number of fields, and which number. */
-  private record Fit(char delimiter, int fields, int records, int sample) {}
+  /**
+   * How many of the first records have the same number of fields, and which number.
+   *
+   * @param first fields of the first record
+   * @param open whether a quote was still open at the end of the text
+   */
+  private record Fit(
+      char delimiter, int fields, int records, int sample, int first, boolean open) {}
 
   private static Fit fit(CsvText text, char delimiter) throws IOException {
     Map<Integer, Integer> recordsByFields = new TreeMap<>(Comparator.reverseOrder());
     int sample = 0;
+    int first = 0;
+    boolean open = true;
     try (CsvReader<CsvRecords.Line> lines = CsvRecords.shapes(text.open(), delimiter, true)) {
       for (CsvRecords.Line line : lines) {
         if (line.end() || sample == SAMPLE) {
+          open = false;
           break;
         }
         if (line.width() > 0) {
+          first = sample == 0 ? line.count() : first;
           sample++;
           recordsByFields.merge(line.count(), 1, Integer::sum);
         }
       }
     }
     recordsByFields.remove(1);
-    Fit fit = new Fit(delimiter, 1, 0, sample);
+    Fit fit = new Fit(delimiter, 1, 0, sample, first, open);
     for (Map.Entry<Integer, Integer> e : recordsByFields.entrySet()) {
       if (e.getValue() > fit.records) {
-        fit = new Fit(delimiter, e.getKey(), e.getValue(), sample);
+        fit = new Fit(delimiter, e.getKey(), e.getValue(), sample, first, open);
       }
     }
     return fit;

@@ -16,6 +16,7 @@ final class SheetReading {
   private final Layout layout;
   private final Feed feed;
   private final Grouping grouping;
+  private final boolean csv;
   private final int rows;
   private final List<Layout.Column> known;
   private final NumberColumns numbers;
@@ -28,11 +29,17 @@ final class SheetReading {
   private final Map<String, String> headers = new LinkedHashMap<>();
 
   private SheetReading(
-      Layout layout, Feed feed, Grouping grouping, SheetSurvey survey, @Nullable Character mark)
+      Layout layout,
+      Feed feed,
+      Grouping grouping,
+      SheetSurvey survey,
+      @Nullable Character mark,
+      boolean csv)
       throws UnreadableFile, IOException {
     this.layout = layout;
     this.feed = feed;
     this.grouping = grouping;
+    this.csv = csv;
     this.rows = survey.rows();
     this.findings = survey.findings();
     this.known = survey.columns().stream().map(ColumnSurvey::column).toList();
@@ -64,7 +71,7 @@ final class SheetReading {
     Character told = DecimalMarkNote.in(layout);
     Character mark =
         told != null || delimiter == null ? told : DecimalWitnesses.besideDelimiter(delimiter);
-    return new SheetReading(layout, feed, grouping, survey, mark);
+    return new SheetReading(layout, feed, grouping, survey, mark, delimiter != null);
   }
 
   private void addColumn(String field, Aliases.Type type, ColumnSurvey one) throws UnreadableFile {
@@ -146,6 +153,7 @@ final class SheetReading {
   private DataRow data(SourceRow row, int position) {
     DataRow data = new DataRow(Place.row(layout.sheet().name(), row.number()), grouping);
     checkCells(row, data);
+    checkSurplus(row, data);
     numbers.read(row, data);
     if (discount != null) {
       DiscountUnit unit = discount.unit(position, row, data);
@@ -157,6 +165,22 @@ final class SheetReading {
     texts.forEach((field, column) -> data.put(field, column.value(row, data)));
     constants.forEach(data::putIfAbsent);
     return data;
+  }
+
+  /**
+   * A text row longer than its header, and what is too much is a number: a decimal comma or a
+   * delimiter in a text has shifted its values (FIL-019).
+   */
+  private void checkSurplus(SourceRow row, DataRow data) {
+    int width = layout.headerRow().cells().size();
+    for (int i = width; csv && i < row.cells().size(); i++) {
+      if (CellValue.exact(row.cell(i)) != null) {
+        String shown = row.cell(i).text().strip();
+        data.add(
+            RuleBook.finding("FIL-019", data.place(), shown, "row", row.number(), "text", shown));
+        return;
+      }
+    }
   }
 
   /** Errors and formulas that were never calculated are no values (FMT-012, FIL-016). */

@@ -70,6 +70,9 @@ final class InvoiceSession implements DocumentPosting.Session {
   public void end(DocumentPosting.Answers answers) throws UnreadableFile {
     if (posting.writes()) {
       originals.link(posting.submission());
+      originals
+          .overCredited(posting.submission(), headers.getOrDefault("doc_no", ""))
+          .forEach(answers::finding);
     }
     writeWaiting(answers);
     prices.check();

@@ -107,6 +107,20 @@ final class LineAssembly {
         && number.compareTo(BigDecimal.valueOf(Integer.MAX_VALUE)) < 0;
   }
 
+  /** An amount of VAT from which no rate follows is not a missing rate. */
+  private void tellNoRate(RawDocument.Line line) {
+    for (String field : List.of("line_vat", "total_vat")) {
+      BigDecimal amount = number(line.values(), field);
+      BigDecimal given = amount == null ? number(raw.header(), field) : amount;
+      if (given != null) {
+        String text = Figures.of(given);
+        findings.add("INV-035", line.place(), field, text, "value", text);
+        return;
+      }
+    }
+    findings.required(line.place(), "vat_rate");
+  }
+
   private Invoice.@Nullable Line line(
       RawDocument.Line line, int lineNumber, @Nullable BigDecimal rateOfDocument) {
     Map<String, Object> values = line.values();
@@ -120,7 +134,7 @@ final class LineAssembly {
     }
     BigDecimal rate = said == null ? standIn : said;
     if (rate == null) {
-      findings.required(line.place(), "vat_rate");
+      tellNoRate(line);
     }
     BigDecimal net = number(values, "unit_price_net_ht");
     BigDecimal price = price(values, net, rate);

@@ -1,7 +1,10 @@
 package dz.manchengo.hub.sales;
 
 import dz.manchengo.hub.documents.DocumentNumber;
+import dz.manchengo.hub.documents.Finding;
 import dz.manchengo.hub.documents.Invoice;
+import dz.manchengo.hub.documents.Place;
+import dz.manchengo.hub.documents.RuleBook;
 import dz.manchengo.hub.platform.Money;
 import dz.manchengo.hub.platform.Sql;
 import java.math.BigDecimal;
@@ -56,6 +59,39 @@ class OriginalInvoices {
     db.sql(Sql.file("sales/link_credit_notes.sql")).param("submission", submission).update();
   }
 
+  record OverCredited(
+      String invoiceNo,
+      String sourceSheet,
+      int sourceRow,
+      BigDecimal compTtc,
+      BigDecimal credited) {
+    Finding finding(String numberHeader) {
+      return RuleBook.finding(
+              "INV-036",
+              Place.row(sourceSheet, sourceRow).at(numberHeader),
+              invoiceNo,
+              "no",
+              invoiceNo,
+              "credited",
+              new Money(credited).text(),
+              "ttc",
+              new Money(compTtc).text())
+          .withDocument(invoiceNo);
+    }
+  }
+
+  /** Invoices of this submission that get less than was given back before they came. */
+  List<Finding> overCredited(long submission, String numberHeader) {
+    return db
+        .sql(Sql.file("sales/find_over_credited.sql"))
+        .param("submission", submission)
+        .query(OverCredited.class)
+        .list()
+        .stream()
+        .map(one -> one.finding(numberHeader))
+        .toList();
+  }
+
   private static Money credit(Candidate note, Left left) {
     Money amount = note.assessed().computed().ttc();
     if (amount.compareTo(left.amount()) > 0) {
@@ -103,7 +139,7 @@ class OriginalInvoices {
                     new Left(
                         o.invoiceId(),
                         o.receiverId(),
-                        new Money(o.compTtc().subtract(o.credited())))));
+                        new Money(o.compTtc().subtract(o.credited()).max(BigDecimal.ZERO)))));
     return left;
   }
 }

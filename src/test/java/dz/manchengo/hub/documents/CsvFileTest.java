@@ -167,4 +167,12 @@ class CsvFileTest {
     SourceSheet sheet = read(row.repeat(20_000)).sheets().get(0);
     assertThat(rows(sheet)).hasSize(20_000).isEqualTo(rows(sheet));
   }
+
+  @Test
+  void aQuoteLeftOpenOnTheFirstRowIsSaidInsteadOfAnotherDelimiter() {
+    assertThat(
+            refusal(
+                "N° facture;Désignation;Quantité;Prix\nF-1;\"Yaourt;1,5;10,50\nF-2;Lait;2,5;11,50\nF-3;Lait;2,5;11,50\n"))
+        .startsWith("FIL-001");
+  }
 }

@@ -18,6 +18,26 @@ class VatColumnTest {
     assertThat(values("vat_rate", "19", "9", "20", "")).containsExactly("19", "9", "20");
   }
 
+  /** Each row is 3 pieces at 150 DA: 85,50 is the VAT on it at 19 %, 20 is nothing's. */
+  @Test
+  void ratesStayRatesWithASignInTheMinorityAndAlone() throws UnreadableFile {
+    assertThat(values("vat_rate", "20", "19")).containsExactly("20", "19");
+    assertThat(values("vat_rate", "19%", "20%")).containsExactly("19", "20");
+    assertThat(values("vat_rate", "20")).containsExactly("20");
+    assertThat(values("vat_rate", "20", "21", "19")).hasSize(3);
+    assertThat(values("vat_rate", "19", "19", "190")).hasSize(3);
+  }
+
+  @Test
+  void aNumberTooManyInATextRowRefusesIt() throws UnreadableFile {
+    SheetSamples.Read sheet =
+        SheetSamples.sheet(
+            HEADER.replace(';', ','),
+            "Q-1,15/10/2026,Client A,Lait,1,100,19",
+            "Q-2,15/10/2026,Client A,Lait,1,100,50,19");
+    assertThat(sheet.data().get(1).findings()).extracting(Finding::rule).contains("FIL-019");
+  }
+
   @Test
   void amountsStayAmountsThoughOneLooksLikeARate() throws UnreadableFile {
     assertThat(values("line_vat", "85,50", "19", "40,50")).isEmpty();

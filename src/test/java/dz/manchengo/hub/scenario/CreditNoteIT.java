@@ -30,6 +30,21 @@ class CreditNoteIT extends InProcessHub {
     assertThat(rulesOf("avoir-de-trop.csv")).contains("INV-029");
   }
 
+  @Test
+  void moreCreditedThanInvoicedIsToldWhenTheInvoiceComes() {
+    HUB.drop("trop-1.csv", HEADER + credit("TRO-1", 8, "FAC-901"));
+    HUB.drop("trop-2.csv", HEADER + credit("TRO-2", 7, "FAC-901"));
+    HUB.awaitAcknowledgement("trop-1.csv");
+    HUB.awaitAcknowledgement("trop-2.csv");
+
+    HUB.drop(
+        "facture-901.csv",
+        HEADER + "FAC-901;Facture;01/11/2026;CLI-9;Épicerie Neuf;Lait;10;100,00;19;\r\n");
+
+    assertThat(HUB.awaitAcknowledgement("facture-901.csv").status()).isEqualTo("POSTED");
+    assertThat(rulesOf("facture-901.csv")).contains("INV-036");
+  }
+
   private static String credit(String number, int pieces, String original) {
     return "%s;Avoir;02/11/2026;CLI-9;Épicerie Neuf;Lait;%d;100,00;19;%s\r\n"
         .formatted(number, pieces, original);

@@ -1,0 +1,86 @@
+package dz.manchengo.hub.documents;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether a column « TVA » holds rates or amounts (domain notes §7.3). One slip among rates stays
+ * one slip, to be told at its cell (INV-016): it does not turn the others into amounts.
+ */
+final class VatEvidence {
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+  private static final BigDecimal CLOSE = new BigDecimal("0.02");
+  private static final List<BigDecimal> TODAY = List.of(new BigDecimal(19), new BigDecimal(9));
+  private static final Set<BigDecimal> RATES =
+      Set.of(
+          new BigDecimal("0"),
+          new BigDecimal("7"),
+          new BigDecimal("9"),
+          new BigDecimal("17"),
+          new BigDecimal("19"),
+          new BigDecimal("0.07"),
+          new BigDecimal("0.09"),
+          new BigDecimal("0.17"),
+          new BigDecimal("0.19"));
+
+  private int rates;
+  private int others;
+  private int amounts;
+  private int unlikeRates;
+  private boolean percentSign;
+  private boolean positive;
+
+  private int document = -1;
+  private BigDecimal documentGross = BigDecimal.ZERO;
+  private @Nullable BigDecimal documentValue;
+
+  /**
+   * Adds a row's value.
+   *
+   * @param gross the row's quantity × price; null when it is not known
+   * @param rowsDocument counts the documents
+   */
+  void add(Cell cell, BigDecimal value, int rowsDocument, @Nullable BigDecimal gross) {
+    if (rowsDocument != document) {
+      end();
+      document = rowsDocument;
+    }
+    documentGross = documentGross.add(gross == null ? BigDecimal.ZERO : gross);
+    percentSign |= cell.text().indexOf('%') >= 0;
+    positive |= value.signum() > 0;
+    BigDecimal plain = value.stripTrailingZeros();
+    if (RATES.contains(plain.scale() < 0 ? plain.setScale(0) : plain)) {
+      rates++;
+      return;
+    }
+    others++;
+    documentValue = value;
+    amounts += gross != null && isVat(value, gross) ? 1 : 0;
+    unlikeRates += plain.scale() > 0 || value.compareTo(HUNDRED) > 0 ? 1 : 0;
+  }
+
+  /** A document is over: its value may be the VAT on all of its rows. */
+  void end() {
+    BigDecimal value = documentValue;
+    amounts += value != null && isVat(value, documentGross) ? 1 : 0;
+    documentGross = BigDecimal.ZERO;
+    documentValue = null;
+  }
+
+  /** Whether it is the VAT on that amount at a rate of today. */
+  private static boolean isVat(BigDecimal value, BigDecimal gross) {
+    return TODAY.stream()
+        .map(rate -> gross.multiply(rate).movePointLeft(2).subtract(value).abs())
+        .anyMatch(gap -> gap.compareTo(CLOSE) <= 0);
+  }
+
+  boolean holdsRates() {
+    if (!positive || percentSign || others == 0) {
+      return positive;
+    }
+    boolean mostlyRates = rates > 0 && (rates >= others || unlikeRates <= rates);
+    return amounts == 0 && (mostlyRates || unlikeRates == 0);
+  }
+}
