@@ -183,8 +183,29 @@ final class LineAssembly {
       boolean fraction = rate.signum() > 0 && rate.compareTo(BigDecimal.ONE) < 0;
       return fraction ? rate.multiply(HUNDRED) : rate;
     }
-    BigDecimal proved = VatRates.of(number(values, "line_ht"), number(values, "line_vat"), 1);
+    BigDecimal proved = VatRates.of(amount(values), number(values, "line_vat"), 1);
     return proved != null ? proved : rateOfDocument;
+  }
+
+  /** The line's amount excluding tax as printed, else by its quantity, price and discount. */
+  private static @Nullable BigDecimal amount(Map<String, Object> values) {
+    BigDecimal printed = number(values, "line_ht");
+    BigDecimal qty = number(values, "qty");
+    BigDecimal net = number(values, "unit_price_net_ht");
+    BigDecimal price = net == null ? number(values, "unit_price_ht") : net;
+    if (printed != null || qty == null || price == null) {
+      return printed;
+    }
+    BigDecimal gross = qty.multiply(price);
+    if (net != null) {
+      return gross;
+    }
+    BigDecimal pct = number(values, "discount_pct");
+    BigDecimal off = number(values, "discount_amount");
+    if (off == null) {
+      off = pct == null ? BigDecimal.ZERO : gross.multiply(pct).movePointLeft(2);
+    }
+    return gross.subtract(off);
   }
 
   private static @Nullable BigDecimal price(
