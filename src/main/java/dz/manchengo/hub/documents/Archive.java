@@ -5,10 +5,11 @@ import java.io.Closeable;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -31,7 +32,7 @@ final class Archive implements Closeable {
 
   private final ZipFile zip;
   private final Limits limits;
-  private final Map<String, ZipEntry> entries = new HashMap<>();
+  private final Map<String, ZipEntry> entries = new LinkedHashMap<>();
 
   private Archive(ZipFile zip, Limits limits) {
     this.zip = zip;
@@ -80,43 +81,59 @@ final class Archive implements Closeable {
     return entries.keySet();
   }
 
+  /** Where the bytes of an entry go. */
+  interface Target {
+    OutputStream open(String name) throws IOException;
+  }
+
   /** Inflates everything once and keeps nothing: after this no entry holds a surprise. */
-  void check() throws UnreadableFile, IOException {
+  void check(Volume volume) throws UnreadableFile, IOException {
+    unpack(volume, name -> OutputStream.nullOutputStream());
+  }
+
+  /**
+   * Inflates everything, as far as the limits go.
+   *
+   * @param volume that counts what all archives of one file hold
+   */
+  void unpack(Volume volume, Target target) throws UnreadableFile, IOException {
     if (entries.size() < zip.size()) {
       throw Refusal.unreadable("reason.archive-duplicate");
     }
     if (zip.stream().anyMatch(entry -> UNSAFE_NAME.matcher(entry.getName()).matches())) {
       throw Refusal.unreadable("reason.archive-name");
     }
-    long total = 0;
     try {
       for (ZipEntry entry : entries.values()) {
-        total = inflate(entry, total);
+        try (OutputStream out = target.open(entry.getName())) {
+          inflate(entry, volume, out);
+        }
       }
     } catch (ZipException | EOFException e) {
       throw Refusal.unreadable("reason.archive-damaged");
     }
   }
 
-  private long inflate(ZipEntry entry, long before) throws UnreadableFile, IOException {
+  private void inflate(ZipEntry entry, Volume volume, OutputStream out)
+      throws UnreadableFile, IOException {
     byte[] buffer = new byte[1 << 16];
     long size = 0;
     CRC32 sum = new CRC32();
     try (InputStream in = new CheckedInputStream(zip.getInputStream(entry), sum)) {
       for (int read = in.read(buffer); read != -1; read = in.read(buffer)) {
         size += read;
-        check(entry, size, before + size);
+        volume.addInflated(read);
+        check(entry, size);
+        out.write(buffer, 0, read);
       }
     }
     if (sum.getValue() != entry.getCrc() || size != entry.getSize()) {
       throw Refusal.unreadable("reason.archive-damaged");
     }
-    return before + size;
   }
 
-  private void check(ZipEntry entry, long size, long total) throws UnreadableFile {
+  private void check(ZipEntry entry, long size) throws UnreadableFile {
     refuseAbove("reason.what.inflated-entry", size >> 20, limits.inflatedEntryBytes() >> 20);
-    refuseAbove("reason.what.inflated", total >> 20, limits.inflatedBytes() >> 20);
     if (size > GRACE) {
       long ratio = size / Math.max(1, entry.getCompressedSize());
       refuseAbove("reason.what.ratio", ratio, limits.inflateRatio());

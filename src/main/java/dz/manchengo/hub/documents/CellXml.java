@@ -20,8 +20,7 @@ final class CellXml {
   private @Nullable String inline;
 
   /** What the cells of a workbook share. */
-  record Book(
-      SharedStringsXml strings, StylesXml styles, boolean date1904, Volume volume, Texts texts) {}
+  record Book(SharedStringsXml strings, StylesXml styles, boolean date1904, Texts texts) {}
 
   CellXml(Book book) {
     this.book = book;

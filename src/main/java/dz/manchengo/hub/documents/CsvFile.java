@@ -21,20 +21,22 @@ final class CsvFile {
   private final CsvText text;
   private final CsvDialect dialect;
   private final Limits limits;
+  private final Volume volume;
   private int mended;
 
-  private CsvFile(CsvText text, CsvDialect dialect, Limits limits) {
+  private CsvFile(CsvText text, CsvDialect dialect, Limits limits, Volume volume) {
     this.text = text;
     this.dialect = dialect;
     this.limits = limits;
+    this.volume = volume;
   }
 
-  static SourceFile read(Path content, ReadingHints hints, Limits limits)
+  static SourceFile read(Path content, ReadingHints hints, Limits limits, Volume volume)
       throws UnreadableFile, IOException {
     try {
       CsvText text = CsvText.of(content, hints.charset());
       CsvDialect dialect = CsvDialect.of(text, hints.delimiter());
-      return new CsvFile(text, dialect, limits).read();
+      return new CsvFile(text, dialect, limits, volume).read();
     } catch (UncheckedIOException e) { // out of an iterator
       throw e.getCause();
     }
@@ -42,12 +44,12 @@ final class CsvFile {
 
   private SourceFile read() throws UnreadableFile, IOException {
     boolean lenient = isLenient();
-    SourceSheet sheet = new SourceSheet("", reader -> cells(lenient, reader));
+    SourceSheet sheet = new SourceSheet("", dialect.delimiter(), reader -> cells(lenient, reader));
     List<Finding> findings =
         mended == 0
             ? List.of()
             : List.of(RuleBook.finding("FIL-009", Place.FILE, null, "n", mended));
-    return new SourceFile("CSV", detected(), dialect.delimiter(), List.of(sheet), findings);
+    return new SourceFile("CSV", detected(), List.of(sheet), findings);
   }
 
   private Map<String, String> detected() {
@@ -77,6 +79,7 @@ final class CsvFile {
       throws UnreadableFile, IOException {
     RowLimits bounds = new RowLimits("", limits);
     boolean lenient = strayQuote != null;
+    int rows = 0;
     try (CsvReader<CsvRecords.Line> lines =
         CsvRecords.shapes(text.open(), dialect.delimiter(), lenient)) {
       CsvRecords.Line last = null;
@@ -84,6 +87,7 @@ final class CsvFile {
         reached[0] = line.number();
         if (last != null && !isAside(last)) {
           bounds.check(last.number(), last.width(), last.longest());
+          rows = last.number();
         }
         if (strayQuote != null && line.multiline()) {
           throw refusal("reason.quote-stray", strayQuote);
@@ -94,6 +98,7 @@ final class CsvFile {
         throw refusal("reason.quote-open", reached[0]);
       }
       mended = last.mended();
+      volume.addRows(Place.FILE, rows);
     }
   }
 

@@ -185,6 +185,9 @@ class FeedRecognition {
       return Refusal.unreadable("reason.nothing-to-correct");
     }
     int rows = file.sheets().stream().mapToInt(s -> s.head().size()).max().orElse(0);
+    if (rows == 0) {
+      return Refusal.unreadable("reason.no-content");
+    }
     return new UnreadableFile(RuleBook.finding("FIL-003", Place.FILE, null, "n", rows));
   }
 }

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -86,13 +87,43 @@ public final class FileReader {
   public SourceFile read(Path content, String originalName, ReadingHints hints)
       throws UnreadableFile, IOException {
     checkSize(Files.size(content));
+    Volume volume = new Volume(limits);
     FileKind kind = FileKind.of(content);
     return switch (kind) {
-      case TEXT -> CsvFile.read(content, hints, limits);
-      case ZIP -> XlsxFile.read(content, originalName, limits, folder);
+      case TEXT -> CsvFile.read(content, hints, limits, volume);
+      case ZIP -> zip(content, originalName, volume);
       case OLE2 -> throw CompoundFile.refusal(content, originalName);
       default -> throw Refusal.wrongType(originalName, kind.reason());
     };
+  }
+
+  private SourceFile zip(Path content, String name, Volume volume)
+      throws UnreadableFile, IOException {
+    try (Archive archive = Archive.open(content, limits)) {
+      PackageKind kind = PackageKind.of(archive.names());
+      if (kind != PackageKind.XLSX) {
+        throw Refusal.wrongType(name, kind.reason());
+      }
+      archive.check(volume);
+      return workbook(volume, into -> XlsxFile.read(archive, name, into));
+    } catch (ZipException e) {
+      throw Refusal.unreadable("reason.archive-damaged");
+    }
+  }
+
+  private interface WorkbookReading {
+    SourceFile read(Worksheets into) throws UnreadableFile, IOException;
+  }
+
+  private SourceFile workbook(Volume volume, WorkbookReading reading)
+      throws UnreadableFile, IOException {
+    Worksheets worksheets = new Worksheets(limits, volume, folder);
+    try {
+      return reading.read(worksheets);
+    } catch (UnreadableFile | IOException | RuntimeException e) {
+      worksheets.close();
+      throw e;
+    }
   }
 
   private void checkSize(long bytes) throws UnreadableFile {

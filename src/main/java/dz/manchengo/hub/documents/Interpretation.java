@@ -68,7 +68,7 @@ public final class Interpretation implements Closeable {
 
   private void survey(Layout layout) throws UnreadableFile, IOException {
     Grouping of = layout.details() ? details : grouping;
-    SheetReading sheet = SheetReading.of(layout, feed(), of, scattered, file.delimiter());
+    SheetReading sheet = SheetReading.of(layout, feed(), of, scattered);
     sheets.add(sheet);
     headerRows.put(layout.sheet().name(), layout.headerRow().number());
     detected.put(label(layout), String.valueOf(layout.headerRow().number()));

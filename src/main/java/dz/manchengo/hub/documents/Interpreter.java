@@ -40,7 +40,7 @@ public class Interpreter {
     try {
       Recognised recognised = recognition.recognise(file, name, folder);
       ReadingHints hints = hints(recognised.feed());
-      if (file.format().equals("CSV") && !hints.equals(ReadingHints.NONE)) {
+      if (file.hasText() && !hints.equals(ReadingHints.NONE)) {
         file = reader.read(content, name, hints);
         recognised = recognition.fit(file, recognised.feed()).orElse(recognised);
       }

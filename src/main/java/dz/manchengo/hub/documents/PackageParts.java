@@ -12,8 +12,6 @@ import org.xml.sax.Attributes;
 
 /** Which part of a workbook's package refers to which (Open Packaging Conventions). */
 final class PackageParts {
-  private static final String STRICT = "http://purl.oclc.org/ooxml/";
-
   private PackageParts() {}
 
   /**
@@ -22,7 +20,7 @@ final class PackageParts {
    * @param type the last word of the relationship's type, as {@code worksheet}
    * @param part the other part's name in the archive
    */
-  record Relation(String type, String part, boolean strict) {}
+  record Relation(String type, String part) {}
 
   /** The relations of that part by their ids; of the package as a whole when it is empty. */
   static Map<String, Relation> relations(Archive archive, String part)
@@ -45,10 +43,7 @@ final class PackageParts {
   }
 
   private static Relation relation(String folder, String type, String target) {
-    return new Relation(
-        type.substring(type.lastIndexOf('/') + 1),
-        resolved(folder, target),
-        type.startsWith(STRICT));
+    return new Relation(type.substring(type.lastIndexOf('/') + 1), resolved(folder, target));
   }
 
   static Optional<Relation> first(Map<String, Relation> relations, String type) {

@@ -57,17 +57,12 @@ final class SheetReading {
   /**
    * Surveys a sheet and decides.
    *
-   * @param delimiter of a CSV file, a witness for its decimal mark; null for a workbook
    * @throws UnreadableFile FIL-006, FMT-008
    */
-  static SheetReading of(
-      Layout layout,
-      Feed feed,
-      Grouping grouping,
-      ScatteredDocuments scattered,
-      @Nullable Character delimiter)
+  static SheetReading of(Layout layout, Feed feed, Grouping grouping, ScatteredDocuments scattered)
       throws UnreadableFile, IOException {
     SheetSurvey survey = SheetSurvey.of(layout, feed, grouping, scattered);
+    Character delimiter = layout.sheet().delimiter(); // a witness for the decimal mark
     Character told = DecimalMarkNote.in(layout);
     Character mark =
         told != null || delimiter == null ? told : DecimalWitnesses.besideDelimiter(delimiter);

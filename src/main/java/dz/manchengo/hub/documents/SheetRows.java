@@ -35,6 +35,10 @@ final class SheetRows {
     bounds.checkCharacters(row, characters);
   }
 
+  void checkWidth(int row, int columns) throws UnreadableFile {
+    bounds.checkWidth(row, columns);
+  }
+
   /**
    * Takes a row in.
    *
@@ -52,6 +56,7 @@ final class SheetRows {
         filledColumns.set(i + 1);
       }
     }
+    volume.addSpooled(Place.row(sheet, number), width);
     spool.append(number, cells, width);
   }
 

@@ -4,15 +4,13 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A file as its reader understood it.
  *
- * @param format {@code CSV} or {@code XLSX}
+ * @param format {@code CSV}, {@code XLSX}, {@code XLS}, {@code ODS}, {@code ZIP} or {@code GZIP}
  * @param detected what was found out and is shown in the acknowledgement, in order: charset,
  *     delimiter, date1904, …
- * @param delimiter of a CSV file; null for a workbook
  * @param sheets hidden ones included
  * @param rest what has to be closed or removed in the end
  * @param findings what the reader has to say (FIL-009, FIL-015); none of them rejects
@@ -20,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 public record SourceFile(
     String format,
     Map<String, String> detected,
-    @Nullable Character delimiter,
     List<SourceSheet> sheets,
     List<Finding> findings,
     Closeable rest)
@@ -29,10 +26,14 @@ public record SourceFile(
   SourceFile(
       String format,
       Map<String, String> detected,
-      @Nullable Character delimiter,
       List<SourceSheet> sheets,
       List<Finding> findings) {
-    this(format, detected, delimiter, sheets, findings, () -> {});
+    this(format, detected, sheets, findings, () -> {});
+  }
+
+  /** Whether any of it is text, whose charset and delimiter a feed may know better. */
+  boolean hasText() {
+    return sheets.stream().anyMatch(sheet -> sheet.delimiter() != null);
   }
 
   /** Removes what was put aside for reading; the sheets can no longer be read. */

@@ -3,6 +3,7 @@ package dz.manchengo.hub.documents;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One table of a file. Its rows are not kept: they are read again each time they are asked for, so
@@ -13,6 +14,7 @@ public final class SourceSheet {
   static final int HEAD = 30;
 
   private final String name;
+  private final @Nullable Character delimiter;
   private final Rows rows;
   private final List<SourceRow> head;
 
@@ -28,8 +30,10 @@ public final class SourceSheet {
     boolean row(SourceRow row) throws UnreadableFile, IOException;
   }
 
-  SourceSheet(String name, Rows rows) throws UnreadableFile, IOException {
+  SourceSheet(String name, @Nullable Character delimiter, Rows rows)
+      throws UnreadableFile, IOException {
     this.name = name;
+    this.delimiter = delimiter;
     this.rows = rows;
     this.head = head(rows);
   }
@@ -52,6 +56,11 @@ public final class SourceSheet {
   /** The sheet's name; empty for a file without sheets (CSV). */
   public String name() {
     return name;
+  }
+
+  /** Between the fields of a text; null for a sheet of a workbook. */
+  @Nullable Character delimiter() {
+    return delimiter;
   }
 
   /** The first rows, blank ones included: the row with the index i has the number i + 1. */

@@ -1,14 +1,22 @@
 package dz.manchengo.hub.documents;
 
 import java.util.Locale;
+import java.util.Set;
 import org.xml.sax.Attributes;
 
-/** A part in the vocabulary of spreadsheets. */
+/**
+ * A part in the vocabulary of spreadsheets, which "Strict Open XML" has under a name of its own.
+ */
 abstract class SpreadsheetPart extends PartXml {
+  private static final Set<String> OWN =
+      Set.of(
+          "",
+          "http://schemas.openxmlformats.org/spreadsheetml/2006/main",
+          "http://purl.oclc.org/ooxml/spreadsheetml/main");
+
   @Override
   boolean isOwn(String namespace) {
-    return namespace.isEmpty()
-        || namespace.equals("http://schemas.openxmlformats.org/spreadsheetml/2006/main");
+    return OWN.contains(namespace);
   }
 
   static boolean isTrue(Attributes attributes, String name) {

@@ -8,6 +8,8 @@ import org.xml.sax.Attributes;
 final class WorkbookXml extends SpreadsheetPart {
   private static final String RELATIONS =
       "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+  private static final String STRICT_RELATIONS =
+      "http://purl.oclc.org/ooxml/officeDocument/relationships";
 
   private final List<Sheet> sheets = new ArrayList<>();
   private boolean date1904;
@@ -20,6 +22,7 @@ final class WorkbookXml extends SpreadsheetPart {
       date1904 = isTrue(a, "date1904");
     } else if (element.equals("sheet")) {
       String relation = a.getValue(RELATIONS, "id");
+      relation = relation == null ? a.getValue(STRICT_RELATIONS, "id") : relation;
       String state = PackageParts.value(a, "state");
       sheets.add(
           new Sheet(

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.TestReporter;
 
 /** Public collections of broken and hostile files, where they lie beside the checkout. */
 class OutsideFilesTest {
-  private static final Path DATA = Path.of("../shared/data");
+  private static final Path DATA = Path.of(System.getProperty("outside-files", "../shared/data"));
   private static final List<String> SETS =
       List.of("csv-torture", "excel-poi", "excel-other", "archives-bombs");
 

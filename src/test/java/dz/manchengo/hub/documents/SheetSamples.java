@@ -30,8 +30,7 @@ final class SheetSamples {
     Layout layout =
         new LayoutFinder(Aliases.load(), SCOPES, feed).find(file.sheets().get(0)).orElseThrow();
     try {
-      SheetReading reading =
-          SheetReading.of(layout, feed, grouping(), new ScatteredDocuments(), file.delimiter());
+      SheetReading reading = SheetReading.of(layout, feed, grouping(), new ScatteredDocuments());
       List<DataRow> data = new ArrayList<>();
       reading.read(data::add);
       return new Read(data, reading.findings(), reading.detected());
