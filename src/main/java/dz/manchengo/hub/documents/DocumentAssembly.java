@@ -32,6 +32,7 @@ final class DocumentAssembly {
   private final Map<String, Draft> waiting = new LinkedHashMap<>();
   private int rowsWaiting;
   private int position;
+  private int begun;
   private @Nullable Draft current;
   private String sheet = "";
   private Map<String, Object> headerAbove = Map.of();
@@ -120,6 +121,11 @@ final class DocumentAssembly {
         || !feed.constants().keySet().containsAll(row.line().keySet());
   }
 
+  /** Documents of which a row has come. */
+  int begun() {
+    return begun;
+  }
+
   /** No more rows come. */
   void end() throws UnreadableFile, IOException {
     leave();
@@ -132,6 +138,7 @@ final class DocumentAssembly {
   private Draft resumed(String key, @Nullable String number) {
     Draft draft = waiting.remove(key);
     if (draft == null) {
+      begun++;
       return new Draft(key, number);
     }
     rowsWaiting -= draft.rows.size();

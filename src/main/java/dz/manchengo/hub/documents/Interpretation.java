@@ -29,6 +29,7 @@ public final class Interpretation implements Closeable {
   private final Map<String, String> headers = new HashMap<>();
   private int rows;
   private @Nullable Character mark;
+  private List<ControlFigure> controls = List.of();
 
   /** Takes portions of documents one after the other. */
   @FunctionalInterface
@@ -122,6 +123,17 @@ public final class Interpretation implements Closeable {
     return feed().applied(findings);
   }
 
+  /** The file's own totals beside what was read; after {@link #read}. */
+  public List<ControlFigure> controls() {
+    return controls;
+  }
+
+  /** Of the file's own totals that differ (FIL-020), as the feed sees them; after {@link #read}. */
+  public List<Finding> controlFindings() {
+    return feed()
+        .applied(controls.stream().filter(c -> !c.agrees()).map(ControlFigure::finding).toList());
+  }
+
   /** Adds what opening the file found. */
   void tell(Finding finding) {
     findings.add(finding);
@@ -137,9 +149,15 @@ public final class Interpretation implements Closeable {
     DocumentAssembly assembly =
         new DocumentAssembly(
             grouping, recognised.details(), feed(), today, headers, scattered, portions::add);
+    List<ControlFigure> figures = new ArrayList<>();
     for (SheetReading sheet : sheets) {
-      sheet.read(assembly::add);
+      int before = assembly.begun();
+      ControlTotals control = sheet.read(assembly::add);
+      if (control != null) {
+        figures.addAll(control.figures(assembly.begun() - before));
+      }
     }
+    controls = List.copyOf(figures);
     assembly.end();
     portions.end();
   }

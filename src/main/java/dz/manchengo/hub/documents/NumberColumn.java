@@ -38,6 +38,10 @@ final class NumberColumn {
     this.witnesses = witnesses;
   }
 
+  Layout.Column column() {
+    return column;
+  }
+
   /** What the row's cell says; null when it has no value. */
   @Nullable NumberReading reading(SourceRow row) {
     Cell cell = row.cell(column.index());

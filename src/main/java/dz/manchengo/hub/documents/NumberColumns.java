@@ -6,15 +6,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The number columns of a sheet, which bear witness for each other (domain notes §7.5). */
 final class NumberColumns {
   private static final BigDecimal CLOSE = BigDecimal.ONE;
+  private static final Set<Aliases.Type> SUMMABLE = Set.of(Aliases.Type.MONEY, Aliases.Type.QTY);
 
   private final @Nullable Character delimiterMark;
   private final Map<String, DecimalEvidence> evidence = new LinkedHashMap<>();
   private final Map<String, NumberColumn> byField = new LinkedHashMap<>();
+  private final List<String> summable;
   private final Map<DiscountUnit, NumberColumn> discounts = new EnumMap<>(DiscountUnit.class);
 
   NumberColumns(ColumnMeanings meanings, Feed feed, @Nullable Character delimiterMark) {
@@ -28,6 +31,8 @@ final class NumberColumns {
               }
             });
     evidence.keySet().forEach(field -> add(field, meanings, feed));
+    this.summable =
+        byField.keySet().stream().filter(f -> SUMMABLE.contains(meanings.type(f))).toList();
   }
 
   private void add(String field, ColumnMeanings meanings, Feed feed) {
@@ -56,6 +61,19 @@ final class NumberColumns {
     DecimalEvidence all = new DecimalEvidence();
     evidence.values().forEach(all::add);
     return all.mark() != null ? all.mark() : delimiterMark;
+  }
+
+  /** Fields of amounts and quantities: what a total adds up; prices and rates are none. */
+  List<String> summable() {
+    return summable;
+  }
+
+  List<Layout.Column> summableColumns() {
+    return summable.stream().map(f -> Objects.requireNonNull(byField.get(f)).column()).toList();
+  }
+
+  String header(String field) {
+    return Objects.requireNonNull(byField.get(field)).column().header();
   }
 
   static boolean isNumber(Aliases.Type type) {

@@ -38,15 +38,38 @@ final class RowChoice {
     }
     boolean below = totalSeen || row.number() - before > 2;
     before = row.number();
-    summary |= TotalRows.opensSummary(row);
+    summary |= TotalRows.opensSummary(row) && !isWhole(row);
     if (summary) {
       return Kind.SUMMARY;
     }
-    if (TotalRows.isTotal(row)) {
+    if (TotalRows.announcesTotal(row) && !isWhole(row)) {
       totalSeen = true;
       return Kind.TOTAL;
     }
     return below && values == 1 ? Kind.ASIDE : Kind.DATA;
+  }
+
+  /**
+   * A document or party may well be called {@code TOTAL-12}: a row with its date and another word,
+   * or in a table without dates with two words, is no sum.
+   */
+  private boolean isWhole(SourceRow row) {
+    String label = TotalRows.label(row);
+    boolean dates = false;
+    boolean dated = false;
+    int words = 0;
+    for (Layout.Column column : columns) {
+      if (!column.match().isUnknown()) {
+        Aliases.Type type = column.match().fields().get(0).type();
+        Cell cell = row.cell(column.index());
+        boolean own = !cell.isBlank() && !cell.text().strip().equals(label);
+        boolean date = type == Aliases.Type.DATE || type == Aliases.Type.DATETIME;
+        dates |= date;
+        dated |= date && own;
+        words += own && !date && !NumberColumns.isNumber(type) ? 1 : 0;
+      }
+    }
+    return dates ? dated && words > 0 : words > 1;
   }
 
   /** In columns with a header; one is enough to be a row, two to be no remark. */

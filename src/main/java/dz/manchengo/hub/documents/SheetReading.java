@@ -18,6 +18,7 @@ final class SheetReading {
   private final Grouping grouping;
   private final boolean csv;
   private final int rows;
+  private final boolean totals;
   private final List<Layout.Column> known;
   private final NumberColumns numbers;
   private final Map<String, DateColumn> dates = new LinkedHashMap<>();
@@ -41,6 +42,7 @@ final class SheetReading {
     this.grouping = grouping;
     this.csv = csv;
     this.rows = survey.rows();
+    this.totals = survey.hasTotals();
     this.findings = survey.findings();
     this.known = survey.columns().stream().map(ColumnSurvey::column).toList();
     ColumnMeanings meanings = ColumnMeanings.decide(survey, feed);
@@ -130,19 +132,32 @@ final class SheetReading {
     void row(DataRow row) throws UnreadableFile, IOException;
   }
 
-  /** Reads the sheet with what was decided. */
-  void read(DataReader reader) throws UnreadableFile, IOException {
+  /**
+   * Reads the sheet with what was decided.
+   *
+   * @return how its rows compare with its own totals; null when it has none
+   */
+  @Nullable ControlTotals read(DataReader reader) throws UnreadableFile, IOException {
+    ControlTotals control = totals ? new ControlTotals(layout, grouping, numbers) : null;
     RowChoice choice = new RowChoice(layout);
     int[] position = {0};
     layout
         .sheet()
         .read(
             row -> {
-              if (choice.of(row) == RowChoice.Kind.DATA) {
-                reader.row(data(row, position[0]++));
+              RowChoice.Kind kind = choice.of(row);
+              if (kind == RowChoice.Kind.DATA) {
+                DataRow data = data(row, position[0]++);
+                if (control != null) {
+                  control.add(data);
+                }
+                reader.row(data);
+              } else if (control != null) {
+                control.compare(row, kind);
               }
               return true;
             });
+    return control;
   }
 
   private DataRow data(SourceRow row, int position) {

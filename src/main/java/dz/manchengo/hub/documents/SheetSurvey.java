@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * documents are in pieces. Nothing is kept of the rows themselves.
  */
 final class SheetSurvey {
+  /** A report with a sub-total for each document would fill the answer. */
+  private static final int MOST_TOLD = 50;
+
   private final Layout layout;
   private final Grouping grouping;
   private final Feed feed;
@@ -28,6 +31,7 @@ final class SheetSurvey {
   private String document = "";
   private int documents;
   private int rows;
+  private boolean totals;
 
   private SheetSurvey(Layout layout, Feed feed, Grouping grouping, ScatteredDocuments scattered) {
     this.layout = layout;
@@ -61,6 +65,11 @@ final class SheetSurvey {
     return rows;
   }
 
+  /** Whether the sheet sums itself up anywhere. */
+  boolean hasTotals() {
+    return totals;
+  }
+
   List<ColumnSurvey> columns() {
     return columns;
   }
@@ -90,18 +99,22 @@ final class SheetSurvey {
   private boolean row(SourceRow row) {
     switch (choice.of(row)) {
       case DATA -> data(row);
-      case TOTAL -> skipped.add(skipped(row, "reason.skipped.total"));
-      case SUMMARY -> skipped.add(skipped(row, "reason.skipped.summary"));
-      case ASIDE -> skipped.add(skipped(row, "reason.skipped.below"));
+      case TOTAL -> skip(row, "reason.skipped.total");
+      case SUMMARY -> skip(row, "reason.skipped.summary");
+      case ASIDE -> skip(row, "reason.skipped.below");
       case BLANK -> {}
     }
     return true;
   }
 
-  private Finding skipped(SourceRow row, String as) {
-    Place place = Place.row(layout.sheet().name(), row.number());
-    return RuleBook.finding(
-        "FIL-012", place, null, "row", row.number(), "text", TotalRows.shown(row), "as", as);
+  private void skip(SourceRow row, String as) {
+    totals |= !as.equals("reason.skipped.below");
+    if (skipped.size() < MOST_TOLD) {
+      Place place = Place.row(layout.sheet().name(), row.number());
+      skipped.add(
+          RuleBook.finding(
+              "FIL-012", place, null, "row", row.number(), "text", TotalRows.shown(row), "as", as));
+    }
   }
 
   private void data(SourceRow row) {

@@ -1,5 +1,6 @@
 package dz.manchengo.hub.documents;
 
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -14,42 +15,42 @@ final class TotalRows {
           "sous total",
           "recapitulatif",
           "resume",
-          "nombre factures",
           "grand total",
           "subtotal",
-          "total ht",
-          "total ttc",
-          "totaux journal");
-  private static final String INITIALS = "tsrng";
+          "totaux journal",
+          "report",
+          "a reporter",
+          "cumul");
+
+  private static final List<String> BEGINNINGS =
+      List.of("total ", "sous total ", "subtotal ", "nombre ", "nbre ", "nb ");
+
+  /** The first three letters of any of them, which spares most rows a closer look. */
+  private static final Set<String> FIRST_LETTERS =
+      Set.of(
+          "tot", "sou", "rec", "res", "gra", "sub", "rep", "are", "cum", "nom", "nbr", "nbf", "nbd",
+          "nbl", "nbc");
+
+  private static final String FOLDED_FROM = "éèêàâ";
+  private static final String FOLDED_TO = "eeeaa";
 
   private static final Set<String> BLOCKS = Set.of("recapitulatif", "resume");
   private static final Pattern TRAILING =
       Pattern.compile("( (dzd|da|general|mois|jour|periode|facture|client|\\d+))+$");
 
   private static final int SHOWN = 60;
-  private static final int FEW = 4;
 
   private TotalRows() {}
 
-  /** True if the first cell with a value announces a total. */
-  static boolean isTotal(SourceRow row) {
+  /** True if the first cell with a value announces a total; it may still be a name. */
+  static boolean announcesTotal(SourceRow row) {
     if (!mayAnnounce(row)) {
       return false;
     }
     String first = firstText(row);
     return WORDS.contains(first)
         || WORDS.contains(TRAILING.matcher(first).replaceAll(""))
-        || first.startsWith("sous total ")
-        || (first.startsWith("total ") && values(row) <= FEW);
-  }
-
-  /** {@code Total F-2026-12} with its sums, and no document whose number begins so. */
-  private static int values(SourceRow row) {
-    int values = 0;
-    for (Cell cell : row.cells()) {
-      values += cell.isBlank() ? 0 : 1;
-    }
-    return values;
+        || BEGINNINGS.stream().anyMatch(first::startsWith);
   }
 
   /** True if from here on there is only a summary. */
@@ -57,23 +58,26 @@ final class TotalRows {
     return mayAnnounce(row) && BLOCKS.contains(firstText(row));
   }
 
-  /** By the first letter, which spares most rows a closer look. */
   private static boolean mayAnnounce(SourceRow row) {
     for (Cell cell : row.cells()) {
       if (!cell.isBlank()) {
-        return cell instanceof Cell.Text text && INITIALS.indexOf(firstLetter(text.text())) >= 0;
+        return cell instanceof Cell.Text text && FIRST_LETTERS.contains(firstLetters(text.text()));
       }
     }
     return false;
   }
 
-  private static char firstLetter(String text) {
-    for (int i = 0; i < text.length(); i++) {
+  private static String firstLetters(String text) {
+    char[] letters = new char[3];
+    int count = 0;
+    for (int i = 0; i < text.length() && count < letters.length; i++) {
       if (Character.isLetter(text.charAt(i))) {
-        return Character.toLowerCase(text.charAt(i));
+        char letter = Character.toLowerCase(text.charAt(i));
+        int accented = FOLDED_FROM.indexOf(letter);
+        letters[count++] = accented < 0 ? letter : FOLDED_TO.charAt(accented);
       }
     }
-    return ' ';
+    return new String(letters, 0, count);
   }
 
   static String firstText(SourceRow row) {
@@ -84,14 +88,18 @@ final class TotalRows {
         .orElse("");
   }
 
-  /** The first cell with a value as people see it, for a sentence. */
+  /** The first cell with a value as people see it. */
+  static String label(SourceRow row) {
+    return row.cells().stream()
+        .filter(c -> !c.isBlank())
+        .findFirst()
+        .map(c -> c.text().strip())
+        .orElse("");
+  }
+
+  /** That label for a sentence. */
   static String shown(SourceRow row) {
-    String text =
-        row.cells().stream()
-            .filter(c -> !c.isBlank())
-            .findFirst()
-            .map(c -> c.text().strip())
-            .orElse("");
+    String text = label(row);
     return text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "…";
   }
 }

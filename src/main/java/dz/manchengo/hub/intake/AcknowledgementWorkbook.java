@@ -29,6 +29,7 @@ final class AcknowledgementWorkbook {
 
   private final Answer answer;
   private final List<Answer.Said> findings;
+  private final List<Answer.Control> controls;
   private final List<Answer.Refused> refused;
   private final @Nullable SourceFile original;
   private final Detected detected;
@@ -38,6 +39,7 @@ final class AcknowledgementWorkbook {
   AcknowledgementWorkbook(
       Answer answer,
       List<Answer.Said> findings,
+      List<Answer.Control> controls,
       List<Answer.Refused> refused,
       @Nullable SourceFile original,
       Detected detected,
@@ -45,6 +47,7 @@ final class AcknowledgementWorkbook {
       ZoneId zone) {
     this.answer = answer;
     this.findings = findings;
+    this.controls = controls;
     this.refused = refused;
     this.original = original;
     this.detected = detected;
@@ -82,7 +85,7 @@ final class AcknowledgementWorkbook {
   void writeTo(OutputStream out) throws UnreadableFile, IOException {
     try (SXSSFWorkbook book = new SXSSFWorkbook(null, 200, false, refused.size() <= SHARED_TEXTS)) {
       SheetStyles styles = new SheetStyles(book);
-      new SummarySheet(answer, findings, detected, texts, zone)
+      new SummarySheet(answer, findings, controls, detected, texts, zone)
           .write(new SheetPen(sheet(book, "ack.sheet.summary"), styles), styles);
       new CorrectionSheets(findings, refused, original, detected, texts).write(book, styles);
       new FindingsSheet(findings, texts)

@@ -121,6 +121,11 @@ class Acknowledgements {
             .param("id", answer.id())
             .query(Answer.Refused.class)
             .list();
+    List<Answer.Control> controls =
+        db.sql(Sql.file("intake/controls.sql"))
+            .param("id", answer.id())
+            .query(Answer.Control.class)
+            .list();
     Detected detected = json.readValue(answer.detected(), Detected.class);
     int slash = answer.acknowledgement().lastIndexOf('/');
     Path place = folder.resolve(answer.acknowledgement().substring(0, Math.max(slash, 0)));
@@ -128,7 +133,8 @@ class Acknowledgements {
     Path part = FileName.in(place, ".ack-" + answer.id() + ".part");
     try (SourceFile original = original(answer, refused, detected);
         OutputStream out = Files.newOutputStream(part)) {
-      new AcknowledgementWorkbook(answer, findings, refused, original, detected, language, zone)
+      new AcknowledgementWorkbook(
+              answer, findings, controls, refused, original, detected, language, zone)
           .writeTo(out);
     } catch (UnreadableFile e) {
       throw new IllegalStateException("the archive no longer holds what was read", e);

@@ -54,6 +54,17 @@ record Answer(
     }
   }
 
+  /** A total of the file beside what its rows give. */
+  record Control(
+      String sheet,
+      int rowNo,
+      String label,
+      String columnName,
+      BigDecimal declared,
+      BigDecimal readValue,
+      BigDecimal difference,
+      boolean agrees) {}
+
   /** A row that was not posted. */
   record Refused(String sheet, int rowNo, @Nullable String document) {}
 }

@@ -2,6 +2,7 @@ package dz.manchengo.hub.intake;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dz.manchengo.hub.documents.ControlFigure;
 import dz.manchengo.hub.documents.DocumentPosting;
 import dz.manchengo.hub.documents.Finding;
 import dz.manchengo.hub.documents.Interpretation;
@@ -108,7 +109,9 @@ class ResultLog {
     }
 
     void end() {
+      late.addAll(file.controlFindings());
       flush();
+      writeControls(submission, file.controls());
       finish(
           submission,
           file.feed().name(),
@@ -157,6 +160,37 @@ class ResultLog {
             copy.row(submission.id(), row.sheet(), row.row(), verdict.document().number());
           }
         }
+      }
+      copy.end();
+    }
+  }
+
+  private void writeControls(Submission submission, List<ControlFigure> figures) {
+    if (figures.isEmpty()) {
+      return;
+    }
+    try (CopyIn copy =
+        CopyIn.into(
+            source,
+            "control_figure",
+            "submission_id",
+            "sheet",
+            "row_no",
+            "label",
+            "column_name",
+            "declared",
+            "read_value",
+            "agrees")) {
+      for (ControlFigure figure : figures) {
+        copy.row(
+            submission.id(),
+            figure.sheet(),
+            figure.row(),
+            figure.label(),
+            figure.column().strip(),
+            figure.declared(),
+            figure.read(),
+            figure.agrees());
       }
       copy.end();
     }

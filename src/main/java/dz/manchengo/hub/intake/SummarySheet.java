@@ -21,6 +21,7 @@ final class SummarySheet {
 
   private final Answer answer;
   private final List<Answer.Said> findings;
+  private final List<Answer.Control> controls;
   private final AcknowledgementWorkbook.Detected detected;
   private final Texts texts;
   private final ZoneId zone;
@@ -28,11 +29,13 @@ final class SummarySheet {
   SummarySheet(
       Answer answer,
       List<Answer.Said> findings,
+      List<Answer.Control> controls,
       AcknowledgementWorkbook.Detected detected,
       Texts texts,
       ZoneId zone) {
     this.answer = answer;
     this.findings = findings;
+    this.controls = controls;
     this.detected = detected;
     this.texts = texts;
     this.zone = zone;
@@ -42,7 +45,7 @@ final class SummarySheet {
     pen.sheet().getPrintSetup().setFitHeight((short) 1);
     pen.sheet().setColumnWidth(0, 40 * 256);
     pen.sheet().setColumnWidth(1, 48 * 256);
-    pen.sheet().setColumnWidth(2, 10 * 256);
+    pen.sheet().setColumnWidth(2, 18 * 256);
     pen.sheet().setColumnWidth(3, EXAMPLE * 256);
     pen.newRow()
         .text(texts.get(answer.preview() ? "ack.title.preview" : "ack.title"), styles.title);
@@ -50,6 +53,7 @@ final class SummarySheet {
     banner(pen, new VerdictSentence(answer, findings, texts, zone).text(), bannerStyle(styles));
     file(pen, styles);
     figures(pen, styles);
+    new ControlSection(controls, texts).write(pen, styles);
     if (!detected.detected().isEmpty()) {
       section(pen, styles, "ack.section.detected");
       detected

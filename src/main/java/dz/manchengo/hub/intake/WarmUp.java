@@ -132,6 +132,7 @@ class WarmUp {
       new AcknowledgementWorkbook(
               answer(),
               List.of(said(finding)),
+              List.of(),
               List.of(new Answer.Refused("", 2, SAMPLE), new Answer.Refused("", 3, SAMPLE)),
               original,
               detected,

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -19,7 +20,11 @@ final class SheetSamples {
   private SheetSamples() {}
 
   /** A sheet with all of its rows read. */
-  record Read(List<DataRow> data, List<Finding> findings, Map<String, String> detected) {}
+  record Read(
+      List<DataRow> data,
+      List<Finding> findings,
+      Map<String, String> detected,
+      List<ControlFigure> controls) {}
 
   static Read sheet(String... lines) throws UnreadableFile {
     return sheet(ReadingSamples.read(String.join("\n", lines) + "\n"));
@@ -32,8 +37,19 @@ final class SheetSamples {
     try {
       SheetReading reading = SheetReading.of(layout, feed, grouping(), new ScatteredDocuments());
       List<DataRow> data = new ArrayList<>();
-      reading.read(data::add);
-      return new Read(data, reading.findings(), reading.detected());
+      ControlTotals control = reading.read(data::add);
+      int documents =
+          (int)
+              data.stream()
+                  .map(d -> d.header().get("doc_no"))
+                  .filter(Objects::nonNull)
+                  .distinct()
+                  .count();
+      return new Read(
+          data,
+          reading.findings(),
+          reading.detected(),
+          control == null ? List.of() : control.figures(documents));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,0 +1,35 @@
+package dz.manchengo.hub.documents;
+
+import java.math.BigDecimal;
+import java.util.List;
+
+/**
+ * What a column comes to so far. People sum what they see, programs what they mean: an amount of
+ * the document that stands on each of its lines counts as often as it stands or once, and credit
+ * notes add or take away.
+ *
+ * @param byRow every row
+ * @param byDocument every document once
+ * @param net every document once, credit notes negative
+ */
+record RunningSums(BigDecimal byRow, BigDecimal byDocument, BigDecimal net) {
+  static final RunningSums NOTHING =
+      new RunningSums(BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO);
+
+  RunningSums plus(BigDecimal value, boolean again, boolean credit) {
+    BigDecimal once = again ? BigDecimal.ZERO : value;
+    return new RunningSums(
+        byRow.add(value), byDocument.add(once), net.add(credit ? once.abs().negate() : once));
+  }
+
+  RunningSums minus(RunningSums other) {
+    return new RunningSums(
+        byRow.subtract(other.byRow),
+        byDocument.subtract(other.byDocument),
+        net.subtract(other.net));
+  }
+
+  List<BigDecimal> ways() {
+    return List.of(byRow, byDocument, net);
+  }
+}

@@ -1,0 +1,133 @@
+package dz.manchengo.hub.documents;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a row of totals says of itself: « Sous-total client Amel », « Nombre de factures : 12 ».
+ *
+ * @param shown its first text, short
+ * @param name that text normalised, its number apart
+ * @param value the only number of the row; null when there are several or none
+ */
+record TotalLabel(int row, String shown, String name, @Nullable Cell value) {
+  private static final Pattern NUMBER_BEHIND = Pattern.compile("(.*?)\\s*[:=]\\s*([-(]?\\d.*)");
+  private static final Pattern COUNTED = Pattern.compile("(?:nombre|nbre|nb) (\\p{L}+)(?: .*)?");
+  private static final Set<String> ROWS = Set.of("lignes", "ligne", "rows", "lines", "articles");
+  private static final Set<String> DOCUMENTS =
+      Set.of(
+          "factures",
+          "facture",
+          "commandes",
+          "commande",
+          "documents",
+          "document",
+          "pieces",
+          "avoirs",
+          "reglements",
+          "mouvements",
+          "bons",
+          "fiches",
+          "ordres",
+          "invoices",
+          "orders",
+          "payments");
+  private static final Set<String> CARRIED = Set.of("report", "a reporter", "cumul");
+  private static final Set<String> GRAND =
+      Set.of(
+          "total",
+          "totaux",
+          "total general",
+          "totaux generaux",
+          "grand total",
+          "total journal",
+          "totaux journal");
+  private static final Pattern WITHOUT_MEANING =
+      Pattern.compile(
+          "^(?:(?:total|totaux|montant|general|generaux|grand|sous|net) )+|( (?:da|dzd))$");
+  private static final Pattern DIGITS = Pattern.compile("\\d+");
+
+  /** A declared count, of rows or of documents. */
+  record Count(TotalLabel label, BigDecimal number, boolean ofRows) {}
+
+  static TotalLabel of(SourceRow row) {
+    List<Cell> values = new ArrayList<>();
+    Cell first = null;
+    for (Cell cell : row.cells()) {
+      if (first == null && !cell.isBlank()) {
+        first = cell;
+      } else if (!cell.isBlank() && CellValue.number(cell) != NumberReading.NOT_A_NUMBER) {
+        values.add(cell);
+      }
+    }
+    String text = first == null ? "" : first.text().strip();
+    Matcher behind = NUMBER_BEHIND.matcher(text);
+    if (values.isEmpty() && behind.matches()) {
+      text = behind.group(1);
+      values.add(new Cell.Text(behind.group(2)));
+    }
+    return new TotalLabel(
+        row.number(),
+        TotalRows.shown(row),
+        HeaderName.normalise(text),
+        values.size() == 1 ? values.get(0) : null);
+  }
+
+  /** The count that it declares; null when it is another total. */
+  @Nullable Count count() {
+    BigDecimal number = value == null ? null : CellValue.exact(value);
+    Matcher counted = COUNTED.matcher(name);
+    if (number == null || !counted.matches() || number.stripTrailingZeros().scale() > 0) {
+      return null;
+    }
+    String what = counted.group(1);
+    return ROWS.contains(what) || DOCUMENTS.contains(what)
+        ? new Count(this, number, ROWS.contains(what))
+        : null;
+  }
+
+  /** The column that the label names, as « Total TTC » names « Montant TTC »; else null. */
+  Layout.@Nullable Column column(List<Layout.Column> columns) {
+    String core = core(name);
+    return columns.stream()
+        .filter(
+            column -> !core.isEmpty() && core(HeaderName.normalise(column.header())).equals(core))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static String core(String name) {
+    return WITHOUT_MEANING.matcher(WITHOUT_MEANING.matcher(name).replaceAll("")).replaceAll("");
+  }
+
+  /** The row with its only number where that column stands. */
+  SourceRow asRowOf(Layout.Column column) {
+    List<Cell> cells = new ArrayList<>();
+    for (int i = 0; i < column.index(); i++) {
+      cells.add(Cell.blank());
+    }
+    cells.add(Objects.requireNonNull(value));
+    return new SourceRow(row, cells);
+  }
+
+  boolean isGrand() {
+    return GRAND.contains(name) || isCarried();
+  }
+
+  /** From page to page: no group ends with it. */
+  boolean isCarried() {
+    return CARRIED.contains(name);
+  }
+
+  /** Totals of one kind begin alike: « Total client Amel » and « Total client Nour ». */
+  String kind() {
+    String[] words = DIGITS.matcher(name).replaceAll("").strip().split(" ", -1);
+    return words.length < 2 ? words[0] : words[0] + " " + words[1];
+  }
+}
