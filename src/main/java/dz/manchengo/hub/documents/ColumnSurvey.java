@@ -11,7 +11,7 @@ final class ColumnSurvey {
   private final boolean mayBeRate;
   private final DecimalEvidence marks = new DecimalEvidence();
   private final DateOrderEvidence order = new DateOrderEvidence();
-  private final LineEvidence lines = new LineEvidence();
+  private final LineEvidence lines;
   private final VatEvidence vat = new VatEvidence();
 
   ColumnSurvey(Layout.Column column) {
@@ -19,6 +19,7 @@ final class ColumnSurvey {
     Aliases.Field first = column.match().fields().get(0);
     this.number = NumberColumns.isNumber(first.type());
     this.date = first.type() == Aliases.Type.DATE || first.type() == Aliases.Type.DATETIME;
+    this.lines = new LineEvidence(column);
     this.mayBeRate = first.name().equals("total_vat");
   }
 
@@ -53,7 +54,7 @@ final class ColumnSurvey {
     if (mayBeRate) {
       vat.add(cell, value, document, gross);
     }
-    if (LineEvidence.matters(column)) {
+    if (lines.matters()) {
       lines.add(document, value, gross);
     }
   }
@@ -78,6 +79,6 @@ final class ColumnSurvey {
 
   /** The values belong to the lines and not to their document. */
   boolean isOfLine() {
-    return lines.isOfLine(column.means("total_ht"));
+    return lines.isOfLine();
   }
 }

@@ -1,31 +1,54 @@
 package dz.manchengo.hub.documents;
 
 import java.math.BigDecimal;
-import java.util.Set;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Whether the values of a column belong to the lines: they vary inside a document, or where they
- * never do, they are each line's quantity × price and not the document's sum (domain notes §7.2).
+ * never do, they follow from each line's quantity × price and not from the document's sum (domain
+ * notes §7.2).
  */
 final class LineEvidence {
-  private static final Set<String> FIELDS = Set.of("total_ht", "total_vat", "total_ttc");
-  private static final BigDecimal CLOSE = BigDecimal.ONE;
+  /**
+   * What a column may be of its lines' quantity × price.
+   *
+   * @param close what rounding and tidying may differ by, for each line
+   */
+  private record Share(BigDecimal close, List<BigDecimal> factors) {
+    static Share of(String close, String... factors) {
+      return new Share(
+          new BigDecimal(close), List.of(factors).stream().map(BigDecimal::new).toList());
+    }
+  }
 
+  private static final Map<String, Share> SHARES =
+      Map.of(
+          "total_ht", Share.of("0.99", "1"),
+          "total_vat", Share.of("0.02", "0.19", "0.09", "0.17", "0.07"),
+          "total_ttc", Share.of("0.05", "1.19", "1.09", "1.17", "1.07", "1"));
+
+  private final @Nullable Share share;
   private int document = -1;
+  private final List<BigDecimal> grosses = new ArrayList<>();
   private @Nullable BigDecimal first;
   private int values;
   private boolean varies;
-  private boolean fits;
-  private boolean misses;
 
   private long several;
   private long varying;
-  private boolean seenFitting;
-  private boolean seenMissing;
+  private long ofLines;
+  private long ofDocuments;
 
-  static boolean matters(Layout.Column column) {
-    return FIELDS.contains(column.match().fields().get(0).name());
+  LineEvidence(Layout.Column column) {
+    this.share = SHARES.get(column.match().fields().get(0).name());
+  }
+
+  /** Whether the question arises for this column. */
+  boolean matters() {
+    return share != null;
   }
 
   /**
@@ -41,10 +64,8 @@ final class LineEvidence {
     first = first == null ? value : first;
     varies |= first.compareTo(value) != 0;
     values++;
-    if (gross != null) {
-      boolean close = gross.subtract(value).abs().compareTo(CLOSE) < 0;
-      fits |= close;
-      misses |= !close;
+    if (gross != null && !varies) {
+      grosses.add(gross);
     }
   }
 
@@ -53,19 +74,34 @@ final class LineEvidence {
     if (values > 1) {
       several++;
       varying += varies ? 1 : 0;
-      seenFitting |= fits;
-      seenMissing |= misses;
+      if (share != null && first != null && grosses.size() == values) {
+        weigh(share, first);
+      }
     }
+    grosses.clear();
     first = null;
     values = 0;
     varies = false;
-    fits = false;
-    misses = false;
+  }
+
+  /** One value on all lines: is it what every line gives, or what they give together? */
+  private void weigh(Share of, BigDecimal value) {
+    BigDecimal sum = grosses.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+    boolean line = grosses.stream().allMatch(gross -> follows(of, value, gross, 1));
+    boolean whole = follows(of, value, sum, values);
+    ofLines += line && !whole ? 1 : 0;
+    ofDocuments += whole && !line ? 1 : 0;
+  }
+
+  private static boolean follows(Share of, BigDecimal value, BigDecimal gross, int lines) {
+    BigDecimal close = of.close().multiply(BigDecimal.valueOf(lines));
+    return of.factors().stream()
+        .anyMatch(f -> gross.multiply(f).subtract(value).abs().compareTo(close) <= 0);
   }
 
   /** One document with two totals is a mistake (FIL-013), most of them are lines. */
-  boolean isOfLine(boolean mayEqualGross) {
+  boolean isOfLine() {
     boolean mostlyVaries = several > 0 && varying * 2 >= several;
-    return mostlyVaries || (mayEqualGross && seenFitting && !seenMissing);
+    return mostlyVaries || ofLines > ofDocuments;
   }
 }

@@ -52,6 +52,11 @@ final class NumberColumn {
   @Nullable BigDecimal value(NumberReading reading, SourceRow source, DataRow row) {
     String text = source.cell(column.index()).text();
     Place place = row.place().at(column.header());
+    DiscountUnit foreign = foreignUnit(source.cell(column.index()), text);
+    if (foreign != null) {
+      row.add(foreign(foreign, place, text));
+      return null;
+    }
     if (reading instanceof NumberReading.Exact exact) {
       return inUnit(exact.value(), row, place, text);
     }
@@ -67,6 +72,29 @@ final class NumberColumn {
     String rule = reading instanceof NumberReading.BadGrouping ? "FMT-005" : "FMT-002";
     row.add(RuleBook.finding(rule, place, text, "value", text, "field", column.header().strip()));
     return null;
+  }
+
+  /** A percentage among amounts, prices and quantities, or dinars among percentages. */
+  private @Nullable DiscountUnit foreignUnit(Cell cell, String text) {
+    boolean percent = cell instanceof Cell.Percent || text.indexOf('%') >= 0;
+    return switch (type) {
+      case MONEY, PRICE, QTY, INT -> percent ? DiscountUnit.PERCENT : null;
+      case PCT -> DiscountUnit.named(text) == DiscountUnit.DINAR ? DiscountUnit.DINAR : null;
+      default -> null;
+    };
+  }
+
+  private Finding foreign(DiscountUnit unit, Place place, String text) {
+    return RuleBook.finding(
+        "FMT-020",
+        place,
+        text,
+        "value",
+        text,
+        "field",
+        column.header().strip(),
+        "unit",
+        unit.reason());
   }
 
   /** FMT-004 for the first cells of the column; the last of them says that it goes on like that. */

@@ -28,6 +28,8 @@ final class SheetSurvey {
   private final int number;
   private final int quantity;
   private final int price;
+  private final int discountPct;
+  private final int discountAmount;
   private String document = "";
   private int documents;
   private int rows;
@@ -50,6 +52,8 @@ final class SheetSurvey {
     this.number = index(grouping.number());
     this.quantity = index("qty");
     this.price = index("unit_price_ht");
+    this.discountPct = index("discount_pct");
+    this.discountAmount = index("discount_amount");
   }
 
   /** Reads the sheet once. */
@@ -149,10 +153,24 @@ final class SheetSurvey {
         Texts.isBlank(text) ? "" : DocumentNumber.norm(feed.stripped(grouping.number(), text)));
   }
 
+  /** Quantity × price, less the line's discount. */
   private @Nullable BigDecimal gross() {
-    BigDecimal q = quantity < 0 ? null : values[quantity];
-    BigDecimal p = price < 0 ? null : values[price];
-    return q == null || p == null ? null : q.multiply(p);
+    BigDecimal q = value(quantity);
+    BigDecimal p = value(price);
+    if (q == null || p == null) {
+      return null;
+    }
+    BigDecimal gross = q.multiply(p);
+    BigDecimal pct = value(discountPct);
+    BigDecimal off = value(discountAmount);
+    if (off == null) {
+      return pct == null ? gross : gross.subtract(gross.multiply(pct).movePointLeft(2));
+    }
+    return gross.subtract(off);
+  }
+
+  private @Nullable BigDecimal value(int column) {
+    return column < 0 ? null : values[column];
   }
 
   private int index(String field) {

@@ -92,7 +92,7 @@ class FormerInvoices {
     Status before = Status.valueOf(former.status());
     if (isCancelledThoughPaid(candidate, former)) {
       tell(candidate, "INV-033", "paid", new Money(former.paid()).text());
-    } else if (former.contentHash().equals(InvoiceFingerprint.sha256(candidate.asReceived()))) {
+    } else if (InvoiceFingerprint.isOf(candidate.asReceived(), former.contentHash())) {
       if (movesOn(before, candidate)) {
         tell(candidate, "INV-005", "diff", before + " → " + invoice.status());
       } else {

@@ -31,15 +31,55 @@ final class InvoiceFingerprint {
   private InvoiceFingerprint() {}
 
   static String sha256(Invoice invoice) {
+    return hash(canonical(invoice));
+  }
+
+  /**
+   * Whether the hash was made of this content.
+   *
+   * <p>The amount of the only line and the total of its invoice are one figure; which of both a
+   * file's column means depends on its other documents (§7.2), and hashes were stored of either.
+   */
+  static boolean isOf(Invoice invoice, String hash) {
+    BigDecimal figure = onlyFigure(invoice);
+    return hash.equals(sha256(invoice))
+        || (figure != null
+            && (hash.equals(hash(canonical(invoice, null, figure)))
+                || hash.equals(hash(canonical(invoice, figure, figure)))));
+  }
+
+  private static String hash(String canonical) {
     try {
-      byte[] canonical = canonical(invoice).getBytes(StandardCharsets.UTF_8);
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(canonical));
+      byte[] bytes = canonical.getBytes(StandardCharsets.UTF_8);
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
     }
   }
 
   static String canonical(Invoice invoice) {
+    BigDecimal figure = onlyFigure(invoice);
+    return figure == null
+        ? canonical(invoice, invoice.declared().ht(), null)
+        : canonical(invoice, figure, null);
+  }
+
+  /** The amount of an invoice of one line, as line or as total; null where there are two. */
+  private static @Nullable BigDecimal onlyFigure(Invoice invoice) {
+    if (invoice.lines().size() != 1) {
+      return null;
+    }
+    BigDecimal line = invoice.lines().get(0).declaredHt();
+    BigDecimal total = invoice.declared().ht();
+    boolean differ = line != null && total != null && line.compareTo(total) != 0;
+    if (differ) {
+      return null;
+    }
+    return line == null ? total : line;
+  }
+
+  private static String canonical(
+      Invoice invoice, @Nullable BigDecimal ht, @Nullable BigDecimal ofOnlyLine) {
     Map<String, Object> json = new TreeMap<>();
     put(json, "direction", invoice.direction());
     put(json, "kind", invoice.kind());
@@ -53,8 +93,8 @@ final class InvoiceFingerprint {
     put(json, "delivery_no", invoice.deliveryNumber());
     put(json, "global_discount", invoice.globalDiscount());
     json.put("party", party(invoice.party()));
-    json.put("declared", declared(invoice.declared()));
-    json.put("lines", lines(invoice.lines()));
+    json.put("declared", declared(invoice.declared(), ht));
+    json.put("lines", lines(invoice, ofOnlyLine));
     return write(json);
   }
 
@@ -75,9 +115,9 @@ final class InvoiceFingerprint {
     return json;
   }
 
-  private static Map<String, Object> declared(Declared declared) {
+  private static Map<String, Object> declared(Declared declared, @Nullable BigDecimal ht) {
     Map<String, Object> json = new TreeMap<>();
-    put(json, "ht", declared.ht());
+    put(json, "ht", ht);
     put(json, "vat", declared.vat());
     put(json, "ttc", declared.ttc());
     put(json, "stamp", declared.stamp());
@@ -85,11 +125,15 @@ final class InvoiceFingerprint {
     return json;
   }
 
-  private static List<String> lines(List<Invoice.Line> lines) {
-    return lines.stream().map(InvoiceFingerprint::line).sorted().toList();
+  private static List<String> lines(Invoice invoice, @Nullable BigDecimal ofOnlyLine) {
+    boolean alone = onlyFigure(invoice) != null;
+    return invoice.lines().stream()
+        .map(line -> line(line, alone ? ofOnlyLine : line.declaredHt()))
+        .sorted()
+        .toList();
   }
 
-  private static String line(Invoice.Line line) {
+  private static String line(Invoice.Line line, @Nullable BigDecimal ht) {
     Map<String, Object> json = new TreeMap<>();
     put(json, "product_code", line.productCode());
     put(json, "description", line.description());
@@ -100,7 +144,7 @@ final class InvoiceFingerprint {
     put(json, "discount_amount", line.discountAmount());
     put(json, "vat_rate", line.vatRate());
     put(json, "vat_exempt_reason", line.vatExemptReason());
-    put(json, "line_ht", line.declaredHt());
+    put(json, "line_ht", ht);
     put(json, "lot_code", line.lotCode());
     return write(json);
   }

@@ -83,7 +83,7 @@ final class InvoiceSession implements DocumentPosting.Session {
   }
 
   private static boolean mustWait(Candidate candidate) {
-    return candidate.toBeWritten() && OriginalInvoices.correctsSale(candidate.invoice());
+    return candidate.toBeWritten() && OriginalInvoices.namesOriginal(candidate.invoice());
   }
 
   private void judge(List<Candidate> assembled) {
@@ -97,7 +97,7 @@ final class InvoiceSession implements DocumentPosting.Session {
   }
 
   private void writeWaiting(DocumentPosting.Answers answers) {
-    originals.check(own, standing(waiting));
+    originals.check(standing(waiting));
     write(waiting, answers);
     waiting.clear();
   }

@@ -41,18 +41,30 @@ final class OrderFingerprint {
     add(text, party.code());
     add(text, party.name());
     add(text, party.nif());
-    add(text, order.declared().ht());
+    BigDecimal only = onlyFigure(order);
+    add(text, only == null ? order.declared().ht() : only);
     add(text, order.declared().ttc());
-    addLines(text, order.lines());
+    addLines(text, order.lines(), only == null);
     return text.toString();
   }
 
-  private static void addLines(StringBuilder text, List<Order.Line> lines) {
+  /**
+   * The amount of an order of one line, as line or as total: which of both a file's column means
+   * depends on its other documents (§7.2).
+   */
+  private static @Nullable BigDecimal onlyFigure(Order order) {
+    if (order.lines().size() != 1 || order.declared().ht() != null) {
+      return null;
+    }
+    return order.lines().get(0).content().declaredHt();
+  }
+
+  private static void addLines(StringBuilder text, List<Order.Line> lines, boolean amounts) {
     String[] all = new String[lines.size()];
     StringBuilder one = new StringBuilder(96);
     for (int i = 0; i < all.length; i++) {
       one.setLength(0);
-      addLine(one, lines.get(i));
+      addLine(one, lines.get(i), amounts);
       all[i] = one.toString();
     }
     Arrays.sort(all);
@@ -61,7 +73,7 @@ final class OrderFingerprint {
     }
   }
 
-  private static void addLine(StringBuilder text, Order.Line line) {
+  private static void addLine(StringBuilder text, Order.Line line, boolean amount) {
     Invoice.Line content = line.content();
     add(text, content.productCode());
     add(text, content.description());
@@ -71,7 +83,7 @@ final class OrderFingerprint {
     add(text, content.discountPct());
     add(text, content.discountAmount());
     add(text, line.rateGiven() ? content.vatRate() : null);
-    add(text, content.declaredHt());
+    add(text, amount ? content.declaredHt() : null);
     add(text, line.requestedDate());
   }
 

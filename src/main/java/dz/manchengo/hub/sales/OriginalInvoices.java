@@ -14,7 +14,7 @@ import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The invoices that sales credit notes correct: together they never give back more (INV-029). */
+/** The invoices that credit notes correct: together they never give back more (INV-029). */
 @Component
 class OriginalInvoices {
   private final JdbcClient db;
@@ -24,28 +24,38 @@ class OriginalInvoices {
   }
 
   /** What is left to be credited, TTC. */
-  private record Left(long invoiceId, long receiver, Money amount) {}
+  private record Left(long invoiceId, Money amount) {}
+
+  /** Whose invoice of which number: of a purchase its supplier's, of a sale the customer's. */
+  private record Key(String direction, long party, String number) {
+    static Key of(Candidate note) {
+      return new Key(
+          note.invoice().direction().name(),
+          note.party().id(),
+          DocumentNumber.norm(String.valueOf(note.invoice().originalNumber())));
+    }
+  }
 
   record Original(
+      String direction,
+      long partyId,
       String invoiceNoNorm,
       long invoiceId,
-      long receiverId,
       BigDecimal compTtc,
       BigDecimal credited) {}
 
   /** Judges credit notes; the invoices of their own file must have been written before. */
-  void check(long own, List<Candidate> candidates) {
+  void check(List<Candidate> candidates) {
     List<Candidate> notes =
-        candidates.stream().filter(c -> c.toBeWritten() && correctsSale(c.invoice())).toList();
+        candidates.stream().filter(c -> c.toBeWritten() && namesOriginal(c.invoice())).toList();
     if (notes.isEmpty()) {
       return;
     }
-    Map<String, Left> left = inTables(own, notes);
+    Map<Key, Left> left = inTables(notes);
     for (Candidate note : notes) {
-      String original = DocumentNumber.norm(String.valueOf(note.invoice().originalNumber()));
-      Left known = left.get(original);
-      if (known != null && known.receiver() == note.party().id()) {
-        left.put(original, new Left(known.invoiceId(), known.receiver(), credit(note, known)));
+      Left known = left.get(Key.of(note));
+      if (known != null) {
+        left.put(Key.of(note), new Left(known.invoiceId(), credit(note, known)));
       } else {
         String written = String.valueOf(note.invoice().originalNumber());
         note.tell(
@@ -92,12 +102,15 @@ class OriginalInvoices {
         .toList();
   }
 
+  /** What a supplier gives back too much is his document all the same: told, not refused. */
   private static Money credit(Candidate note, Left left) {
     Money amount = note.assessed().computed().ttc();
-    if (amount.compareTo(left.amount()) > 0) {
+    boolean purchase = note.invoice().direction() == Invoice.Direction.PURCHASE;
+    boolean exceeds = amount.compareTo(left.amount()) > 0;
+    if (exceeds) {
       String original = String.valueOf(note.invoice().originalNumber());
       note.tell(
-          "INV-029",
+          purchase ? "INV-040" : "INV-029",
           "original_no",
           original,
           "no",
@@ -108,37 +121,33 @@ class OriginalInvoices {
           left.amount().text(),
           "original",
           original);
+    }
+    if (exceeds && !purchase) {
       return left.amount();
     }
     note.originalId = left.invoiceId();
-    return left.amount().minus(amount);
+    return exceeds ? Money.ZERO : left.amount().minus(amount);
   }
 
-  static boolean correctsSale(Invoice invoice) {
-    return invoice.direction() == Invoice.Direction.SALE
-        && invoice.kind() == Invoice.Kind.CREDIT_NOTE
-        && invoice.originalNumber() != null;
+  static boolean namesOriginal(Invoice invoice) {
+    return invoice.kind() == Invoice.Kind.CREDIT_NOTE && invoice.originalNumber() != null;
   }
 
-  private Map<String, Left> inTables(long own, List<Candidate> notes) {
-    Map<String, Left> left = new HashMap<>();
+  private Map<Key, Left> inTables(List<Candidate> notes) {
+    List<Key> keys = notes.stream().map(Key::of).distinct().toList();
+    Map<Key, Left> left = new HashMap<>();
     db.sql(Sql.file("sales/find_originals.sql"))
-        .param("own", own)
-        .param(
-            "numbers",
-            notes.stream()
-                .map(c -> DocumentNumber.norm(String.valueOf(c.invoice().originalNumber())))
-                .distinct()
-                .toArray(String[]::new))
+        .param("directions", keys.stream().map(Key::direction).toArray(String[]::new))
+        .param("parties", keys.stream().map(Key::party).toArray(Long[]::new))
+        .param("numbers", keys.stream().map(Key::number).toArray(String[]::new))
         .query(Original.class)
         .list()
         .forEach(
             o ->
                 left.put(
-                    o.invoiceNoNorm(),
+                    new Key(o.direction(), o.partyId(), o.invoiceNoNorm()),
                     new Left(
                         o.invoiceId(),
-                        o.receiverId(),
                         new Money(o.compTtc().subtract(o.credited()).max(BigDecimal.ZERO)))));
     return left;
   }

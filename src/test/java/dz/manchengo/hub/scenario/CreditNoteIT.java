@@ -45,6 +45,26 @@ class CreditNoteIT extends InProcessHub {
     assertThat(rulesOf("facture-901.csv")).contains("INV-036");
   }
 
+  @Test
+  void aSuppliersCreditNoteIsLinkedAndWhatItGivesTooMuchIsTold() {
+    String header = HEADER.replace("Code client;Client", "Code fournisseur;Fournisseur");
+    HUB.drop(
+        "achat-avoir.csv",
+        header
+            + "FF-1;Facture;01/11/2026;F-9;SPA Emballage;Carton;10;100,00;19;\r\n"
+            + "AVF-1;Avoir;02/11/2026;F-9;SPA Emballage;Carton;4;100,00;19;FF-1\r\n"
+            + "AVF-2;Avoir;03/11/2026;F-9;SPA Emballage;Carton;7;100,00;19;FF-1\r\n"
+            + "AVF-3;Avoir;03/11/2026;F-9;SPA Emballage;Carton;1;100,00;19;FF-INCONNUE\r\n");
+
+    assertThat(HUB.awaitAcknowledgement("achat-avoir.csv").status()).isEqualTo("POSTED");
+    assertThat(rulesOf("achat-avoir.csv")).contains("INV-040", "INV-034").doesNotContain("INV-029");
+    assertThat(
+            number(
+                "SELECT count(*) FROM invoice c JOIN invoice i ON i.invoice_id = c.original_invoice_id"
+                    + " WHERE c.invoice_no LIKE 'AVF-%' AND i.invoice_no = 'FF-1'"))
+        .isEqualTo(2);
+  }
+
   private static String credit(String number, int pieces, String original) {
     return "%s;Avoir;02/11/2026;CLI-9;Épicerie Neuf;Lait;%d;100,00;19;%s\r\n"
         .formatted(number, pieces, original);

@@ -1,0 +1,65 @@
+package dz.manchengo.hub.documents;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Amounts of the lines or of their document (domain notes §7.2); units that a column has not. */
+class AmountColumnsTest {
+  private static final String HEADER =
+      "N° facture;Date facture;Client;Désignation;Quantité;PU HT;Remise %;Montant HT;Montant TVA;Montant TTC";
+
+  private static String row(String document, String qty, String pct, String... amounts) {
+    return document
+        + ";15/10/2026;Client A;Lait;"
+        + qty
+        + ";100,00;"
+        + pct
+        + ";"
+        + String.join(";", amounts);
+  }
+
+  @Test
+  void equalLinesHaveAmountsOfTheirOwnWhereEachFollowsFromItsLine() throws UnreadableFile {
+    SheetSamples.Read sheet =
+        SheetSamples.sheet(
+            HEADER,
+            row("E-1", "1", "", "100,00", "19,00", "119,00"),
+            row("E-1", "1", "", "100,00", "19,00", "119,00"));
+    assertThat(sheet.data().get(0).line()).containsKeys("line_ht", "line_vat", "line_ttc");
+  }
+
+  @Test
+  void theDiscountOfALineIsTakenOff() throws UnreadableFile {
+    SheetSamples.Read sheet =
+        SheetSamples.sheet(
+            HEADER,
+            row("E-2", "2", "10", "180,00", "34,20", "214,20"),
+            row("E-2", "2", "10", "180,00", "34,20", "214,20"));
+    assertThat(sheet.data().get(0).line()).containsKeys("line_ht", "line_vat", "line_ttc");
+  }
+
+  @Test
+  void whatTheLinesGiveTogetherIsTheDocuments() throws UnreadableFile {
+    SheetSamples.Read sheet =
+        SheetSamples.sheet(
+            HEADER,
+            row("E-3", "1", "", "200,00", "38,00", "238,00"),
+            row("E-3", "1", "", "200,00", "38,00", "238,00"));
+    assertThat(sheet.data().get(0).header()).containsKeys("total_ht", "total_vat", "total_ttc");
+  }
+
+  @Test
+  void percentagesAmongAmountsAndDinarsAmongPercentagesAreRefused() throws UnreadableFile {
+    SheetSamples.Read sheet =
+        SheetSamples.sheet(
+            HEADER,
+            row("E-4", "10%", "", "1 000,00", "190,00", "1 190,00"),
+            row("E-5", "10", "50 DA", "950,00", "180,50", "1 130,50"),
+            row("E-6", "10", "5 %", "950,00", "180,50", "1 130,50"));
+    assertThat(sheet.data())
+        .extracting(row -> row.findings().stream().map(Finding::rule).toList())
+        .containsExactly(List.of("FMT-020"), List.of("FMT-020"), List.of());
+  }
+}
