@@ -183,7 +183,7 @@ public final class Aliases {
     }
     List<Field> amounts =
         among(known.get(rate.group(1)), scopes).stream()
-            .filter(field -> field.name().equals("total_vat"))
+            .filter(field -> field.name().equals("total_vat") || field.name().equals("total_ht"))
             .toList();
     return amounts.isEmpty()
         ? Match.NONE

@@ -15,6 +15,14 @@ public interface DocumentPosting {
   /** Fields of which a file must have at least one column in each group (FIL-004). */
   List<List<String>> required();
 
+  /**
+   * The same for a journal, which has one row of totals for each document and no lines; empty where
+   * a document needs lines.
+   */
+  default List<List<String>> requiredOfJournals() {
+    return List.of();
+  }
+
   /** The field whose value names a document; rows with the same value are one document. */
   default String numberField() {
     return "doc_no";

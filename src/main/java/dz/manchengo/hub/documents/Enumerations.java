@@ -3,6 +3,7 @@ package dz.manchengo.hub.documents;
 import dz.manchengo.hub.documents.Invoice.PaymentMethod;
 import dz.manchengo.hub.documents.Vocabulary.Words;
 import java.util.Locale;
+import java.util.Set;
 
 /** The closed lists of documents in the words of people and programs (domain notes §7.3). */
 public final class Enumerations {
@@ -259,6 +260,27 @@ public final class Enumerations {
           new Words<>("FAST_FOOD", "fast food | fast-food"));
 
   private Enumerations() {}
+
+  private static final Set<String> KINDS_OF_CUSTOMERS =
+      Set.of(
+          "distributeur",
+          "grossiste",
+          "detaillant",
+          "superette",
+          "supermarche",
+          "epicerie",
+          "fast food",
+          "restaurant",
+          "particulier",
+          "autre",
+          "client",
+          "societe",
+          "administration");
+
+  /** Whether that tells of a customer what he is (domain notes §7.3, « Type »). */
+  static boolean isKindOfCustomer(String text) {
+    return KINDS_OF_CUSTOMERS.contains(HeaderName.normalise(text));
+  }
 
   /** The phrase of {@code reasons.tsv} that names a word of these lists in a sentence. */
   public static String reason(Enum<?> word) {

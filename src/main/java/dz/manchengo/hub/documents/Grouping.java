@@ -33,6 +33,6 @@ record Grouping(String number, boolean eachRow, boolean details, Set<String> hea
   }
 
   boolean isHeader(String field) {
-    return eachRow || header.contains(field);
+    return eachRow || header.contains(field) || RateColumns.isField(field);
   }
 }

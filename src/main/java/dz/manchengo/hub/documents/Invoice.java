@@ -64,15 +64,43 @@ public record Invoice(
     ON_HOLD
   }
 
-  /** Totals as printed on the document, in DA. */
+  /** Whether it has its totals only, from a journal without lines (decision 0017). */
+  public boolean isJournalEntry() {
+    return lines.isEmpty() && !declared.byRate().isEmpty();
+  }
+
+  /**
+   * Totals as printed on the document, in DA.
+   *
+   * @param byRate what is taxed at which rate; only of an invoice without lines
+   */
   public record Declared(
       @Nullable BigDecimal ht,
       @Nullable BigDecimal vat,
       @Nullable BigDecimal ttc,
       @Nullable BigDecimal stamp,
-      @Nullable BigDecimal net) {
+      @Nullable BigDecimal net,
+      List<RateTotal> byRate) {
     public static final Declared NOTHING = new Declared(null, null, null, null, null);
+
+    public Declared(
+        @Nullable BigDecimal ht,
+        @Nullable BigDecimal vat,
+        @Nullable BigDecimal ttc,
+        @Nullable BigDecimal stamp,
+        @Nullable BigDecimal net) {
+      this(ht, vat, ttc, stamp, net, List.of());
+    }
   }
+
+  /**
+   * What an invoice comes to at one rate.
+   *
+   * @param rate percent, for example 19
+   * @param base DA excluding tax
+   * @param vat DA as printed
+   */
+  public record RateTotal(BigDecimal rate, BigDecimal base, BigDecimal vat) {}
 
   /**
    * One line.

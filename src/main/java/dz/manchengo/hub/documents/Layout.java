@@ -1,6 +1,7 @@
 package dz.manchengo.hub.documents;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * One sheet with its header row found.
@@ -12,6 +13,15 @@ import java.util.List;
  */
 record Layout(
     SourceSheet sheet, int headerIndex, List<Column> columns, int score, boolean details) {
+
+  private static final Set<String> OF_LINES =
+      Set.of(
+          "product_code",
+          "description",
+          "qty",
+          "unit_price_ht",
+          "unit_price_net_ht",
+          "unit_price_ttc");
 
   /** A column with its header as the file has it and what that may mean. */
   record Column(int index, String header, Aliases.Match match) {
@@ -39,6 +49,11 @@ record Layout(
     return has(field)
         || feed.constants().containsKey(field)
         || (field.equals("party_code") && feed.anonymousParty() != null);
+  }
+
+  /** Whether its rows say nothing of articles and quantities, as a journal's. */
+  boolean isJournal() {
+    return OF_LINES.stream().noneMatch(this::has);
   }
 
   boolean has(String field) {

@@ -15,7 +15,7 @@ record Recognised(Feed feed, DocumentPosting posting, List<Layout> layouts) {
   List<List<String>> required(Layout layout) {
     DocumentPosting.DetailSheet details = details();
     if (details == null) {
-      return posting.required();
+      return isJournal(layout) ? posting.requiredOfJournals() : posting.required();
     }
     List<List<String>> required = new ArrayList<>(posting.required());
     if (layout.details()) {
@@ -25,6 +25,11 @@ record Recognised(Feed feed, DocumentPosting posting, List<Layout> layouts) {
       required.removeAll(details.required());
     }
     return required;
+  }
+
+  private boolean isJournal(Layout layout) {
+    List<List<String>> required = posting.requiredOfJournals();
+    return !required.isEmpty() && layout.isJournal() && layout.missing(required, feed).isEmpty();
   }
 
   int score() {

@@ -83,6 +83,11 @@ final class SheetSurvey {
     return layout.details();
   }
 
+  /** Whether its documents have totals only. */
+  boolean isJournal() {
+    return layout.isJournal();
+  }
+
   /** FIL-012, FIL-018. */
   List<Finding> findings() {
     List<Finding> all = new ArrayList<>(skipped);

@@ -16,6 +16,7 @@ final class Candidate extends Pending {
   @Nullable Assessed assessed;
   @Nullable FormerInvoice former;
   @Nullable Long originalId;
+  @Nullable Completion completion;
 
   Candidate(RawDocument raw) {
     super(raw);

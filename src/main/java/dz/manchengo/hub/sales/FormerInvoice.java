@@ -2,10 +2,13 @@ package dz.manchengo.hub.sales;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The current revision of an invoice that comes again.
  *
+ * @param partyId the other party's: customer of a sale, supplier of a purchase
+ * @param linesStatus {@link #UNDECLARED} when only a journal gave it
  * @param paid DA, on all its revisions
  */
 record FormerInvoice(
@@ -15,6 +18,20 @@ record FormerInvoice(
     String contentHash,
     String status,
     LocalDate invoiceDate,
+    BigDecimal compHt,
+    BigDecimal compVat,
     BigDecimal compTtc,
+    @Nullable BigDecimal declStamp,
+    @Nullable String paymentMethod,
+    @Nullable LocalDate dueDate,
+    long partyId,
+    String linesStatus,
     int lines,
-    BigDecimal paid) {}
+    BigDecimal paid) {
+  static final String DECLARED = "DECLARED";
+  static final String UNDECLARED = "UNDECLARED";
+
+  boolean isJournalEntry() {
+    return linesStatus.equals(UNDECLARED);
+  }
+}

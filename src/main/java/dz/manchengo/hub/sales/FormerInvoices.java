@@ -99,11 +99,35 @@ class FormerInvoices {
         candidate.unchanged = true;
         tell(candidate, "INV-003");
       }
+    } else if (completes(candidate, former)) {
+      return;
     } else if (invoice.direction() == Direction.SALE && before != Status.DRAFT) {
       tell(candidate, "INV-004", "diff", difference(candidate, former));
     } else {
       tell(candidate, "INV-005", "diff", difference(candidate, former));
     }
+  }
+
+  /**
+   * A journal and a file with lines tell of one invoice (decision 0017): INV-003, INV-038, INV-039.
+   */
+  private static boolean completes(Candidate candidate, FormerInvoice former) {
+    Completion completion = new Completion(candidate, former);
+    if (!completion.concernsJournal()) {
+      return false;
+    }
+    boolean movesOn = movesOn(Status.valueOf(former.status()), candidate);
+    if (completion.wouldLoseLines() && (movesOn || !completion.agrees())) {
+      tell(candidate, "INV-039", "diff", difference(candidate, former));
+      return true;
+    }
+    if (movesOn || !completion.agrees()) {
+      return false;
+    }
+    candidate.unchanged = !completion.addsSomething();
+    candidate.completion = candidate.unchanged ? null : completion;
+    tell(candidate, candidate.unchanged ? "INV-003" : "INV-038");
+    return true;
   }
 
   private static boolean isCancelledThoughPaid(Candidate candidate, FormerInvoice former) {
@@ -142,7 +166,11 @@ class FormerInvoices {
     if (!former.invoiceDate().equals(invoice.date())) {
       differences.add("date " + Days.of(former.invoiceDate()) + " → " + Days.of(invoice.date()));
     }
-    if (former.lines() != invoice.lines().size()) {
+    if (candidate.party().id() != former.partyId()) {
+      differences.add("{reason.change.party}");
+    }
+    if (former.lines() != invoice.lines().size()
+        && !new Completion(candidate, former).concernsJournal()) {
       differences.add("{reason.change.lines} " + former.lines() + " → " + invoice.lines().size());
     }
     return differences.isEmpty() ? "reason.change.detail" : String.join(" ; ", differences);

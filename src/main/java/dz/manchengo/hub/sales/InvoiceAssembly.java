@@ -61,9 +61,11 @@ final class InvoiceAssembly {
     }
     PartyMention party = party(header);
     findings.checkCurrency();
-    List<Invoice.Line> lines = new LineAssembly(raw, today, findings).lines();
-    complete =
-        number != null && date != null && party != null && lines.size() == raw.lines().size();
+    boolean journal = JournalEntry.isIn(raw);
+    List<Invoice.RateTotal> byRate = journal ? new JournalEntry(raw, findings).byRate() : List.of();
+    List<Invoice.Line> lines = journal ? List.of() : new LineAssembly(raw, today, findings).lines();
+    boolean whole = journal ? !byRate.isEmpty() : lines.size() == raw.lines().size();
+    complete = number != null && date != null && party != null && whole;
     String shownNumber = Objects.requireNonNullElse(number, "");
     return new Invoice(
         feed.direction(),
@@ -78,7 +80,7 @@ final class InvoiceAssembly {
         text(header, "order_no"),
         text(header, "delivery_no"),
         number(header, "global_discount"),
-        DeclaredTotals.of(raw),
+        DeclaredTotals.of(raw, byRate),
         lines,
         raw.place());
   }

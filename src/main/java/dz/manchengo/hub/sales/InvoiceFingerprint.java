@@ -122,6 +122,10 @@ final class InvoiceFingerprint {
     put(json, "ttc", declared.ttc());
     put(json, "stamp", declared.stamp());
     put(json, "net", declared.net());
+    for (Invoice.RateTotal total : declared.byRate()) {
+      put(json, "base_" + plain(total.rate()), total.base());
+      put(json, "vat_" + plain(total.rate()), total.vat());
+    }
     return json;
   }
 

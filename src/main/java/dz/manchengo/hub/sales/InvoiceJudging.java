@@ -56,6 +56,17 @@ final class InvoiceJudging {
     checkSize(candidate);
   }
 
+  /**
+   * Takes over what only the earlier file said of payment and stamp; that has been judged when it
+   * came.
+   */
+  void complete(Candidate candidate) {
+    Completion completion = candidate.completion;
+    if (completion != null) {
+      candidate.assessed = InvoiceRules.assess(completion.completed(), context(candidate));
+    }
+  }
+
   /** Each number may be in bounds and their product not (FMT-017). */
   private static void checkSize(Candidate candidate) {
     Money ttc = candidate.assessed().computed().ttc();

@@ -4,6 +4,7 @@ import static dz.manchengo.hub.documents.Invoice.Kind.CREDIT_NOTE;
 
 import dz.manchengo.hub.documents.Invoice;
 import dz.manchengo.hub.documents.Invoice.Declared;
+import dz.manchengo.hub.documents.Invoice.RateTotal;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
@@ -38,6 +39,9 @@ record InvoiceNormalisation(Invoice invoice, boolean becameCreditNote, boolean m
     boolean negativeTotals = totals(raw).anyMatch(total -> total.signum() < 0);
     boolean positiveLines = hasLine(raw, 1);
     boolean negativeLines = hasLine(raw, -1);
+    if (raw.isJournalEntry()) {
+      return negativeTotals && !positiveTotals;
+    }
     return negativeLines
         ? !positiveLines && !positiveTotals && (negativeTotals || balance(raw).signum() < 0)
         : positiveLines && negativeTotals && !positiveTotals;
@@ -73,7 +77,10 @@ record InvoiceNormalisation(Invoice invoice, boolean becameCreditNote, boolean m
             abs(declared.vat()),
             abs(declared.ttc()),
             abs(declared.stamp()),
-            abs(declared.net()));
+            abs(declared.net()),
+            declared.byRate().stream()
+                .map(t -> new RateTotal(t.rate(), t.base().abs(), t.vat().abs()))
+                .toList());
     List<Invoice.Line> lines =
         raw.lines().stream().map(line -> positive(line, negativeLines)).toList();
     return InvoiceCopy.with(

@@ -8,6 +8,7 @@ import dz.manchengo.hub.documents.DocumentPosting;
 import dz.manchengo.hub.documents.Feed;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -68,6 +69,14 @@ class InvoicePosting implements DocumentPosting {
         List.of("product_code", "description"),
         List.of("qty"),
         List.of("unit_price_ht", "unit_price_net_ht", "unit_price_ttc"));
+  }
+
+  @Override
+  public List<List<String>> requiredOfJournals() {
+    List<List<String>> required = new ArrayList<>(required().subList(0, 3));
+    required.add(List.of("total_ht", "total_vat"));
+    required.add(List.of("total_ttc", "total_vat"));
+    return required;
   }
 
   @Override

@@ -8,6 +8,7 @@ import dz.manchengo.hub.documents.Invoice.Kind;
 import dz.manchengo.hub.documents.Invoice.PaymentMethod;
 import dz.manchengo.hub.documents.Invoice.Status;
 import dz.manchengo.hub.platform.Days;
+import dz.manchengo.hub.platform.Figures;
 import dz.manchengo.hub.platform.Money;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -84,7 +85,7 @@ final class InvoiceRules {
   }
 
   private void checkHeader(Invoice invoice, boolean becameCreditNote) {
-    if (invoice.lines().isEmpty()) {
+    if (invoice.lines().isEmpty() && !invoice.isJournalEntry()) {
       findings.add("INV-002", "qty", null, Map.of());
     }
     if (becameCreditNote) {
@@ -114,6 +115,9 @@ final class InvoiceRules {
 
   /** Each line by itself; whether totals can be computed from them. */
   private boolean linesAreUsable(Invoice invoice, ComputedInvoice computed, boolean mixedSigns) {
+    if (invoice.isJournalEntry()) {
+      return ratesAreUsable(invoice);
+    }
     LineRules rules = new LineRules(invoice, context, findings);
     boolean usable = !invoice.lines().isEmpty();
     for (int i = 0; i < invoice.lines().size(); i++) {
@@ -127,6 +131,23 @@ final class InvoiceRules {
       rules.checkMentions(line);
     }
     return usable && isDocumentDiscountUsable(invoice, computed);
+  }
+
+  /** INV-016, and INV-035 for a negative base beside positive ones: that is no invoice. */
+  private boolean ratesAreUsable(Invoice invoice) {
+    boolean usable = true;
+    for (Invoice.RateTotal total : invoice.declared().byRate()) {
+      if (!VatLaw.isRate(total.rate(), invoice.date())) {
+        String rate = Figures.of(total.rate());
+        findings.add("INV-016", "total_vat", rate, Finding.params("value", rate));
+        usable = false;
+      } else if (total.base().signum() < 0) {
+        String vat = Figures.of(total.vat());
+        findings.add("INV-035", "total_vat", vat, Finding.params("value", vat));
+        usable = false;
+      }
+    }
+    return usable;
   }
 
   private boolean isDocumentDiscountUsable(Invoice invoice, ComputedInvoice computed) {

@@ -2,7 +2,10 @@ package dz.manchengo.hub.sales;
 
 import dz.manchengo.hub.documents.DocumentPosting;
 import dz.manchengo.hub.documents.Feed;
+import dz.manchengo.hub.documents.Finding;
+import dz.manchengo.hub.documents.Place;
 import dz.manchengo.hub.documents.RawDocument;
+import dz.manchengo.hub.documents.RuleBook;
 import dz.manchengo.hub.documents.UnreadableFile;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +30,7 @@ final class InvoiceSession implements DocumentPosting.Session {
   private final InvoiceTables tables;
   private final List<Candidate> waiting = new ArrayList<>();
   private Map<String, String> headers = Map.of();
+  private int journalEntries;
 
   InvoiceSession(
       DocumentPosting.Posting posting,
@@ -76,6 +80,7 @@ final class InvoiceSession implements DocumentPosting.Session {
     }
     writeWaiting(answers);
     prices.check();
+    tellJournal(answers);
     if (posting.writes()) {
       prices.remember();
       tellBrokenChronology(answers);
@@ -93,6 +98,7 @@ final class InvoiceSession implements DocumentPosting.Session {
     parties.settle(assembled);
     lines.settle(assembled);
     former.recognise(own, standing(assembled));
+    assembled.forEach(judging::complete);
     judging.applySeverities(assembled);
   }
 
@@ -107,11 +113,20 @@ final class InvoiceSession implements DocumentPosting.Session {
     judging.applySeverities(candidates);
     List<Candidate> toWrite = candidates.stream().filter(Candidate::toBeWritten).toList();
     prices.compare(toWrite);
+    journalEntries += (int) toWrite.stream().filter(c -> c.invoice().isJournalEntry()).count();
     if (posting.writes()) {
       parties.takeRoles(toWrite);
       tables.write(posting.submission(), own, toWrite);
     }
     candidates.forEach(candidate -> answers.verdict(candidate.verdict()));
+  }
+
+  /** INV-037, once for the file: what a journal gives is good for what is owed only. */
+  private void tellJournal(DocumentPosting.Answers answers) {
+    if (journalEntries > 0) {
+      Finding told = RuleBook.finding("INV-037", Place.FILE, null, "n", journalEntries);
+      posting.feed().applied(List.of(told)).forEach(answers::finding);
+    }
   }
 
   /** Seen among the written: too late to refuse. */

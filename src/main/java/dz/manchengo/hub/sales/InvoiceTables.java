@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -100,6 +101,7 @@ class InvoiceTables {
             "totals_status",
             "stamp_status",
             "status",
+            "lines_status",
             "submission_id",
             "source_sheet",
             "source_row")) {
@@ -154,6 +156,7 @@ class InvoiceTables {
         assessed.totalsStatus(),
         assessed.stampStatus(),
         assessed.status(),
+        invoice.isJournalEntry() ? FormerInvoice.UNDECLARED : FormerInvoice.DECLARED,
         submission,
         invoice.place().sheet(),
         invoice.place().row());
@@ -216,14 +219,29 @@ class InvoiceTables {
         line.place().row());
   }
 
+  /** As printed: by rate in a journal, else known of an invoice with one rate only. */
+  private static @Nullable BigDecimal declaredVat(
+      Invoice.Declared declared, BigDecimal rate, int rates) {
+    for (Invoice.RateTotal total : declared.byRate()) {
+      if (total.rate().compareTo(rate) == 0) {
+        return total.vat();
+      }
+    }
+    return rates == 1 ? declared.vat() : null;
+  }
+
   private void writeVat(List<Candidate> candidates) {
     try (CopyIn copy =
         CopyIn.into(source, "invoice_vat", "invoice_id", "vat_rate", "base", "vat", "decl_vat")) {
       for (Candidate candidate : candidates) {
         List<ComputedInvoice.VatLine> rates = candidate.assessed().computed().vatLines();
-        BigDecimal declared = rates.size() == 1 ? candidate.invoice().declared().vat() : null;
         for (ComputedInvoice.VatLine rate : rates) {
-          copy.row(candidate.id, rate.rate(), rate.base().amount(), rate.vat().amount(), declared);
+          copy.row(
+              candidate.id,
+              rate.rate(),
+              rate.base().amount(),
+              rate.vat().amount(),
+              declaredVat(candidate.invoice().declared(), rate.rate(), rates.size()));
         }
       }
       copy.end();

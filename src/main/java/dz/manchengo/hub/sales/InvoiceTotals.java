@@ -19,7 +19,16 @@ final class InvoiceTotals {
   private InvoiceTotals() {}
 
   static ComputedInvoice of(Invoice invoice) {
-    return of(invoice.lines(), Money.orZero(invoice.globalDiscount()));
+    return invoice.isJournalEntry()
+        ? ofJournal(invoice.declared().byRate())
+        : of(invoice.lines(), Money.orZero(invoice.globalDiscount()));
+  }
+
+  /** Without lines the bases are as the journal has them, their VAT is computed all the same. */
+  private static ComputedInvoice ofJournal(List<Invoice.RateTotal> byRate) {
+    NavigableMap<BigDecimal, Money> bases = new TreeMap<>();
+    byRate.forEach(total -> bases.merge(total.rate(), new Money(total.base()), Money::plus));
+    return ComputedInvoice.of(List.of(), vat(bases, Money.ZERO));
   }
 
   static ComputedInvoice of(List<Invoice.Line> lines, Money documentDiscount) {

@@ -18,6 +18,15 @@ final class VatRates {
   private VatRates() {}
 
   /**
+   * The one rate at which an invoice of unknown length bears that VAT: within two centimes, else
+   * below a dinar, which is how far honest rounding of its lines may lead (EN 16931, BR-CO-17).
+   */
+  static @Nullable BigDecimal near(BigDecimal ht, BigDecimal vat) {
+    BigDecimal exact = of(ht, vat, 1);
+    return exact != null ? exact : of(ht, vat, 98);
+  }
+
+  /**
    * The one rate at which {@code ht} bears {@code vat}, within a centime for each line and one
    * more; null when an amount is missing or no single rate fits.
    */

@@ -1,0 +1,50 @@
+package dz.manchengo.hub.documents;
+
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Columns that hold the amounts of one VAT rate, as « TVA 19% » and « Base 9% » of a journal do:
+ * fields named {@code vat_19}, {@code base_9}.
+ */
+public final class RateColumns {
+  private static final Pattern FIELD = Pattern.compile("(vat|base)_(\\d{1,2}(?:\\.\\d{1,2})?)");
+
+  private RateColumns() {}
+
+  static String field(String amount, String rate) {
+    return (amount.equals("total_vat") ? "vat_" : "base_") + rate;
+  }
+
+  static boolean isField(String field) {
+    int digit = field.length() - 1;
+    return digit > 0 && Character.isDigit(field.charAt(digit)) && FIELD.matcher(field).matches();
+  }
+
+  /** Rate → VAT in DA, of the rates that a row has an amount for. */
+  public static Map<BigDecimal, BigDecimal> vat(Map<String, Object> values) {
+    return amounts(values, "vat");
+  }
+
+  /** Rate → what is taxed in DA. */
+  public static Map<BigDecimal, BigDecimal> bases(Map<String, Object> values) {
+    return amounts(values, "base");
+  }
+
+  private static Map<BigDecimal, BigDecimal> amounts(Map<String, Object> values, String kind) {
+    Map<BigDecimal, BigDecimal> amounts = new TreeMap<>();
+    values.forEach(
+        (field, value) -> {
+          Matcher matcher = FIELD.matcher(field);
+          if (value instanceof BigDecimal amount
+              && matcher.matches()
+              && matcher.group(1).equals(kind)) {
+            amounts.put(new BigDecimal(matcher.group(2)), amount);
+          }
+        });
+    return amounts;
+  }
+}

@@ -1,0 +1,83 @@
+package dz.manchengo.hub.sales;
+
+import dz.manchengo.hub.documents.Invoice;
+import dz.manchengo.hub.documents.Invoice.PaymentMethod;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One invoice from two sources: a journal has its totals, another file its lines, a second journal
+ * its stamp (decision 0017). What says the same and more completes what is there; nothing is lost
+ * on the way.
+ */
+final class Completion {
+  private final Candidate candidate;
+  private final FormerInvoice former;
+  private final Invoice invoice;
+
+  Completion(Candidate candidate, FormerInvoice former) {
+    this.candidate = candidate;
+    this.former = former;
+    this.invoice = candidate.invoice();
+  }
+
+  /** Whether one of the two has no lines, so that they cannot be held against each other whole. */
+  boolean concernsJournal() {
+    return invoice.isJournalEntry() || former.isJournalEntry();
+  }
+
+  /** The same invoice as far as both tell: date, party, and amounts to less than a dinar. */
+  boolean agrees() {
+    ComputedInvoice now = candidate.assessed().computed();
+    return invoice.date().equals(former.invoiceDate())
+        && candidate.party().id() == former.partyId()
+        && isClose(now.ht().amount(), former.compHt())
+        && isClose(now.vat().amount(), former.compVat())
+        && isClose(now.ttc().amount(), former.compTtc());
+  }
+
+  private static boolean isClose(BigDecimal a, BigDecimal b) {
+    return a.subtract(b).abs().compareTo(TotalsStatus.ONE_DINAR.amount()) < 0;
+  }
+
+  /** Whether this file says what the tables did not know. */
+  boolean addsSomething() {
+    return former.isJournalEntry()
+        && (!invoice.isJournalEntry()
+            || (former.declStamp() == null && invoice.declared().stamp() != null)
+            || (former.paymentMethod() == null && invoice.paymentMethod() != null)
+            || (former.dueDate() == null && invoice.dueDate() != null));
+  }
+
+  /** Whether the journal would take the lines away. */
+  boolean wouldLoseLines() {
+    return invoice.isJournalEntry() && !former.isJournalEntry();
+  }
+
+  /** The invoice with what only the former one says of payment and stamp. */
+  Invoice completed() {
+    Invoice.Declared declared = invoice.declared();
+    BigDecimal stamp = either(declared.stamp(), former.declStamp());
+    String method = former.paymentMethod();
+    return new Invoice(
+        invoice.direction(),
+        invoice.kind(),
+        invoice.number(),
+        invoice.date(),
+        either(invoice.dueDate(), former.dueDate()),
+        invoice.party(),
+        either(invoice.paymentMethod(), method == null ? null : PaymentMethod.valueOf(method)),
+        invoice.status(),
+        invoice.originalNumber(),
+        invoice.orderNumber(),
+        invoice.deliveryNumber(),
+        invoice.globalDiscount(),
+        stamp == null ? declared : DeclaredStamp.with(declared, declared.ttc(), stamp),
+        invoice.lines(),
+        invoice.place());
+  }
+
+  private static <T> @Nullable T either(@Nullable T mine, @Nullable T theirs) {
+    return mine == null ? theirs : mine;
+  }
+}

@@ -1,0 +1,191 @@
+package dz.manchengo.hub.sales;
+
+import static dz.manchengo.hub.documents.RawDocument.number;
+
+import dz.manchengo.hub.documents.Invoice.RateTotal;
+import dz.manchengo.hub.documents.RateColumns;
+import dz.manchengo.hub.documents.RawDocument;
+import dz.manchengo.hub.platform.Figures;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An invoice as a journal has it: totals without lines (decision 0017). What is taxed at which rate
+ * follows from the columns, or from the one rate that the VAT proves; it is never guessed.
+ */
+final class JournalEntry {
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+  /** What rounding leaves between a base and the one that its VAT gives: a centime is 5 or 11. */
+  private static final BigDecimal CLOSE = new BigDecimal("0.12");
+
+  private static final Set<String> OF_LINES =
+      Set.of(
+          "product_code",
+          "description",
+          "qty",
+          "unit_price_ht",
+          "unit_price_net_ht",
+          "unit_price_ttc");
+
+  private final RawDocument raw;
+  private final RawFindings findings;
+
+  JournalEntry(RawDocument raw, RawFindings findings) {
+    this.raw = raw;
+    this.findings = findings;
+  }
+
+  /** Whether its file says nothing of articles and quantities. */
+  static boolean isIn(RawDocument raw) {
+    return OF_LINES.stream().noneMatch(raw.headers()::containsKey);
+  }
+
+  /** By ascending rate; empty, and said why, when the file does not prove it. */
+  List<RateTotal> byRate() {
+    Map<BigDecimal, BigDecimal> vat = RateColumns.vat(raw.header());
+    Map<BigDecimal, BigDecimal> bases = RateColumns.bases(raw.header());
+    if (!vat.isEmpty() || !bases.isEmpty()) {
+      return ofColumns(vat, bases);
+    }
+    return raw.lines().stream().allMatch(line -> line.values().containsKey("vat_rate"))
+        ? ofRows()
+        : ofTotals();
+  }
+
+  /** « Base 19 », « TVA 19 », « TVA 9 »: a column for each rate; what they leave is exempt. */
+  private List<RateTotal> ofColumns(
+      Map<BigDecimal, BigDecimal> vat, Map<BigDecimal, BigDecimal> bases) {
+    Map<BigDecimal, RateTotal> totals = new TreeMap<>();
+    bases.forEach(
+        (rate, base) ->
+            totals.put(rate, new RateTotal(rate, base, vat.getOrDefault(rate, tax(base, rate)))));
+    vat.forEach(
+        (rate, amount) ->
+            totals.computeIfAbsent(rate, r -> new RateTotal(r, taxed(amount, r), amount)));
+    totals.values().removeIf(total -> total.base().signum() == 0 && total.vat().signum() == 0);
+    BigDecimal ht = ht();
+    if (ht != null) {
+      addExempt(totals, ht);
+    }
+    return List.copyOf(totals.values());
+  }
+
+  private static void addExempt(Map<BigDecimal, RateTotal> totals, BigDecimal ht) {
+    BigDecimal rest =
+        totals.values().stream().map(RateTotal::base).reduce(ht, BigDecimal::subtract);
+    RateTotal only = totals.size() == 1 ? totals.values().iterator().next() : null;
+    boolean tooMuchTaxed = rest.signum() * ht.signum() < 0;
+    if (only != null && (tooMuchTaxed || rest.abs().compareTo(CLOSE) <= 0)) {
+      totals.put(only.rate(), new RateTotal(only.rate(), ht, only.vat()));
+    } else if (tooMuchTaxed) {
+      return; // the totals do not add up, and are told so
+    } else if (rest.abs().compareTo(CLOSE) > 0 || totals.isEmpty()) {
+      totals.merge(
+          BigDecimal.ZERO,
+          new RateTotal(BigDecimal.ZERO, rest, BigDecimal.ZERO),
+          (a, b) -> new RateTotal(a.rate(), a.base().add(b.base()), a.vat()));
+    }
+  }
+
+  /** A row for each rate, or one with a column « Taux ». */
+  private List<RateTotal> ofRows() {
+    Map<BigDecimal, RateTotal> totals = new TreeMap<>();
+    for (RawDocument.Line line : raw.lines()) {
+      BigDecimal said = number(line.values(), "vat_rate");
+      BigDecimal rate = said == null ? BigDecimal.ZERO : percent(said);
+      BigDecimal base = either(line, "line_ht", ht());
+      BigDecimal vat = either(line, "line_vat", vat());
+      if (base == null) {
+        findings.required(line.place(), "total_ht");
+        return List.of();
+      }
+      RateTotal total = new RateTotal(rate, base, vat == null ? tax(base, rate) : vat);
+      totals.merge(
+          rate,
+          total,
+          (a, b) -> new RateTotal(a.rate(), a.base().add(b.base()), a.vat().add(b.vat())));
+    }
+    return List.copyOf(totals.values());
+  }
+
+  private static @Nullable BigDecimal either(
+      RawDocument.Line line, String field, @Nullable BigDecimal ofDocument) {
+    BigDecimal own = number(line.values(), field);
+    return own == null ? ofDocument : own;
+  }
+
+  /** Two of HT, VAT and TTC: the one rate at which they belong together (INV-035 if none). */
+  private List<RateTotal> ofTotals() {
+    BigDecimal vat = vat();
+    BigDecimal ht = ht();
+    if (ht == null || vat == null) {
+      findings.required(raw.place(), ht == null ? "total_ht" : "total_vat");
+      return List.of();
+    }
+    BigDecimal rate = vat.signum() == 0 ? BigDecimal.ZERO : VatRates.near(ht, vat);
+    if (rate == null) {
+      String text = Figures.of(vat);
+      findings.add("INV-035", raw.place(), "total_vat", text, "value", text);
+      return List.of();
+    }
+    return List.of(new RateTotal(rate, ht, vat));
+  }
+
+  private @Nullable BigDecimal ht() {
+    BigDecimal ht = sum("total_ht", "line_ht");
+    return ht != null ? ht : difference(sum("total_ttc", "line_ttc"), printedVat());
+  }
+
+  private @Nullable BigDecimal vat() {
+    BigDecimal vat = printedVat();
+    return vat != null ? vat : difference(sum("total_ttc", "line_ttc"), sum("total_ht", "line_ht"));
+  }
+
+  private @Nullable BigDecimal printedVat() {
+    return DeclaredTotals.of(raw).vat();
+  }
+
+  private @Nullable BigDecimal sum(String ofDocument, String ofLine) {
+    BigDecimal total = number(raw.header(), ofDocument);
+    if (total != null) {
+      return total;
+    }
+    List<BigDecimal> parts = new ArrayList<>();
+    for (RawDocument.Line line : raw.lines()) {
+      BigDecimal part = number(line.values(), ofLine);
+      if (part == null) {
+        return null;
+      }
+      parts.add(part);
+    }
+    return parts.isEmpty() ? null : parts.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+
+  private static @Nullable BigDecimal difference(
+      @Nullable BigDecimal whole, @Nullable BigDecimal part) {
+    return whole == null || part == null ? null : whole.subtract(part);
+  }
+
+  private static BigDecimal percent(BigDecimal rate) {
+    boolean fraction = rate.signum() > 0 && rate.compareTo(BigDecimal.ONE) < 0;
+    return (fraction ? rate.multiply(HUNDRED) : rate).stripTrailingZeros();
+  }
+
+  private static BigDecimal tax(BigDecimal base, BigDecimal rate) {
+    return base.multiply(rate).divide(HUNDRED, 2, RoundingMode.HALF_UP);
+  }
+
+  /** What bears that VAT; nothing is known of a rate of 0. */
+  private static BigDecimal taxed(BigDecimal vat, BigDecimal rate) {
+    return rate.signum() == 0
+        ? BigDecimal.ZERO
+        : vat.multiply(HUNDRED).divide(rate, 2, RoundingMode.HALF_UP);
+  }
+}

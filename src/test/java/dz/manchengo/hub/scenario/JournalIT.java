@@ -1,0 +1,133 @@
+package dz.manchengo.hub.scenario;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** Journals of totals without lines, and the detailed files that complete them (decision 0017). */
+class JournalIT extends InProcessHub {
+  private static final String JOURNAL =
+      """
+      Date;N° Facture;Client;NIF Client;Montant HT;TVA 19%;Timbre;Total TTC;Paiement
+      05/01/2026;F-2026-77001;SARL Bordj;000116001234567;1000,00;190,00;12,00;1190,00;ESPECES
+      06/01/2026;F-2026-77002;EURL Nour;000216001234561;2000,00;190,00;0,00;2190,00;VIREMENT
+      07/01/2026;F-2026-77003;EURL Nour;000216001234561;100,00;50,00;0,00;150,00;VIREMENT
+      TOTAUX;;;;3100,00;430,00;12,00;3530,00;
+      """;
+
+  private static final String DETAIL =
+      """
+      N° facture;Date facture;Client;NIF;Code article;Désignation;Quantité;Unité;Prix unitaire HT;Taux TVA
+      F-2026-77001;05/01/2026;SARL Bordj;000116001234567;J-1;Gouda;4;KG;250,00;19
+      """;
+
+  @Test
+  void aJournalIsPostedWithoutLinesComparedWithItsTotalsAndCompletedLater() throws IOException {
+    Acknowledgement journal = drop("journal-77.csv", JOURNAL);
+
+    assertThat(journal.status()).isEqualTo("PARTIAL");
+    assertThat(rulesOf("journal-77.csv")).contains("INV-037").doesNotContain("FIL-020");
+    assertThat(journal.cells("Résumé").stream().flatMap(List::stream))
+        .contains("Totaux de contrôle du fichier");
+    assertThat(vatOf("F-2026-77001")).containsExactly("19.00 1000.00 190.00 190.00");
+    assertThat(vatOf("F-2026-77002"))
+        .containsExactly("0.00 1000.00 0.00 0.00", "19.00 1000.00 190.00 190.00");
+    assertThat(invoice("F-2026-77001"))
+        .containsEntry("lines_status", "UNDECLARED")
+        .containsEntry("totals_status", "EXACT")
+        .containsEntry("decl_stamp", new BigDecimal("12.00"));
+    assertThat(invoicesOf("journal-77.csv")).containsExactly("F-2026-77001", "F-2026-77002");
+    assertThat(
+            number(
+                "SELECT count(*) FROM control_figure c JOIN submission s ON s.id = c.submission_id"
+                    + " WHERE original_name = 'journal-77.csv' AND agrees AND difference = 0"))
+        .isEqualTo(4);
+
+    assertThat(drop("detail-77.csv", DETAIL).status()).isEqualTo("POSTED");
+    assertThat(rulesOf("detail-77.csv")).contains("INV-038").doesNotContain("INV-004");
+    assertThat(invoice("F-2026-77001"))
+        .containsEntry("lines_status", "DECLARED")
+        .containsEntry("revision", 2)
+        .containsEntry("payment_method", "ESPECES")
+        .containsEntry("decl_stamp", new BigDecimal("12.00"));
+
+    Acknowledgement again = drop("journal-77-bis.csv", JOURNAL.replace("TOTAUX", "TOTAL"));
+    assertThat(again.count("Documents inchangés")).isEqualTo(2);
+    assertThat(invoice("F-2026-77001")).containsEntry("lines_status", "DECLARED");
+  }
+
+  @Test
+  void whatContradictsTheOtherIsRefused() throws IOException {
+    drop(
+        "journal-78.csv",
+        """
+        Date;N° Facture;Client;NIF Client;Base HT;TVA 19%
+        05/02/2026;F-2026-78001;SARL Bordj;000116001234567;1000,00;190,00
+        """);
+    String lines = DETAIL.replace("77001", "78001").replace("05/01/2026", "05/02/2026");
+
+    assertThat(drop("autre-78.csv", lines.replace(";4;", ";5;")).status()).isEqualTo("REJECTED");
+    assertThat(rulesOf("autre-78.csv")).contains("INV-004");
+    assertThat(drop("bon-78.csv", lines).count("Documents révisés")).isEqualTo(1);
+    drop(
+        "journal-78-faux.csv",
+        """
+        N° Facture;Date;Client;Type;HT;TVA;TTC;Paiement
+        F-2026-78001;05/02/2026;SARL Bordj;GROSSISTE;1100,00;209,00;1309,00;VIREMENT
+        """);
+    assertThat(rulesOf("journal-78-faux.csv")).contains("INV-039");
+  }
+
+  @Test
+  void basesAndAmountsByRateMakeTheInvoiceAndAnotherTotalIsTold() throws IOException {
+    Acknowledgement answer =
+        drop(
+            "journal-79.csv",
+            """
+            N° Facture;Date;Client;Base 19%;TVA 19%;Base 9%;TVA 9%;Total TTC
+            F-2026-79001;05/02/2026;SARL Bordj;1000,00;190,00;500,00;45,00;1735,00
+            F-2026-79002;06/02/2026;SARL Bordj;100,00;19,00;;;119,00
+            Nombre de factures : 3
+            Total TTC : 1900,00
+            """);
+
+    assertThat(answer.status()).isEqualTo("POSTED");
+    assertThat(vatOf("F-2026-79001"))
+        .containsExactly("9.00 500.00 45.00 45.00", "19.00 1000.00 190.00 190.00");
+    assertThat(rulesOf("journal-79.csv")).containsOnlyOnce("INV-037").contains("FIL-020");
+    assertThat(
+            db.sql(
+                    "SELECT difference FROM control_figure WHERE submission_id = :id ORDER BY row_no")
+                .param("id", idOf("journal-79.csv"))
+                .query(BigDecimal.class)
+                .list())
+        .containsExactly(new BigDecimal("1"), new BigDecimal("46.00"));
+  }
+
+  private static Acknowledgement drop(String name, String text) throws IOException {
+    HUB.drop("invoices", name, text.getBytes(UTF_8));
+    return HUB.awaitAcknowledgement("invoices", name);
+  }
+
+  private Map<String, @Nullable Object> invoice(String number) {
+    return db.sql("SELECT * FROM invoice WHERE invoice_no = :no AND is_current")
+        .param("no", number)
+        .query()
+        .singleRow();
+  }
+
+  private List<String> vatOf(String number) {
+    return db.sql(
+            "SELECT concat_ws(' ', v.vat_rate, v.base, v.vat, v.decl_vat) FROM invoice_vat v"
+                + " JOIN invoice USING (invoice_id) WHERE invoice_no = :no AND is_current ORDER BY v.vat_rate")
+        .param("no", number)
+        .query(String.class)
+        .list();
+  }
+}
