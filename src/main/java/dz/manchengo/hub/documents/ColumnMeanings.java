@@ -27,6 +27,7 @@ final class ColumnMeanings {
           "line_ttc", "{reason.read.line-ttc}",
           "vat_rate", "{reason.read.vat-rate}");
 
+  private static final String RATE = "vat_rate";
   private static final Set<String> BARE_VAT = Set.of("tva", "taxe", "taxes", "vat", "tax");
   private final Map<String, ColumnSurvey> byField = new LinkedHashMap<>();
   private final Map<String, Aliases.Type> types = new LinkedHashMap<>();
@@ -35,12 +36,13 @@ final class ColumnMeanings {
 
   private ColumnMeanings() {}
 
-  static ColumnMeanings decide(SheetSurvey survey, Feed feed) throws UnreadableFile {
+  static ColumnMeanings decide(SheetSurvey survey, Feed feed, ReadingNote note)
+      throws UnreadableFile {
     ColumnMeanings meanings = new ColumnMeanings();
     // a header that is only similar never takes a field from one that names it
     for (boolean similar : new boolean[] {false, true}) {
       for (ColumnSurvey one : survey.columns()) {
-        Meaning meaning = meaning(one, survey, feed);
+        Meaning meaning = meaning(one, survey, feed, note);
         boolean isSimilar = one.column().match().by() == Aliases.By.SIMILARITY;
         if (isSimilar == similar && !(similar && meanings.byField.containsKey(meaning.field()))) {
           meanings.put(one, meaning);
@@ -60,7 +62,7 @@ final class ColumnMeanings {
   private static Set<String> possible(Layout.Column column) {
     String first = column.match().fields().get(0).name();
     return switch (first) {
-      case "total_vat" -> Set.of(first, "line_vat", "vat_rate");
+      case "total_vat" -> Set.of(first, "line_vat", RATE);
       case "total_ht" -> Set.of(first, "line_ht");
       case "total_ttc" -> Set.of(first, "line_ttc");
       default -> Set.of(first);
@@ -69,6 +71,18 @@ final class ColumnMeanings {
 
   Map<String, ColumnSurvey> byField() {
     return byField;
+  }
+
+  /** Index of each column whose header leaves its meaning open → what was decided. */
+  Map<Integer, String> decisions() {
+    Map<Integer, String> decisions = new LinkedHashMap<>();
+    byField.forEach(
+        (field, one) -> {
+          if (possible(one.column()).size() > 1) {
+            decisions.put(one.column().index(), field);
+          }
+        });
+    return decisions;
   }
 
   Map<String, String> detected() {
@@ -132,14 +146,19 @@ final class ColumnMeanings {
 
   private record Meaning(String field, Aliases.Type type) {}
 
-  private static Meaning meaning(ColumnSurvey one, SheetSurvey survey, Feed feed) {
+  private static Meaning meaning(
+      ColumnSurvey one, SheetSurvey survey, Feed feed, ReadingNote note) {
     Layout.Column column = one.column();
     Aliases.Field first = column.match().fields().get(0);
     if (feed.columns().containsKey(first.name()) && column.match().by() == Aliases.By.FEED) {
       return new Meaning(first.name(), first.type());
     }
+    String told = note.field(column, possible(column));
+    if (told != null) {
+      return new Meaning(told, told.equals(RATE) ? Aliases.Type.PCT : first.type());
+    }
     if (first.name().equals("total_vat") && isRate(one, survey)) {
-      return new Meaning("vat_rate", Aliases.Type.PCT);
+      return new Meaning(RATE, Aliases.Type.PCT);
     }
     String rate = rate(column, survey);
     if (rate != null) {

@@ -12,18 +12,22 @@ final class DateColumn {
   private final boolean withTime;
   private final Feed feed;
   private final DateOrderEvidence evidence;
+  private final @Nullable DateOrder told;
   private boolean assumptionTold;
 
   /**
    * A column whose cells were surveyed.
    *
+   * @param told the order by which it was read before; null where the cells themselves are asked
    * @throws UnreadableFile FMT-008
    */
-  DateColumn(ColumnSurvey survey, Aliases.Type type, Feed feed) throws UnreadableFile {
+  DateColumn(ColumnSurvey survey, Aliases.Type type, Feed feed, @Nullable DateOrder told)
+      throws UnreadableFile {
     this.column = survey.column();
     this.withTime = type == Aliases.Type.DATETIME;
     this.feed = feed;
     this.evidence = survey.order();
+    this.told = told;
     if (evidence.isSwappedBySpreadsheet()) {
       throw new UnreadableFile(
           RuleBook.finding(
@@ -58,6 +62,9 @@ final class DateColumn {
     Place place = row.place().at(column.header());
     if (reading instanceof DateReading.Exact exact) {
       return exact.date();
+    }
+    if (reading instanceof DateReading.DayMonthOpen open && told != null) {
+      return open.date(told);
     }
     if (reading instanceof DateReading.DayMonthOpen open) {
       DateOrderEvidence.Settled settled = evidence.settle(open, feed.dateOrder());
@@ -111,6 +118,14 @@ final class DateColumn {
                 Stream.of("value", text, "field", column.header().strip()), Arrays.stream(more))
             .toArray();
     return RuleBook.finding("FMT-006", place, text, params);
+  }
+
+  /** The order by which its dates are read; null when they contradict each other. */
+  @Nullable DateOrder order() {
+    if (told != null || evidence.order() != null) {
+      return told != null ? told : evidence.order();
+    }
+    return evidence.isContradictory() ? null : feed.dateOrder();
   }
 
   /** What the column showed, for the acknowledgement. */

@@ -19,18 +19,32 @@ final class DiscountColumn {
   private final Layout.Column column;
   private final DiscountEvidence evidence;
   private final @Nullable DiscountUnit ofHeader;
+  private final @Nullable DiscountUnit asBefore;
   private final @Nullable DiscountUnit ofColumn;
   private int told;
 
-  DiscountColumn(Layout.Column column, DiscountEvidence evidence) {
+  /**
+   * The column.
+   *
+   * @param asBefore the unit by which it was read before; null where the file itself is asked
+   */
+  DiscountColumn(
+      Layout.Column column, DiscountEvidence evidence, @Nullable DiscountUnit asBefore) {
     this.column = column;
     this.evidence = evidence;
+    this.asBefore = asBefore;
     this.ofHeader = evidence.ofHeader();
-    this.ofColumn = ofHeader != null ? ofHeader : evidence.ofMostRows();
+    DiscountUnit surest = ofHeader != null ? ofHeader : asBefore;
+    this.ofColumn = surest != null ? surest : evidence.ofMostRows();
   }
 
   Layout.Column column() {
     return column;
+  }
+
+  /** The unit of cells that name none; null where nothing shows it. */
+  @Nullable DiscountUnit ofColumn() {
+    return ofColumn;
   }
 
   /** What was decided, for the acknowledgement: both units where the rows differ. */
@@ -74,7 +88,7 @@ final class DiscountColumn {
     }
     if (ofColumn == null) {
       row.add(finding("FMT-018", source, row, List.of()));
-    } else {
+    } else if (asBefore == null) {
       tellOfColumn(source, row, ofColumn);
     }
     return ofColumn;

@@ -30,6 +30,9 @@ final class DocumentAssembly {
   private final ScatteredDocuments scattered;
   private final DocumentReader documents;
   private final Map<String, Draft> waiting = new LinkedHashMap<>();
+
+  /** Of the number whose rows come right now, those of other parties: suppliers number alike. */
+  private final List<String> namesakes = new ArrayList<>();
   private int rowsWaiting;
   private int position;
   private int begun;
@@ -99,7 +102,7 @@ final class DocumentAssembly {
     String number = RawDocument.text(row.header(), grouping.number());
     String key = key(number, row);
     if (current == null || !current.key.equals(key)) {
-      leave();
+      leave(number == null ? "" : DocumentNumber.norm(number));
       current = resumed(key, number);
     }
     Draft draft = current;
@@ -128,7 +131,7 @@ final class DocumentAssembly {
 
   /** No more rows come. */
   void end() throws UnreadableFile, IOException {
-    leave();
+    leave("");
     for (Draft draft : waiting.values()) {
       documents.document(finished(draft));
     }
@@ -145,22 +148,49 @@ final class DocumentAssembly {
     return draft;
   }
 
-  /** The next row is another document's: this one waits for more of its own, or is whole. */
-  private void leave() throws UnreadableFile, IOException {
+  /**
+   * The next row is another document's: this one waits for more of its own, or is whole.
+   *
+   * @param next number of the other document in normal form; empty when no more rows come
+   */
+  private void leave(String next) throws UnreadableFile, IOException {
     Draft draft = current;
     if (draft == null) {
       return;
     }
     current = null;
-    if (!scattered.continuesAfter(draft.norm, position - 1)) {
-      documents.document(finished(draft));
+    boolean namesake = !draft.norm.isEmpty() && draft.norm.equals(next);
+    if (namesake || scattered.continuesAfter(draft.norm, position - 1)) {
+      await(draft);
+      if (namesake) {
+        namesakes.add(draft.key);
+      } else {
+        namesakes.clear(); // as this one, they may go on where their number comes again
+      }
       return;
     }
+    documents.document(finished(draft));
+    finishNamesakes();
+  }
+
+  private void await(Draft draft) throws UnreadableFile {
     waiting.put(draft.key, draft);
     rowsWaiting += draft.rows.size();
     if (rowsWaiting > MOST_WAITING) {
       throw Refusal.tooLarge(draft.rows.get(0), "reason.what.scattered", rowsWaiting, MOST_WAITING);
     }
+  }
+
+  /** No more rows of their number come. */
+  private void finishNamesakes() throws UnreadableFile, IOException {
+    for (String key : namesakes) {
+      Draft draft = waiting.remove(key);
+      if (draft != null) {
+        rowsWaiting -= draft.rows.size();
+        documents.document(finished(draft));
+      }
+    }
+    namesakes.clear();
   }
 
   /**

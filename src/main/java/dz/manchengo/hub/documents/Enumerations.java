@@ -29,7 +29,8 @@ public final class Enumerations {
           new Words<>(
               PaymentMethod.COMPTANT,
               "comptant | au comptant | paiement comptant | payé comptant | payment at once"),
-          new Words<>(PaymentMethod.AUTRE, "autre | à terme | compensation | other"));
+          new Words<>(PaymentMethod.AUTRE, "autre | à terme | compensation | other"))
+          .withMore();
 
   /** 380, 381 and 386 are UN/EDIFACT 1001; 6 and 7 are the invoices of Sage. */
   static final Vocabulary<Invoice.Kind> KIND =
@@ -205,6 +206,15 @@ public final class Enumerations {
           new Words<>(
               Order.Status.INVOICED, "facturée | facturé | invoiced | billed | fully invoiced"),
           new Words<>(Order.Status.CANCELLED, "annulée | annulé | cancel | cancelled | canceled"));
+
+  /** What stands for a rate or an amount of VAT where there is none. */
+  static final Vocabulary<Boolean> VAT_EXEMPT =
+      Vocabulary.of(
+          new Words<>(
+              true,
+              "exonéré | exonérée | exo | exempt | exempté | exemptée | exonération | en exonération"
+                  + " | franchise | en franchise | achat en franchise | non assujetti | non taxable"
+                  + " | néant | sans tva | hors champ"));
 
   static final Vocabulary<Boolean> YES_NO =
       Vocabulary.of(

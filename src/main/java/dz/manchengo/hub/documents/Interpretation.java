@@ -26,6 +26,7 @@ public final class Interpretation implements Closeable {
   private final List<Finding> findings;
   private final Map<String, String> detected;
   private final Map<String, Integer> headerRows = new LinkedHashMap<>();
+  private final Map<String, String> readingNotes = new LinkedHashMap<>();
   private final Map<String, String> headers = new HashMap<>();
   private int rows;
   private @Nullable Character mark;
@@ -74,6 +75,7 @@ public final class Interpretation implements Closeable {
     headerRows.put(layout.sheet().name(), layout.headerRow().number());
     detected.put(label(layout), String.valueOf(layout.headerRow().number()));
     detected.putAll(sheet.detected());
+    readingNotes.put(layout.sheet().name(), sheet.readingNote());
     findings.addAll(sheet.findings());
     sheet.headers().forEach(headers::putIfAbsent);
     rows += sheet.rows();
@@ -116,6 +118,11 @@ public final class Interpretation implements Closeable {
   /** Sheet name → row number of its header. */
   public Map<String, Integer> headerRows() {
     return headerRows;
+  }
+
+  /** Sheet name → what was decided of its columns, for the header of a correction sheet. */
+  public Map<String, String> readingNotes() {
+    return readingNotes;
   }
 
   /** Of the file and of rows that belong to no document, as the feed sees them. */

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 final class NumberColumn {
   /** Greater ones are slips: no price, amount or quantity here comes near it. */
   private static final BigDecimal LIMIT = BigDecimal.valueOf(1_000_000_000_000L);
+
+  /** Where people write « Exonéré » for nothing. */
+  private static final Set<String> VAT = Set.of("vat_rate", "line_vat", "total_vat");
 
   /** A column of weights would fill the answer with one and the same remark. */
   private static final int MOST_TOLD = 50;
@@ -68,6 +72,10 @@ final class NumberColumn {
       }
       tell(settled, place, text, row);
       return inUnit(settled.value(), row, place, text);
+    }
+    if (VAT.contains(field) && Enumerations.VAT_EXEMPT.read(text) != null) {
+      row.put("vat_exempt_reason", text.strip());
+      return BigDecimal.ZERO;
     }
     String rule = reading instanceof NumberReading.BadGrouping ? "FMT-005" : "FMT-002";
     row.add(RuleBook.finding(rule, place, text, "value", text, "field", column.header().strip()));

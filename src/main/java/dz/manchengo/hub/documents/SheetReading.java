@@ -27,6 +27,8 @@ final class SheetReading {
   private final Map<String, Object> constants = new LinkedHashMap<>();
   private final List<Finding> findings;
   private final Map<String, String> detected = new LinkedHashMap<>();
+  private final Map<Integer, String> decisions = new LinkedHashMap<>();
+  private final ReadingNote note;
   private final Map<String, String> headers = new LinkedHashMap<>();
 
   private SheetReading(
@@ -34,6 +36,7 @@ final class SheetReading {
       Feed feed,
       Grouping grouping,
       SheetSurvey survey,
+      ReadingNote note,
       @Nullable Character mark,
       boolean csv)
       throws UnreadableFile, IOException {
@@ -41,11 +44,13 @@ final class SheetReading {
     this.feed = feed;
     this.grouping = grouping;
     this.csv = csv;
+    this.note = note;
     this.rows = survey.rows();
     this.totals = survey.hasTotals();
     this.findings = survey.findings();
     this.known = survey.columns().stream().map(ColumnSurvey::column).toList();
-    ColumnMeanings meanings = ColumnMeanings.decide(survey, feed);
+    ColumnMeanings meanings = ColumnMeanings.decide(survey, feed, note);
+    decisions.putAll(meanings.decisions());
     detected.putAll(meanings.detected());
     meanings.byField().forEach((field, one) -> headers.put(field, one.column().header()));
     this.numbers = new NumberColumns(meanings, feed, mark);
@@ -65,16 +70,21 @@ final class SheetReading {
       throws UnreadableFile, IOException {
     SheetSurvey survey = SheetSurvey.of(layout, feed, grouping, scattered);
     Character delimiter = layout.sheet().delimiter(); // a witness for the decimal mark
-    Character told = DecimalMarkNote.in(layout);
+    ReadingNote note = ReadingNote.in(layout);
+    Character told = note.decimalMark();
     Character mark =
         told != null || delimiter == null ? told : DecimalWitnesses.besideDelimiter(delimiter);
-    return new SheetReading(layout, feed, grouping, survey, mark, delimiter != null);
+    return new SheetReading(layout, feed, grouping, survey, note, mark, delimiter != null);
   }
 
   private void addColumn(String field, Aliases.Type type, ColumnSurvey one) throws UnreadableFile {
     if (type == Aliases.Type.DATE || type == Aliases.Type.DATETIME) {
-      DateColumn column = new DateColumn(one, type, feed);
+      DateColumn column = new DateColumn(one, type, feed, note.order(one.column()));
       dates.put(field, column);
+      DateOrder order = column.order();
+      if (order != null && order != feed.dateOrder()) {
+        decisions.put(one.column().index(), order.name());
+      }
       if (!column.shown().isEmpty()) {
         detected.put("{reason.read.dates} (" + one.column().header().strip() + ")", column.shown());
       }
@@ -90,7 +100,13 @@ final class SheetReading {
     }
     Layout.Column column = one.column();
     LineAmounts amounts = new LineAmounts(known, grouping.number(), survey::isOfLine);
-    DiscountColumn bare = new DiscountColumn(column, DiscountEvidence.of(layout, column, amounts));
+    DiscountColumn bare =
+        new DiscountColumn(
+            column, DiscountEvidence.of(layout, column, amounts), DiscountUnit.of(note.field(column, DiscountUnit.FIELDS)));
+    DiscountUnit unitOfColumn = bare.ofColumn();
+    if (unitOfColumn != null) {
+      decisions.put(column.index(), unitOfColumn.field());
+    }
     for (DiscountUnit unit : DiscountUnit.values()) {
       headers.putIfAbsent(unit.field(), column.header());
     }
@@ -110,6 +126,11 @@ final class SheetReading {
   /** The decimal mark of the sheet, null when nothing shows it. */
   @Nullable Character mark() {
     return numbers.mark();
+  }
+
+  /** What was decided of its columns, for a sheet that no longer shows why. */
+  String readingNote() {
+    return ReadingNote.text(decisions);
   }
 
   /** Of the sheet: FIL-012. */

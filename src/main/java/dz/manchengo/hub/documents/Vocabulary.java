@@ -9,9 +9,13 @@ import org.jspecify.annotations.Nullable;
 
 /** The words of a closed list; accents, case, spaces and punctuation make no difference. */
 final class Vocabulary<T> {
+  /** Words of a beginning. */
+  private static final int LONGEST = 4;
+
   private final Map<String, T> meanings = new HashMap<>();
   private final List<T> values = new ArrayList<>();
   private final @Nullable String phrase;
+  private boolean more;
 
   private Vocabulary(@Nullable String phrase) {
     this.phrase = phrase;
@@ -52,7 +56,30 @@ final class Vocabulary<T> {
 
   /** What the word means; null when it is not on the list (FMT-014). */
   @Nullable T read(String text) {
-    return meanings.get(key(text));
+    T meaning = meanings.get(key(text));
+    return meaning == null && more ? leading(text) : meaning;
+  }
+
+  /** A word of the list may be followed by more, as {@code chèque n° 12345}. */
+  Vocabulary<T> withMore() {
+    more = true;
+    return this;
+  }
+
+  /** The longest beginning that is on the list; null when what follows means something else. */
+  private @Nullable T leading(String text) {
+    List<String> words = List.of(text.strip().split("[\\s,;:/()+-]+"));
+    for (int length = Math.min(words.size() - 1, LONGEST); length > 0; length--) {
+      T meaning = meanings.get(key(String.join("", words.subList(0, length))));
+      if (meaning != null) {
+        return words.subList(length, words.size()).stream()
+                .map(word -> meanings.get(key(word)))
+                .allMatch(other -> other == null || other.equals(meaning))
+            ? meaning
+            : null;
+      }
+    }
+    return null;
   }
 
   /** The words to ask for (FMT-014), for a sentence. */

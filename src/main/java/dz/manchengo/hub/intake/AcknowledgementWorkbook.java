@@ -59,6 +59,7 @@ final class AcknowledgementWorkbook {
   record Detected(
       Map<String, String> detected,
       Map<String, Integer> headerRows,
+      Map<String, String> readingNotes,
       @Nullable String charset,
       @Nullable Character delimiter,
       @Nullable Character decimalMark) {
@@ -66,6 +67,7 @@ final class AcknowledgementWorkbook {
     Detected {
       detected = Objects.requireNonNullElse(detected, Map.of());
       headerRows = Objects.requireNonNullElse(headerRows, Map.of());
+      readingNotes = Objects.requireNonNullElse(readingNotes, Map.of());
     }
   }
 

@@ -112,7 +112,7 @@ final class CorrectionSheets {
     pen.newRow(HEADER_POINTS);
     header.forEach(name -> pen.text(name, styles.header));
     for (String key : List.of("sheet", "row", "column", "value", "expected", "reason", "rule")) {
-      pen.text(texts.get("ack.hub." + key) + note(key), styles.hubHeader);
+      pen.text(texts.get("ack.hub." + key) + note(key, sheets), styles.hubHeader);
     }
     for (SourceSheet sheet : sheets) {
       Map<Integer, Answer.Refused> wanted =
@@ -130,12 +130,16 @@ final class CorrectionSheets {
     }
   }
 
-  /** Behind the heading of the values, where {@code DecimalMarkNote} looks for it. */
-  private String note(String key) {
+  /** How the file was read: behind the heading of the values, where the reader looks for it. */
+  private String note(String key, List<SourceSheet> sheets) {
+    if (!key.equals("value")) {
+      return "";
+    }
     Character mark = detected.decimalMark();
-    return mark == null || !key.equals("value")
-        ? ""
-        : " (" + texts.get("ack.hub.decimal", mark) + ")";
+    String columns =
+        sheets.isEmpty() ? "" : detected.readingNotes().getOrDefault(sheets.get(0).name(), "");
+    return (mark == null ? "" : " (" + texts.get("ack.hub.decimal", mark) + ")")
+        + (columns.isEmpty() ? "" : " " + columns);
   }
 
   private void writeRow(

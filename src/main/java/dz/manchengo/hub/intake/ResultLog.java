@@ -119,6 +119,7 @@ class ResultLog {
           new AcknowledgementWorkbook.Detected(
               file.detected(),
               file.headerRows(),
+              file.readingNotes(),
               file.hints().charset(),
               file.hints().delimiter(),
               file.decimalMark()));

@@ -110,7 +110,8 @@ class WarmUp {
   private Detected judge(Path content) throws UnreadableFile, IOException {
     try (Interpretation file = interpreter.interpret(content, SAMPLE, FOLDER)) {
       readOnly.executeWithoutResult(status -> judge(file));
-      return new Detected(file.detected(), file.headerRows(), null, null, file.decimalMark());
+      return new Detected(
+          file.detected(), file.headerRows(), file.readingNotes(), null, null, file.decimalMark());
     }
   }
 

@@ -42,10 +42,20 @@ class EnumerationsTest {
     "à terme, AUTRE",
     "compensation, AUTRE",
     "' Comptant ', COMPTANT",
-    "au comptant, COMPTANT"
+    "au comptant, COMPTANT",
+    "Chèque n° 0012345, CHEQUE",
+    "Virement BNA, VIREMENT",
+    "A terme 30 jours, AUTRE",
+    "Espèces (caisse 2), ESPECES"
   })
   void readsThePaymentMethod(String word, PaymentMethod method) {
     assertThat(Enumerations.PAYMENT_METHOD.read(word)).isEqualTo(method);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Espèces et chèque", "30 jours", "Chèque/virement"})
+  void twoPaymentMethodsAreNone(String words) {
+    assertThat(Enumerations.PAYMENT_METHOD.read(words)).isNull();
   }
 
   @ParameterizedTest

@@ -89,7 +89,7 @@ class CorrectedSheetIT extends InProcessHub {
 
     List<List<String>> rows = answer.cells(Acknowledgement.CORRECT);
 
-    assertThat(rows.get(0).stream().map(header -> header.replaceFirst(" \\(décimale .*", "")))
+    assertThat(rows.get(0).stream().map(header -> header.replaceFirst(" [(\\[].*", "")))
         .containsExactlyElementsOf(
             Stream.concat(HEADER.stream(), Acknowledgement.HUB_COLUMNS.stream()).toList());
     assertThat(rows.stream().skip(1).map(row -> row.get(0)))
@@ -151,6 +151,38 @@ class CorrectedSheetIT extends InProcessHub {
     assertThat(second.count("Documents inchangés")).isEqualTo(3);
     assertThat(second.count("Documents créés")).isZero();
     assertOnceEach("DEUX-");
+  }
+
+  /** The rows that showed it are posted and no longer there. */
+  @Test
+  void theSheetIsReadAsItsFileWas() throws IOException {
+    String header =
+        "N° facture;Date facture;Client;Désignation;Quantité;Prix unitaire HT;Remise;TVA;Mode de paiement";
+    HUB.drop(
+        "lu-comme.csv",
+        String.join(
+            "\r\n",
+            header,
+            "LU-1;01/25/2026;SARL Atlas;Lait;10;100,00;5%;180,50;Virement",
+            "LU-2;02/03/2026;SARL Atlas;Levure;1;47,37;;9,00;Virementt",
+            "LU-3;02/27/2026;SARL Atlas;Lait;10;100,00;7;176,70;Virementt"));
+    Acknowledgement answer = HUB.awaitAcknowledgement("lu-comme.csv");
+    assertThat(answer.status()).as("%s", answer.cells(Acknowledgement.CORRECT)).isEqualTo("PARTIAL");
+    answer.correction().getRow(1).getCell(8).setCellValue("Virement");
+    answer.correction().getRow(2).getCell(8).setCellValue("Virement");
+    HUB.drop("lu-comme-retour.xlsx", answer.bytes());
+
+    assertThat(HUB.awaitAcknowledgement("lu-comme-retour.xlsx").status()).isEqualTo("POSTED");
+    assertThat(
+            db.sql(
+                    "SELECT invoice_no || ' ' || invoice_date || ' ' || comp_ht || ' ' || comp_vat"
+                        + " FROM invoice WHERE invoice_no LIKE 'LU-_' ORDER BY 1")
+                .query(String.class)
+                .list())
+        .containsExactly(
+            "LU-1 2026-01-25 950.00 180.50",
+            "LU-2 2026-02-03 47.37 9.00",
+            "LU-3 2026-02-27 930.00 176.70");
   }
 
   private static Acknowledgement dropWithMistakes(String key, Original original)

@@ -193,6 +193,29 @@ class PartiesIT extends InProcessHub {
     return Flyway.configure().dataSource(source).schemas("former").target(version).load();
   }
 
+  /** Suppliers number alike, and a journal by date mixes their rows. */
+  @Test
+  void rowsOfTwoSuppliersWithOneNumberMayAlternate() {
+    assertThat(
+            drop(
+                    "alternes.csv",
+                    PURCHASES,
+                    "ALT-1;15/10/2026;ALT-A;EURL Alpha;",
+                    "ALT-1;15/10/2026;ALT-B;EURL Beta;",
+                    "ALT-1;15/10/2026;ALT-A;EURL Alpha;",
+                    "ALT-2;15/10/2026;ALT-A;EURL Alpha;",
+                    "ALT-1;15/10/2026;ALT-B;EURL Beta;")
+                .status())
+        .isEqualTo("POSTED");
+    assertThat(
+            db.sql(
+                    "SELECT party_code || ' ' || invoice_no || ' ' || comp_ht FROM invoice"
+                        + " JOIN party ON party_id = issuer_id WHERE invoice_no LIKE 'ALT-_' ORDER BY 1")
+                .query(String.class)
+                .list())
+        .containsExactly("ALT-A ALT-1 200.00", "ALT-A ALT-2 100.00", "ALT-B ALT-1 200.00");
+  }
+
   private static Acknowledgement drop(String name, String header, String... documents) {
     return drop(name, header, Stream.of(documents).map(d -> d + LINE).toList());
   }

@@ -1,0 +1,41 @@
+package dz.manchengo.hub.documents;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What a sheet « À corriger » says of how its file was read. */
+class ReadingNoteTest {
+  private static final String HEADER =
+      "N° facture;Date facture;Client;Désignation;Quantité;PU HT;Remise;TVA;Hub : valeur reçue";
+  private static final String ROW = "R-1;02/03/2026;Client A;Levure;1;47,37;7;9,00;";
+
+  @Test
+  void datesDiscountsAndVatAreReadAsBefore() throws UnreadableFile {
+    SheetSamples.Read sheet =
+        SheetSamples.sheet(
+            HEADER + " (décimale « , ») [B=MDY G=discount_pct H=total_vat]", ROW);
+    assertThat(sheet.data().get(0).header())
+        .containsEntry("doc_date", java.time.LocalDate.of(2026, 2, 3))
+        .containsKey("total_vat");
+    assertThat(sheet.data().get(0).line()).containsKey("discount_pct");
+    assertThat(sheet.data().get(0).findings()).isEmpty();
+  }
+
+  @Test
+  void whatItCannotMeanCountsForNothing() throws UnreadableFile {
+    SheetSamples.Read noted =
+        SheetSamples.sheet(HEADER + " [B=line_ht F=MDY H=doc_date A=x ZZZ=MDY", ROW);
+    SheetSamples.Read bare = SheetSamples.sheet(HEADER, ROW);
+    assertThat(noted.data().get(0).header()).isEqualTo(bare.data().get(0).header());
+    assertThat(noted.data().get(0).line()).isEqualTo(bare.data().get(0).line());
+  }
+
+  @Test
+  void columnsStandInTheirOrder() {
+    assertThat(ReadingNote.text(Map.of(27, "MDY", 6, "line_vat"))).isEqualTo("[G=line_vat AB=MDY]");
+    assertThat(ReadingNote.text(Map.of())).isEmpty();
+    assertThat(CellAddress.columnOf("AB")).isEqualTo(27);
+  }
+}
