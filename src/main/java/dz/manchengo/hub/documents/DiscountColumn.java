@@ -28,8 +28,7 @@ final class DiscountColumn {
    *
    * @param asBefore the unit by which it was read before; null where the file itself is asked
    */
-  DiscountColumn(
-      Layout.Column column, DiscountEvidence evidence, @Nullable DiscountUnit asBefore) {
+  DiscountColumn(Layout.Column column, DiscountEvidence evidence, @Nullable DiscountUnit asBefore) {
     this.column = column;
     this.evidence = evidence;
     this.asBefore = asBefore;

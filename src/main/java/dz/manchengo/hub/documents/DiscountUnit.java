@@ -11,8 +11,7 @@ enum DiscountUnit {
   PERCENT("discount_pct", Aliases.Type.PCT, "{reason.read.discount-pct}"),
   DINAR("discount_amount", Aliases.Type.MONEY, "{reason.read.discount-amount}");
 
-  static final List<String> FIELDS =
-      Stream.of(values()).map(DiscountUnit::field).toList();
+  static final List<String> FIELDS = Stream.of(values()).map(DiscountUnit::field).toList();
 
   private final String field;
   private final Aliases.Type type;

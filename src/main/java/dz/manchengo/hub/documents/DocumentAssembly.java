@@ -33,6 +33,7 @@ final class DocumentAssembly {
 
   /** Of the number whose rows come right now, those of other parties: suppliers number alike. */
   private final List<String> namesakes = new ArrayList<>();
+
   private int rowsWaiting;
   private int position;
   private int begun;

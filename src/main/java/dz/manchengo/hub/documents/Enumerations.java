@@ -11,25 +11,26 @@ public final class Enumerations {
   /** {@code comptant} is paid at once, not always in cash: no stamp duty follows from it. */
   static final Vocabulary<PaymentMethod> PAYMENT_METHOD =
       Vocabulary.of(
-          new Words<>(
-              PaymentMethod.ESPECES,
-              "espèces | espèce | en espèces | cash | liquide | liq | esp | نقدا"),
-          new Words<>(
-              PaymentMethod.CHEQUE,
-              "chèque | chèques | par chèque | chèque bancaire | chq | check"),
-          new Words<>(
-              PaymentMethod.VIREMENT,
-              "virement | virement bancaire | par virement | vir | transfer | bank transfer"
-                  + " | wire transfer"),
-          new Words<>(
-              PaymentMethod.CARTE,
-              "carte | carte bancaire | par carte | cb | cib | edahabia | tpe | card"),
-          new Words<>(
-              PaymentMethod.TRAITE, "traite | lcr | effet | effet de commerce | bill of exchange"),
-          new Words<>(
-              PaymentMethod.COMPTANT,
-              "comptant | au comptant | paiement comptant | payé comptant | payment at once"),
-          new Words<>(PaymentMethod.AUTRE, "autre | à terme | compensation | other"))
+              new Words<>(
+                  PaymentMethod.ESPECES,
+                  "espèces | espèce | en espèces | cash | liquide | liq | esp | نقدا"),
+              new Words<>(
+                  PaymentMethod.CHEQUE,
+                  "chèque | chèques | par chèque | chèque bancaire | chq | check"),
+              new Words<>(
+                  PaymentMethod.VIREMENT,
+                  "virement | virement bancaire | par virement | vir | transfer | bank transfer"
+                      + " | wire transfer"),
+              new Words<>(
+                  PaymentMethod.CARTE,
+                  "carte | carte bancaire | par carte | cb | cib | edahabia | tpe | card"),
+              new Words<>(
+                  PaymentMethod.TRAITE,
+                  "traite | lcr | effet | effet de commerce | bill of exchange"),
+              new Words<>(
+                  PaymentMethod.COMPTANT,
+                  "comptant | au comptant | paiement comptant | payé comptant | payment at once"),
+              new Words<>(PaymentMethod.AUTRE, "autre | à terme | compensation | other"))
           .withMore();
 
   /** 380, 381 and 386 are UN/EDIFACT 1001; 6 and 7 are the invoices of Sage. */

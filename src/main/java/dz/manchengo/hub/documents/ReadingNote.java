@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 record ReadingNote(@Nullable Character decimalMark, Map<Integer, String> columns) {
   private static final ReadingNote NOTHING = new ReadingNote(null, Map.of());
   private static final Pattern MARK = Pattern.compile("(?:« ([,.]) »|\"([,.])\")\\)");
-  private static final Pattern COLUMN = Pattern.compile("[\\[ ]([A-Z]{1,3})=([A-Za-z_]{1,20})(?=[ \\]])");
+  private static final Pattern COLUMN =
+      Pattern.compile("[\\[ ]([A-Z]{1,3})=([A-Za-z_]{1,20})(?=[ \\]])");
 
   static ReadingNote in(Layout layout) {
     for (Cell cell : layout.headerRow().cells()) {

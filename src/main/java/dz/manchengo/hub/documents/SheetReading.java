@@ -102,7 +102,9 @@ final class SheetReading {
     LineAmounts amounts = new LineAmounts(known, grouping.number(), survey::isOfLine);
     DiscountColumn bare =
         new DiscountColumn(
-            column, DiscountEvidence.of(layout, column, amounts), DiscountUnit.of(note.field(column, DiscountUnit.FIELDS)));
+            column,
+            DiscountEvidence.of(layout, column, amounts),
+            DiscountUnit.of(note.field(column, DiscountUnit.FIELDS)));
     DiscountUnit unitOfColumn = bare.ofColumn();
     if (unitOfColumn != null) {
       decisions.put(column.index(), unitOfColumn.field());

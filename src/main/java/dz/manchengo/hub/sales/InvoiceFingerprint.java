@@ -2,6 +2,7 @@ package dz.manchengo.hub.sales;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dz.manchengo.hub.catalog.NameKey;
 import dz.manchengo.hub.catalog.PartyMention;
 import dz.manchengo.hub.documents.Invoice;
 import dz.manchengo.hub.documents.Invoice.Declared;
@@ -34,18 +35,37 @@ final class InvoiceFingerprint {
     return hash(canonical(invoice));
   }
 
-  /**
-   * Whether the hash was made of this content.
-   *
-   * <p>The amount of the only line and the total of its invoice are one figure; which of both a
-   * file's column means depends on its other documents (§7.2), and hashes were stored of either.
-   */
+  /** Whether the hash was made of this content, in today's form or in one of those before it. */
   static boolean isOf(Invoice invoice, String hash) {
-    BigDecimal figure = onlyFigure(invoice);
     return hash.equals(sha256(invoice))
-        || (figure != null
-            && (hash.equals(hash(canonical(invoice, null, figure)))
-                || hash.equals(hash(canonical(invoice, figure, figure)))));
+        || Form.earlier(invoice).stream().anyMatch(f -> hash.equals(hash(canonical(invoice, f))));
+  }
+
+  /**
+   * What one content may be written like.
+   *
+   * @param ht the invoice's total
+   * @param ofOnlyLine the amount of its only line; where there are several they have their own
+   * @param nameAsWritten capitals and accents were once another content
+   */
+  private record Form(
+      @Nullable BigDecimal ht, @Nullable BigDecimal ofOnlyLine, boolean nameAsWritten) {
+
+    /**
+     * The amount of the only line is the total: which a column means depends on its file (§7.2).
+     */
+    static Form today(Invoice invoice) {
+      BigDecimal figure = onlyFigure(invoice);
+      return new Form(figure == null ? invoice.declared().ht() : figure, null, false);
+    }
+
+    /** Those that hashes were stored of. */
+    static List<Form> earlier(Invoice invoice) {
+      BigDecimal ht = today(invoice).ht();
+      BigDecimal figure = onlyFigure(invoice);
+      return List.of(
+          new Form(ht, null, true), new Form(null, figure, true), new Form(ht, figure, true));
+    }
   }
 
   private static String hash(String canonical) {
@@ -58,10 +78,7 @@ final class InvoiceFingerprint {
   }
 
   static String canonical(Invoice invoice) {
-    BigDecimal figure = onlyFigure(invoice);
-    return figure == null
-        ? canonical(invoice, invoice.declared().ht(), null)
-        : canonical(invoice, figure, null);
+    return canonical(invoice, Form.today(invoice));
   }
 
   /** The amount of an invoice of one line, as line or as total; null where there are two. */
@@ -78,8 +95,7 @@ final class InvoiceFingerprint {
     return line == null ? total : line;
   }
 
-  private static String canonical(
-      Invoice invoice, @Nullable BigDecimal ht, @Nullable BigDecimal ofOnlyLine) {
+  private static String canonical(Invoice invoice, Form form) {
     Map<String, Object> json = new TreeMap<>();
     put(json, "direction", invoice.direction());
     put(json, "kind", invoice.kind());
@@ -92,9 +108,9 @@ final class InvoiceFingerprint {
     put(json, "order_no", invoice.orderNumber());
     put(json, "delivery_no", invoice.deliveryNumber());
     put(json, "global_discount", invoice.globalDiscount());
-    json.put("party", party(invoice.party()));
-    json.put("declared", declared(invoice.declared(), ht));
-    json.put("lines", lines(invoice, ofOnlyLine));
+    json.put("party", party(invoice.party(), form.nameAsWritten()));
+    json.put("declared", declared(invoice.declared(), form.ht()));
+    json.put("lines", lines(invoice, form.ofOnlyLine()));
     return write(json);
   }
 
@@ -103,10 +119,11 @@ final class InvoiceFingerprint {
     return method == PaymentMethod.COMPTANT ? PaymentMethod.AUTRE : method;
   }
 
-  private static Map<String, Object> party(PartyMention party) {
+  private static Map<String, Object> party(PartyMention party, boolean asWritten) {
     Map<String, Object> json = new TreeMap<>();
     put(json, "code", party.code());
-    put(json, "name", party.name());
+    String name = party.name();
+    put(json, "name", name == null || asWritten ? name : NameKey.of(name));
     put(json, "nif", party.nif());
     put(json, "nis", party.nis());
     put(json, "rc", party.rc());

@@ -71,7 +71,7 @@ final class LineAssembly {
     return rateless;
   }
 
-  /** What the document's VAT is on: as printed, else quantity × price. */
+  /** What the document's VAT is on: as printed, else what its lines come to. */
   private @Nullable BigDecimal base() {
     BigDecimal printed = number(raw.header(), "total_ht");
     if (printed != null) {
@@ -79,15 +79,14 @@ final class LineAssembly {
     }
     BigDecimal sum = BigDecimal.ZERO;
     for (RawDocument.Line line : raw.lines()) {
-      BigDecimal qty = number(line.values(), "qty");
-      BigDecimal price = number(line.values(), "unit_price_ht");
-      BigDecimal amount = number(line.values(), "line_ht");
-      if (amount == null && (qty == null || price == null)) {
+      BigDecimal amount = amount(line.values());
+      if (amount == null) {
         return null;
       }
-      sum = sum.add(amount != null || qty == null || price == null ? amount : qty.multiply(price));
+      sum = sum.add(amount);
     }
-    return sum;
+    BigDecimal discount = number(raw.header(), "global_discount");
+    return discount == null ? sum : sum.subtract(discount);
   }
 
   private boolean hasDistinctLineNumbers() {

@@ -14,8 +14,7 @@ class ReadingNoteTest {
   @Test
   void datesDiscountsAndVatAreReadAsBefore() throws UnreadableFile {
     SheetSamples.Read sheet =
-        SheetSamples.sheet(
-            HEADER + " (décimale « , ») [B=MDY G=discount_pct H=total_vat]", ROW);
+        SheetSamples.sheet(HEADER + " (décimale « , ») [B=MDY G=discount_pct H=total_vat]", ROW);
     assertThat(sheet.data().get(0).header())
         .containsEntry("doc_date", java.time.LocalDate.of(2026, 2, 3))
         .containsKey("total_vat");

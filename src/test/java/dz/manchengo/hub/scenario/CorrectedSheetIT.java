@@ -167,7 +167,9 @@ class CorrectedSheetIT extends InProcessHub {
             "LU-2;02/03/2026;SARL Atlas;Levure;1;47,37;;9,00;Virementt",
             "LU-3;02/27/2026;SARL Atlas;Lait;10;100,00;7;176,70;Virementt"));
     Acknowledgement answer = HUB.awaitAcknowledgement("lu-comme.csv");
-    assertThat(answer.status()).as("%s", answer.cells(Acknowledgement.CORRECT)).isEqualTo("PARTIAL");
+    assertThat(answer.status())
+        .as("%s", answer.cells(Acknowledgement.CORRECT))
+        .isEqualTo("PARTIAL");
     answer.correction().getRow(1).getCell(8).setCellValue("Virement");
     answer.correction().getRow(2).getCell(8).setCellValue("Virement");
     HUB.drop("lu-comme-retour.xlsx", answer.bytes());
