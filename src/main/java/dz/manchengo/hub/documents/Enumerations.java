@@ -55,12 +55,12 @@ public final class Enumerations {
           new Words<>(
               Invoice.Status.VALIDATED,
               "validée | validé | validated | émise | émis | posted | open | ouverte | ouvert"
-                  + " | impayée | impayé | non payée | en attente de paiement | not paid | unpaid"),
+                  + " | impayée | impayé | non payée | non payées | non payé | en attente de paiement | not paid | unpaid"),
           new Words<>(
               Invoice.Status.PARTIALLY_PAID,
-              "partiellement payée | partiellement payé | partiellement réglée | partial"
+              "partiellement payée | partiellement payées | partiellement réglées | partiellement payé | partiellement réglée | partial"
                   + " | partially paid"),
-          new Words<>(Invoice.Status.PAID, "payée | payé | réglée | réglé | soldée | soldé | paid"),
+          new Words<>(Invoice.Status.PAID, "payée | payées | payé | réglée | réglé | soldée | soldé | paid"),
           new Words<>(Invoice.Status.CANCELLED, "annulée | annulé | cancel | cancelled | canceled"),
           new Words<>(Invoice.Status.ON_HOLD, "bloquée | bloqué | on hold"));
 

@@ -38,12 +38,29 @@ class FeedRecognition {
     for (Feed feed : candidates) {
       fit(file, feed).ifPresent(fitting::add);
     }
-    return fitting.stream()
-        .max(
-            Comparator.comparing(Recognised::isComplete)
-                .thenComparingInt(r -> specificity(r.feed()))
-                .thenComparingInt(Recognised::score))
-        .orElseThrow(() -> noHeader(file));
+    Optional<Recognised> best =
+        fitting.stream()
+            .max(
+                Comparator.comparing(Recognised::isComplete)
+                    .thenComparingInt(r -> specificity(r.feed()))
+                    .thenComparingInt(Recognised::score));
+    checkIsNoReport(file, name, folder, best);
+    return best.orElseThrow(() -> noHeader(file));
+  }
+
+  /**
+   * FIL-010 for a report that is no document. Who drops it into a folder whose columns it all has
+   * knows what he is doing.
+   */
+  private static void checkIsNoReport(
+      SourceFile file, String name, String folder, Optional<Recognised> best)
+      throws UnreadableFile {
+    boolean wanted = !folder.isEmpty() && best.map(Recognised::isComplete).orElse(false);
+    String reason = wanted ? null : KnownReports.reason(file);
+    if (reason != null) {
+      throw new UnreadableFile(
+          RuleBook.finding("FIL-010", Place.FILE, name, "name", name, "detected", reason));
+    }
   }
 
   /** The sheets as that feed reads them; empty when none has its headers. */

@@ -1,6 +1,7 @@
 package dz.manchengo.hub.architecture;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
@@ -168,6 +169,33 @@ class FeedsTest {
       }
     }
     assertThat(fitting).hasSizeLessThanOrEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Code;Désignation;Unité;Stock Initial;Entrées;Sorties;Stock Final;Valeur (DA)               | stock-movements
+          Code;Produit;Unité;Stock Initial;Entrées (Prod.);Sorties (Ventes);Stock Final;Valeur (DA)  | feuille d'inventaire
+          Type;Code;Produit;N° Lot;Quantite;Cout Unit.;Valeur Totale;DLC                             | valorisation
+          Date;N° Facture;Client;Montant TTC;Taux;Timbre                                             | Journal des Ventes
+          DATE;JOURNAL;PIECE;COMPTE;LIBELLE;DEBIT;CREDIT;TIERS                                       | PC Compta
+          JournalCode;JournalLib;EcritureNum;EcritureDate;CompteNum;CompteLib;PieceRef;PieceDate;EcritureLib;Debit;Credit | FEC
+          """)
+  void aReportThatIsNoDocumentIsRefusedWithTheExportToUseInstead(String headers, String said)
+      throws Exception {
+    Path file = home.resolve("etat.csv");
+    Files.writeString(file, headers + "\n" + headers.replaceAll("[^;]+", "x") + "\n");
+    Interpreter interpreter = HUB.getBean(Interpreter.class);
+    for (String folder : List.of("", "invoices")) {
+      assertThatThrownBy(() -> interpreter.interpret(file, "etat.csv", folder))
+          .isInstanceOfSatisfying(
+              dz.manchengo.hub.documents.UnreadableFile.class,
+              refused ->
+                  assertThat(RuleBook.message(refused.finding(), java.util.Locale.FRENCH))
+                      .contains("à exporter à la place", said));
+    }
   }
 
   @ParameterizedTest

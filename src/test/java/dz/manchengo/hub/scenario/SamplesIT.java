@@ -17,6 +17,13 @@ class SamplesIT extends InProcessHub {
   @ParameterizedTest(name = "{0}")
   @CsvSource({
     "accounting.invoices,    deux-factures.csv,  3, 2, SALE,     26919.00, 5114.61",
+    "accounting.invoices, journal-ventes-erp.csv, 2, 2, SALE,  22000.00, 4180.00",
+    "accounting.invoices, journal-tva-erp.csv,  2, 2, SALE,      5250.50,  997.60",
+    "accounting.invoices, rapport-sales-erp.csv, 2, 2, SALE,     1300.00,  247.00",
+    "erp-receptions.invoices, receptions-mp.csv, 3, 2, PURCHASE, 376500.00, 9985.00",
+    "sage100.invoices,       docligne.csv,       3, 2, SALE,     18378.00, 3491.82",
+    "dolibarr.invoices,      factures.csv,       3, 2, SALE,     24309.00, 4618.71",
+    "odoo.invoices,          odoo-factures.csv,       3, 2, SALE,      3900.00,  741.00",
     "online-retail.invoices, vente-et-avoir.csv, 3, 2, SALE,         8.14,    0.00",
     "suppliers.invoices,     deux-achats.csv,    3, 2, PURCHASE, 18025.00, 3424.75"
   })
