@@ -60,7 +60,9 @@ public final class Enumerations {
               Invoice.Status.PARTIALLY_PAID,
               "partiellement payée | partiellement payées | partiellement réglées | partiellement payé | partiellement réglée | partial"
                   + " | partially paid"),
-          new Words<>(Invoice.Status.PAID, "payée | payées | payé | réglée | réglé | soldée | soldé | paid"),
+          new Words<>(
+              Invoice.Status.PAID,
+              "payée | payées | payé | réglée | réglé | soldée | soldé | paid"),
           new Words<>(Invoice.Status.CANCELLED, "annulée | annulé | cancel | cancelled | canceled"),
           new Words<>(Invoice.Status.ON_HOLD, "bloquée | bloqué | on hold"));
 

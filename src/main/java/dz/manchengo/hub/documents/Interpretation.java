@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -123,6 +124,16 @@ public final class Interpretation implements Closeable {
   /** Sheet name → what was decided of its columns, for the header of a correction sheet. */
   public Map<String, String> readingNotes() {
     return readingNotes;
+  }
+
+  /** Sheet name → texts of its header, where they stand on two rows and belong together. */
+  public Map<String, List<String>> joinedHeaders() {
+    return recognised.layouts().stream()
+        .filter(Layout::isJoined)
+        .collect(
+            Collectors.toMap(
+                layout -> layout.sheet().name(),
+                layout -> layout.headerRow().cells().stream().map(Cell::text).toList()));
   }
 
   /** Of the file and of rows that belong to no document, as the feed sees them. */

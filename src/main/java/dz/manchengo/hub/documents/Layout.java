@@ -6,13 +6,19 @@ import java.util.Set;
 /**
  * One sheet with its header row found.
  *
- * @param headerIndex index of the header in the sheet's head
+ * @param headerIndex index of the header, of its lower row, in the sheet's head
+ * @param headerRow the header as it is understood: of two rows both texts joined
  * @param columns those with a header, from left to right
  * @param details whether its rows complete documents that another sheet heads
  * @param score how well the header row fits, for comparing rows, sheets and feeds
  */
 record Layout(
-    SourceSheet sheet, int headerIndex, List<Column> columns, int score, boolean details) {
+    SourceSheet sheet,
+    int headerIndex,
+    SourceRow headerRow,
+    List<Column> columns,
+    int score,
+    boolean details) {
 
   private static final Set<String> OF_LINES =
       Set.of(
@@ -30,12 +36,18 @@ record Layout(
     }
   }
 
-  SourceRow headerRow() {
-    return sheet.head().get(headerIndex);
+  /** Whether the header takes two rows. */
+  boolean isJoined() {
+    return headerRow != sheet.head().get(headerIndex);
+  }
+
+  /** The rows of the header as the sheet has them. */
+  List<SourceRow> headerRows() {
+    return sheet.head().subList(headerIndex - (isJoined() ? 1 : 0), headerIndex + 1);
   }
 
   Layout asDetails() {
-    return new Layout(sheet, headerIndex, columns, score, true);
+    return new Layout(sheet, headerIndex, headerRow, columns, score, true);
   }
 
   /** The groups of which no field is given, by a column or by the feed. */

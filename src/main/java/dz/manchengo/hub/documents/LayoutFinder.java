@@ -5,8 +5,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the header row of a sheet as one feed would read it (domain notes §7.1.4). */
@@ -28,19 +30,42 @@ final class LayoutFinder {
 
   Optional<Layout> find(SourceSheet sheet) {
     return IntStream.range(0, sheet.head().size())
-        .mapToObj(i -> layout(sheet, i))
+        .boxed()
+        .flatMap(i -> Stream.of(layout(sheet, i), joined(sheet, i)))
         .flatMap(Optional::stream)
-        .max(Comparator.comparingInt(Layout::score).thenComparing(l -> -l.headerIndex()));
+        .max(
+            Comparator.comparingInt(Layout::score)
+                .thenComparing(l -> -l.headerIndex())
+                .thenComparing(l -> !l.isJoined()));
   }
 
   private Optional<Layout> layout(SourceSheet sheet, int index) {
+    SourceRow row = sheet.head().get(index);
+    return layout(sheet, index, row, i -> List.of(row.cell(i).text()));
+  }
+
+  private Optional<Layout> joined(SourceSheet sheet, int index) {
+    if (index == 0
+        || !JoinedHeader.isPossible(sheet.head().get(index - 1), sheet.head().get(index))) {
+      return Optional.empty();
+    }
+    JoinedHeader header = JoinedHeader.of(sheet.head().get(index - 1), sheet.head().get(index));
+    return layout(sheet, index, header.row(), header::ways);
+  }
+
+  /**
+   * A row as the header.
+   *
+   * @param ways of saying what a column is, the likeliest first
+   */
+  private Optional<Layout> layout(
+      SourceSheet sheet, int index, SourceRow row, IntFunction<List<String>> ways) {
     List<Layout.Column> columns = new ArrayList<>();
     int filled = 0;
     int texts = 0;
     int numbers = 0;
-    SourceRow row = sheet.head().get(index);
     for (int i = 0; i < row.cells().size(); i++) {
-      Layout.@Nullable Column column = column(row.cell(i), i);
+      Layout.@Nullable Column column = column(row.cell(i), i, ways);
       if (column != null) {
         columns.add(column);
         filled++;
@@ -52,17 +77,33 @@ final class LayoutFinder {
     if (mapped < FEWEST_FIELDS || mapped * 2 < filled) {
       return Optional.empty();
     }
-    int score = (int) mapped * 2 + texts - numbers;
-    return Optional.of(new Layout(sheet, index, columns, score, false));
+    long fields =
+        columns.stream()
+            .filter(c -> !c.match().isUnknown())
+            .map(c -> c.match().fields().get(0))
+            .distinct() // a merged group stands above each of its columns
+            .count();
+    int score = (int) fields * 2 + texts - numbers;
+    return Optional.of(new Layout(sheet, index, row, columns, score, false));
   }
 
-  private Layout.@Nullable Column column(Cell cell, int index) {
+  private Layout.@Nullable Column column(Cell cell, int index, IntFunction<List<String>> ways) {
     String header = cell.text().strip();
     if (header.isEmpty()
         || header.startsWith(HUB_COLUMN)
         || ignored.contains(HeaderName.normalise(header))) {
       return null;
     }
-    return new Layout.Column(index, cell.text(), aliases.match(header, scopes));
+    return new Layout.Column(index, cell.text(), match(ways.apply(index)));
+  }
+
+  /** The first way that is known, before one that is only similar. */
+  private Aliases.Match match(List<String> ways) {
+    List<Aliases.Match> matches = ways.stream().map(way -> aliases.match(way, scopes)).toList();
+    return matches.stream()
+        .filter(match -> !match.isUnknown() && match.by() != Aliases.By.SIMILARITY)
+        .findFirst()
+        .or(() -> matches.stream().filter(match -> !match.isUnknown()).findFirst())
+        .orElse(matches.get(0));
   }
 }

@@ -8,6 +8,7 @@ import java.util.List;
  */
 final class RowChoice {
   private final List<Layout.Column> columns;
+  private final List<SourceRow> headers;
   private final int headerRow;
   private int before;
   private boolean summary;
@@ -19,6 +20,8 @@ final class RowChoice {
     TOTAL,
     /** Everything in a block of summary: passed over. */
     SUMMARY,
+    /** The header once more, as prints have it on each page: passed over. */
+    HEADER,
     /** A lone text below the table, where people sign and date: passed over. */
     ASIDE,
     /** No value, or only notes of an earlier acknowledgement. */
@@ -27,6 +30,7 @@ final class RowChoice {
 
   RowChoice(Layout layout) {
     this.columns = layout.columns();
+    this.headers = layout.headerRows();
     this.headerRow = layout.headerRow().number();
     this.before = headerRow;
   }
@@ -38,6 +42,10 @@ final class RowChoice {
     }
     boolean below = totalSeen || row.number() - before > 2;
     before = row.number();
+    if (isHeader(row)) {
+      summary = false;
+      return Kind.HEADER;
+    }
     summary |= TotalRows.opensSummary(row) && !isWhole(row);
     if (summary) {
       return Kind.SUMMARY;
@@ -47,6 +55,30 @@ final class RowChoice {
       return Kind.TOTAL;
     }
     return below && values == 1 ? Kind.ASIDE : Kind.DATA;
+  }
+
+  private boolean isHeader(SourceRow row) {
+    if (!(row.cell(columns.get(0).index()) instanceof Cell.Text)) {
+      return false;
+    }
+    for (SourceRow header : headers) {
+      if (isSame(row, header)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isSame(SourceRow row, SourceRow header) {
+    for (Layout.Column column : columns) {
+      if (!row.cell(column.index())
+          .text()
+          .strip()
+          .equals(header.cell(column.index()).text().strip())) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /**

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 final class SheetSurvey {
   /** A report with a sub-total for each document would fill the answer. */
   private static final int MOST_TOLD = 50;
+
+  private static final Set<String> OTHERS = Set.of("reason.skipped.below", "reason.skipped.header");
 
   private final Layout layout;
   private final Grouping grouping;
@@ -111,13 +114,14 @@ final class SheetSurvey {
       case TOTAL -> skip(row, "reason.skipped.total");
       case SUMMARY -> skip(row, "reason.skipped.summary");
       case ASIDE -> skip(row, "reason.skipped.below");
+      case HEADER -> skip(row, "reason.skipped.header");
       case BLANK -> {}
     }
     return true;
   }
 
   private void skip(SourceRow row, String as) {
-    totals |= !as.equals("reason.skipped.below");
+    totals |= !OTHERS.contains(as);
     if (skipped.size() < MOST_TOLD) {
       Place place = Place.row(layout.sheet().name(), row.number());
       skipped.add(

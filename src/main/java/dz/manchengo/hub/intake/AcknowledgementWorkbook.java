@@ -62,10 +62,12 @@ final class AcknowledgementWorkbook {
       Map<String, String> readingNotes,
       @Nullable String charset,
       @Nullable Character delimiter,
-      @Nullable Character decimalMark) {
+      @Nullable Character decimalMark,
+      Map<String, List<String>> joinedHeaders) {
     @SuppressWarnings("NullAway") // a file refused before it was read leaves an empty object
     Detected {
       detected = Objects.requireNonNullElse(detected, Map.of());
+      joinedHeaders = Objects.requireNonNullElse(joinedHeaders, Map.of());
       headerRows = Objects.requireNonNullElse(headerRows, Map.of());
       readingNotes = Objects.requireNonNullElse(readingNotes, Map.of());
     }

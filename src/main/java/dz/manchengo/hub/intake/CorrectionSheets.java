@@ -202,13 +202,20 @@ final class CorrectionSheets {
 
   /** The header as the file has it, without the columns that an earlier acknowledgement added. */
   private List<String> header(SourceSheet sheet) {
+    List<String> joined = detected.joinedHeaders().getOrDefault(sheet.name(), List.of());
+    return own(joined.isEmpty() ? headerRow(sheet) : joined);
+  }
+
+  private List<String> headerRow(SourceSheet sheet) {
     int headerRow = detected.headerRows().getOrDefault(sheet.name(), 1);
-    List<String> header =
-        sheet.head().stream()
-            .filter(r -> r.number() == headerRow)
-            .findFirst()
-            .map(r -> r.cells().stream().map(Cell::text).toList())
-            .orElse(List.of());
+    return sheet.head().stream()
+        .filter(r -> r.number() == headerRow)
+        .findFirst()
+        .map(r -> r.cells().stream().map(Cell::text).toList())
+        .orElse(List.of());
+  }
+
+  private static List<String> own(List<String> header) {
     int own = header.size();
     while (own > 0 && (header.get(own - 1).startsWith("Hub :") || header.get(own - 1).isBlank())) {
       own--;

@@ -122,7 +122,8 @@ class ResultLog {
               file.readingNotes(),
               file.hints().charset(),
               file.hints().delimiter(),
-              file.decimalMark()));
+              file.decimalMark(),
+              file.joinedHeaders()));
       if (!submission.preview()) {
         metrics.finished(submission.channel(), file.feed().name(), result);
       }

@@ -26,6 +26,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -111,7 +112,8 @@ class WarmUp {
     try (Interpretation file = interpreter.interpret(content, SAMPLE, FOLDER)) {
       readOnly.executeWithoutResult(status -> judge(file));
       return new Detected(
-          file.detected(), file.headerRows(), file.readingNotes(), null, null, file.decimalMark());
+          file.detected(), file.headerRows(), file.readingNotes(), null, null, file.decimalMark(),
+          Map.of());
     }
   }
 

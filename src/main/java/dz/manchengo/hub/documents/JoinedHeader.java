@@ -1,0 +1,82 @@
+package dz.manchengo.hub.documents;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * A header of two rows: groups above, columns below, as « Client » over « Code » and « Nom ». A
+ * group reaches to the right as far as nothing else stands there, merged or not.
+ *
+ * @param row numbered as the lower one; each cell holds both texts
+ * @param upper texts of the groups, by column
+ * @param lower texts of the columns
+ */
+record JoinedHeader(SourceRow row, List<String> upper, List<String> lower) {
+  private static final int FEWEST = 3;
+
+  /** They say nothing without their group: « Date » under « Règlement » is not the invoice's. */
+  private static final Set<String> NEED_GROUP =
+      Set.of("date", "code", "no", "nom", "reference", "ref", "libelle", "type", "mode", "montant");
+
+  /** Both rows hold nothing but words, and the upper one more than a title. */
+  static boolean isPossible(SourceRow upper, SourceRow lower) {
+    return words(upper) >= 2 && words(lower) >= FEWEST;
+  }
+
+  /** How many different ones; none where a cell is something else. */
+  private static int words(SourceRow row) {
+    Set<String> words = new LinkedHashSet<>();
+    for (Cell cell : row.cells()) {
+      if (!cell.isBlank()) {
+        boolean word = cell instanceof Cell.Text && CellValue.exact(cell) == null;
+        if (!word || !(CellValue.date(cell) instanceof DateReading.NotADate)) {
+          return 0;
+        }
+        words.add(cell.text().strip());
+      }
+    }
+    return words.size();
+  }
+
+  static JoinedHeader of(SourceRow upper, SourceRow lower) {
+    int width = Math.max(upper.cells().size(), lower.cells().size());
+    List<String> groups = new ArrayList<>();
+    for (int i = 0; i < width; i++) {
+      String own = upper.cell(i).text().strip();
+      boolean reached = own.isEmpty() && i > 0 && !lower.cell(i).isBlank();
+      groups.add(reached ? groups.get(i - 1) : own);
+    }
+    List<String> names =
+        IntStream.range(0, width).mapToObj(i -> lower.cell(i).text().strip()).toList();
+    List<Cell> cells =
+        IntStream.range(0, width).mapToObj(i -> cell(groups.get(i), names.get(i))).toList();
+    return new JoinedHeader(new SourceRow(lower.number(), cells), groups, names);
+  }
+
+  private static Cell cell(String group, String name) {
+    String text = join(group, name);
+    return text.isEmpty() ? Cell.blank() : new Cell.Text(text);
+  }
+
+  private static String join(String group, String name) {
+    if (group.isEmpty() || name.isEmpty() || group.equals(name)) {
+      return name.isEmpty() ? group : name;
+    }
+    return group + " " + name;
+  }
+
+  /** Ways of saying what the column is, the likeliest first. */
+  List<String> ways(int index) {
+    String group = upper.get(index);
+    String name = lower.get(index);
+    Set<String> ways = new LinkedHashSet<>(List.of(join(group, name), join(name, group)));
+    if (!NEED_GROUP.contains(HeaderName.normalise(name)) || group.isEmpty()) {
+      ways.add(name);
+    }
+    return ways.stream().filter(way -> !way.isEmpty()).collect(Collectors.toList());
+  }
+}

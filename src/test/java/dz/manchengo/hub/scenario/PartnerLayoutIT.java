@@ -1,0 +1,131 @@
+package dz.manchengo.hub.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Two partners whose files nobody could guess, each taught by one YAML file in a running hub. */
+class PartnerLayoutIT extends InProcessHub {
+  @Test
+  void headersNobodyKnowsCentimesMonthFirstDatesAndACodePrefix() throws IOException {
+    teach(
+        "frigo-est.invoices",
+        """
+        feed: frigo-est.invoices
+        document: invoices
+        description: Relevé du dépôt frigorifique de l'est, prix en centimes, dates à l'américaine
+        recognise:
+          headers: [Kz, Tag, Wer]
+        delimiter: "|"
+        decimal-mark: "."
+        date-order: MDY
+        money-unit-by-field: {unit_price_ht: CENTIME}
+        columns:
+          doc_no: [Kz]
+          doc_date: [Tag]
+          party_code: [Wer]
+          product_code: [Ding]
+          description: [Was]
+          qty: [Wieviel]
+          unit_price_ht: [Preis]
+        ignore: [Lfd]
+        strip:
+          party_code: '^FE-'
+        constants:
+          vat_rate: "9"
+        unknown-party: create
+        unknown-product: create
+        """);
+    String name = "frigo.txt";
+    HUB.drop(
+        "",
+        name,
+        """
+        Lfd|Kz|Tag|Wer|Ding|Was|Wieviel|Preis
+        1|E/551|02/03/2026|FE-0881|D1|Gouda|1.500|120000
+        2|E/551|02/03/2026|FE-0881|D2|Edam|2|5050
+        3|E/552|02/04/2026|FE-0882|D1|Gouda|10|120000
+        """
+            .getBytes(StandardCharsets.UTF_8));
+
+    Acknowledgement answer = HUB.awaitAcknowledgement("", name);
+
+    assertThat(answer.value("Flux")).isEqualTo("frigo-est.invoices");
+    assertThat(answer.status()).isEqualTo("POSTED");
+    assertThat(answer.figure("Total HT comptabilisé (DA)")).isEqualTo(13_901.00);
+    assertThat(told(name))
+        .containsExactly(
+            "E/551 2026-02-03 0881 1901.00 9.00", "E/552 2026-02-04 0882 12000.00 9.00");
+  }
+
+  @Test
+  void anotherLanguageColumnsToBeLeftOutAndEveryRowACreditNote() throws IOException {
+    teach(
+        "retours-sud.invoices",
+        """
+        feed: retours-sud.invoices
+        document: invoices
+        description: Avoirs du grossiste du sud, montants négatifs, le client est toujours le même
+        recognise:
+          headers: [Folio, Cuando]
+        columns:
+          doc_no: [Folio]
+          doc_date: [Cuando]
+          description: [Queso]
+          qty: [Piezas]
+          unit_price_ht: [Precio]
+          original_no: [Origen]
+        ignore: [Precio sugerido]
+        constants:
+          party_code: SUD-01
+          party_name: Grossiste du Sud
+          vat_rate: "19"
+        credit-note-number: '^RT'
+        unknown-party: create
+        unknown-product: create
+        severities: {INV-034: INFO}
+        """);
+    String name = "retours.csv";
+    HUB.drop(
+        "",
+        name,
+        """
+        Folio;Cuando;Queso;Piezas;Precio;Precio sugerido;Origen
+        RT-9;12.03.2026;Gouda en boule;-3;1 000,00;9 999,00;FV-1
+        """
+            .getBytes(StandardCharsets.UTF_8));
+
+    Acknowledgement answer = HUB.awaitAcknowledgement("", name);
+
+    assertThat(answer.value("Flux")).isEqualTo("retours-sud.invoices");
+    assertThat(answer.status()).isEqualTo("POSTED");
+    assertThat(answer.figure("Total TTC comptabilisé (DA)")).isEqualTo(-3_570.00);
+    assertThat(told(name)).containsExactly("RT-9 2026-03-12 SUD-01 3000.00 19.00");
+    assertThat(amount("SELECT comp_ttc FROM invoice WHERE invoice_no = 'RT-9'"))
+        .isEqualTo(new BigDecimal("3570.00"));
+  }
+
+  private static void teach(String feed, String yaml) throws IOException {
+    Path file = HUB.home().resolve("config/feeds/" + feed + ".yaml");
+    Path part = file.resolveSibling(feed + ".part");
+    Files.writeString(part, yaml);
+    Files.move(part, file);
+    file.toFile().deleteOnExit();
+  }
+
+  private List<String> told(String name) {
+    return db.sql(
+            "SELECT concat_ws(' ', i.invoice_no, i.invoice_date, p.party_code, i.comp_ht, v.vat_rate)"
+                + " FROM invoice i JOIN party p ON p.party_id = i.receiver_id JOIN invoice_vat v USING (invoice_id)"
+                + " WHERE i.submission_id = :id ORDER BY i.invoice_no")
+        .param("id", idOf(name))
+        .query(String.class)
+        .list();
+  }
+}
