@@ -144,6 +144,13 @@ public final class Aliases {
 
   /** What that header means in a file with those scopes, for example INVOICE and LINE. */
   public Match match(String header, List<String> scopes) {
+    Match match = exactly(header, scopes);
+    String name = HeaderName.normalise(header);
+    return match.isUnknown() && !name.isEmpty() ? similar(name, scopes) : match;
+  }
+
+  /** The same without a guess at misspelt ones: what stands around a table is mostly no header. */
+  Match exactly(String header, List<String> scopes) {
     String name = HeaderName.normalise(header);
     if (name.isEmpty()) {
       return Match.NONE;
@@ -157,8 +164,7 @@ public final class Aliases {
       return new Match(exact, By.ALIAS, null);
     }
     Match match = withoutUnit(name, scopes);
-    match = match.isUnknown() ? withoutRate(name, scopes) : match;
-    return match.isUnknown() ? similar(name, scopes) : match;
+    return match.isUnknown() ? withoutRate(name, scopes) : match;
   }
 
   private Match withoutUnit(String name, List<String> scopes) {

@@ -57,10 +57,11 @@ final class ControlTotals {
   }
 
   /** Compares a row that sums up; what is neither total nor summary says nothing. */
-  void compare(SourceRow row, RowChoice.Kind kind) {
+  void compare(SourceRow source, RowChoice.Kind kind) {
     if (kind != RowChoice.Kind.TOTAL && kind != RowChoice.Kind.SUMMARY) {
       return;
     }
+    SourceRow row = layout.own(source);
     TotalLabel label = TotalLabel.of(row);
     TotalLabel.Count count = label.count();
     if (count != null) {

@@ -64,19 +64,17 @@ class FeedRecognition {
   }
 
   /** The sheets as that feed reads them; empty when none has its headers. */
-  Optional<Recognised> fit(SourceFile file, Feed feed) {
+  Optional<Recognised> fit(SourceFile file, Feed feed) throws UnreadableFile {
     Optional<DocumentPosting> posting =
         postings.stream().filter(p -> p.document().equals(feed.document())).findFirst();
     if (posting.isEmpty()) {
       return Optional.empty();
     }
     LayoutFinder finder = new LayoutFinder(aliases, posting.get().scopes(), feed);
-    List<Layout> layouts =
-        toRead(file).stream()
-            .map(finder::find)
-            .flatMap(Optional::stream)
-            .filter(layout -> isOf(feed, layout))
-            .toList();
+    List<Layout> layouts = new ArrayList<>();
+    for (SourceSheet sheet : toRead(file)) {
+      finder.find(sheet).filter(layout -> isOf(feed, layout)).ifPresent(layouts::add);
+    }
     return layouts.isEmpty()
         ? Optional.empty()
         : Optional.of(
@@ -85,7 +83,8 @@ class FeedRecognition {
 
   /** The same sheets, or where one of them completes another one, both in their parts. */
   private List<Layout> twoSheets(
-      SourceFile file, Feed feed, DocumentPosting posting, List<Layout> whole) {
+      SourceFile file, Feed feed, DocumentPosting posting, List<Layout> whole)
+      throws UnreadableFile {
     DocumentPosting.DetailSheet second = posting.details();
     if (second == null || toRead(file).size() < 2) {
       return whole;
@@ -94,10 +93,10 @@ class FeedRecognition {
       return whole;
     }
     LayoutFinder finder = new LayoutFinder(aliases, second.scopes(), feed);
-    List<Layout> parted =
-        toRead(file).stream()
-            .flatMap(sheet -> part(sheet, whole, finder, second, posting, feed).stream())
-            .toList();
+    List<Layout> parted = new ArrayList<>();
+    for (SourceSheet sheet : toRead(file)) {
+      part(sheet, whole, finder, second, posting, feed).ifPresent(parted::add);
+    }
     return parted.stream().allMatch(Layout::details) ? whole : parted;
   }
 
@@ -107,8 +106,10 @@ class FeedRecognition {
       LayoutFinder finder,
       DocumentPosting.DetailSheet second,
       DocumentPosting posting,
-      Feed feed) {
-    Optional<Layout> main = whole.stream().filter(l -> l.sheet() == sheet).findFirst();
+      Feed feed)
+      throws UnreadableFile {
+    Optional<Layout> main =
+        whole.stream().filter(l -> l.sheet().name().equals(sheet.name())).findFirst();
     if (main.isPresent() && isWhole(main.get(), posting, feed)) {
       return main;
     }

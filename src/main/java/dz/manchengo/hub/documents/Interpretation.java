@@ -75,12 +75,22 @@ public final class Interpretation implements Closeable {
     sheets.add(sheet);
     headerRows.put(layout.sheet().name(), layout.headerRow().number());
     detected.put(label(layout), String.valueOf(layout.headerRow().number()));
+    layout
+        .titles()
+        .shown()
+        .forEach(
+            (title, value) -> detected.put("{reason.read.title} (" + sheetAnd(layout, title) + ")", value));
     detected.putAll(sheet.detected());
     readingNotes.put(layout.sheet().name(), sheet.readingNote());
     findings.addAll(sheet.findings());
     sheet.headers().forEach(headers::putIfAbsent);
     rows += sheet.rows();
     mark = mark == null ? sheet.mark() : mark;
+  }
+
+  private static String sheetAnd(Layout layout, String title) {
+    String name = layout.sheet().name();
+    return name.isEmpty() ? title : name + ", " + title;
   }
 
   private static String label(Layout layout) {
@@ -133,7 +143,15 @@ public final class Interpretation implements Closeable {
         .collect(
             Collectors.toMap(
                 layout -> layout.sheet().name(),
-                layout -> layout.headerRow().cells().stream().map(Cell::text).toList()));
+                layout -> layout.own(layout.headerRow()).cells().stream().map(Cell::text).toList()));
+  }
+
+  /** Sheet name → what stands around its table and holds for every row. */
+  public Map<String, Map<String, String>> titles() {
+    return recognised.layouts().stream()
+        .filter(layout -> !layout.titles().shown().isEmpty())
+        .collect(
+            Collectors.toMap(layout -> layout.sheet().name(), layout -> layout.titles().shown()));
   }
 
   /** Of the file and of rows that belong to no document, as the feed sees them. */

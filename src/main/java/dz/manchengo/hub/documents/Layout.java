@@ -9,6 +9,8 @@ import java.util.Set;
  * @param headerIndex index of the header, of its lower row, in the sheet's head
  * @param headerRow the header as it is understood: of two rows both texts joined
  * @param columns those with a header, from left to right
+ * @param joined whether the header takes two rows
+ * @param titles what stands around the table and is read as columns
  * @param details whether its rows complete documents that another sheet heads
  * @param score how well the header row fits, for comparing rows, sheets and feeds
  */
@@ -18,7 +20,9 @@ record Layout(
     SourceRow headerRow,
     List<Column> columns,
     int score,
-    boolean details) {
+    boolean details,
+    boolean joined,
+    Titles titles) {
 
   private static final Set<String> OF_LINES =
       Set.of(
@@ -36,9 +40,21 @@ record Layout(
     }
   }
 
+  /** The columns of the table itself; titles stand behind them. */
+  List<Column> ownColumns() {
+    return columns.stream().filter(column -> column.index() < titles.from()).toList();
+  }
+
+  /** A row without the titles. */
+  SourceRow own(SourceRow row) {
+    return row.cells().size() <= titles.from()
+        ? row
+        : new SourceRow(row.number(), row.cells().subList(0, titles.from()));
+  }
+
   /** Whether the header takes two rows. */
   boolean isJoined() {
-    return headerRow != sheet.head().get(headerIndex);
+    return joined;
   }
 
   /** The rows of the header as the sheet has them. */
@@ -47,7 +63,7 @@ record Layout(
   }
 
   Layout asDetails() {
-    return new Layout(sheet, headerIndex, headerRow, columns, score, true);
+    return new Layout(sheet, headerIndex, headerRow, columns, score, true, joined, titles);
   }
 
   /** The groups of which no field is given, by a column or by the feed. */

@@ -1,5 +1,7 @@
 package dz.manchengo.hub.documents;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -28,7 +30,20 @@ final class LayoutFinder {
     this.ignored = feed.ignore().stream().map(HeaderName::normalise).collect(Collectors.toSet());
   }
 
-  Optional<Layout> find(SourceSheet sheet) {
+  /** The sheet's table, with what its titles say beside it. */
+  Optional<Layout> find(SourceSheet sheet) throws UnreadableFile {
+    Optional<Layout> table = table(sheet);
+    if (table.isEmpty()) {
+      return table;
+    }
+    try {
+      return Optional.of(new TitleFinder(aliases, scopes.get(0), table.get()).titled());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Optional<Layout> table(SourceSheet sheet) {
     return IntStream.range(0, sheet.head().size())
         .boxed()
         .flatMap(i -> Stream.of(layout(sheet, i), joined(sheet, i)))
@@ -41,7 +56,7 @@ final class LayoutFinder {
 
   private Optional<Layout> layout(SourceSheet sheet, int index) {
     SourceRow row = sheet.head().get(index);
-    return layout(sheet, index, row, i -> List.of(row.cell(i).text()));
+    return layout(sheet, index, row, false, i -> List.of(row.cell(i).text()));
   }
 
   private Optional<Layout> joined(SourceSheet sheet, int index) {
@@ -50,7 +65,7 @@ final class LayoutFinder {
       return Optional.empty();
     }
     JoinedHeader header = JoinedHeader.of(sheet.head().get(index - 1), sheet.head().get(index));
-    return layout(sheet, index, header.row(), header::ways);
+    return layout(sheet, index, header.row(), true, header::ways);
   }
 
   /**
@@ -59,7 +74,11 @@ final class LayoutFinder {
    * @param ways of saying what a column is, the likeliest first
    */
   private Optional<Layout> layout(
-      SourceSheet sheet, int index, SourceRow row, IntFunction<List<String>> ways) {
+      SourceSheet sheet,
+      int index,
+      SourceRow row,
+      boolean joined,
+      IntFunction<List<String>> ways) {
     List<Layout.Column> columns = new ArrayList<>();
     int filled = 0;
     int texts = 0;
@@ -84,7 +103,7 @@ final class LayoutFinder {
             .distinct() // a merged group stands above each of its columns
             .count();
     int score = (int) fields * 2 + texts - numbers;
-    return Optional.of(new Layout(sheet, index, row, columns, score, false));
+    return Optional.of(new Layout(sheet, index, row, columns, score, false, joined, Titles.NONE));
   }
 
   private Layout.@Nullable Column column(Cell cell, int index, IntFunction<List<String>> ways) {

@@ -1,6 +1,7 @@
 package dz.manchengo.hub.documents;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * Tells the rows of documents from totals, summaries and what people write below a table (domain
@@ -9,6 +10,7 @@ import java.util.List;
 final class RowChoice {
   private final List<Layout.Column> columns;
   private final List<SourceRow> headers;
+  private final Set<Integer> trailers;
   private final int headerRow;
   private int before;
   private boolean summary;
@@ -29,7 +31,8 @@ final class RowChoice {
   }
 
   RowChoice(Layout layout) {
-    this.columns = layout.columns();
+    this.columns = layout.ownColumns();
+    this.trailers = layout.titles().trailers();
     this.headers = layout.headerRows();
     this.headerRow = layout.headerRow().number();
     this.before = headerRow;
@@ -50,7 +53,7 @@ final class RowChoice {
     if (summary) {
       return Kind.SUMMARY;
     }
-    if (TotalRows.announcesTotal(row) && !isWhole(row)) {
+    if (trailers.contains(row.number()) || (TotalRows.announcesTotal(row) && !isWhole(row))) {
       totalSeen = true;
       return Kind.TOTAL;
     }

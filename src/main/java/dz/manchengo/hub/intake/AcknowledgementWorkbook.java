@@ -63,10 +63,12 @@ final class AcknowledgementWorkbook {
       @Nullable String charset,
       @Nullable Character delimiter,
       @Nullable Character decimalMark,
-      Map<String, List<String>> joinedHeaders) {
+      Map<String, List<String>> joinedHeaders,
+      Map<String, Map<String, String>> titles) {
     @SuppressWarnings("NullAway") // a file refused before it was read leaves an empty object
     Detected {
       detected = Objects.requireNonNullElse(detected, Map.of());
+      titles = Objects.requireNonNullElse(titles, Map.of());
       joinedHeaders = Objects.requireNonNullElse(joinedHeaders, Map.of());
       headerRows = Objects.requireNonNullElse(headerRows, Map.of());
       readingNotes = Objects.requireNonNullElse(readingNotes, Map.of());

@@ -150,9 +150,15 @@ final class CorrectionSheets {
             .map(f -> String.valueOf(f.columnName()))
             .collect(Collectors.toSet());
     pen.newRow();
+    Map<String, String> titles = titles(refusedRow.sheet());
+    int own = header.size() - titles.size();
     for (int i = 0; i < header.size(); i++) {
-      Cell cell = row.cell(i);
-      pen.original(cell, wrong.contains(header.get(i)));
+      boolean isWrong = wrong.contains(header.get(i));
+      if (i < own) {
+        pen.original(row.cell(i), isWrong);
+      } else {
+        pen.text(titles.get(header.get(i)));
+      }
     }
     pen.text(refusedRow.sheet()).integer(refusedRow.rowNo());
     findings(pen, said);
@@ -203,7 +209,14 @@ final class CorrectionSheets {
   /** The header as the file has it, without the columns that an earlier acknowledgement added. */
   private List<String> header(SourceSheet sheet) {
     List<String> joined = detected.joinedHeaders().getOrDefault(sheet.name(), List.of());
-    return own(joined.isEmpty() ? headerRow(sheet) : joined);
+    List<String> header = new ArrayList<>(own(joined.isEmpty() ? headerRow(sheet) : joined));
+    header.addAll(titles(sheet.name()).keySet());
+    return header;
+  }
+
+  /** What stood around the table stands in columns of its own here. */
+  private Map<String, String> titles(String sheet) {
+    return detected.titles().getOrDefault(sheet, Map.of());
   }
 
   private List<String> headerRow(SourceSheet sheet) {

@@ -123,7 +123,8 @@ class ResultLog {
               file.hints().charset(),
               file.hints().delimiter(),
               file.decimalMark(),
-              file.joinedHeaders()));
+              file.joinedHeaders(),
+              file.titles()));
       if (!submission.preview()) {
         metrics.finished(submission.channel(), file.feed().name(), result);
       }

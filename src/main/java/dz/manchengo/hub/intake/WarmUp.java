@@ -113,6 +113,7 @@ class WarmUp {
       readOnly.executeWithoutResult(status -> judge(file));
       return new Detected(
           file.detected(), file.headerRows(), file.readingNotes(), null, null, file.decimalMark(),
+          Map.of(),
           Map.of());
     }
   }

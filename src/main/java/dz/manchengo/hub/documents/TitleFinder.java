@@ -1,0 +1,132 @@
+package dz.manchengo.hub.documents;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Looks around a table for what holds for all of its rows: the date, the customer or the warehouse
+ * above it; where the document's number stands there too, the sheet is a form and has its totals
+ * below.
+ */
+final class TitleFinder {
+  /** Whose name or identifier it is must be said: the sender's own stand above every table. */
+  private static final Pattern OTHER_PARTY =
+      Pattern.compile(".*(client|fournisseur|tiers|doit|destinataire|customer|supplier|vendor|bill to).*");
+
+  /** Too common in titles to mean the document's. */
+  private static final Set<String> VAGUE = Set.of("code", "reference", "ref", "type", "nature", "note", "etat");
+
+  /** Columns between the table's own and the titles, for rows that are longer than the header. */
+  private static final int GAP = 5;
+
+  private final Aliases aliases;
+  private final String scope;
+  private final Layout table;
+
+  TitleFinder(Aliases aliases, String scope, Layout table) {
+    this.aliases = aliases;
+    this.scope = scope;
+    this.table = table;
+  }
+
+  Layout titled() throws UnreadableFile, IOException {
+    Map<Aliases.Field, Titles.Title> found = above();
+    if (found.isEmpty()) {
+      return table;
+    }
+    Set<Integer> trailers = new HashSet<>();
+    if (found.keySet().stream().anyMatch(field -> field.name().equals("doc_no"))) {
+      below(found, trailers);
+    }
+    return widened(found, trailers);
+  }
+
+  private Map<Aliases.Field, Titles.Title> above() {
+    Map<Aliases.Field, Titles.Title> found = new LinkedHashMap<>();
+    int end = table.headerRows().get(0).number();
+    for (SourceRow row : table.sheet().head()) {
+      if (row.number() < end) {
+        for (Titles.Title title : Titles.in(row)) {
+          Aliases.Field field = field(title.label());
+          if (field != null && isTitle(field, title)) {
+            found.putIfAbsent(field, title);
+          }
+        }
+      }
+    }
+    return found;
+  }
+
+  private boolean isTitle(Aliases.Field field, Titles.Title title) {
+    String label = HeaderName.normalise(title.label());
+    boolean itsOwn = field.name().startsWith("party_") && !OTHER_PARTY.matcher(label).matches();
+    boolean isLabel = field(title.value().text().strip()) != null;
+    return !NumberColumns.isNumber(field.type())
+        && !itsOwn
+        && !isLabel
+        && !VAGUE.contains(label)
+        && !table.has(field.name())
+        && !field.name().equals("currency");
+  }
+
+  /** Rows below the table with a total's label and one number: « Timbre | 12,00 ». */
+  private void below(Map<Aliases.Field, Titles.Title> found, Set<Integer> trailers)
+      throws UnreadableFile, IOException {
+    int header = table.headerRow().number();
+    table
+        .sheet()
+        .read(
+            row -> {
+              if (row.number() > header) {
+                Cell value = TotalLabel.of(row).value();
+                String text = TotalRows.label(row).replaceFirst("\\s*:.*", "");
+                Aliases.Field field = value == null ? null : field(text);
+                if (value != null && field != null && field.type() == Aliases.Type.MONEY) {
+                  found.putIfAbsent(field, new Titles.Title(text, value, row.number()));
+                  trailers.add(row.number());
+                }
+              }
+              return true;
+            });
+  }
+
+  private Aliases.@Nullable Field field(String label) {
+    if (label.isEmpty() || label.length() > 60) {
+      return null;
+    }
+    Aliases.Match match = aliases.exactly(label, List.of(scope));
+    return match.isUnknown() ? null : match.fields().get(0);
+  }
+
+  private Layout widened(Map<Aliases.Field, Titles.Title> found, Set<Integer> trailers)
+      throws UnreadableFile, IOException {
+    List<Titles.Title> titles = List.copyOf(found.values());
+    int from = table.headerRow().cells().size() + GAP;
+    List<Layout.Column> columns = new ArrayList<>(table.columns());
+    int index = from;
+    for (Map.Entry<Aliases.Field, Titles.Title> one : found.entrySet()) {
+      columns.add(
+          new Layout.Column(
+              index++,
+              one.getValue().label(),
+              new Aliases.Match(List.of(one.getKey()), Aliases.By.ALIAS, null)));
+    }
+    List<Cell> labels = titles.stream().map(t -> (Cell) new Cell.Text(t.label())).toList();
+    return new Layout(
+        Titles.widened(table.sheet(), table.headerRow(), from, titles, trailers),
+        table.headerIndex(),
+        Titles.widened(table.headerRow(), from, labels),
+        columns,
+        table.score() + titles.size(),
+        table.details(),
+        table.isJoined(),
+        new Titles(from, Titles.shown(titles), Set.copyOf(trailers)));
+  }
+}

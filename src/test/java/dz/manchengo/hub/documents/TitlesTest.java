@@ -1,0 +1,76 @@
+package dz.manchengo.hub.documents;
+
+import static dz.manchengo.hub.documents.SheetSamples.sheet;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+
+class TitlesTest {
+  @Test
+  void aFormHasItsInvoiceAroundItsLines() throws UnreadableFile {
+    SheetSamples.Read read =
+        sheet(
+            "FROMAGERIE DE L'ATLAS;;;;",
+            "NIF : 000016001122334 | RC : 16/00-0123456B16;;;;",
+            "Facture n° :;FV-2026/88;;Date :;05/03/2026",
+            "Client : SARL Bordj;;;NIF client;000016001234567",
+            "Mode de paiement;Espèces;;;",
+            ";;;;",
+            "Désignation;Qté;P.U. HT;TVA %;Montant HT",
+            "Gouda;2;100,00;19;200,00",
+            "Edam;3;110,00;19;330,00",
+            ";;;;",
+            "Total HT;;;;530,00",
+            "TVA 19%;;;;100,70",
+            "Timbre;;;;7,00",
+            "Net à payer : 637,70;;;;",
+            "Arrêtée la présente facture à six cent trente-sept dinars;;;;");
+
+    assertThat(read.data()).hasSize(2);
+    assertThat(read.data().get(1).header())
+        .containsEntry("doc_no", "FV-2026/88")
+        .containsEntry("doc_date", LocalDate.of(2026, 3, 5))
+        .containsEntry("party_name", "SARL Bordj")
+        .containsEntry("party_nif", "000016001234567")
+        .containsEntry("total_vat", new BigDecimal("100.70"))
+        .containsEntry("stamp", new BigDecimal("7.00"))
+        .containsEntry("net_to_pay", new BigDecimal("637.70"))
+        .containsEntry("payment_method", Invoice.PaymentMethod.ESPECES);
+    assertThat(read.data().get(1).line()).containsEntry("description", "Edam");
+    assertThat(read.controls()).allMatch(ControlFigure::agrees);
+  }
+
+  @Test
+  void theSendersOwnIdentifiersAndThePeriodAreNotTheCustomers() throws UnreadableFile {
+    SheetSamples.Read read =
+        sheet(
+            "FROMAGERIE DE L'ATLAS;;;;;",
+            "NIF : 000016001122334;RC : 16/00-0123456B16;;;;",
+            "Période : du 01/02/2026 au 28/02/2026;;;;;",
+            "N° Facture;Date;Client;Montant HT;TVA 19%;Total TTC",
+            "F-1;05/02/2026;Amel;100,00;19,00;119,00");
+
+    assertThat(read.data().get(0).header())
+        .doesNotContainKeys("party_nif", "party_rc")
+        .containsEntry("party_name", "Amel");
+  }
+
+  @Test
+  void whatATableLacksItsTitleGivesAndARowThatHasItWins() throws UnreadableFile {
+    SheetSamples.Read read =
+        sheet(
+            "Relevé de compte;;;;",
+            "Client;SARL Bordj;;;",
+            "N° Facture;Date;Montant HT;TVA 19%;Total TTC",
+            "F-1;05/02/2026;100,00;19,00;119,00",
+            "F-2;06/02/2026;100,00;19,00;119,00",
+            "TOTAL;;200,00;38,00;238,00");
+
+    assertThat(read.data())
+        .extracting(row -> row.header().get("party_name"))
+        .containsExactly("SARL Bordj", "SARL Bordj");
+    assertThat(read.controls()).hasSize(3).allMatch(ControlFigure::agrees);
+  }
+}

@@ -1,0 +1,69 @@
+package dz.manchengo.hub.scenario;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** One invoice on a sheet: labels above, lines in the middle, totals below. */
+class FormIT extends InProcessHub {
+  private static final String FORM =
+      """
+      FROMAGERIE DE L'ATLAS;;;;
+      NIF : 000016001122334;;;;
+      Facture n° :;FM-2026/88;;Date :;05/03/2026
+      Client : SARL Bordj Forme;;;NIF client;000016001234999
+      Mode de paiement;Espèces;;;
+      ;;;;
+      Désignation;Qté;P.U. HT;TVA %;Montant HT
+      Gouda de forme;2;100,00;19;200,00
+      Edam de forme;3;110,00;19;330,00
+      ;;;;
+      Total HT;;;;530,00
+      TVA 19%;;;;100,70
+      Total TTC;;;;630,70
+      Timbre;;;;11,00
+      Net à payer;;;;641,70
+      """;
+
+  @Test
+  void itIsPostedWithWhatStandsAroundItsLines() throws IOException {
+    Acknowledgement answer = drop("forme.csv", FORM);
+
+    assertThat(answer.status()).isEqualTo("POSTED");
+    assertThat(answer.cells("Résumé").stream().flatMap(List::stream))
+        .contains("Hors tableau (Facture n°)", "FM-2026/88");
+    assertThat(
+            db.sql(
+                    "SELECT comp_ht, comp_ttc, decl_ttc, decl_stamp, decl_net, totals_status, lines_status,"
+                        + " payment_method FROM invoice WHERE invoice_no = 'FM-2026/88'")
+                .query()
+                .singleRow())
+        .containsEntry("comp_ht", new BigDecimal("530.00"))
+        .containsEntry("decl_ttc", new BigDecimal("630.70"))
+        .containsEntry("decl_stamp", new BigDecimal("11.00"))
+        .containsEntry("decl_net", new BigDecimal("641.70"))
+        .containsEntry("totals_status", "EXACT")
+        .containsEntry("lines_status", "DECLARED")
+        .containsEntry("payment_method", "ESPECES");
+  }
+
+  @Test
+  void itsRefusedLinesComeBackWithItsNumberAndCustomerBesideThem() throws IOException {
+    Acknowledgement answer =
+        drop("forme-fausse.csv", FORM.replace("/88", "/89").replace("de forme;2;", "de forme;deux;"));
+
+    assertThat(answer.status()).isEqualTo("REJECTED");
+    List<List<String>> rows = answer.cells(Acknowledgement.CORRECT);
+    assertThat(rows.get(0)).contains("Désignation", "Facture n°", "Client", "Timbre");
+    assertThat(rows.get(1)).contains("deux", "FM-2026/89", "SARL Bordj Forme", "05/03/2026");
+  }
+
+  private static Acknowledgement drop(String name, String text) throws IOException {
+    HUB.drop("invoices", name, text.getBytes(UTF_8));
+    return HUB.awaitAcknowledgement("invoices", name);
+  }
+}
