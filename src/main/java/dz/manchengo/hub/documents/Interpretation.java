@@ -79,7 +79,8 @@ public final class Interpretation implements Closeable {
         .titles()
         .shown()
         .forEach(
-            (title, value) -> detected.put("{reason.read.title} (" + sheetAnd(layout, title) + ")", value));
+            (title, value) ->
+                detected.put("{reason.read.title} (" + sheetAnd(layout, title) + ")", value));
     detected.putAll(sheet.detected());
     readingNotes.put(layout.sheet().name(), sheet.readingNote());
     findings.addAll(sheet.findings());
@@ -143,7 +144,8 @@ public final class Interpretation implements Closeable {
         .collect(
             Collectors.toMap(
                 layout -> layout.sheet().name(),
-                layout -> layout.own(layout.headerRow()).cells().stream().map(Cell::text).toList()));
+                layout ->
+                    layout.own(layout.headerRow()).cells().stream().map(Cell::text).toList()));
   }
 
   /** Sheet name → what stands around its table and holds for every row. */

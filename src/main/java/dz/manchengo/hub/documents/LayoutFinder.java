@@ -74,11 +74,7 @@ final class LayoutFinder {
    * @param ways of saying what a column is, the likeliest first
    */
   private Optional<Layout> layout(
-      SourceSheet sheet,
-      int index,
-      SourceRow row,
-      boolean joined,
-      IntFunction<List<String>> ways) {
+      SourceSheet sheet, int index, SourceRow row, boolean joined, IntFunction<List<String>> ways) {
     List<Layout.Column> columns = new ArrayList<>();
     int filled = 0;
     int texts = 0;

@@ -18,10 +18,12 @@ import org.jspecify.annotations.Nullable;
 final class TitleFinder {
   /** Whose name or identifier it is must be said: the sender's own stand above every table. */
   private static final Pattern OTHER_PARTY =
-      Pattern.compile(".*(client|fournisseur|tiers|doit|destinataire|customer|supplier|vendor|bill to).*");
+      Pattern.compile(
+          ".*(client|fournisseur|tiers|doit|destinataire|customer|supplier|vendor|bill to).*");
 
   /** Too common in titles to mean the document's. */
-  private static final Set<String> VAGUE = Set.of("code", "reference", "ref", "type", "nature", "note", "etat");
+  private static final Set<String> VAGUE =
+      Set.of("code", "reference", "ref", "type", "nature", "note", "etat");
 
   /** Columns between the table's own and the titles, for rows that are longer than the header. */
   private static final int GAP = 5;

@@ -9,8 +9,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What stands around a table and holds for all of its rows: « Client : SARL Amel » above it, « Net à
- * payer » below. The sheet is read as if it had columns for that, behind its own.
+ * What stands around a table and holds for all of its rows: « Client : SARL Amel » above it, « Net
+ * à payer » below. The sheet is read as if it had columns for that, behind its own.
  *
  * @param from index of the first such column
  * @param shown label → value, for the acknowledgement

@@ -112,7 +112,12 @@ class WarmUp {
     try (Interpretation file = interpreter.interpret(content, SAMPLE, FOLDER)) {
       readOnly.executeWithoutResult(status -> judge(file));
       return new Detected(
-          file.detected(), file.headerRows(), file.readingNotes(), null, null, file.decimalMark(),
+          file.detected(),
+          file.headerRows(),
+          file.readingNotes(),
+          null,
+          null,
+          file.decimalMark(),
           Map.of(),
           Map.of());
     }

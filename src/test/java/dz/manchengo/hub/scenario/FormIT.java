@@ -54,7 +54,9 @@ class FormIT extends InProcessHub {
   @Test
   void itsRefusedLinesComeBackWithItsNumberAndCustomerBesideThem() throws IOException {
     Acknowledgement answer =
-        drop("forme-fausse.csv", FORM.replace("/88", "/89").replace("de forme;2;", "de forme;deux;"));
+        drop(
+            "forme-fausse.csv",
+            FORM.replace("/88", "/89").replace("de forme;2;", "de forme;deux;"));
 
     assertThat(answer.status()).isEqualTo("REJECTED");
     List<List<String>> rows = answer.cells(Acknowledgement.CORRECT);
