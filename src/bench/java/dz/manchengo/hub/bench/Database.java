@@ -12,8 +12,12 @@ import java.util.Properties;
 /** The database of the hub under test, with the hub's own driver and user. */
 record Database(String url, String password) {
   Connection connect(String schemas) throws SQLException {
+    return connect("hub", schemas);
+  }
+
+  private Connection connect(String user, String schemas) throws SQLException {
     Properties settings = new Properties();
-    settings.setProperty("user", "hub");
+    settings.setProperty("user", user);
     settings.setProperty("password", password);
     settings.setProperty("currentSchema", schemas);
     settings.setProperty("reWriteBatchedInserts", "true");
@@ -27,6 +31,20 @@ record Database(String url, String password) {
         statement.execute(sql);
       }
     }
+  }
+
+  /** Leaves the server nothing to write, so that every run begins alike. */
+  void checkpoint() throws SQLException {
+    try (Connection connection = connect("postgres", "hub");
+        Statement statement = connection.createStatement()) {
+      statement.execute("CHECKPOINT");
+    }
+  }
+
+  /** The hub's order tables without rows. */
+  void clearOrders() throws SQLException {
+    run("hub", "TRUNCATE sales_order CASCADE");
+    checkpoint();
   }
 
   /** The first column of every row. */

@@ -12,7 +12,7 @@ record GrowthChapter(Path folder, int lines) {
       Database database = hub.database();
       post(hub, "warm", lines / 10);
       for (int share : new int[] {10, 3, 1}) {
-        database.run("hub", "TRUNCATE sales_order CASCADE", "CHECKPOINT");
+        database.clearOrders();
         post(hub, "L" + share, lines / share);
       }
       for (int more = 1; more <= 3; more++) {

@@ -23,7 +23,7 @@ record OrdersChapter(Path folder, int lines, int runs) {
       for (int i = 1; i <= runs; i++) {
         limits.add(said("limit", limit.run(hub)));
         peers.add(said("peer", peer.run(hub)));
-        database.run("hub", "TRUNCATE sales_order CASCADE", "CHECKPOINT");
+        database.clearOrders();
         hubs.add(said("hub", hub.post("orders", file(i))));
       }
       tell(Run.median(limits), Run.median(peers), Run.median(hubs));

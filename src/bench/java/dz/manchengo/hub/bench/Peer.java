@@ -60,8 +60,8 @@ final class Peer {
     try (Connection connection = database.connect(tables.schema() + ",hub")) {
       PeerLine.Mapping mapping =
           new PeerLine.Mapping(
-              ids(connection, "SELECT code, party_id FROM party"),
-              ids(connection, "SELECT code, product_id FROM product"));
+              ids(connection, "SELECT party_code, party_id FROM party"),
+              ids(connection, "SELECT product_code, product_id FROM product"));
       String submission = database.list("hub", "SELECT min(id) FROM submission").get(0);
       return Run.of(hub, () -> load(connection, mapping, submission));
     }

@@ -17,7 +17,7 @@ record WorkbookChapter(Path folder, int rows, int runs) {
         Path file = OrderWorkbook.write(folder.resolve("w" + i + ".xlsx"), "W" + i, 1, rows);
         fast.add(said("fastexcel-reader, cells alone", Run.of(hub, () -> CellsAlone.fastexcel(file))));
         poi.add(said("POI event reader, cells alone", Run.of(hub, () -> CellsAlone.poi(file))));
-        hub.database().run("hub", "TRUNCATE sales_order CASCADE", "CHECKPOINT");
+        hub.database().clearOrders();
         posted.add(said("hub, drop to acknowledgement", hub.post("orders", file)));
       }
       OUT.printf("medians: fastexcel %s%n         POI %s%n         hub %s%n",
