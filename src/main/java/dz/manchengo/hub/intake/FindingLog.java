@@ -31,6 +31,9 @@ class FindingLog {
   }
 
   void write(long submission, Collection<Finding> findings) {
+    if (findings.isEmpty()) {
+      return;
+    }
     try (CopyIn copy =
         CopyIn.into(
             source,

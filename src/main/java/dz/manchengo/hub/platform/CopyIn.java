@@ -1,124 +1,61 @@
 package dz.manchengo.hub.platform;
 
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.PGConnection;
-import org.springframework.dao.DataAccessException;
-import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.jdbc.datasource.DataSourceUtils;
-import org.springframework.jdbc.support.SQLExceptionTranslator;
-import org.springframework.jdbc.support.SQLStateSQLExceptionTranslator;
 
 /**
  * Rows into a table by {@code COPY … FROM STDIN}, in the transaction of the calling thread. Values
- * go out as text: numbers by {@link Object#toString()}, null as null.
+ * go out as text: numbers by {@link Object#toString()}, null as null. The server takes the rows
+ * while the caller goes on; whatever it asks of the connection next waits for them (decision 0016).
  */
 public final class CopyIn implements AutoCloseable {
   private static final int CHUNK = 1 << 16;
-  private static final SQLExceptionTranslator TRANSLATOR = new SQLStateSQLExceptionTranslator();
 
-  private final org.postgresql.copy.CopyIn copy;
-  private final StringBuilder buffer = new StringBuilder(CHUNK + 4096);
+  private final CopyQueue queue;
+  private final CopyText text = new CopyText(CHUNK);
   private boolean ended;
 
-  private CopyIn(org.postgresql.copy.CopyIn copy) {
-    this.copy = copy;
+  private CopyIn(CopyQueue queue) {
+    this.queue = queue;
   }
 
-  /** Begins a COPY; the connection can do nothing else until {@link #end()}. */
+  /** Begins a COPY; other COPYs of the same transaction come after its {@link #end()}. */
   public static CopyIn into(DataSource source, String table, String... columns) {
     Connection connection = DataSourceUtils.getConnection(source);
     try {
-      String statement = "COPY " + table + " (" + String.join(", ", columns) + ") FROM STDIN";
-      return new CopyIn(connection.unwrap(PGConnection.class).getCopyAPI().copyIn(statement));
+      CopyQueue queue = connection.unwrap(CopyQueue.class);
+      queue.begin("COPY " + table + " (" + String.join(", ", columns) + ") FROM STDIN");
+      return new CopyIn(queue);
     } catch (SQLException e) {
-      throw translated("COPY " + table, e);
+      throw new IllegalStateException("not a data source of " + CopyingDataSource.class, e);
     }
   }
 
   public void row(@Nullable Object... values) {
-    for (int i = 0; i < values.length; i++) {
-      if (i > 0) {
-        buffer.append('\t');
-      }
-      append(values[i]);
-    }
-    buffer.append('\n');
-    if (buffer.length() >= CHUNK) {
-      flush();
+    text.row(values);
+    if (text.length() >= CHUNK) {
+      queue.rows(text.take());
     }
   }
 
-  /** Ends the COPY: constraints are checked, the rows count. */
+  /**
+   * No more rows. Constraints are checked in the meantime: a row that breaks one fails the next
+   * statement of the transaction, its commit at the latest.
+   */
   public void end() {
-    flush();
     ended = true;
-    try {
-      copy.endCopy();
-    } catch (SQLException e) {
-      throw translated("end of COPY", e);
-    }
+    queue.rows(text.take());
+    queue.end();
   }
 
   /** Cancels a COPY that was not ended. */
   @Override
   public void close() {
-    if (!ended && copy.isActive()) {
-      try {
-        copy.cancelCopy();
-      } catch (SQLException e) {
-        throw translated("cancel of COPY", e);
-      }
+    if (!ended) {
+      queue.cancel();
     }
-  }
-
-  private void flush() {
-    byte[] bytes = buffer.toString().getBytes(StandardCharsets.UTF_8);
-    try {
-      copy.writeToCopy(bytes, 0, bytes.length);
-    } catch (SQLException e) {
-      throw translated("COPY", e);
-    }
-    buffer.setLength(0);
-  }
-
-  /** As Spring's own JDBC calls do, so that a lost race looks the same everywhere. */
-  private static DataAccessException translated(String task, SQLException e) {
-    DataAccessException translated = TRANSLATOR.translate(task, null, e);
-    return translated != null ? translated : new UncategorizedSQLException(task, null, e);
-  }
-
-  private void append(@Nullable Object value) {
-    if (value == null) {
-      buffer.append("\\N");
-      return;
-    }
-    String text = value.toString();
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      switch (c) {
-        case '\\' -> buffer.append("\\\\");
-        case '\t' -> buffer.append("\\t");
-        case '\n' -> buffer.append("\\n");
-        case '\r' -> buffer.append("\\r");
-        case '\0' -> buffer.append('\uFFFD'); // PostgreSQL text cannot hold NUL
-        default -> buffer.append(Character.isSurrogate(c) ? paired(text, i) : c);
-      }
-    }
-  }
-
-  /** A lone surrogate is no character and would end the COPY. */
-  private static char paired(String text, int i) {
-    char c = text.charAt(i);
-    boolean high =
-        Character.isHighSurrogate(c)
-            && i + 1 < text.length()
-            && Character.isLowSurrogate(text.charAt(i + 1));
-    boolean low =
-        Character.isLowSurrogate(c) && i > 0 && Character.isHighSurrogate(text.charAt(i - 1));
-    return high || low ? c : '\uFFFD';
   }
 }

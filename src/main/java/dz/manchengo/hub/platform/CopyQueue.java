@@ -1,0 +1,164 @@
+package dz.manchengo.hub.platform;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayDeque;
+import java.util.Objects;
+import java.util.Queue;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyIn;
+
+/**
+ * What is to be copied through one connection, sent in order by a thread of its own. Should a step
+ * fail, those behind it are dropped and whoever waits for them is told.
+ */
+final class CopyQueue {
+  /** Chunks that may wait for the server; then whoever brings more waits. */
+  private static final int MOST = 16;
+
+  private final Connection connection;
+  private final Queue<Step> waiting = new ArrayDeque<>();
+  private @Nullable Thread writer;
+  private @Nullable CopyIn copy;
+  private @Nullable Exception failure;
+  private boolean busy;
+  private boolean closed;
+
+  private interface Step {
+    void run() throws SQLException;
+  }
+
+  CopyQueue(Connection connection) {
+    this.connection = connection;
+  }
+
+  void begin(String statement) {
+    add(() -> copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(statement));
+  }
+
+  void rows(byte[] rows) {
+    add(() -> Objects.requireNonNull(copy).writeToCopy(rows, 0, rows.length));
+  }
+
+  void end() {
+    add(() -> Objects.requireNonNull(copy).endCopy());
+  }
+
+  void cancel() {
+    add(this::cancelOpen);
+  }
+
+  private synchronized void add(Step step) {
+    await(() -> waiting.size() < MOST);
+    if (failure == null) {
+      waiting.add(step);
+      start();
+      notifyAll();
+    }
+  }
+
+  /** Waits until the server has all of it. */
+  synchronized void settle() throws SQLException {
+    awaitIdle();
+    Exception failed = failure;
+    failure = null;
+    if (failed instanceof SQLException e) {
+      throw e;
+    }
+    if (failed != null) {
+      throw new IllegalStateException(failed);
+    }
+  }
+
+  /** What waits is of no use any more, and an open COPY is cancelled: a rollback comes. */
+  synchronized void abandon() {
+    waiting.clear();
+    if (writer != null) {
+      waiting.add(this::cancelOpen);
+    }
+    notifyAll();
+    awaitIdle();
+    failure = null;
+  }
+
+  /** The connection is given back. */
+  synchronized void close() {
+    abandon();
+    closed = true;
+    notifyAll();
+  }
+
+  private synchronized void awaitIdle() {
+    await(() -> !busy && waiting.isEmpty());
+  }
+
+  /** An interruption is left for whoever asks for it: the connection must be quiet first. */
+  private synchronized void await(BooleanSupplier over) {
+    boolean interrupted = false;
+    while (!over.getAsBoolean()) {
+      try {
+        wait();
+      } catch (InterruptedException e) {
+        interrupted = true;
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private synchronized void start() {
+    if (writer == null) {
+      writer = new Thread(this::write, Thread.currentThread().getName() + "-copy");
+      writer.setDaemon(true);
+      writer.start();
+    }
+  }
+
+  private void write() {
+    for (Step step = next(); step != null; step = next()) {
+      try {
+        step.run();
+        done(null);
+      } catch (SQLException | RuntimeException e) {
+        cancelAfter(e);
+        done(e);
+      }
+    }
+  }
+
+  private synchronized @Nullable Step next() {
+    await(() -> !waiting.isEmpty() || closed);
+    Step step = waiting.poll();
+    busy = step != null;
+    notifyAll();
+    return step;
+  }
+
+  private synchronized void done(@Nullable Exception failed) {
+    busy = false;
+    if (failed != null) {
+      failure = failed;
+      waiting.clear();
+    }
+    notifyAll();
+  }
+
+  private void cancelAfter(Exception failed) {
+    try {
+      cancelOpen();
+    } catch (SQLException | RuntimeException e) {
+      failed.addSuppressed(e);
+    }
+  }
+
+  private void cancelOpen() throws SQLException {
+    CopyIn open = copy;
+    copy = null;
+    if (open != null && open.isActive()) {
+      open.cancelCopy();
+    }
+  }
+}
