@@ -1,10 +1,6 @@
 package dz.manchengo.hub.documents;
 
-import java.io.BufferedInputStream;
-import java.io.BufferedOutputStream;
 import java.io.Closeable;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -20,7 +16,6 @@ import java.util.Arrays;
  * than reading its rows back, and they are read two or three times.
  */
 final class RowSpool implements Closeable {
-  private static final int BUFFER = 1 << 16;
   private static final int BLANK = 0;
   private static final int TEXT = 1;
   private static final int TEXT_AGAIN = 2;
@@ -34,12 +29,12 @@ final class RowSpool implements Closeable {
   private static final int PERCENT = 10;
 
   private final Path file;
-  private final DataOutputStream out;
+  private final SpoolOutput out;
   private final RecentTexts written = new RecentTexts();
 
   RowSpool(Path folder) throws IOException {
     this.file = Files.createTempFile(folder, "rows", ".spool");
-    this.out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file), BUFFER));
+    this.out = new SpoolOutput(file);
   }
 
   /** Adds a row; {@code cells} up to {@code width}. */
@@ -60,8 +55,7 @@ final class RowSpool implements Closeable {
   /** The rows in the order in which they were added. */
   void read(SourceSheet.RowReader reader) throws UnreadableFile, IOException {
     RecentTexts read = new RecentTexts();
-    try (DataInputStream in =
-        new DataInputStream(new BufferedInputStream(Files.newInputStream(file), BUFFER))) {
+    try (SpoolInput in = new SpoolInput(file)) {
       for (int number = in.readInt(); number != 0; number = in.readInt()) {
         Cell[] cells = new Cell[in.readUnsignedShort()];
         for (int i = 0; i < cells.length; i++) {
@@ -138,7 +132,7 @@ final class RowSpool implements Closeable {
     out.write(bytes);
   }
 
-  private static Cell read(DataInputStream in, RecentTexts recent) throws IOException {
+  private static Cell read(SpoolInput in, RecentTexts recent) throws IOException {
     int kind = in.readByte();
     return switch (kind) {
       case BLANK -> Cell.blank();
@@ -156,17 +150,17 @@ final class RowSpool implements Closeable {
     };
   }
 
-  private static Cell readNumber(DataInputStream in) throws IOException {
+  private static Cell readNumber(SpoolInput in) throws IOException {
     int scale = in.readInt();
     return new Cell.Numeric(BigDecimal.valueOf(in.readLong(), scale));
   }
 
-  private static Cell readMoment(DataInputStream in) throws IOException {
+  private static Cell readMoment(SpoolInput in) throws IOException {
     LocalDate date = LocalDate.ofEpochDay(in.readLong());
     return new Cell.Moment(date.atTime(LocalTime.ofNanoOfDay(in.readLong())));
   }
 
-  private static String readChars(DataInputStream in) throws IOException {
+  private static String readChars(SpoolInput in) throws IOException {
     byte[] bytes = new byte[in.readInt()];
     in.readFully(bytes);
     return new String(bytes, StandardCharsets.UTF_16BE);
