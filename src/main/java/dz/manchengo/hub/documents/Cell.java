@@ -2,6 +2,7 @@ package dz.manchengo.hub.documents;
 
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
+import org.jspecify.annotations.Nullable;
 
 /** What a cell holds, before anybody knows what its column means. */
 public sealed interface Cell {
@@ -31,8 +32,67 @@ public sealed interface Cell {
     }
   }
 
-  /** Text as it stands in the file, outer white space included. */
-  record Text(String text) implements Cell {}
+  /**
+   * Text as it stands in the file, outer white space included. The readers give one object for
+   * texts that come again and again, so what it means is found out once.
+   */
+  final class Text implements Cell {
+    private final String text;
+    private @Nullable NumberReading number;
+    private @Nullable DateReading date;
+    private @Nullable String trimmed;
+
+    public Text(String text) {
+      this.text = text;
+    }
+
+    @Override
+    public String text() {
+      return text;
+    }
+
+    NumberReading number() {
+      NumberReading known = number;
+      if (known == null) {
+        known = NumberText.read(text);
+        number = known;
+      }
+      return known;
+    }
+
+    DateReading date() {
+      DateReading known = date;
+      if (known == null) {
+        known = DateText.read(text);
+        date = known;
+      }
+      return known;
+    }
+
+    String trimmed() {
+      String known = trimmed;
+      if (known == null) {
+        known = Typography.trim(text);
+        trimmed = known;
+      }
+      return known;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Text same && text.equals(same.text);
+    }
+
+    @Override
+    public int hashCode() {
+      return text.hashCode();
+    }
+
+    @Override
+    public String toString() {
+      return "Text[" + text + "]";
+    }
+  }
 
   /** A number of a workbook, already freed of binary noise: {@code 0.30000000000000004} is 0.3. */
   record Numeric(BigDecimal value) implements Cell {

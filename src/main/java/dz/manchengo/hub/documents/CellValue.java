@@ -26,9 +26,7 @@ final class CellValue {
     if (cell instanceof Cell.Percent percent) {
       return new NumberReading.Exact(percent.value());
     }
-    return cell instanceof Cell.Text text
-        ? NumberText.read(text.text())
-        : NumberReading.NOT_A_NUMBER;
+    return cell instanceof Cell.Text text ? text.number() : NumberReading.NOT_A_NUMBER;
   }
 
   /** The number when there is one beyond doubt, else null. */
@@ -45,7 +43,7 @@ final class CellValue {
     if (cell instanceof Cell.Numeric number) {
       return DateText.ofNumber(number.value());
     }
-    return cell instanceof Cell.Text text ? DateText.read(text.text()) : DateReading.NOT_A_DATE;
+    return cell instanceof Cell.Text text ? text.date() : DateReading.NOT_A_DATE;
   }
 
   /** The time of day beside the date; null when the cell gives none. */
@@ -59,6 +57,9 @@ final class CellValue {
 
   /** The trimmed text, empty for a blank cell; a whole number without {@code .0}. */
   static String text(Cell cell) {
+    if (cell instanceof Cell.Text text) {
+      return text.trimmed();
+    }
     return cell instanceof Cell.Numeric number
         ? number.value().stripTrailingZeros().toPlainString()
         : Typography.trim(cell.text());

@@ -27,6 +27,11 @@ final class ColumnSurvey {
     return column;
   }
 
+  /** Whether its values are compared with quantity × price. */
+  boolean weighs() {
+    return mayBeRate || lines.matters();
+  }
+
   /** The cell as a number when that is beyond doubt; evidence of its mark is kept. */
   @Nullable BigDecimal number(Cell cell) {
     if (!number || cell.isBlank() || CellValue.fault(cell) != null) {

@@ -24,25 +24,39 @@ record CsvText(Path file, Charset charset, int markLength) {
   private static final Charset WINDOWS_1256 = Charset.forName("windows-1256");
 
   static CsvText of(Path file, @Nullable String charset) throws UnreadableFile, IOException {
-    CsvText text = marked(file);
-    if (text == null && charset != null) {
-      text = new CsvText(file, Charset.forName(charset), 0);
+    CsvText known = marked(file);
+    if (known == null && charset != null) {
+      known = new CsvText(file, Charset.forName(charset), 0);
     }
-    if (text != null) {
-      text.refuseNulBytes();
-      return text.orRefuse();
+    if (known != null && known.charset.name().startsWith("UTF-16")) {
+      known.refuseWideNul();
+      return known.orRefuse(known.decodes());
     }
-    return guessed(file);
+    ByteProfile bytes = ByteProfile.of(file);
+    if (bytes.hasNul()) {
+      throw Refusal.unreadable("reason.nul");
+    }
+    CsvText text = known != null ? known : new CsvText(file, guessed(bytes), 0);
+    return text.orRefuse(text.isWritten(bytes));
   }
 
-  private static CsvText guessed(Path file) throws UnreadableFile, IOException {
-    CsvText utf8 = new CsvText(file, StandardCharsets.UTF_8, 0);
-    utf8.refuseNulBytes();
-    if (utf8.decodes()) {
-      return utf8;
+  private static Charset guessed(ByteProfile bytes) {
+    if (bytes.utf8()) {
+      return StandardCharsets.UTF_8;
     }
-    CsvText arabic = new CsvText(file, WINDOWS_1256, 0);
-    return arabic.isMostlyArabic() ? arabic : new CsvText(file, WINDOWS_1252, 0).orRefuse();
+    return bytes.isMostlyArabic(WINDOWS_1256) ? WINDOWS_1256 : WINDOWS_1252;
+  }
+
+  private boolean isWritten(ByteProfile bytes) throws IOException {
+    if (charset.equals(StandardCharsets.UTF_8)) {
+      return bytes.utf8();
+    }
+    return isCodePage() ? bytes.isOf(charset) : decodes();
+  }
+
+  /** Whether each byte is a character. */
+  private boolean isCodePage() {
+    return charset.canEncode() && charset.newEncoder().maxBytesPerChar() == 1.0f;
   }
 
   private static @Nullable CsvText marked(Path file) throws IOException {
@@ -84,8 +98,8 @@ record CsvText(Path file, Charset charset, int markLength) {
     return markLength == 0 ? charset.name() : charset.name() + " (BOM)";
   }
 
-  private CsvText orRefuse() throws UnreadableFile, IOException {
-    if (!decodes()) {
+  private CsvText orRefuse(boolean sound) throws UnreadableFile {
+    if (!sound) {
       throw Refusal.encoding();
     }
     return this;
@@ -101,23 +115,6 @@ record CsvText(Path file, Charset charset, int markLength) {
   }
 
   /** No text has them, and no table of the database takes them. */
-  private void refuseNulBytes() throws UnreadableFile, IOException {
-    if (charset.name().startsWith("UTF-16")) {
-      refuseWideNul();
-      return;
-    }
-    byte[] buffer = new byte[1 << 16];
-    try (InputStream in = Files.newInputStream(file)) {
-      for (int read = in.read(buffer); read != -1; read = in.read(buffer)) {
-        for (int i = 0; i < read; i++) {
-          if (buffer[i] == 0) {
-            throw Refusal.unreadable("reason.nul");
-          }
-        }
-      }
-    }
-  }
-
   private void refuseWideNul() throws UnreadableFile, IOException {
     try (Reader reader =
         new BufferedReader(new InputStreamReader(Files.newInputStream(file), charset))) {
@@ -127,32 +124,5 @@ record CsvText(Path file, Charset charset, int markLength) {
         }
       }
     }
-  }
-
-  /** More than a fifth of the letters. French accents are the same in both code pages. */
-  private boolean isMostlyArabic() throws IOException {
-    long letters = 0;
-    long arabic = 0;
-    long[] counts = counts();
-    for (int i = 0; i < counts.length; i++) {
-      char c = new String(new byte[] {(byte) i}, charset).charAt(0);
-      letters += Character.isLetter(c) ? counts[i] : 0;
-      arabic += Character.isLetter(c) && c >= 0x0600 && c <= 0x06FF ? counts[i] : 0;
-    }
-    return arabic * 5 > letters;
-  }
-
-  /** How often each byte occurs. */
-  private long[] counts() throws IOException {
-    long[] counts = new long[256];
-    byte[] buffer = new byte[1 << 16];
-    try (InputStream in = Files.newInputStream(file)) {
-      for (int read = in.read(buffer); read != -1; read = in.read(buffer)) {
-        for (int i = 0; i < read; i++) {
-          counts[buffer[i] & 0xFF]++;
-        }
-      }
-    }
-    return counts;
   }
 }

@@ -39,7 +39,7 @@ final class Identifiers {
     if (cell instanceof Cell.Numeric number) {
       return ofNumber(number.value());
     }
-    String text = Typography.trim(cell.text());
+    String text = CellValue.text(cell);
     if (text.isEmpty()) {
       return IdentifierReading.MISSING;
     }

@@ -46,6 +46,10 @@ final class NumberColumn {
     return column;
   }
 
+  String field() {
+    return field;
+  }
+
   /** What the row's cell says; null when it has no value. */
   @Nullable NumberReading reading(SourceRow row) {
     Cell cell = row.cell(column.index());
@@ -161,7 +165,7 @@ final class NumberColumn {
       return null;
     }
     int decimals = decimals(type);
-    if (inDinars.stripTrailingZeros().scale() > decimals) {
+    if (inDinars.scale() > decimals && inDinars.stripTrailingZeros().scale() > decimals) {
       BigDecimal rounded = inDinars.setScale(decimals, RoundingMode.HALF_UP);
       row.add(
           RuleBook.finding(

@@ -17,6 +17,7 @@ final class NumberColumns {
   private final @Nullable Character delimiterMark;
   private final Map<String, DecimalEvidence> evidence = new LinkedHashMap<>();
   private final Map<String, NumberColumn> byField = new LinkedHashMap<>();
+  private final List<NumberColumn> columns;
   private final List<String> summable;
   private final Map<DiscountUnit, NumberColumn> discounts = new EnumMap<>(DiscountUnit.class);
 
@@ -31,6 +32,7 @@ final class NumberColumns {
               }
             });
     evidence.keySet().forEach(field -> add(field, meanings, feed));
+    this.columns = List.copyOf(byField.values());
     this.summable =
         byField.keySet().stream().filter(f -> SUMMABLE.contains(meanings.type(f))).toList();
   }
@@ -85,21 +87,21 @@ final class NumberColumns {
 
   /** Reads the numbers of a row into it. */
   void read(SourceRow row, DataRow data) {
-    Map<String, NumberReading> readings = new LinkedHashMap<>();
+    @Nullable NumberReading[] readings = new NumberReading[columns.size()];
     boolean open = false;
-    for (Map.Entry<String, NumberColumn> one : byField.entrySet()) {
-      NumberReading reading = one.getValue().reading(row);
-      if (reading != null) {
-        readings.put(one.getKey(), reading);
-        open |= reading instanceof NumberReading.Ambiguous;
-      }
+    for (int i = 0; i < readings.length; i++) {
+      readings[i] = columns.get(i).reading(row);
+      open |= readings[i] instanceof NumberReading.Ambiguous;
     }
     if (open) {
       settleByArithmetic(readings);
     }
-    readings.forEach(
-        (field, reading) ->
-            data.put(field, Objects.requireNonNull(byField.get(field)).value(reading, row, data)));
+    for (int i = 0; i < readings.length; i++) {
+      NumberReading reading = readings[i];
+      if (reading != null) {
+        data.put(columns.get(i).field(), columns.get(i).value(reading, row, data));
+      }
+    }
   }
 
   private @Nullable Character markOfOthers(String field) {
@@ -114,7 +116,7 @@ final class NumberColumns {
   }
 
   /** First witness: quantity × price is the line's amount for exactly one of the readings. */
-  private static void settleByArithmetic(Map<String, NumberReading> readings) {
+  private void settleByArithmetic(@Nullable NumberReading[] readings) {
     @Nullable BigDecimal[] fit = null;
     for (BigDecimal q : candidates(readings, "qty")) {
       for (BigDecimal p : candidates(readings, "unit_price_ht")) {
@@ -135,18 +137,25 @@ final class NumberColumns {
     }
   }
 
-  private static void settle(
-      Map<String, NumberReading> readings, String field, @Nullable BigDecimal value) {
-    if (readings.get(field) instanceof NumberReading.Ambiguous && value != null) {
-      readings.put(field, new NumberReading.Exact(value));
+  private void settle(
+      @Nullable NumberReading[] readings, String field, @Nullable BigDecimal value) {
+    int index = index(field);
+    if (value != null && index >= 0 && readings[index] instanceof NumberReading.Ambiguous) {
+      readings[index] = new NumberReading.Exact(value);
     }
   }
 
-  private static List<BigDecimal> candidates(Map<String, NumberReading> readings, String field) {
-    NumberReading reading = readings.get(field);
+  private List<BigDecimal> candidates(@Nullable NumberReading[] readings, String field) {
+    int index = index(field);
+    NumberReading reading = index < 0 ? null : readings[index];
     if (reading instanceof NumberReading.Ambiguous open) {
       return List.of(open.asDecimal(), open.asGrouped());
     }
     return reading instanceof NumberReading.Exact exact ? List.of(exact.value()) : List.of();
+  }
+
+  private int index(String field) {
+    NumberColumn column = byField.get(field);
+    return column == null ? -1 : columns.indexOf(column);
   }
 }

@@ -33,7 +33,9 @@ final class SheetSurvey {
   private final int price;
   private final int discountPct;
   private final int discountAmount;
+  private final boolean weighed;
   private String document = "";
+  private String norm = "";
   private int documents;
   private int rows;
   private boolean totals;
@@ -57,6 +59,7 @@ final class SheetSurvey {
     this.price = index("unit_price_ht");
     this.discountPct = index("discount_pct");
     this.discountAmount = index("discount_amount");
+    this.weighed = columns.stream().anyMatch(ColumnSurvey::weighs);
   }
 
   /** Reads the sheet once. */
@@ -138,7 +141,7 @@ final class SheetSurvey {
       ColumnSurvey column = columns.get(i);
       values[i] = column.number(row.cell(column.column().index()));
     }
-    BigDecimal gross = gross();
+    BigDecimal gross = weighed ? gross() : null;
     for (int i = 0; i < values.length; i++) {
       ColumnSurvey column = columns.get(i);
       column.add(row.cell(column.column().index()), values[i], documents, gross);
@@ -154,12 +157,16 @@ final class SheetSurvey {
       return;
     }
     String text = row.cell(columns.get(number).column().index()).text();
-    if (!text.equals(document) && !Texts.isBlank(text)) {
+    if (Texts.isBlank(text)) {
+      scattered.add("");
+      return;
+    }
+    if (!text.equals(document)) {
       document = text;
+      norm = DocumentNumber.norm(feed.stripped(grouping.number(), text));
       documents++;
     }
-    scattered.add(
-        Texts.isBlank(text) ? "" : DocumentNumber.norm(feed.stripped(grouping.number(), text)));
+    scattered.add(norm);
   }
 
   /** Quantity × price, less the line's discount. */
