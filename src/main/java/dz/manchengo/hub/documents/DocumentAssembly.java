@@ -103,7 +103,8 @@ final class DocumentAssembly {
     String number = RawDocument.text(row.header(), grouping.number());
     String key = key(number, row);
     if (current == null || !current.key.equals(key)) {
-      leave(number == null ? "" : DocumentNumber.norm(number));
+      // rows that are documents of their own never wait for a namesake
+      leave(number == null || grouping.eachRow() ? "" : DocumentNumber.norm(number));
       current = resumed(key, number);
     }
     Draft draft = current;
