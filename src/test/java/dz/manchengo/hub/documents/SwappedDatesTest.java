@@ -35,8 +35,7 @@ class SwappedDatesTest {
 
     assertThat(refused.finding().rule()).isEqualTo("FMT-008");
     assertThat(RuleBook.message(refused.finding(), Locale.FRENCH))
-        .isEqualTo(
-            "Colonne « Date » : jours et mois probablement inversés par Excel (2 cellules)");
+        .isEqualTo("Colonne « Date » : jours et mois probablement inversés par Excel (2 cellules)");
   }
 
   private static String row(int number, String date) {
