@@ -4,5 +4,5 @@ SELECT party_id AS id, party_code AS code, provisional, is_own AS own, name AS p
        wilaya::text AS wilaya, phone, email, payment_terms_days::text AS payment_terms,
        trim_scale(credit_limit)::text AS credit_limit, active::text AS active
 FROM party
-WHERE party_code = ANY (:codes) OR nif = ANY (:nifs) OR name_norm = ANY (:names)
+WHERE withdrawn_by IS NULL AND (party_code = ANY (:codes) OR nif = ANY (:nifs) OR name_norm = ANY (:names))
 ORDER BY party_id

@@ -3,5 +3,5 @@ SELECT product_id AS id, product_code AS code, provisional, false AS own, name A
        lot_tracked::text AS lot_tracked, abc_class::text AS abc_class,
        trim_scale(nominal_weight_kg)::text AS nominal_weight, active::text AS active
 FROM product
-WHERE product_code = ANY (:codes) OR name_norm = ANY (:names)
+WHERE withdrawn_by IS NULL AND (product_code = ANY (:codes) OR name_norm = ANY (:names))
 ORDER BY product_id

@@ -1,4 +1,4 @@
 -- Every product that one of the codes or normalised names may mean.
 SELECT product_id, product_code, name_norm, base_uom, vat_rate, lot_tracked, active, provisional
 FROM product
-WHERE product_code = ANY (:codes) OR name_norm = ANY (:names)
+WHERE withdrawn_by IS NULL AND (product_code = ANY (:codes) OR name_norm = ANY (:names))

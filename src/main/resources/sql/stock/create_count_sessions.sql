@@ -4,4 +4,4 @@ SELECT no, norm, warehouse_id, cutoff_at::timestamptz, 'COUNTING', :submission
 FROM unnest(:nos::text[], :norms::text[], :warehouses::bigint[], :cutoffs::text[])
   AS t (no, norm, warehouse_id, cutoff_at)
 ORDER BY norm
-ON CONFLICT (session_no_norm) DO NOTHING
+ON CONFLICT DO NOTHING

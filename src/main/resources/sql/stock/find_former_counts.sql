@@ -3,5 +3,5 @@ SELECT (t.n - 1)::int AS position, l.line_id, coalesce(e.pass_no, 0)::int AS pas
 FROM unnest(:sessions::bigint[], :products::bigint[], :lots::bigint[], :bins::text[])
        WITH ORDINALITY AS t (session_id, product_id, lot_id, bin_code, n)
 JOIN count_line l ON l.session_id = t.session_id AND l.product_id = t.product_id
-                 AND coalesce(l.lot_id, 0) = t.lot_id AND l.bin_code = t.bin_code
-LEFT JOIN count_entry e ON e.line_id = l.line_id
+                 AND coalesce(l.lot_id, 0) = t.lot_id AND l.bin_code = t.bin_code AND l.withdrawn_by IS NULL
+LEFT JOIN count_entry e ON e.line_id = l.line_id AND e.withdrawn_by IS NULL

@@ -2,5 +2,5 @@
 SELECT l.lot_id, l.product_id, l.lot_code_norm, p.product_code
 FROM lot l
 JOIN product p USING (product_id)
-WHERE l.lot_code_norm = ANY (:codes)
+WHERE l.lot_code_norm = ANY (:codes) AND l.withdrawn_by IS NULL
 ORDER BY l.supplier_id NULLS FIRST, l.lot_id

@@ -2,5 +2,5 @@
 SELECT l.lot_id, l.product_id, p.product_code, l.lot_code, l.lot_code_norm, l.supplier_id, l.dlc, l.status
 FROM lot l
 JOIN product p USING (product_id)
-WHERE l.lot_code_norm = ANY (:codes)
+WHERE l.lot_code_norm = ANY (:codes) AND l.withdrawn_by IS NULL
 ORDER BY l.lot_id

@@ -5,6 +5,6 @@ LEFT JOIN LATERAL (
   SELECT sum(m.qty_base) FILTER (WHERE m.value IS NOT NULL) AS qty, sum(m.value) AS value
   FROM stock_movement m WHERE m.product_id = p.product_id) s ON true
 LEFT JOIN LATERAL (
-  SELECT m.unit_cost FROM stock_movement m
+  SELECT m.unit_cost FROM v_movement_in_force m
   WHERE m.product_id = p.product_id AND m.unit_cost IS NOT NULL
   ORDER BY m.movement_id DESC LIMIT 1) last ON true

@@ -10,3 +10,4 @@ FROM unnest(:products::bigint[], :codes::text[], :norms::text[], :batches::bigin
             :ddms::text[], :reasons::text[])
   AS t (product_id, code, norm, batch, made, dlc, ddm, reason)
 WHERE l.product_id = t.product_id AND l.lot_code_norm = t.norm AND l.supplier_id IS NULL
+  AND l.withdrawn_by IS NULL

@@ -53,7 +53,9 @@ public abstract sealed class Cards permits ProductCards, PartyCards {
         String.valueOf(row.get("code")),
         Boolean.TRUE.equals(row.get("provisional")),
         Boolean.TRUE.equals(row.get("own")),
-        values);
+        values,
+        "",
+        0);
   }
 
   /** The values of the cards as one array for each field, and their ids, codes and states. */
@@ -65,7 +67,9 @@ public abstract sealed class Cards permits ProductCards, PartyCards {
             .param("submission", submission)
             .param("codes", all.stream().map(Card::code).toArray(String[]::new))
             .param("provisionals", all.stream().map(Card::provisional).toArray(Boolean[]::new))
-            .param("norms", column(all, name, true));
+            .param("norms", column(all, name, true))
+            .param("sheets", all.stream().map(Card::sheet).toArray(String[]::new))
+            .param("rows", all.stream().map(Card::row).toArray(Integer[]::new));
     for (String field : fields) {
       bound = bound.param(field, column(all, field, false));
     }

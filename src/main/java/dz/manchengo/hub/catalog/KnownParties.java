@@ -60,7 +60,7 @@ public final class KnownParties {
   /** Lets them be suppliers too, or customers. */
   public void takeRole(Collection<Long> ids) {
     if (writes) {
-      parties.takeRole(new ArrayList<>(ids), supplier);
+      parties.takeRole(new ArrayList<>(ids), supplier, submission);
     }
   }
 

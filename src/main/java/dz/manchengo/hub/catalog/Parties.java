@@ -91,10 +91,11 @@ public class Parties {
   }
 
   /** Lets them be suppliers too, or customers. */
-  public void takeRole(Collection<Long> parties, boolean supplier) {
+  public void takeRole(Collection<Long> parties, boolean supplier, long submission) {
     db.sql(Sql.file("catalog/take_role.sql"))
         .param("parties", parties.stream().distinct().sorted().toArray(Long[]::new))
         .param("supplier", supplier)
+        .param("submission", submission)
         .update();
   }
 

@@ -47,6 +47,10 @@ public final class PartyCards extends Cards {
     List<Card> known = known(cards);
     bind(db.sql(Sql.file("catalog/insert_parties.sql")), submission, unknown, "party_name")
         .update();
+    db.sql(Sql.file("catalog/remember_parties.sql"))
+        .param("ids", ids(known))
+        .param("submission", submission)
+        .update();
     bind(db.sql(Sql.file("catalog/update_parties.sql")), submission, known, "party_name")
         .param("ids", ids(known))
         .update();

@@ -62,6 +62,10 @@ public final class ProductCards extends Cards {
     List<Card> known = known(cards);
     bind(db.sql(Sql.file("catalog/insert_products.sql")), submission, unknown, "product_name")
         .update();
+    db.sql(Sql.file("catalog/remember_products.sql"))
+        .param("ids", ids(known))
+        .param("submission", submission)
+        .update();
     bind(db.sql(Sql.file("catalog/update_products.sql")), submission, known, "product_name")
         .param("ids", ids(known))
         .update();

@@ -19,7 +19,10 @@ import org.apache.poi.util.TempFile;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.jspecify.annotations.Nullable;
 
-/** The answer to one submission: summary, rows to correct, all findings. */
+/**
+ * The answer to one submission: summary, rows to correct, all findings; of an undo what became of
+ * each record.
+ */
 final class AcknowledgementWorkbook {
   /**
    * Rows to correct up to which texts are shared, as Excel does it: programs that change one cell
@@ -33,6 +36,7 @@ final class AcknowledgementWorkbook {
   private final List<Answer.Refused> refused;
   private final @Nullable SourceFile original;
   private final Detected detected;
+  private final UndoneRecords undone;
   private final Texts texts;
   private final ZoneId zone;
 
@@ -43,6 +47,7 @@ final class AcknowledgementWorkbook {
       List<Answer.Refused> refused,
       @Nullable SourceFile original,
       Detected detected,
+      UndoneRecords undone,
       Locale language,
       ZoneId zone) {
     this.answer = answer;
@@ -51,6 +56,7 @@ final class AcknowledgementWorkbook {
     this.refused = refused;
     this.original = original;
     this.detected = detected;
+    this.undone = undone;
     this.texts = new Texts(language);
     this.zone = zone;
   }
@@ -91,11 +97,16 @@ final class AcknowledgementWorkbook {
   void writeTo(OutputStream out) throws UnreadableFile, IOException {
     try (SXSSFWorkbook book = new SXSSFWorkbook(null, 200, false, refused.size() <= SHARED_TEXTS)) {
       SheetStyles styles = new SheetStyles(book);
-      new SummarySheet(answer, findings, controls, detected, texts, zone)
+      new SummarySheet(answer, findings, controls, detected, undone, texts, zone)
           .write(new SheetPen(sheet(book, "ack.sheet.summary"), styles), styles);
-      new CorrectionSheets(findings, refused, original, detected, texts).write(book, styles);
-      new FindingsSheet(findings, texts)
-          .write(new SheetPen(sheet(book, "ack.sheet.findings"), styles), styles);
+      if (answer.isUndo()) {
+        new UndoSheet(undone, texts)
+            .write(new SheetPen(sheet(book, "ack.sheet.undo"), styles), styles);
+      } else {
+        new CorrectionSheets(findings, refused, original, detected, texts).write(book, styles);
+        new FindingsSheet(findings, texts)
+            .write(new SheetPen(sheet(book, "ack.sheet.findings"), styles), styles);
+      }
       book.write(out);
     }
   }

@@ -134,7 +134,15 @@ class Acknowledgements {
     try (SourceFile original = original(answer, refused, detected);
         OutputStream out = Files.newOutputStream(part)) {
       new AcknowledgementWorkbook(
-              answer, findings, controls, refused, original, detected, language, zone)
+              answer,
+              findings,
+              controls,
+              refused,
+              original,
+              detected,
+              new UndoneRecords(db, answer.id()),
+              language,
+              zone)
           .writeTo(out);
     } catch (UnreadableFile e) {
       throw new IllegalStateException("the archive no longer holds what was read", e);

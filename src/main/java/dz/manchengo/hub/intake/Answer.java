@@ -15,6 +15,7 @@ record Answer(
     @Nullable String feed,
     String status,
     boolean preview,
+    String reference,
     OffsetDateTime receivedAt,
     @Nullable OffsetDateTime startedAt,
     @Nullable OffsetDateTime finishedAt,
@@ -36,7 +37,15 @@ record Answer(
     @Nullable OffsetDateTime firstReceivedAt,
     @Nullable String firstStatus,
     @Nullable String firstAcknowledgement,
-    long firstOpen) {
+    long firstOpen,
+    int documentsKept,
+    @Nullable Long undoneId,
+    @Nullable String undoneName) {
+
+  /** Whether it answers somebody who wanted a submission taken back. */
+  boolean isUndo() {
+    return folder.equals(UndoPosting.FOLDER);
+  }
 
   /** One finding as it is shown. */
   record Said(

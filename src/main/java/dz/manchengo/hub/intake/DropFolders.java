@@ -52,6 +52,7 @@ class DropFolders {
 
   private final Path inbox;
   private final Path preview;
+  private final Path undo;
   private final String node;
   private final Duration settle;
   private final Inbox receiver;
@@ -68,12 +69,13 @@ class DropFolders {
       throws IOException {
     this.inbox = home.resolve("inbox");
     this.preview = home.resolve("preview");
+    this.undo = home.resolve(UndoPosting.FOLDER);
     this.node = node.id();
     this.settle = settle;
     this.receiver = receiver;
     this.feeds = feeds;
     for (String folder : folders()) {
-      Files.createDirectories(inbox.resolve(folder));
+      Files.createDirectories(posted(folder));
       Files.createDirectories(preview.resolve(folder));
     }
   }
@@ -191,7 +193,7 @@ class DropFolders {
     List<Arrival> arrivals = new ArrayList<>();
     Set<String> folders = folders();
     for (String folder : folders) {
-      lookInto(inbox.resolve(folder), folder, false, folders, arrivals);
+      lookInto(posted(folder), folder, false, folders, arrivals);
       lookInto(preview.resolve(folder), folder, true, folders, arrivals);
     }
     return arrivals;
@@ -222,10 +224,16 @@ class DropFolders {
         || folders.stream().anyMatch(f -> f.equals(below) || f.startsWith(below + "/"));
   }
 
-  /** The inbox itself, one folder a document, and those that feeds add. */
+  /** Answers to be undone lie beside the inbox, everything else in it. */
+  private Path posted(String folder) {
+    return folder.equals(UndoPosting.FOLDER) ? undo : inbox.resolve(folder);
+  }
+
+  /** The inbox itself, one folder a document, those that feeds add, and the one for undos. */
   private Set<String> folders() {
     Set<String> folders = new TreeSet<>(DOCUMENTS);
     folders.add("");
+    folders.add(UndoPosting.FOLDER);
     folders.addAll(feeds.folders());
     return folders;
   }

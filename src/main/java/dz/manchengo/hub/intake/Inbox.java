@@ -108,7 +108,9 @@ public class Inbox {
   private void submit(Delivery delivery, ContentStore.Stored stored) {
     remember(stored);
     String acknowledgement = acknowledgement(delivery);
-    Optional<Holder> posted = delivery.preview() ? holder(stored.hash()) : Optional.empty();
+    boolean undo = delivery.folder().equals(UndoPosting.FOLDER); // bytes do not count there
+    Optional<Holder> posted =
+        delivery.preview() && !undo ? holder(stored.hash()) : Optional.empty();
     if (posted.isPresent()) { // posting it would do nothing, so that is what a preview says
       submitDuplicate(delivery, stored, posted.get(), acknowledgement);
     } else if (submit(delivery, stored, "RECEIVED", null, acknowledgement).isEmpty()) {

@@ -46,6 +46,8 @@ class Posting {
   private final PostingProgress progress;
   private final Outbox outbox;
   private final TransactionTemplate transaction;
+  private final PostingLock lock;
+  private final UndoPosting undo;
 
   Posting(
       ContentStore store,
@@ -54,7 +56,9 @@ class Posting {
       ResultLog results,
       PostingProgress progress,
       Outbox outbox,
-      TransactionTemplate transaction) {
+      TransactionTemplate transaction,
+      PostingLock lock,
+      UndoPosting undo) {
     this.store = store;
     this.interpreter = interpreter;
     this.queue = queue;
@@ -62,10 +66,16 @@ class Posting {
     this.progress = progress;
     this.outbox = outbox;
     this.transaction = transaction;
+    this.lock = lock;
+    this.undo = undo;
   }
 
   /** Posts the submission, or refuses it. An exception is our failure, never the sender's. */
   void post(@Body Submission submission) throws IOException {
+    if (submission.folder().equals(UndoPosting.FOLDER)) {
+      undo.post(submission);
+      return;
+    }
     try (Interpretation file = read(submission)) {
       try {
         commit(submission, file, false);
@@ -165,6 +175,7 @@ class Posting {
       log.warn("submission {} went to another hub", submission.id());
       return;
     }
+    lock.toPost();
     ResultLog.Entry entry = results.begin(submission, file, refuseAll);
     DocumentPosting.Session session =
         file.posting()

@@ -23,6 +23,7 @@ final class SummarySheet {
   private final List<Answer.Said> findings;
   private final List<Answer.Control> controls;
   private final AcknowledgementWorkbook.Detected detected;
+  private final UndoneRecords undone;
   private final Texts texts;
   private final ZoneId zone;
 
@@ -31,12 +32,14 @@ final class SummarySheet {
       List<Answer.Said> findings,
       List<Answer.Control> controls,
       AcknowledgementWorkbook.Detected detected,
+      UndoneRecords undone,
       Texts texts,
       ZoneId zone) {
     this.answer = answer;
     this.findings = findings;
     this.controls = controls;
     this.detected = detected;
+    this.undone = undone;
     this.texts = texts;
     this.zone = zone;
   }
@@ -47,12 +50,18 @@ final class SummarySheet {
     pen.sheet().setColumnWidth(1, 48 * 256);
     pen.sheet().setColumnWidth(2, 18 * 256);
     pen.sheet().setColumnWidth(3, EXAMPLE * 256);
-    pen.newRow()
-        .text(texts.get(answer.preview() ? "ack.title.preview" : "ack.title"), styles.title);
+    pen.newRow().text(texts.get(title()), styles.title);
     pen.sheet().getRow(0).setHeightInPoints(26);
-    banner(pen, new VerdictSentence(answer, findings, texts, zone).text(), bannerStyle(styles));
+    banner(
+        pen,
+        new VerdictSentence(answer, findings, undone, texts, zone).text(),
+        bannerStyle(styles));
     file(pen, styles);
-    figures(pen, styles);
+    if (answer.isUndo()) {
+      undoFigures(pen, styles);
+    } else {
+      figures(pen, styles);
+    }
     new ControlSection(controls, texts).write(pen, styles);
     if (!detected.detected().isEmpty()) {
       section(pen, styles, "ack.section.detected");
@@ -62,6 +71,13 @@ final class SummarySheet {
               (name, value) -> pen.newRow().text(worded(name), styles.label).text(worded(value)));
     }
     rules(pen, styles);
+  }
+
+  private String title() {
+    if (answer.preview()) {
+      return "ack.title.preview";
+    }
+    return answer.isUndo() ? "ack.title.undo" : "ack.title";
   }
 
   /** In words, with the word that tables and interfaces use. */
@@ -94,6 +110,7 @@ final class SummarySheet {
     row(pen, styles, "ack.folder")
         .text(answer.folder().isEmpty() ? texts.get("ack.inbox") : answer.folder());
     row(pen, styles, "ack.submission").integer(answer.id());
+    row(pen, styles, "ack.reference").text(answer.reference());
     row(pen, styles, "ack.feed").text(answer.feed());
     row(pen, styles, "ack.status").text(state(answer.status()));
     row(pen, styles, "ack.received")
@@ -128,6 +145,21 @@ final class SummarySheet {
     row(pen, styles, "ack.total.ht").amount(answer.totalHt());
     row(pen, styles, "ack.total.vat").amount(answer.totalVat());
     row(pen, styles, "ack.total.ttc").amount(answer.totalTtc());
+  }
+
+  private void undoFigures(SheetPen pen, SheetStyles styles) {
+    section(pen, styles, "ack.section.undo");
+    if (answer.undoneId() != null) {
+      row(pen, styles, "ack.undone")
+          .text(texts.get("ack.undone.is", String.valueOf(answer.undoneId()), answer.undoneName()));
+    }
+    for (UndoneRecords.Count count : undone.counts()) {
+      String kind = texts.get("ack.undo.kind." + count.kind());
+      String outcome = texts.get("ack.undo.outcome." + count.outcome());
+      pen.newRow()
+          .text(texts.get("ack.undo.figure", kind, outcome), styles.label)
+          .integer(count.number());
+    }
   }
 
   private void rules(SheetPen pen, SheetStyles styles) {

@@ -13,17 +13,23 @@ final class VerdictSentence {
 
   private final Answer answer;
   private final List<Answer.Said> findings;
+  private final UndoneRecords undone;
   private final Texts texts;
   private final ZoneId zone;
 
-  VerdictSentence(Answer answer, List<Answer.Said> findings, Texts texts, ZoneId zone) {
+  VerdictSentence(
+      Answer answer, List<Answer.Said> findings, UndoneRecords undone, Texts texts, ZoneId zone) {
     this.answer = answer;
     this.findings = findings;
+    this.undone = undone;
     this.texts = texts;
     this.zone = zone;
   }
 
   String text() {
+    if (answer.isUndo() && answer.finishedAt() != null) {
+      return undo() + reason();
+    }
     String sentence =
         texts.get(
             (answer.preview() ? "ack.preview." : "ack.verdict.") + answer.status(),
@@ -35,6 +41,22 @@ final class VerdictSentence {
             String.valueOf(answer.firstId()),
             answer.firstName());
     return sentence + reason() + first() + correction();
+  }
+
+  private String undo() {
+    int back =
+        undone.counts().stream()
+            .filter(count -> !count.outcome().equals("KEPT"))
+            .mapToInt(UndoneRecords.Count::number)
+            .sum();
+    boolean inUse = answer.status().equals("REJECTED") && answer.documentsKept() > 0;
+    return texts.get(
+        (answer.preview() ? "ack.undo.preview." : "ack.undo.verdict.")
+            + (inUse ? "KEPT" : answer.status()),
+        String.valueOf(answer.undoneId()),
+        answer.undoneName(),
+        back,
+        answer.documentsKept());
   }
 
   /** What to do with the sheet of refused rows; a file taken in part says it already. */

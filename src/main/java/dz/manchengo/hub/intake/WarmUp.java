@@ -33,6 +33,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -64,6 +65,7 @@ class WarmUp {
   private final Interpreter interpreter;
   private final FileReader reader;
   private final TransactionTemplate readOnly;
+  private final JdbcClient db;
   private final Path folder;
   private final Locale language;
   private final ZoneId zone;
@@ -72,6 +74,7 @@ class WarmUp {
       Interpreter interpreter,
       FileReader reader,
       PlatformTransactionManager transactions,
+      JdbcClient db,
       HubHome home,
       @Value("${hub.language}") Locale language,
       @Value("${hub.zone}") ZoneId zone) {
@@ -79,6 +82,7 @@ class WarmUp {
     this.reader = reader;
     this.readOnly = new TransactionTemplate(transactions);
     this.readOnly.setReadOnly(true);
+    this.db = db;
     this.folder = home.folder("temporary");
     this.language = language;
     this.zone = zone;
@@ -145,6 +149,7 @@ class WarmUp {
               List.of(new Answer.Refused("", 2, SAMPLE), new Answer.Refused("", 3, SAMPLE)),
               original,
               detected,
+              new UndoneRecords(db, 0),
               language,
               zone)
           .writeTo(out);
@@ -177,6 +182,7 @@ class WarmUp {
         null,
         "REJECTED",
         false,
+        "",
         now,
         now,
         now,
@@ -198,6 +204,9 @@ class WarmUp {
         null,
         null,
         null,
-        0);
+        0,
+        0,
+        null,
+        null);
   }
 }

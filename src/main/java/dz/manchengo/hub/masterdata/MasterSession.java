@@ -91,7 +91,10 @@ final class MasterSession implements DocumentPosting.Session {
     checkSameFile(row, changes);
     kind.check(row, before, index);
     boolean provisional = before.provisional() && !kind.completes(row.given);
-    Card after = before.with(before.own() ? before.code() : row.code, provisional, row.given);
+    Card after =
+        before
+            .with(before.own() ? before.code() : row.code, provisional, row.given)
+            .at(row.raw.place().sheet(), row.raw.place().row());
     if (row.stands()) {
       kind.tellMissing(row, after);
     }

@@ -35,7 +35,7 @@ class LotWriting {
     made.forEach(lot -> norms.add(lot.norm()));
     used.forEach(lot -> norms.add(lot.norm()));
     lots.create(missing(made, used, lots.find(norms)), submission);
-    lots.revise(made);
+    lots.revise(made, submission);
     Map<String, Long> ids = ids(lots.find(norms));
     candidates.forEach(candidate -> assign(candidate, ids));
   }

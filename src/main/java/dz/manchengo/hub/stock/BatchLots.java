@@ -67,8 +67,13 @@ public class BatchLots {
   }
 
   /** Takes over what a batch says of the lots it made; nothing that it does not say is lost. */
-  public void revise(List<Told> lots) {
+  public void revise(List<Told> lots, long submission) {
     if (!lots.isEmpty()) {
+      db.sql(Sql.file("stock/remember_lots.sql"))
+          .param("products", lots.stream().map(Told::productId).toArray(Long[]::new))
+          .param("norms", texts(lots, Told::norm))
+          .param("submission", submission)
+          .update();
       with(Sql.file("stock/revise_lots_of_batches.sql"), lots).update();
     }
   }

@@ -10,6 +10,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -37,15 +39,19 @@ final class FormerMovements {
       String origin,
       OffsetDateTime effectiveAt,
       BigDecimal qtyBase,
-      @Nullable BigDecimal unitCost) {}
+      @Nullable BigDecimal unitCost,
+      boolean undone) {}
+
+  record NextKey(String base, String key) {}
 
   void recognise(List<MovementRow> rows) {
     Map<String, Former> former = new HashMap<>(ofFile);
-    db.sql(Sql.file("stock/find_former_movements.sql"))
-        .param("keys", rows.stream().map(row -> row.key).toArray(String[]::new))
-        .query(Former.class)
-        .list()
-        .forEach(one -> former.put(one.idempotencyKey(), one));
+    former.putAll(lookUp(rows));
+    List<MovementRow> undone = rows.stream().filter(row -> isUndone(former.get(row.key))).toList();
+    if (!undone.isEmpty()) {
+      takeNextKeys(undone);
+      former.putAll(lookUp(undone));
+    }
     for (MovementRow row : rows) {
       Former before = former.get(row.key);
       if (before != null) {
@@ -58,6 +64,33 @@ final class FormerMovements {
     }
   }
 
+  private Map<String, Former> lookUp(List<MovementRow> rows) {
+    return db
+        .sql(Sql.file("stock/find_former_movements.sql"))
+        .param("keys", rows.stream().map(row -> row.key).toArray(String[]::new))
+        .query(Former.class)
+        .list()
+        .stream()
+        .collect(Collectors.toMap(Former::idempotencyKey, Function.identity()));
+  }
+
+  private static boolean isUndone(@Nullable Former former) {
+    return former != null && former.undone();
+  }
+
+  /** What was taken back comes again under a key of its own: the ledger keeps both. */
+  private void takeNextKeys(List<MovementRow> undone) {
+    Map<String, String> next =
+        db
+            .sql(Sql.file("stock/find_next_keys.sql"))
+            .param("keys", undone.stream().map(row -> row.key).toArray(String[]::new))
+            .query(NextKey.class)
+            .list()
+            .stream()
+            .collect(Collectors.toMap(NextKey::base, NextKey::key));
+    undone.forEach(row -> row.key = next.getOrDefault(row.key, row.key));
+  }
+
   private Former asFormer(MovementRow row) {
     return new Former(
         row.key,
@@ -66,7 +99,8 @@ final class FormerMovements {
         row.movement().origin().name(),
         at(row),
         row.quantity(),
-        row.unitCost());
+        row.unitCost(),
+        false);
   }
 
   private OffsetDateTime at(MovementRow row) {

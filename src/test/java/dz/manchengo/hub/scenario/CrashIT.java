@@ -5,6 +5,9 @@ import static dz.manchengo.hub.scenario.InvoiceText.invoice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dz.manchengo.hub.platform.Failpoint;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.EnumSet;
 import org.junit.jupiter.api.Test;
 
 /** A hub that is halted at every commit boundary in turn, with work left from all halts before. */
@@ -12,10 +15,13 @@ class CrashIT extends DyingHub {
   /** The system's word for a process that was killed. */
   private static final int KILLED = 137;
 
+  private static final EnumSet<Failpoint> OF_UNDOS =
+      EnumSet.of(Failpoint.UNDO_WRITTEN, Failpoint.UNDO_COMMITTED);
+
   @Test
   void haltedAnywhereEveryFileHasItsEffectOnce() {
     int round = 0;
-    for (Failpoint failpoint : Failpoint.values()) {
+    for (Failpoint failpoint : EnumSet.complementOf(OF_UNDOS)) {
       ledger.dropGood("bon-" + round, 2, 3);
       ledger.dropWithRefusal("mixte-" + round);
       ledger.dropAgain("encore-" + round, round / 2);
@@ -34,6 +40,40 @@ class CrashIT extends DyingHub {
     haltAt(Failpoint.SUBMISSION_CLAIMED);
     assertThat(hub.answer(HubFolder.INVOICES, "due.csv")).exists();
     assertThat(hub.answer(HubFolder.INVOICES, "neuf.csv")).doesNotExist();
+  }
+
+  @Test
+  void haltedAtAnUndoItTakesBackOnce() throws IOException {
+    for (Failpoint failpoint : OF_UNDOS) {
+      hub.drop(failpoint + ".csv", file(invoice(failpoint + "-1", 2)));
+    }
+    try (HubProcess first = start().awaitReady()) {
+      OF_UNDOS.forEach(failpoint -> hub.awaitAcknowledgement(failpoint + ".csv"));
+      assertThat(first.stop()).isNotEqualTo(KILLED);
+    }
+    for (Failpoint failpoint : OF_UNDOS) {
+      Files.copy(
+          hub.answer(HubFolder.INVOICES, failpoint + ".csv"),
+          hub.home().resolve("undo").resolve(failpoint + ".xlsx"));
+      haltAt(failpoint);
+    }
+    try (HubProcess last = start().awaitReady()) {
+      for (Failpoint failpoint : OF_UNDOS) {
+        assertThat(hub.awaitAcknowledgement("undo", failpoint + ".xlsx").status())
+            .isEqualTo("POSTED");
+      }
+      assertThat(
+              last.database(hub)
+                  .sql(
+                      "SELECT (SELECT count(*) FROM invoice WHERE is_current) || ' '"
+                          + " || (SELECT count(*) FROM invoice WHERE withdrawn_by IS NOT NULL) || ' '"
+                          + " || (SELECT count(*) FROM submission WHERE status = 'UNDONE') || ' '"
+                          + " || (SELECT count(*) FROM submission WHERE undoes IS NOT NULL)")
+                  .query(String.class)
+                  .single())
+          .isEqualTo("0 2 2 2");
+      assertThat(hub.files("undo")).isEmpty();
+    }
   }
 
   private void haltAt(Failpoint failpoint) {
