@@ -63,7 +63,11 @@ public record Feed(
 
   /** Headers that tell this feed from others. */
   @JsonNaming(KebabCaseStrategy.class)
-  public record Recognise(@Nullable List<String> headers, @Nullable List<String> anyOf) {}
+  public record Recognise(
+      @Nullable List<String> headers,
+      @Nullable List<String> anyOf,
+      @Nullable String ownNif,
+      @Nullable String otherNif) {}
 
   /** The party of documents that name none. */
   public record AnonymousParty(String code, String name) {}

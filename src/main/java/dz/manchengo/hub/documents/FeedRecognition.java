@@ -1,5 +1,6 @@
 package dz.manchengo.hub.documents;
 
+import dz.manchengo.hub.catalog.OwnCompany;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -13,11 +14,13 @@ import org.springframework.stereotype.Component;
 class FeedRecognition {
   private final FeedCatalogue catalogue;
   private final List<DocumentPosting> postings;
+  private final OwnSide own;
   private final Aliases aliases = Aliases.load();
 
-  FeedRecognition(FeedCatalogue catalogue, List<DocumentPosting> postings) {
+  FeedRecognition(FeedCatalogue catalogue, List<DocumentPosting> postings, OwnCompany company) {
     this.catalogue = catalogue;
     this.postings = postings;
+    this.own = new OwnSide(company);
   }
 
   /**
@@ -45,7 +48,9 @@ class FeedRecognition {
                     .thenComparingInt(r -> specificity(r.feed()))
                     .thenComparingInt(Recognised::score));
     checkIsNoReport(file, name, folder, best);
-    return best.orElseThrow(() -> noHeader(file));
+    Recognised chosen = best.orElseThrow(() -> noHeader(file));
+    own.refuseOwnOrder(chosen, name);
+    return chosen;
   }
 
   /**
@@ -61,6 +66,17 @@ class FeedRecognition {
       throw new UnreadableFile(
           RuleBook.finding("FIL-010", Place.FILE, name, "name", name, "detected", reason));
     }
+  }
+
+  /**
+   * Of documents that name both sides: which of them the company is, where that is not known
+   * (FIL-021).
+   */
+  List<Finding> sideAssumed(Recognised recognised) {
+    return recognised.layouts().stream()
+        .limit(1)
+        .flatMap(layout -> own.assumed(layout, recognised.feed()).stream())
+        .toList();
   }
 
   /** The sheets as that feed reads them; empty when none has its headers. */
@@ -148,7 +164,7 @@ class FeedRecognition {
             .anyMatch(c -> c.text().startsWith(LayoutFinder.HUB_COLUMN));
   }
 
-  private static boolean isOf(Feed feed, Layout layout) {
+  private boolean isOf(Feed feed, Layout layout) {
     Feed.Recognise recognise = feed.recognise();
     if (recognise == null) {
       return true;
@@ -158,7 +174,9 @@ class FeedRecognition {
             .map(c -> HeaderName.normalise(c.text()))
             .collect(Collectors.toSet());
     return normalised(recognise.headers()).allMatch(headers::contains)
-        && (recognise.anyOf() == null || normalised(recognise.anyOf()).anyMatch(headers::contains));
+        && (recognise.anyOf() == null || normalised(recognise.anyOf()).anyMatch(headers::contains))
+        && (recognise.ownNif() == null || own.isUnder(recognise.ownNif(), layout))
+        && (recognise.otherNif() == null || !own.isUnder(recognise.otherNif(), layout));
   }
 
   private static java.util.stream.Stream<String> normalised(
@@ -173,7 +191,8 @@ class FeedRecognition {
     if (recognise == null) {
       return 0;
     }
-    return 1 + (recognise.headers() == null ? 0 : recognise.headers().size());
+    int headers = recognise.headers() == null ? 0 : recognise.headers().size();
+    return 1 + headers + (recognise.ownNif() == null ? 0 : 1);
   }
 
   private UnreadableFile notSupported(String name, String folder) {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** What a file is by its first bytes. Whatever nothing else claims is tried as text. */
 enum FileKind {
@@ -29,6 +30,10 @@ enum FileKind {
   private static final int HEAD = 4096;
   private static final List<String> HTML_STARTS =
       List.of("<!doctype html", "<html", "<head", "<meta", "<style", "<body", "<table", "<div");
+
+  /** A declaration, a comment or an element with its attributes. */
+  private static final Pattern XML_START =
+      Pattern.compile("<(\\?xml|!--|!doctype|[a-z_][^;,\\s>]*[\\s>])");
 
   @SuppressWarnings("ImmutableEnumChecker") // List.of
   private final List<String> magics;
@@ -66,7 +71,7 @@ enum FileKind {
     if (HTML_STARTS.stream().anyMatch(start::startsWith)) {
       return HTML;
     }
-    if (!start.startsWith("<?xml")) {
+    if (!XML_START.matcher(start).lookingAt()) {
       return TEXT;
     }
     if (start.contains("urn:schemas-microsoft-com:office:spreadsheet")) {

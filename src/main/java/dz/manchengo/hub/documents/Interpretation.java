@@ -74,7 +74,9 @@ public final class Interpretation implements Closeable {
     SheetReading sheet = SheetReading.of(layout, feed(), of, scattered);
     sheets.add(sheet);
     headerRows.put(layout.sheet().name(), layout.headerRow().number());
-    detected.put(label(layout), String.valueOf(layout.headerRow().number()));
+    if (layout.headerRow().number() > 0) { // a structured file has none
+      detected.put(label(layout), String.valueOf(layout.headerRow().number()));
+    }
     layout
         .titles()
         .shown()

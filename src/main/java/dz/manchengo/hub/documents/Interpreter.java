@@ -58,6 +58,7 @@ public class Interpreter {
     }
     Interpretation interpretation =
         new Interpretation(file, recognised, hints, aliases, LocalDate.now(clock));
+    recognition.sideAssumed(recognised).forEach(interpretation::tell);
     tellSkippedSheets(file, recognised, interpretation.detected());
     recognised.layouts().forEach(layout -> tellHeaders(layout, interpretation));
     return interpretation;

@@ -44,7 +44,7 @@ final class LayoutFinder {
   }
 
   private Optional<Layout> table(SourceSheet sheet) {
-    return IntStream.range(0, sheet.head().size())
+    return IntStream.range(0, sheet.isMade() ? 1 : sheet.head().size())
         .boxed()
         .flatMap(i -> Stream.of(layout(sheet, i), joined(sheet, i)))
         .flatMap(Optional::stream)
@@ -106,6 +106,7 @@ final class LayoutFinder {
     String header = cell.text().strip();
     if (header.isEmpty()
         || header.startsWith(HUB_COLUMN)
+        || header.equals(FlatTable.LINE)
         || ignored.contains(HeaderName.normalise(header))) {
       return null;
     }

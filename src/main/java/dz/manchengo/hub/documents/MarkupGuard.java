@@ -7,7 +7,8 @@ import java.io.StreamCorruptedException;
 
 /**
  * Stands before an XML parser, which keeps a tag, comment, CDATA section or processing instruction
- * whole in memory: none may be longer than a megabyte.
+ * whole in memory: none may be longer than a megabyte. Text between tags comes in pieces and may be
+ * longer (a PDF inside an electronic invoice).
  */
 final class MarkupGuard extends FilterInputStream {
   private static final int LONGEST = 1 << 20;
@@ -21,6 +22,8 @@ final class MarkupGuard extends FilterInputStream {
   private int recent;
   private int run;
   private int end;
+  private boolean inTag;
+  private int quote;
 
   MarkupGuard(InputStream in) {
     super(in);
@@ -47,18 +50,34 @@ final class MarkupGuard extends FilterInputStream {
   private void pass(int b) throws StreamCorruptedException {
     recent = (recent << 8) | b;
     if (end != 0) {
-      end = ends() ? 0 : end;
+      inTag = !ends();
+      end = inTag ? end : 0;
     } else if (recent == COMMENT) {
       end = COMMENT_END;
     } else if (recent == CDATA) {
       end = CDATA_END;
     } else if ((recent & 0xFFFF) == INSTRUCTION) {
       end = INSTRUCTION_END;
+    } else if (inTag) {
+      passInTag(b);
     } else if (b == '<') {
+      inTag = true;
+      quote = 0;
       run = 0;
     }
-    if (++run > LONGEST) {
+    if (inTag && ++run > LONGEST) {
       throw new StreamCorruptedException();
+    }
+  }
+
+  /** A {@code >} between quotes ends no tag. */
+  private void passInTag(int b) {
+    if (quote != 0) {
+      quote = b == quote ? 0 : quote;
+    } else if (b == '"' || b == '\'') {
+      quote = b;
+    } else {
+      inTag = b != '>';
     }
   }
 

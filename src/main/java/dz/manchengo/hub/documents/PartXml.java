@@ -4,20 +4,24 @@ import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StreamCorruptedException;
+import java.io.UnsupportedEncodingException;
 import java.util.HashSet;
 import java.util.Set;
 import javax.xml.parsers.ParserConfigurationException;
 import org.apache.poi.util.XMLHelper;
+import org.jspecify.annotations.Nullable;
 import org.xml.sax.Attributes;
 import org.xml.sax.InputSource;
+import org.xml.sax.Locator;
 import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
 import org.xml.sax.XMLReader;
 import org.xml.sax.helpers.DefaultHandler;
 
 /**
- * Reads one XML part of a workbook as a stream. A part without end, depth or repetition in its
- * names is no workbook; it is refused before the parser's memory fills.
+ * Reads one XML part of a workbook, or an XML document, as a stream: without DTDs and so without
+ * entities, and nothing is fetched. A part without end, depth or repetition in its names is none;
+ * it is refused before the parser's memory fills.
  */
 abstract class PartXml extends DefaultHandler {
   private static final int DEEPEST = 256;
@@ -26,9 +30,15 @@ abstract class PartXml extends DefaultHandler {
   private final StringBuilder text = new StringBuilder();
   private final Set<String> names = new HashSet<>();
   private int depth;
+  private @Nullable Locator locator;
 
   /** An element opens; names of another vocabulary than the part's come as an empty string. */
   abstract void open(String element, Attributes attributes) throws UnreadableFile;
+
+  /** An element opens, for readers that tell several vocabularies apart. */
+  void open(String namespace, String name, Attributes attributes) throws UnreadableFile {
+    open(isOwn(namespace) ? name : "", attributes);
+  }
 
   /** An element closes. */
   void close(String element) throws UnreadableFile, IOException {}
@@ -43,6 +53,30 @@ abstract class PartXml extends DefaultHandler {
 
   abstract boolean isOwn(String namespace);
 
+  /** The charset that such parts have; null where the document says it itself. */
+  @Nullable String encoding() {
+    return "UTF-8";
+  }
+
+  /**
+   * The sentence for what is no such part.
+   *
+   * @param message of the parser, for telling cases apart; never shown
+   */
+  UnreadableFile damaged(String message) {
+    return Refusal.damagedWorkbook();
+  }
+
+  /** Line that the parser has reached, from 1. */
+  int line() {
+    return locator == null ? 1 : Math.max(1, locator.getLineNumber());
+  }
+
+  @Override
+  public final void setDocumentLocator(Locator given) {
+    locator = given;
+  }
+
   String takeText() {
     String taken = text.toString();
     text.setLength(0);
@@ -51,7 +85,7 @@ abstract class PartXml extends DefaultHandler {
 
   void read(InputStream part) throws UnreadableFile, IOException {
     InputSource source = new InputSource(new MarkupGuard(part));
-    source.setEncoding("UTF-8");
+    source.setEncoding(encoding());
     try (part) {
       XMLReader reader = XMLHelper.newXMLReader();
       reader.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
@@ -64,9 +98,12 @@ abstract class PartXml extends DefaultHandler {
       }
       throw e.getException() instanceof UnreadableFile refusal
           ? refusal
-          : Refusal.damagedWorkbook();
-    } catch (CharConversionException | StreamCorruptedException | RuntimeException e) {
-      throw Refusal.damagedWorkbook();
+          : damaged(String.valueOf(e.getMessage()));
+    } catch (CharConversionException
+        | StreamCorruptedException
+        | UnsupportedEncodingException
+        | RuntimeException e) {
+      throw damaged(String.valueOf(e.getMessage()));
     } catch (ParserConfigurationException e) {
       throw new IllegalStateException(e);
     }
@@ -83,7 +120,7 @@ abstract class PartXml extends DefaultHandler {
       remember(attributes.getQName(i));
     }
     try {
-      open(isOwn(uri) ? name : "", attributes);
+      open(uri, name, attributes);
     } catch (UnreadableFile e) {
       throw new SAXException(e);
     }

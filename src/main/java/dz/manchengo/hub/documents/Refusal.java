@@ -32,6 +32,25 @@ final class Refusal {
         RuleBook.finding("FIL-010", Place.FILE, null, "name", name, "detected", detected));
   }
 
+  /** An XML document that is not one of those read here. */
+  static UnreadableFile xml(String name, String detected, String root) {
+    return new UnreadableFile(
+        RuleBook.finding(
+            "FIL-010",
+            Place.FILE,
+            null,
+            "name",
+            name,
+            "detected",
+            detected,
+            "root",
+            shortened(root)));
+  }
+
+  private static String shortened(String word) {
+    return word.length() <= 60 ? word : word.substring(0, 60) + "…";
+  }
+
   static UnreadableFile tooLarge(Place place, String what, Object value, Object limit) {
     return new UnreadableFile(
         RuleBook.finding(

@@ -43,6 +43,9 @@ final class RowChoice {
     if (values == 0) {
       return Kind.BLANK;
     }
+    if (headerRow == 0) {
+      return Kind.DATA; // out of a structured file, which holds nothing else
+    }
     boolean below = totalSeen || row.number() - before > 2;
     before = row.number();
     if (isHeader(row)) {

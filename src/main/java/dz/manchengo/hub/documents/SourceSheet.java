@@ -42,15 +42,25 @@ public final class SourceSheet {
     List<SourceRow> head = new ArrayList<>();
     rows.read(
         row -> {
-          while (head.size() < Math.min(row.number() - 1, HEAD)) {
+          boolean made = row.number() == 0 || isMade(head);
+          while (!made && head.size() < Math.min(row.number() - 1, HEAD)) {
             head.add(new SourceRow(head.size() + 1, List.of()));
           }
-          if (row.number() <= HEAD) {
+          if (made || row.number() <= HEAD) {
             head.add(row);
           }
-          return row.number() < HEAD;
+          return made ? head.size() < HEAD : row.number() < HEAD;
         });
     return List.copyOf(head);
+  }
+
+  private static boolean isMade(List<SourceRow> head) {
+    return !head.isEmpty() && head.get(0).number() == 0;
+  }
+
+  /** Whether the header was made for a structured file (XML, JSON); it is the first row then. */
+  boolean isMade() {
+    return isMade(head);
   }
 
   /** The sheet's name; empty for a file without sheets (CSV). */
@@ -63,7 +73,10 @@ public final class SourceSheet {
     return delimiter;
   }
 
-  /** The first rows, blank ones included: the row with the index i has the number i + 1. */
+  /**
+   * The first rows. Of a sheet: blank ones included, so that the row with the index i has the number
+   * i + 1. Of a structured file: the header, and rows that have values.
+   */
   public List<SourceRow> head() {
     return head;
   }

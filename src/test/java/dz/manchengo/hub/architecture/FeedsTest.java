@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
+import dz.manchengo.hub.catalog.OwnCompany;
 import dz.manchengo.hub.catalog.Parties;
 import dz.manchengo.hub.documents.Aliases;
 import dz.manchengo.hub.documents.Feed;
@@ -62,6 +63,7 @@ class FeedsTest {
     HUB.registerBean(NoDatabase.class, () -> nowhere);
     HUB.registerBean(JdbcClient.class, () -> JdbcClient.create(nowhere));
     HUB.registerBean(Clock.class, () -> Clock.fixed(TODAY, ZoneOffset.UTC));
+    HUB.registerBean("ownCompany", OwnCompany.class, () -> "000016001234567"::equals);
     HUB.registerBean(
         FileReader.class,
         () ->

@@ -1,40 +1,34 @@
 package dz.manchengo.hub.documents;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dz.manchengo.hub.documents.FileReader.Limits;
 import dz.manchengo.hub.documents.FileReader.ReadingHints;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 
 /** Public collections of broken and hostile files, where they lie beside the checkout. */
 class OutsideFilesTest {
-  private static final Path DATA = Path.of(System.getProperty("outside-files", "../shared/data"));
-  private static final List<String> SETS =
-      List.of("csv-torture", "excel-poi", "excel-other", "archives-bombs");
+  private static final String[] SETS = {
+    "csv-torture", "excel-poi", "excel-other", "archives-bombs"
+  };
 
   private final FileReader reader =
       new FileReader(Limits.defaults(), Path.of(System.getProperty("java.io.tmpdir")));
 
   @Test
   void eachFileIsReadOrRefused(TestReporter reporter) throws Exception {
-    assumeTrue(SETS.stream().allMatch(set -> Files.isDirectory(DATA.resolve(set))));
     Map<String, Integer> outcomes = new TreeMap<>();
     ExecutorService worker = Executors.newSingleThreadExecutor();
     try {
-      for (Path file : files()) {
+      for (Path file : OutsideData.files(SETS)) {
         // a net against hanging, not a measurement
         String outcome = worker.submit(() -> outcome(file)).get(60, TimeUnit.SECONDS);
         outcomes.merge(outcome, 1, Integer::sum);
@@ -58,15 +52,5 @@ class OutsideFilesTest {
     } catch (UnreadableFile e) {
       return e.finding().rule();
     }
-  }
-
-  private static List<Path> files() throws IOException {
-    List<Path> all = new ArrayList<>();
-    for (String set : SETS) {
-      try (Stream<Path> files = Files.walk(DATA.resolve(set))) {
-        files.filter(Files::isRegularFile).sorted().forEach(all::add);
-      }
-    }
-    return all;
   }
 }
