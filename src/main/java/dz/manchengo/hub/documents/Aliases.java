@@ -108,6 +108,7 @@ public final class Aliases {
         learn(known, alias, field);
       }
     }
+    fields.forEach(field -> learnOwnName(known, field));
     return new Aliases(List.copyOf(fields), Collections.unmodifiableMap(known), Map.of());
   }
 
@@ -163,8 +164,32 @@ public final class Aliases {
     if (!exact.isEmpty()) {
       return new Match(exact, By.ALIAS, null);
     }
-    Match match = withoutUnit(name, scopes);
+    Match match = ofKey(header, scopes);
+    match = match.isUnknown() ? withoutUnit(name, scopes) : match;
     return match.isUnknown() ? withoutRate(name, scopes) : match;
+  }
+
+  /** {@code invoiceDate} is two words; {@code lines.total_ht} is the line's. */
+  private Match ofKey(String header, List<String> scopes) {
+    String words = HeaderName.parted(header);
+    if (!words.equals(header)) {
+      return match(words, scopes);
+    }
+    int point = header.indexOf('.');
+    if (point > 0 && JsonDocument.isLines(header.substring(0, point))) {
+      List<String> lineFirst = new ArrayList<>(scopes);
+      Collections.reverse(lineFirst);
+      Match match = match(header.substring(point + 1), lineFirst);
+      return match.isUnknown() ? match : ofLine(match);
+    }
+    return Match.NONE;
+  }
+
+  /** A total under a line is the line's amount. */
+  private Match ofLine(Match match) {
+    String name = ColumnMeanings.ofLine(match.fields().get(0).name());
+    List<Field> line = fields.stream().filter(f -> f.isCalled("LINE." + name)).toList();
+    return line.isEmpty() ? match : new Match(line, match.by(), match.hint());
   }
 
   private Match withoutUnit(String name, List<String> scopes) {
@@ -224,6 +249,14 @@ public final class Aliases {
       throw new IllegalArgumentException("no field " + name);
     }
     return named;
+  }
+
+  /** As programs write it: {@code unit_price_ht}. An alias of another field wins. */
+  private static void learnOwnName(Map<String, List<Field>> aliases, Field field) {
+    List<Field> taken = aliases.getOrDefault(HeaderName.normalise(field.name()), List.of());
+    if (taken.stream().noneMatch(other -> other.scope().equals(field.scope()))) {
+      learn(aliases, field.name(), field);
+    }
   }
 
   private static void learn(Map<String, List<Field>> aliases, String header, Field field) {

@@ -134,6 +134,16 @@ public sealed interface Cell {
   /** An Excel error such as {@code #N/A} (FMT-012). */
   record Fault(String text) implements Cell {}
 
+  /**
+   * What stands for a line of the file that could not be read to its end (FMT-021).
+   *
+   * @param text how the line begins
+   * @param reason phrase of {@code reasons.tsv}
+   * @param detail for that phrase
+   * @param whole whether the line is a document of its own
+   */
+  record Broken(String text, String reason, String detail, boolean whole) implements Cell {}
+
   /** A formula that was never calculated (FIL-016). */
   record Uncalculated(String text) implements Cell {}
 }

@@ -54,6 +54,11 @@ final class ColumnMeanings {
     return meanings;
   }
 
+  /** The field of a line that a document's total is called when it stands under a line. */
+  static String ofLine(String field) {
+    return OF_LINE.getOrDefault(field, field);
+  }
+
   /** Whether two columns may turn out to be the same field. */
   static boolean mayMeet(Layout.Column a, Layout.Column b) {
     return !Collections.disjoint(possible(a), possible(b));

@@ -13,6 +13,8 @@ final class DataRow {
   private final Map<String, Object> header = new HashMap<>();
   private final Map<String, Object> line = new HashMap<>();
   private final List<Finding> findings = new ArrayList<>(0);
+  private Cell.@Nullable Broken broken;
+  private Feed.@Nullable MoneyUnit moneyUnit;
 
   DataRow(Place place, Grouping grouping) {
     this.place = place;
@@ -50,6 +52,40 @@ final class DataRow {
   /** A constant of the feed, where the row itself says nothing. */
   void putIfAbsent(String field, Object value) {
     (grouping.isHeader(field) ? header : line).putIfAbsent(field, value);
+  }
+
+  /** The rest of the line could not be read (FMT-021). */
+  void tellBroken(Cell.Broken line, int row) {
+    broken = line;
+    add(
+        RuleBook.finding(
+            "FMT-021",
+            place,
+            line.text(),
+            "row",
+            row,
+            "why",
+            line.reason(),
+            "detail",
+            line.detail()));
+  }
+
+  /** The row as far as its line could be read; null where all of it was. */
+  Cell.@Nullable Broken broken() {
+    return broken;
+  }
+
+  void setMoneyUnit(Feed.@Nullable MoneyUnit unit) {
+    moneyUnit = unit;
+  }
+
+  /**
+   * What the row's amounts are in: as it says itself, else as its source is set.
+   *
+   * @param ofSource for the amount's field
+   */
+  Feed.MoneyUnit moneyUnit(Feed.MoneyUnit ofSource) {
+    return moneyUnit == null ? ofSource : moneyUnit;
   }
 
   void add(Finding finding) {

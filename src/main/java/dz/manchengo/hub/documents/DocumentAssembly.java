@@ -97,10 +97,14 @@ final class DocumentAssembly {
       sheet = row.place().sheet();
       headerAbove = Map.of(); // nothing is inherited from another sheet
     }
-    if (!grouping.eachRow()) {
+    Cell.Broken broken = row.broken();
+    if (!grouping.eachRow() && (broken == null || !broken.whole())) {
       inheritFromAbove(row.header());
     }
     String number = RawDocument.text(row.header(), grouping.number());
+    if (number == null && broken != null && !broken.whole() && !grouping.eachRow()) {
+      throw new UnreadableFile(row.findings().get(0).withSeverity(Severity.REJECT_FILE));
+    }
     String key = key(number, row);
     if (current == null || !current.key.equals(key)) {
       // rows that are documents of their own never wait for a namesake

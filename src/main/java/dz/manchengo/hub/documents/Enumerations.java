@@ -66,6 +66,13 @@ public final class Enumerations {
           new Words<>(Invoice.Status.CANCELLED, "annulée | annulé | cancel | cancelled | canceled"),
           new Words<>(Invoice.Status.ON_HOLD, "bloquée | bloqué | on hold"));
 
+  /** What the amounts of a document are in. */
+  static final Vocabulary<Feed.MoneyUnit> MONEY_UNIT =
+      Vocabulary.of(
+          "reason.words.money-unit",
+          new Words<>(Feed.MoneyUnit.DA, "da | dzd | dinar | dinars"),
+          new Words<>(Feed.MoneyUnit.CENTIME, "centime | centimes"));
+
   static final Vocabulary<StockMovement.Direction> MOVEMENT_DIRECTION =
       Vocabulary.of(
           new Words<>(StockMovement.Direction.IN, "entrée | entrées | entrant | in | e"),

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Tells by its headers whose way of writing which document a file is. */
@@ -171,7 +172,8 @@ class FeedRecognition {
     }
     Set<String> headers =
         layout.headerRow().cells().stream()
-            .map(c -> HeaderName.normalise(c.text()))
+            .flatMap(c -> Stream.of(c.text(), HeaderName.parted(c.text())))
+            .map(HeaderName::normalise)
             .collect(Collectors.toSet());
     return normalised(recognise.headers()).allMatch(headers::contains)
         && (recognise.anyOf() == null || normalised(recognise.anyOf()).anyMatch(headers::contains))
@@ -179,11 +181,9 @@ class FeedRecognition {
         && (recognise.otherNif() == null || !own.isUnder(recognise.otherNif(), layout));
   }
 
-  private static java.util.stream.Stream<String> normalised(
+  private static Stream<String> normalised(
       @org.jspecify.annotations.Nullable List<String> headers) {
-    return headers == null
-        ? java.util.stream.Stream.empty()
-        : headers.stream().map(HeaderName::normalise);
+    return headers == null ? Stream.empty() : headers.stream().map(HeaderName::normalise);
   }
 
   private static int specificity(Feed feed) {

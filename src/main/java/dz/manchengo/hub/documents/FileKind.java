@@ -25,11 +25,16 @@ enum FileKind {
   SPREADSHEET_XML,
   HTML,
   XML,
+  JSON,
   TEXT;
 
   private static final int HEAD = 4096;
   private static final List<String> HTML_STARTS =
       List.of("<!doctype html", "<html", "<head", "<meta", "<style", "<body", "<table", "<div");
+
+  /** An object, or an array; {@code [Date];[Client]} is a header of SQL Server. */
+  private static final Pattern JSON_START =
+      Pattern.compile("\\{|\\[\\s*([\\[{\"\\]\\d-]|null|true|false|\\z)");
 
   /** A declaration, a comment or an element with its attributes. */
   private static final Pattern XML_START =
@@ -70,6 +75,9 @@ enum FileKind {
             .toLowerCase(Locale.ROOT);
     if (HTML_STARTS.stream().anyMatch(start::startsWith)) {
       return HTML;
+    }
+    if (JSON_START.matcher(start).lookingAt()) {
+      return JSON;
     }
     if (!XML_START.matcher(start).lookingAt()) {
       return TEXT;

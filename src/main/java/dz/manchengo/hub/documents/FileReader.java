@@ -92,6 +92,7 @@ public final class FileReader {
     return switch (kind) {
       case TEXT -> CsvFile.read(content, hints, limits, volume);
       case ZIP -> zip(content, originalName, volume);
+      case JSON -> JsonFile.read(content, limits, folder);
       case XML -> UblFile.read(content, originalName, limits, folder);
       case OLE2 -> throw CompoundFile.refusal(content, originalName);
       default -> throw Refusal.wrongType(originalName, kind.reason());

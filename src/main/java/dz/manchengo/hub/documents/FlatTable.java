@@ -41,13 +41,25 @@ final class FlatTable implements Closeable {
 
   /** Adds a row; columns that are new stand behind those that are known. */
   void add(int line, Map<String, Cell> values) throws UnreadableFile, IOException {
+    add(line, new Cell.Numeric(BigDecimal.valueOf(line)), values);
+  }
+
+  /** Adds what could be read of a line that is broken. */
+  void addBroken(int line, Map<String, Cell> values, Cell.Broken broken)
+      throws UnreadableFile, IOException {
+    shifted = true;
+    add(line, broken, values);
+  }
+
+  private void add(int line, Cell first, Map<String, Cell> values)
+      throws UnreadableFile, IOException {
     int number = Math.max(line, last + 1);
     shifted |= number != line;
     last = number;
     checkRows(number);
     Cell[] cells = new Cell[columns.size() + values.size()];
     java.util.Arrays.fill(cells, Cell.blank());
-    cells[0] = new Cell.Numeric(BigDecimal.valueOf(line));
+    cells[0] = first;
     int width = 1;
     for (Map.Entry<String, Cell> value : values.entrySet()) {
       int column = column(number, value.getKey());
@@ -89,6 +101,7 @@ final class FlatTable implements Closeable {
     columns.keySet().forEach(name -> header.add(new Cell.Text(name)));
     return new SourceSheet(
         "",
+        null,
         reader -> {
           if (reader.row(new SourceRow(0, shown(header)))) {
             spool.read(row -> reader.row(new SourceRow(row.number(), shown(row.cells()))));

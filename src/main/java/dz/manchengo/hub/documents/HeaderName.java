@@ -18,6 +18,8 @@ final class HeaderName {
   private static final Set<String> ARTICLES =
       Set.of("de", "du", "des", "la", "le", "les", "l", "d");
 
+  private static final Pattern HUMP = Pattern.compile("(?<=[a-z]{2})(?=[A-Z])");
+
   private HeaderName() {}
 
   /** {@code Numéro de facture} is {@code no facture}; empty for a header without a letter. */
@@ -29,6 +31,11 @@ final class HeaderName {
             .matcher(numbered.replace("%", " pct "))
             .replaceAll(initials -> initials.group().replace(".", "") + " ");
     return withoutArticles(OTHERS.matcher(joined).replaceAll(" ").strip());
+  }
+
+  /** The words of a key such as {@code invoiceDate} apart; other headers as they are. */
+  static String parted(String header) {
+    return HUMP.matcher(header).replaceAll(" ");
   }
 
   /** The last word is no article: {@code Lait (L)} and {@code °D} name their unit. */

@@ -149,7 +149,9 @@ final class NumberColumn {
   private @Nullable BigDecimal inUnit(BigDecimal value, DataRow row, Place place, String text) {
     boolean money = type == Aliases.Type.MONEY || type == Aliases.Type.PRICE;
     BigDecimal inDinars =
-        money && feed.unitOf(field) == Feed.MoneyUnit.CENTIME ? value.movePointLeft(2) : value;
+        money && row.moneyUnit(feed.unitOf(field)) == Feed.MoneyUnit.CENTIME
+            ? value.movePointLeft(2)
+            : value;
     if (inDinars.abs().compareTo(LIMIT) >= 0) {
       row.add(
           RuleBook.finding(

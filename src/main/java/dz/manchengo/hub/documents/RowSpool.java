@@ -27,6 +27,7 @@ final class RowSpool implements Closeable {
   private static final int FAULT = 8;
   private static final int UNCALCULATED = 9;
   private static final int PERCENT = 10;
+  private static final int BROKEN = 11;
 
   private final Path file;
   private final SpoolOutput out;
@@ -94,6 +95,12 @@ final class RowSpool implements Closeable {
     } else if (cell instanceof Cell.Uncalculated formula) {
       out.writeByte(UNCALCULATED);
       writeChars(formula.text());
+    } else if (cell instanceof Cell.Broken broken) {
+      out.writeByte(BROKEN);
+      writeChars(broken.text());
+      writeChars(broken.reason());
+      writeChars(broken.detail());
+      out.writeBoolean(broken.whole());
     } else if (cell.isBlank()) {
       out.writeByte(BLANK);
     } else {
@@ -146,6 +153,7 @@ final class RowSpool implements Closeable {
       case FALSE -> new Cell.Truth(false);
       case FAULT -> new Cell.Fault(readChars(in));
       case UNCALCULATED -> new Cell.Uncalculated(readChars(in));
+      case BROKEN -> new Cell.Broken(readChars(in), readChars(in), readChars(in), in.readBoolean());
       default -> throw new IOException("no cell begins with " + kind);
     };
   }

@@ -74,6 +74,9 @@ final class SheetReading {
     Character told = note.decimalMark();
     Character mark =
         told != null || delimiter == null ? told : DecimalWitnesses.besideDelimiter(delimiter);
+    if (mark == null && layout.sheet().isMade()) {
+      mark = '.'; // texts in JSON write numbers as JSON does
+    }
     return new SheetReading(layout, feed, grouping, survey, note, mark, delimiter != null);
   }
 
@@ -186,6 +189,7 @@ final class SheetReading {
   private DataRow data(SourceRow row, int position) {
     DataRow data = new DataRow(Place.row(layout.sheet().name(), row.number()), grouping);
     checkCells(row, data);
+    data.setMoneyUnit((Feed.MoneyUnit) textValue("money_unit", row, data));
     checkSurplus(row, data);
     numbers.read(row, data);
     if (discount != null) {
@@ -195,9 +199,20 @@ final class SheetReading {
       }
     }
     dates.forEach((field, column) -> data.put(field, column.value(row, data)));
-    texts.forEach((field, column) -> data.put(field, column.value(row, data)));
+    texts.forEach((field, column) -> putText(field, column, row, data));
     constants.forEach(data::putIfAbsent);
     return data;
+  }
+
+  private @Nullable Object textValue(String field, SourceRow row, DataRow data) {
+    TextColumn column = texts.get(field);
+    return column == null ? null : column.value(row, data);
+  }
+
+  private static void putText(String field, TextColumn column, SourceRow row, DataRow data) {
+    if (!field.equals("money_unit")) { // it was read before the amounts
+      data.put(field, column.value(row, data));
+    }
   }
 
   /**
@@ -218,6 +233,9 @@ final class SheetReading {
 
   /** Errors and formulas that were never calculated are no values (FMT-012, FIL-016). */
   private void checkCells(SourceRow row, DataRow data) {
+    if (row.cell(0) instanceof Cell.Broken broken) {
+      data.tellBroken(broken, row.number());
+    }
     for (Layout.Column column : known) {
       Cell cell = row.cell(column.index());
       String rule = CellValue.fault(cell);

@@ -74,8 +74,8 @@ public final class SourceSheet {
   }
 
   /**
-   * The first rows. Of a sheet: blank ones included, so that the row with the index i has the number
-   * i + 1. Of a structured file: the header, and rows that have values.
+   * The first rows. Of a sheet: blank ones included, so that the row with the index i has the
+   * number i + 1. Of a structured file: the header, and rows that have values.
    */
   public List<SourceRow> head() {
     return head;

@@ -27,6 +27,7 @@ final class TextColumn {
     return switch (field) {
       case "payment_method", "method" -> word(Enumerations.PAYMENT_METHOD, cell, row);
       case "doc_kind" -> word(Enumerations.KIND, cell, row);
+      case "money_unit" -> word(Enumerations.MONEY_UNIT, cell, row);
       case "origin" -> word(Enumerations.MOVEMENT_ORIGIN, cell, row);
       case "direction" -> word(Enumerations.MOVEMENT_DIRECTION, cell, row);
       case "reason" -> word(Enumerations.STOCK_REASON, cell, row);

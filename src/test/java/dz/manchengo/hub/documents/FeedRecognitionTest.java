@@ -16,7 +16,8 @@ class FeedRecognitionTest {
   void aKindOfDocumentThatNobodyPostsIsToldSoWithTheFoldersThatAre(@TempDir Path home)
       throws IOException, UnreadableFile {
     FeedRecognition recognition =
-        new FeedRecognition(new FeedCatalogue(new HubHome(home)), List.of(new Invoices()), nif -> false);
+        new FeedRecognition(
+            new FeedCatalogue(new HubHome(home)), List.of(new Invoices()), nif -> false);
     SourceFile file = ReadingSamples.read("N° facture;Date;Client\nF-1;15/10/2026;Amel\n");
 
     UnreadableFile refused =

@@ -33,7 +33,8 @@ class FileReaderTest {
     assertThat(refusal(HexFormat.of().parseHex("89504e470d0a1a0a00"))).contains("(image)");
     assertThat(refusal(HexFormat.of().parseHex("1f8b0800"))).contains("(archive gzip)");
     assertThat(refusal("\n <HTML><table>")).startsWith("FIL-010").contains("page web");
-    assertThat(refusal("\uFEFF<?xml version=\"1.0\"?><Invoice/>")).contains("document XML « Invoice »");
+    assertThat(refusal("\uFEFF<?xml version=\"1.0\"?><Invoice/>"))
+        .contains("document XML « Invoice »");
     assertThat(refusal("<?xml?><Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\">"))
         .contains("XML 2003");
     assertThat(refusal(zip(Map.of("ventes.csv", "a;b"))))

