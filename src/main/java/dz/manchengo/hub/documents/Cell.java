@@ -137,12 +137,14 @@ public sealed interface Cell {
   /**
    * What stands for a line of the file that could not be read to its end (FMT-021).
    *
-   * @param text how the line begins
+   * @param line of the file, from 1
+   * @param text how it begins
    * @param reason phrase of {@code reasons.tsv}
    * @param detail for that phrase
    * @param whole whether the line is a document of its own
    */
-  record Broken(String text, String reason, String detail, boolean whole) implements Cell {}
+  record Broken(int line, String text, String reason, String detail, boolean whole)
+      implements Cell {}
 
   /** A formula that was never calculated (FIL-016). */
   record Uncalculated(String text) implements Cell {}

@@ -55,7 +55,7 @@ final class DataRow {
   }
 
   /** The rest of the line could not be read (FMT-021). */
-  void tellBroken(Cell.Broken line, int row) {
+  void tellBroken(Cell.Broken line) {
     broken = line;
     add(
         RuleBook.finding(
@@ -63,7 +63,7 @@ final class DataRow {
             place,
             line.text(),
             "row",
-            row,
+            line.line(),
             "why",
             line.reason(),
             "detail",

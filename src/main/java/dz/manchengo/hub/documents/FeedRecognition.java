@@ -221,6 +221,15 @@ class FeedRecognition {
     if (file.sheets().stream().anyMatch(FeedRecognition::isCorrectionSheet)) {
       return Refusal.unreadable("reason.nothing-to-correct");
     }
+    if (file.sheets().stream().allMatch(SourceSheet::isMade)) {
+      String keys =
+          file.sheets().get(0).head().get(0).cells().stream()
+              .map(Cell::text)
+              .filter(key -> !key.equals(FlatTable.LINE))
+              .limit(5)
+              .collect(Collectors.joining(", "));
+      return Refusal.unreadable("reason.json.no-keys", "keys", keys);
+    }
     int rows = file.sheets().stream().mapToInt(s -> s.head().size()).max().orElse(0);
     if (rows == 0) {
       return Refusal.unreadable("reason.no-content");

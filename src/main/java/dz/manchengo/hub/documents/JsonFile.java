@@ -36,13 +36,11 @@ final class JsonFile {
   private static final int LONGEST_KEY = 200;
 
   private final Path content;
-  private final Limits limits;
   private final JsonTable table;
   private final JsonFactory json;
 
   private JsonFile(Path content, Limits limits, JsonTable table) {
     this.content = content;
-    this.limits = limits;
     this.table = table;
     this.json =
         JsonFactory.builder()

@@ -36,15 +36,16 @@ final class JsonTable implements Closeable {
         table.add(row.line(), row.values());
       } else {
         boolean whole = nested || ARRAY.matcher(text).find();
-        table.addBroken(row.line(), row.values(), broken(flaw, text, whole));
+        table.addBroken(row.line(), row.values(), broken(row.line(), flaw, text, whole));
         return;
       }
     }
   }
 
-  private static Cell.Broken broken(JsonFlaw flaw, String text, boolean whole) {
+  private static Cell.Broken broken(int line, JsonFlaw flaw, String text, boolean whole) {
     String shown = text.strip();
     return new Cell.Broken(
+        line,
         shown.length() <= SHOWN ? shown : shown.substring(0, SHOWN) + "…",
         flaw.reason(),
         flaw.detail(),

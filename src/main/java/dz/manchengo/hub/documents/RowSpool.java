@@ -97,6 +97,7 @@ final class RowSpool implements Closeable {
       writeChars(formula.text());
     } else if (cell instanceof Cell.Broken broken) {
       out.writeByte(BROKEN);
+      out.writeInt(broken.line());
       writeChars(broken.text());
       writeChars(broken.reason());
       writeChars(broken.detail());
@@ -153,7 +154,9 @@ final class RowSpool implements Closeable {
       case FALSE -> new Cell.Truth(false);
       case FAULT -> new Cell.Fault(readChars(in));
       case UNCALCULATED -> new Cell.Uncalculated(readChars(in));
-      case BROKEN -> new Cell.Broken(readChars(in), readChars(in), readChars(in), in.readBoolean());
+      case BROKEN ->
+          new Cell.Broken(
+              in.readInt(), readChars(in), readChars(in), readChars(in), in.readBoolean());
       default -> throw new IOException("no cell begins with " + kind);
     };
   }

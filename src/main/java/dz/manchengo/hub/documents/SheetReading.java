@@ -234,7 +234,7 @@ final class SheetReading {
   /** Errors and formulas that were never calculated are no values (FMT-012, FIL-016). */
   private void checkCells(SourceRow row, DataRow data) {
     if (row.cell(0) instanceof Cell.Broken broken) {
-      data.tellBroken(broken, row.number());
+      data.tellBroken(broken);
     }
     for (Layout.Column column : known) {
       Cell cell = row.cell(column.index());

@@ -140,6 +140,9 @@ final class UblDocument {
     }
     row.put("Total HT", UblValue.amount(totals.first("TaxExclusiveAmount"), currency()));
     row.put("Total TTC", UblValue.amount(totals.first("TaxInclusiveAmount"), currency()));
+    if (isOrder()) {
+      return; // nothing is paid yet
+    }
     Cell prepaid = UblValue.amount(totals.first("PrepaidAmount"), currency());
     Cell rounding = UblValue.amount(totals.first("PayableRoundingAmount"), currency());
     row.put("Acompte versé", prepaid);

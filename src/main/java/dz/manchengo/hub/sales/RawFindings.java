@@ -28,7 +28,7 @@ final class RawFindings {
     return found;
   }
 
-  /** FMT-001, unless a finding says already why the field has no value. */
+  /** FMT-001, unless a finding says already why the field or the whole row has no value. */
   void required(Place place, String field) {
     String column = header(field);
     if (!isSaid(place, column)) {
@@ -49,7 +49,7 @@ final class RawFindings {
                 f.severity().rejects()
                     && f.place().row() == place.row()
                     && f.place().sheet().equals(place.sheet())
-                    && f.place().column().equals(column));
+                    && (f.place().column().equals(column) || f.rule().equals("FMT-021")));
   }
 
   /** FMT-015. */

@@ -82,7 +82,7 @@ class JsonFileTest {
     Cell.Broken broken = (Cell.Broken) rows.get(2).cell(0);
     DataRow data =
         new DataRow(Place.row("", 2), new Grouping("no", false, false, java.util.Set.of()));
-    data.tellBroken(broken, 2);
+    data.tellBroken(broken);
     assertThat(RuleBook.message(data.findings().get(0), Locale.FRENCH))
         .startsWith("Ligne 2 illisible : ")
         .contains(why)
