@@ -98,7 +98,7 @@ final class DocumentAssembly {
       headerAbove = Map.of(); // nothing is inherited from another sheet
     }
     Cell.Broken broken = row.broken();
-    if (!grouping.eachRow() && (broken == null || !broken.whole())) {
+    if (!grouping.eachRow() && broken == null) {
       inheritFromAbove(row.header());
     }
     String number = RawDocument.text(row.header(), grouping.number());

@@ -101,7 +101,7 @@ final class RowSpool implements Closeable {
       writeChars(broken.text());
       writeChars(broken.reason());
       writeChars(broken.detail());
-      out.writeBoolean(broken.whole());
+      out.writeByte(broken.whole() ? 1 : 0);
     } else if (cell.isBlank()) {
       out.writeByte(BLANK);
     } else {
@@ -156,7 +156,7 @@ final class RowSpool implements Closeable {
       case UNCALCULATED -> new Cell.Uncalculated(readChars(in));
       case BROKEN ->
           new Cell.Broken(
-              in.readInt(), readChars(in), readChars(in), readChars(in), in.readBoolean());
+              in.readInt(), readChars(in), readChars(in), readChars(in), in.readByte() == 1);
       default -> throw new IOException("no cell begins with " + kind);
     };
   }
