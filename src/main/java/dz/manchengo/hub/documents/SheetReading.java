@@ -21,6 +21,7 @@ final class SheetReading {
   private final boolean totals;
   private final List<Layout.Column> known;
   private final NumberColumns numbers;
+  private final RatesOfLines rates;
   private final Map<String, DateColumn> dates = new LinkedHashMap<>();
   private final Map<String, TextColumn> texts = new LinkedHashMap<>();
   private final @Nullable DiscountColumn discount;
@@ -54,6 +55,7 @@ final class SheetReading {
     detected.putAll(meanings.detected());
     meanings.byField().forEach((field, one) -> headers.put(field, one.column().header()));
     this.numbers = new NumberColumns(meanings, feed, mark);
+    this.rates = RatesOfLines.of(meanings, survey.isJournal());
     for (Map.Entry<String, ColumnSurvey> one : meanings.byField().entrySet()) {
       addColumn(one.getKey(), meanings.type(one.getKey()), one.getValue());
     }
@@ -192,6 +194,7 @@ final class SheetReading {
     data.setMoneyUnit((Feed.MoneyUnit) textValue("money_unit", row, data));
     checkSurplus(row, data);
     numbers.read(row, data);
+    rates.settle(data);
     if (discount != null) {
       DiscountUnit unit = discount.unit(position, row, data);
       if (unit != null) {
