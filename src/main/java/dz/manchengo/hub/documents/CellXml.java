@@ -20,7 +20,7 @@ final class CellXml {
   private @Nullable String inline;
 
   /** What the cells of a workbook share. */
-  record Book(SharedStringsXml strings, StylesXml styles, boolean date1904, Texts texts) {}
+  record Book(SharedStringsXml strings, CellStyles styles, Texts texts) {}
 
   CellXml(Book book) {
     this.book = book;
@@ -75,14 +75,7 @@ final class CellXml {
     if (number == null) {
       return text(digits);
     }
-    LocalDateTime moment =
-        book.styles().isDate(style) ? ExcelNumber.moment(number, book.date1904()) : null;
-    if (moment != null) {
-      return new Cell.Moment(moment);
-    }
-    return book.styles().isPercent(style)
-        ? new Cell.Percent(number.movePointRight(2))
-        : new Cell.Numeric(number);
+    return book.styles().cell(number, style);
   }
 
   private Cell isoDate(String iso) {

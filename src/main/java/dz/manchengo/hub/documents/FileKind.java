@@ -21,8 +21,10 @@ enum FileKind {
   ARCHIVE(
       "526172211a07", "377abcaf271c", "fd377a585a00", "28b52ffd", "1f9d", "425a6839314159265359"),
   RTF("7b5c727466"),
-  XLS_ANCIENT("09000400", "09000600", "09020600", "09040600", "09080800", "09081000"),
+  XLS("09080800", "09081000"),
+  XLS_ANCIENT("09000400", "09000600", "09020600", "09040600"),
   SPREADSHEET_XML,
+  FODS,
   HTML,
   XML,
   JSON,
@@ -84,6 +86,9 @@ enum FileKind {
     }
     if (start.contains("urn:schemas-microsoft-com:office:spreadsheet")) {
       return SPREADSHEET_XML;
+    }
+    if (start.contains("<office:document")) {
+      return FODS;
     }
     return start.contains("<html") ? HTML : XML;
   }

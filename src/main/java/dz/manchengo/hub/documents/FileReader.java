@@ -1,5 +1,6 @@
 package dz.manchengo.hub.documents;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -94,7 +95,9 @@ public final class FileReader {
       case ZIP -> zip(content, originalName, volume);
       case JSON -> JsonFile.read(content, limits, folder);
       case XML -> UblFile.read(content, originalName, limits, folder);
-      case OLE2 -> throw CompoundFile.refusal(content, originalName);
+      case FODS -> workbook(volume, into -> OdsFile.readFlat(content, originalName, into));
+      case OLE2 -> workbook(volume, into -> CompoundFile.read(content, originalName, into));
+      case XLS -> workbook(volume, into -> bareXls(content, originalName, into));
       default -> throw Refusal.wrongType(originalName, kind.reason());
     };
   }
@@ -103,14 +106,22 @@ public final class FileReader {
       throws UnreadableFile, IOException {
     try (Archive archive = Archive.open(content, limits)) {
       PackageKind kind = PackageKind.of(archive.names());
-      if (kind != PackageKind.XLSX) {
+      if (kind != PackageKind.XLSX && kind != PackageKind.ODS) {
         throw Refusal.wrongType(name, kind.reason());
       }
       archive.check(volume);
-      return workbook(volume, into -> XlsxFile.read(archive, name, into));
+      return kind == PackageKind.XLSX
+          ? workbook(volume, into -> XlsxFile.read(archive, name, into))
+          : workbook(volume, into -> OdsFile.read(archive, name, into));
     } catch (ZipException e) {
       throw Refusal.unreadable("reason.archive-damaged");
     }
+  }
+
+  /** Some programs write the records without a compound file around them. */
+  private static SourceFile bareXls(Path content, String name, Worksheets into)
+      throws UnreadableFile, IOException {
+    return XlsFile.read(new BufferedInputStream(Files.newInputStream(content)), name, into);
   }
 
   private interface WorkbookReading {

@@ -33,10 +33,11 @@ abstract class PartXml extends DefaultHandler {
   private @Nullable Locator locator;
 
   /** An element opens; names of another vocabulary than the part's come as an empty string. */
-  abstract void open(String element, Attributes attributes) throws UnreadableFile;
+  abstract void open(String element, Attributes attributes) throws UnreadableFile, IOException;
 
   /** An element opens, for readers that tell several vocabularies apart. */
-  void open(String namespace, String name, Attributes attributes) throws UnreadableFile {
+  void open(String namespace, String name, Attributes attributes)
+      throws UnreadableFile, IOException {
     open(isOwn(namespace) ? name : "", attributes);
   }
 
@@ -121,7 +122,7 @@ abstract class PartXml extends DefaultHandler {
     }
     try {
       open(uri, name, attributes);
-    } catch (UnreadableFile e) {
+    } catch (UnreadableFile | IOException e) {
       throw new SAXException(e);
     }
   }

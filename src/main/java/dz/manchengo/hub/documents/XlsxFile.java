@@ -54,16 +54,17 @@ final class XlsxFile {
       throws UnreadableFile, IOException {
     Volume volume = worksheets.volume();
     SharedStringsXml strings = new SharedStringsXml(volume, worksheets.textLimits());
-    StylesXml styles = new StylesXml();
+    CellStyles styles = new CellStyles();
+    styles.setDate1904(workbook.date1904());
     Optional<Relation> stringsPart = PackageParts.first(relations, "sharedStrings");
     if (stringsPart.isPresent() && archive.has(stringsPart.get().part())) {
       parse(stringsPart.get().part(), strings);
     }
     Optional<Relation> stylesPart = PackageParts.first(relations, "styles");
     if (stylesPart.isPresent()) {
-      parse(stylesPart.get().part(), styles);
+      parse(stylesPart.get().part(), new StylesXml(styles));
     }
-    return new CellXml.Book(strings, styles, workbook.date1904(), new Texts());
+    return new CellXml.Book(strings, styles, new Texts());
   }
 
   private void fill(Worksheet sheet, String part, CellXml.Book book)

@@ -1,0 +1,47 @@
+package dz.manchengo.hub.documents;
+
+import java.math.BigDecimal;
+import java.time.LocalDateTime;
+import java.util.BitSet;
+
+/**
+ * The cell styles of an Excel workbook: what a number is that is shown in one of them. A time of
+ * day without a date stays the fraction of a day that it is: a {@link Cell.Numeric}.
+ */
+final class CellStyles {
+  private final NumberFormats formats = new NumberFormats();
+  private final BitSet dates = new BitSet();
+  private final BitSet percents = new BitSet();
+  private boolean date1904;
+  private int count;
+
+  NumberFormats formats() {
+    return formats;
+  }
+
+  /** One more style, whose formats are known by then. */
+  void add(int format) {
+    percents.set(count, formats.isPercent(format));
+    dates.set(count++, formats.isDate(format));
+  }
+
+  void setDate1904(boolean since1904) {
+    date1904 = since1904;
+  }
+
+  boolean date1904() {
+    return date1904;
+  }
+
+  Cell cell(BigDecimal number, int style) {
+    boolean known = style >= 0;
+    LocalDateTime moment =
+        known && dates.get(style) ? ExcelNumber.moment(number, date1904) : null;
+    if (moment != null) {
+      return new Cell.Moment(moment);
+    }
+    return known && percents.get(style)
+        ? new Cell.Percent(number.movePointRight(2))
+        : new Cell.Numeric(number);
+  }
+}

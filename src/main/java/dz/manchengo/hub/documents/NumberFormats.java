@@ -1,0 +1,52 @@
+package dz.manchengo.hub.documents;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.apache.poi.ss.usermodel.BuiltinFormats;
+import org.apache.poi.ss.usermodel.DateUtil;
+import org.jspecify.annotations.Nullable;
+
+/** The number formats of an Excel workbook: only which of them show a date or a percentage. */
+final class NumberFormats {
+  private static final Pattern ELAPSED =
+      Pattern.compile("\\[(?:h+|m+|s+)]", Pattern.CASE_INSENSITIVE);
+
+  /** A sign that is written as it is, in quotes or behind a backslash, multiplies nothing. */
+  private static final Pattern LITERAL = Pattern.compile("\"[^\"]*\"|\\\\.");
+
+  private static final int LONGEST = 255;
+
+  private final Map<Integer, String> formats = new HashMap<>();
+  private final Map<Integer, Boolean> dates = new HashMap<>();
+
+  void put(int id, String format) {
+    formats.put(id, format);
+  }
+
+  boolean isPercent(int id) {
+    String format = format(id);
+    return format != null
+        && format.length() <= LONGEST
+        && LITERAL.matcher(format).replaceAll("").contains("%");
+  }
+
+  boolean isDate(int id) {
+    return dates.computeIfAbsent(id, this::looksLikeDate);
+  }
+
+  private @Nullable String format(int id) {
+    return formats.containsKey(id) ? formats.get(id) : BuiltinFormats.getBuiltinFormat(id);
+  }
+
+  /** A format of elapsed time, as {@code [h]:mm}, shows a duration and no date. */
+  private boolean looksLikeDate(int id) {
+    String format = format(id);
+    if (format == null) {
+      return (id >= 27 && id <= 36) || (id >= 50 && id <= 58);
+    }
+    return format.length() <= LONGEST
+        && !ELAPSED.matcher(format).find()
+        && DateUtil.isADateFormat(id, format);
+  }
+}
