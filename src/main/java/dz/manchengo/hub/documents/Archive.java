@@ -6,6 +6,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,6 +31,12 @@ final class Archive implements Closeable {
       Pattern.compile("[/\\\\].*|[A-Za-z]:.*|(?:.*[/\\\\])?\\.\\.(?:[/\\\\].*)?", Pattern.DOTALL);
   private static final long GRACE = 1 << 20;
 
+  /** Of names that are not marked as UTF-8: every byte is a character, as Windows writes them. */
+  static final Charset NAMES =
+      Charset.isSupported("IBM850") ? Charset.forName("IBM850") : StandardCharsets.ISO_8859_1;
+
+  private static final int LONGEST_NAME = 255;
+
   private final ZipFile zip;
   private final Limits limits;
   private final Map<String, ZipEntry> entries = new LinkedHashMap<>();
@@ -43,9 +50,9 @@ final class Archive implements Closeable {
   static Archive open(Path file, Limits limits) throws UnreadableFile, IOException {
     ZipFile zip;
     try {
-      zip = new ZipFile(file.toFile(), StandardCharsets.ISO_8859_1);
+      zip = new ZipFile(file.toFile(), NAMES);
     } catch (ZipException | EOFException | IllegalArgumentException e) {
-      throw Refusal.unreadable(isEncrypted(file) ? "reason.password" : "reason.archive-damaged");
+      throw Refusal.unreadable(why(file, String.valueOf(e.getMessage())));
     }
     Archive archive = new Archive(zip, limits);
     try {
@@ -55,6 +62,16 @@ final class Archive implements Closeable {
       zip.close();
       throw e;
     }
+  }
+
+  /** The library takes no archive with such an entry, and says so in its message only. */
+  private static String why(Path file, String message) throws IOException {
+    if (message.contains("encrypted") || isEncrypted(file)) {
+      return "reason.password";
+    }
+    return message.contains("compression method")
+        ? "reason.archive-method"
+        : "reason.archive-damaged";
   }
 
   private static boolean isEncrypted(Path file) throws IOException {
@@ -88,25 +105,27 @@ final class Archive implements Closeable {
 
   /** Inflates everything once and keeps nothing: after this no entry holds a surprise. */
   void check(Volume volume) throws UnreadableFile, IOException {
-    unpack(volume, name -> OutputStream.nullOutputStream());
+    unpack(volume, limits.inflatedBytes(), name -> OutputStream.nullOutputStream());
   }
 
   /**
    * Inflates everything, as far as the limits go.
    *
    * @param volume that counts what all archives of one file hold
+   * @param most bytes of all entries together
    */
-  void unpack(Volume volume, Target target) throws UnreadableFile, IOException {
+  void unpack(Volume volume, long most, Target target) throws UnreadableFile, IOException {
     if (entries.size() < zip.size()) {
       throw Refusal.unreadable("reason.archive-duplicate");
     }
-    if (zip.stream().anyMatch(entry -> UNSAFE_NAME.matcher(entry.getName()).matches())) {
+    if (zip.stream().anyMatch(entry -> isUnsafe(entry.getName()))) {
       throw Refusal.unreadable("reason.archive-name");
     }
+    long total = 0;
     try {
       for (ZipEntry entry : entries.values()) {
         try (OutputStream out = target.open(entry.getName())) {
-          inflate(entry, volume, out);
+          total += inflate(entry, volume, total, most, out);
         }
       }
     } catch (ZipException | EOFException e) {
@@ -114,7 +133,13 @@ final class Archive implements Closeable {
     }
   }
 
-  private void inflate(ZipEntry entry, Volume volume, OutputStream out)
+  private static boolean isUnsafe(String name) {
+    return name.length() > LONGEST_NAME
+        || name.chars().anyMatch(c -> c < ' ' || c == 0x7F)
+        || UNSAFE_NAME.matcher(name).matches();
+  }
+
+  private long inflate(ZipEntry entry, Volume volume, long before, long most, OutputStream out)
       throws UnreadableFile, IOException {
     byte[] buffer = new byte[1 << 16];
     long size = 0;
@@ -123,6 +148,7 @@ final class Archive implements Closeable {
       for (int read = in.read(buffer); read != -1; read = in.read(buffer)) {
         size += read;
         volume.addInflated(read);
+        Refusal.refuseAbove("reason.what.inflated", (before + size) >> 20, most >> 20);
         check(entry, size);
         out.write(buffer, 0, read);
       }
@@ -130,19 +156,15 @@ final class Archive implements Closeable {
     if (sum.getValue() != entry.getCrc() || size != entry.getSize()) {
       throw Refusal.unreadable("reason.archive-damaged");
     }
+    return size;
   }
 
   private void check(ZipEntry entry, long size) throws UnreadableFile {
-    refuseAbove("reason.what.inflated-entry", size >> 20, limits.inflatedEntryBytes() >> 20);
+    Refusal.refuseAbove(
+        "reason.what.inflated-entry", size >> 20, limits.inflatedEntryBytes() >> 20);
     if (size > GRACE) {
       long ratio = size / Math.max(1, entry.getCompressedSize());
-      refuseAbove("reason.what.ratio", ratio, limits.inflateRatio());
-    }
-  }
-
-  private static void refuseAbove(String what, long value, long limit) throws UnreadableFile {
-    if (value > limit) {
-      throw Refusal.tooLarge(Place.FILE, what, value, limit);
+      Refusal.refuseAbove("reason.what.ratio", ratio, limits.inflateRatio());
     }
   }
 

@@ -35,8 +35,7 @@ final class CellStyles {
 
   Cell cell(BigDecimal number, int style) {
     boolean known = style >= 0;
-    LocalDateTime moment =
-        known && dates.get(style) ? ExcelNumber.moment(number, date1904) : null;
+    LocalDateTime moment = known && dates.get(style) ? ExcelNumber.moment(number, date1904) : null;
     if (moment != null) {
       return new Cell.Moment(moment);
     }

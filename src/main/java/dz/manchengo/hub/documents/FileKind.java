@@ -42,6 +42,9 @@ enum FileKind {
   private static final Pattern XML_START =
       Pattern.compile("<(\\?xml|!--|!doctype|[a-z_][^;,\\s>]*[\\s>])");
 
+  /** Where a tape archive (.tar) says that it is one. */
+  private static final int TAR_AT = 257;
+
   @SuppressWarnings("ImmutableEnumChecker") // List.of
   private final List<String> magics;
 
@@ -64,7 +67,12 @@ enum FileKind {
         return kind;
       }
     }
-    return ofText(head);
+    return isTape(head) ? ARCHIVE : ofText(head);
+  }
+
+  private static boolean isTape(byte[] head) {
+    return head.length > TAR_AT + 5
+        && new String(head, TAR_AT, 5, StandardCharsets.ISO_8859_1).equals("ustar");
   }
 
   /** Markup in disguise is most often a web page that an application saved as {@code .xls}. */

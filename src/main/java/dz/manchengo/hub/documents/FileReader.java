@@ -87,35 +87,62 @@ public final class FileReader {
    */
   public SourceFile read(Path content, String originalName, ReadingHints hints)
       throws UnreadableFile, IOException {
-    checkSize(Files.size(content));
     Volume volume = new Volume(limits);
-    FileKind kind = FileKind.of(content);
-    return switch (kind) {
-      case TEXT -> CsvFile.read(content, hints, limits, volume);
-      case ZIP -> zip(content, originalName, volume);
-      case JSON -> JsonFile.read(content, limits, folder);
-      case XML -> UblFile.read(content, originalName, limits, folder);
-      case FODS -> workbook(volume, into -> OdsFile.readFlat(content, originalName, into));
-      case OLE2 -> workbook(volume, into -> CompoundFile.read(content, originalName, into));
-      case XLS -> workbook(volume, into -> bareXls(content, originalName, into));
-      default -> throw Refusal.wrongType(originalName, kind.reason());
+    checkSize(Files.size(content));
+    Members.Reading alone = (file, name) -> table(file, name, hints, volume);
+    return switch (FileKind.of(content)) {
+      case ZIP -> zip(content, originalName, volume, alone);
+      case GZIP -> GzipFile.read(content, originalName, limits, volume, folder, alone);
+      default -> alone.read(content, originalName);
     };
   }
 
-  private SourceFile zip(Path content, String name, Volume volume)
+  /** Reads what is no archive, or stands in one. */
+  private SourceFile table(Path content, String name, ReadingHints hints, Volume volume)
+      throws UnreadableFile, IOException {
+    checkSize(Files.size(content));
+    FileKind kind = FileKind.of(content);
+    return switch (kind) {
+      case TEXT -> CsvFile.read(content, hints, limits, volume);
+      case ZIP -> zip(content, name, volume, null);
+      case JSON -> JsonFile.read(content, limits, folder);
+      case XML -> UblFile.read(content, name, limits, folder);
+      case FODS -> workbook(volume, into -> OdsFile.readFlat(content, name, into));
+      case OLE2 -> workbook(volume, into -> CompoundFile.read(content, name, into));
+      case XLS -> workbook(volume, into -> bareXls(content, name, into));
+      default -> throw Refusal.wrongType(name, kind.reason());
+    };
+  }
+
+  /**
+   * A workbook, or the files in an archive.
+   *
+   * @param alone reads one of them; null for an archive in an archive
+   */
+  private SourceFile zip(Path content, String name, Volume volume, Members.@Nullable Reading alone)
       throws UnreadableFile, IOException {
     try (Archive archive = Archive.open(content, limits)) {
       PackageKind kind = PackageKind.of(archive.names());
-      if (kind != PackageKind.XLSX && kind != PackageKind.ODS) {
-        throw Refusal.wrongType(name, kind.reason());
-      }
-      archive.check(volume);
-      return kind == PackageKind.XLSX
-          ? workbook(volume, into -> XlsxFile.read(archive, name, into))
-          : workbook(volume, into -> OdsFile.read(archive, name, into));
+      return switch (kind) {
+        case XLSX -> workbook(archive, volume, into -> XlsxFile.read(archive, name, into));
+        case ODS -> workbook(archive, volume, into -> OdsFile.read(archive, name, into));
+        case ZIP -> {
+          if (alone == null) {
+            throw Refusal.wrongType(name, "reason.type.archive");
+          }
+          yield Members.read(archive, limits, volume, folder, alone);
+        }
+        default -> throw Refusal.wrongType(name, kind.reason());
+      };
     } catch (ZipException e) {
       throw Refusal.unreadable("reason.archive-damaged");
     }
+  }
+
+  private SourceFile workbook(Archive archive, Volume volume, WorkbookReading reading)
+      throws UnreadableFile, IOException {
+    archive.check(volume);
+    return workbook(volume, reading);
   }
 
   /** Some programs write the records without a compound file around them. */

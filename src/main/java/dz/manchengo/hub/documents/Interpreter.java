@@ -59,7 +59,7 @@ public class Interpreter {
     Interpretation interpretation =
         new Interpretation(file, recognised, hints, aliases, LocalDate.now(clock));
     recognition.sideAssumed(recognised).forEach(interpretation::tell);
-    tellSkippedSheets(file, recognised, interpretation.detected());
+    tellSkippedSheets(file, recognised, interpretation);
     recognised.layouts().forEach(layout -> tellHeaders(layout, interpretation));
     return interpretation;
   }
@@ -69,8 +69,9 @@ public class Interpreter {
   }
 
   private static void tellSkippedSheets(
-      SourceFile file, Recognised recognised, Map<String, String> detected) {
+      SourceFile file, Recognised recognised, Interpretation interpretation) {
     List<String> read = recognised.layouts().stream().map(l -> l.sheet().name()).toList();
+    Map<String, String> detected = interpretation.detected();
     String skipped =
         file.sheets().stream()
             .map(SourceSheet::name)
@@ -79,6 +80,7 @@ public class Interpreter {
     if (!skipped.isEmpty()) {
       detected.put("{reason.read.skipped}", skipped);
     }
+    Members.unrecognised(file, read).forEach(interpretation::tell);
   }
 
   private static void checkRequired(Layout layout, Recognised recognised) throws UnreadableFile {

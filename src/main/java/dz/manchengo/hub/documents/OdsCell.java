@@ -29,6 +29,7 @@ final class OdsCell {
   private final Texts texts = new Texts();
   private final StringBuilder shown = new StringBuilder();
   private int paragraphs;
+  private boolean inParagraph;
   private String type = "";
   private boolean fault;
   private @Nullable String value;
@@ -39,6 +40,7 @@ final class OdsCell {
   void begin(@Nullable Attributes a) {
     shown.setLength(0);
     paragraphs = 0;
+    inParagraph = false;
     covered = a == null;
     type = "";
     value = null;
@@ -65,6 +67,11 @@ final class OdsCell {
     if (paragraphs++ > 0) {
       shown.append('\n');
     }
+    inParagraph = true;
+  }
+
+  void endParagraph() {
+    inParagraph = false;
   }
 
   void spaces(int count) {
@@ -76,7 +83,7 @@ final class OdsCell {
    * do not.
    */
   void append(String text) {
-    if (paragraphs > 0) { // else between the elements
+    if (inParagraph) {
       shown.append(text);
     }
   }
@@ -147,8 +154,7 @@ final class OdsCell {
         BigDecimal.valueOf(time.getSeconds())
             .movePointRight(9)
             .add(BigDecimal.valueOf(time.getNano()));
-    BigDecimal fraction =
-        nanos.divide(NANOS_OF_DAY, new MathContext(20, RoundingMode.HALF_UP));
+    BigDecimal fraction = nanos.divide(NANOS_OF_DAY, new MathContext(20, RoundingMode.HALF_UP));
     BigDecimal tidy = ExcelNumber.parsed(fraction.toString());
     return tidy == null ? fraction : tidy;
   }

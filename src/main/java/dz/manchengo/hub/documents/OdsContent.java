@@ -179,7 +179,10 @@ final class OdsContent extends PartXml implements Closeable {
       return;
     }
     switch (element) {
-      case "p", "span", "a" -> cell.append(takeText());
+      case "p" -> {
+        cell.append(takeText());
+        cell.endParagraph();
+      }
       case "table-cell", "covered-table-cell" -> closeCell();
       case "table-row" -> closeRow();
       case "table" -> closeTable();

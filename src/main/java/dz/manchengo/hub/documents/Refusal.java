@@ -65,6 +65,12 @@ final class Refusal {
             shown(limit)));
   }
 
+  static void refuseAbove(String what, long value, long limit) throws UnreadableFile {
+    if (value > limit) {
+      throw tooLarge(Place.FILE, what, value, limit);
+    }
+  }
+
   private static Object shown(Object value) {
     return value instanceof Number number ? Figures.of(new BigDecimal(number.toString())) : value;
   }

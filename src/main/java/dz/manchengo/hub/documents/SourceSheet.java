@@ -38,6 +38,18 @@ public final class SourceSheet {
     this.head = head(rows);
   }
 
+  private SourceSheet(SourceSheet sheet, String name) {
+    this.name = name;
+    this.delimiter = sheet.delimiter;
+    this.rows = sheet.rows;
+    this.head = sheet.head;
+  }
+
+  /** The same sheet under another name. */
+  SourceSheet named(String other) {
+    return new SourceSheet(this, other);
+  }
+
   private static List<SourceRow> head(Rows rows) throws UnreadableFile, IOException {
     List<SourceRow> head = new ArrayList<>();
     rows.read(

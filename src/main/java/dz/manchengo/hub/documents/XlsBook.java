@@ -78,9 +78,12 @@ final class XlsBook {
       throw Refusal.wrongType(name, "reason.type.xls-ancient");
     }
     wideTexts = version == BIFF8;
-    while (records.next() && records.id() != EOF) {
+    do {
+      if (!records.next()) {
+        throw Refusal.damagedWorkbook();
+      }
       record();
-    }
+    } while (records.id() != EOF);
     if (macros) {
       throw Refusal.wrongType(name, "reason.type.xlsm");
     }
@@ -179,7 +182,11 @@ final class XlsBook {
   private static String cleaned(String text) {
     StringBuilder clean = new StringBuilder();
     text.codePoints()
-        .map(c -> c == 0 || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE) ? '\uFFFD' : c)
+        .map(
+            c ->
+                c == 0 || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE)
+                    ? '\uFFFD'
+                    : c)
         .forEach(clean::appendCodePoint);
     return clean.toString();
   }

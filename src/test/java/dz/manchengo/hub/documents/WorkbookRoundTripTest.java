@@ -9,35 +9,69 @@ import java.math.MathContext;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.usermodel.CellStyle;
-import org.apache.poi.xssf.usermodel.XSSFCell;
-import org.apache.poi.xssf.usermodel.XSSFRow;
-import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
-/** What another library writes is read as it was meant. */
-class XlsxRoundTripTest {
-  @Property(tries = 60)
-  void readsBackWhatWasWritten(@ForAll("tables") List<List<Cell>> table) throws Exception {
-    SourceFile file = ReadingSamples.read(write(table));
+/** What was written is read as it was meant, in every format, packed or not. */
+class WorkbookRoundTripTest {
+  enum Format {
+    XLSX,
+    XLS,
+    ODS,
+    FODS;
+
+    byte[] write(List<List<Cell>> table) throws IOException {
+      return switch (this) {
+        case XLSX -> excel(new XSSFWorkbook(), table);
+        case XLS -> excel(new HSSFWorkbook(), table);
+        case ODS -> OdsSamples.workbook(table);
+        case FODS -> OdsSamples.flat(table);
+      };
+    }
+  }
+
+  enum Packing {
+    NONE,
+    GZIP,
+    ZIP;
+
+    byte[] pack(byte[] content) throws IOException {
+      return switch (this) {
+        case NONE -> content;
+        case GZIP -> ReadingSamples.gzip(content);
+        case ZIP -> ReadingSamples.zipOf(Map.of("ventes", content));
+      };
+    }
+  }
+
+  @Property(tries = 160)
+  void readsBackWhatWasWritten(
+      @ForAll Format format, @ForAll Packing packing, @ForAll("tables") List<List<Cell>> table)
+      throws Exception {
+    SourceFile file = ReadingSamples.read(packing.pack(format.write(table)));
     List<List<Cell>> read = new ArrayList<>();
     ReadingSamples.rows(file.sheets().get(0)).forEach(row -> read.add(row.cells()));
     assertThat(trimmed(read)).isEqualTo(trimmed(table));
   }
 
-  private static byte[] write(List<List<Cell>> table) throws IOException {
-    try (XSSFWorkbook workbook = new XSSFWorkbook();
+  private static byte[] excel(Workbook made, List<List<Cell>> table) throws IOException {
+    try (Workbook workbook = made;
         ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
-      XSSFSheet sheet = workbook.createSheet("Ventes");
+      Sheet sheet = workbook.createSheet("Ventes");
       CellStyle date = workbook.createCellStyle();
       date.setDataFormat(workbook.createDataFormat().getFormat("dd/mm/yyyy hh:mm"));
       for (List<Cell> cells : table) {
-        XSSFRow row = sheet.createRow(table.indexOf(cells));
+        Row row = sheet.createRow(table.indexOf(cells));
         for (int i = 0; i < cells.size(); i++) {
           write(cells.get(i), row.createCell(i), date);
         }
@@ -47,7 +81,7 @@ class XlsxRoundTripTest {
     }
   }
 
-  private static void write(Cell cell, XSSFCell into, CellStyle date) {
+  private static void write(Cell cell, org.apache.poi.ss.usermodel.Cell into, CellStyle date) {
     if (cell instanceof Cell.Text text) {
       into.setCellValue(text.text());
     } else if (cell instanceof Cell.Numeric number) {
@@ -86,7 +120,7 @@ class XlsxRoundTripTest {
         .list()
         .ofMinSize(1)
         .ofMaxSize(8)
-        .map(XlsxRoundTripTest::numbered);
+        .map(WorkbookRoundTripTest::numbered);
   }
 
   private static List<List<Cell>> numbered(List<List<Cell>> rows) {
