@@ -126,17 +126,21 @@ public final class FileReader {
       return switch (kind) {
         case XLSX -> workbook(archive, volume, into -> XlsxFile.read(archive, name, into));
         case ODS -> workbook(archive, volume, into -> OdsFile.read(archive, name, into));
-        case ZIP -> {
-          if (alone == null) {
-            throw Refusal.wrongType(name, "reason.type.archive");
-          }
-          yield Members.read(archive, limits, volume, folder, alone);
-        }
+        case ZIP -> members(archive, name, volume, alone);
         default -> throw Refusal.wrongType(name, kind.reason());
       };
     } catch (ZipException e) {
       throw Refusal.unreadable("reason.archive-damaged");
     }
+  }
+
+  private SourceFile members(
+      Archive archive, String name, Volume volume, Members.@Nullable Reading alone)
+      throws UnreadableFile, IOException {
+    if (alone == null) {
+      throw Refusal.wrongType(name, "reason.type.archive");
+    }
+    return Members.read(archive, limits, volume, folder, alone);
   }
 
   private SourceFile workbook(Archive archive, Volume volume, WorkbookReading reading)

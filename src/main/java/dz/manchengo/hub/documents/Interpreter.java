@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -44,15 +45,31 @@ public class Interpreter {
         file = reader.read(content, name, hints);
         recognised = recognition.fit(file, recognised.feed()).orElse(recognised);
       }
-      return interpret(file, recognised, hints);
+      return interpret(file, recognised, hints, name);
     } catch (UnreadableFile | IOException | RuntimeException e) {
       file.close();
       throw e;
     }
   }
 
-  private Interpretation interpret(SourceFile file, Recognised recognised, ReadingHints hints)
+  /**
+   * Whether the file holds one half of its documents, as far as its headers tell: those of whole
+   * ones are not all there.
+   *
+   * @throws IOException when our disk fails
+   */
+  public boolean isHalf(Path content, String name, String folder) throws IOException {
+    try (SourceFile file = reader.read(content, name, ReadingHints.NONE)) {
+      return recognition.recognise(file, name, folder).isHalf();
+    } catch (UnreadableFile e) {
+      return false; // it will be told what is wrong with it
+    }
+  }
+
+  private Interpretation interpret(
+      SourceFile file, Recognised recognised, ReadingHints hints, String name)
       throws UnreadableFile, IOException {
+    checkCompanion(recognised, name);
     for (Layout layout : recognised.layouts()) {
       checkRequired(layout, recognised);
     }
@@ -81,6 +98,29 @@ public class Interpreter {
       detected.put("{reason.read.skipped}", skipped);
     }
     Members.unrecognised(file, read).forEach(interpretation::tell);
+  }
+
+  /** FIL-014: half of a pair came alone. */
+  private static void checkCompanion(Recognised recognised, String name) throws UnreadableFile {
+    Optional<PairName> half = PairName.of(name);
+    if (half.isEmpty() || recognised.isComplete() || !recognised.isHalf()) {
+      return;
+    }
+    boolean headers = half.get().half() == PairName.Half.HEADERS;
+    throw new UnreadableFile(
+        RuleBook.finding(
+                "FIL-014",
+                Place.FILE,
+                null,
+                "doc",
+                name,
+                "what",
+                headers ? "reason.sheet.header" : "reason.sheet.lines",
+                Hints.PARAM,
+                "hint.companion",
+                "hint_file",
+                half.get().companion())
+            .withSeverity(Severity.REJECT_FILE));
   }
 
   private static void checkRequired(Layout layout, Recognised recognised) throws UnreadableFile {

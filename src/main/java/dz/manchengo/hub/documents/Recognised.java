@@ -32,6 +32,17 @@ record Recognised(Feed feed, DocumentPosting posting, List<Layout> layouts) {
     return !required.isEmpty() && layout.isJournal() && layout.missing(required, feed).isEmpty();
   }
 
+  /** Whether another file has to complete its documents: no sheet of it holds whole ones. */
+  boolean isHalf() {
+    DocumentPosting.DetailSheet second = posting.details();
+    if (second == null || details() != null) {
+      return false;
+    }
+    List<List<String>> whole = new ArrayList<>(posting.required());
+    whole.addAll(second.required());
+    return layouts.stream().noneMatch(layout -> layout.missing(whole, feed).isEmpty());
+  }
+
   int score() {
     return layouts.stream().mapToInt(Layout::score).sum();
   }

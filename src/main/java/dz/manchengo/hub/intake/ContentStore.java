@@ -3,14 +3,16 @@ package dz.manchengo.hub.intake;
 import dz.manchengo.hub.platform.ContentHash;
 import dz.manchengo.hub.platform.Failpoint;
 import dz.manchengo.hub.platform.HubHome;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.ByteBuffer;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -59,8 +61,14 @@ class ContentStore {
     }
   }
 
-  /** Copies the stream to disk and hashes it on the way. */
-  Copy copy(InputStream bytes) throws IOException {
+  /** Something that gives its bytes from the first to the last. */
+  @FunctionalInterface
+  interface Bytes {
+    void writeTo(OutputStream out) throws IOException;
+  }
+
+  /** Copies the bytes to disk and hashes them on the way. */
+  Copy copy(Bytes bytes) throws IOException {
     Path part = incoming.resolve(UUID.randomUUID() + ".part");
     MessageDigest digest = ContentHash.newDigest();
     try {
@@ -90,17 +98,13 @@ class ContentStore {
     return archive.resolve(path);
   }
 
-  private static long write(InputStream bytes, Path part, MessageDigest digest) throws IOException {
+  private static long write(Bytes bytes, Path part, MessageDigest digest) throws IOException {
     try (FileChannel out =
         FileChannel.open(part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-      byte[] buffer = new byte[1 << 16];
-      for (int read = bytes.read(buffer); read >= 0; read = bytes.read(buffer)) {
-        digest.update(buffer, 0, read);
-        ByteBuffer chunk = ByteBuffer.wrap(buffer, 0, read);
-        while (chunk.hasRemaining()) {
-          out.write(chunk);
-        }
-      }
+      OutputStream hashed = new DigestOutputStream(Channels.newOutputStream(out), digest);
+      OutputStream buffered = new BufferedOutputStream(hashed, 1 << 16);
+      bytes.writeTo(buffered);
+      buffered.flush();
       out.force(true);
       return out.size();
     }

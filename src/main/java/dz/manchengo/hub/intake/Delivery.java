@@ -1,5 +1,7 @@
 package dz.manchengo.hub.intake;
 
+import java.util.List;
+
 /**
  * One arrival of one file, whatever the channel.
  *
@@ -9,5 +11,8 @@ package dz.manchengo.hub.intake;
  *     headers shall tell
  * @param name the file's name as its sender gave it
  * @param preview whether it is only to be said what would happen
+ * @param parts the arrivals that were taken in as one, each by the id that it would have alone;
+ *     empty for a lone file
  */
-public record Delivery(String id, String channel, String folder, String name, boolean preview) {}
+public record Delivery(
+    String id, String channel, String folder, String name, boolean preview, List<String> parts) {}

@@ -56,6 +56,7 @@ class DropFolders {
   private final String node;
   private final Duration settle;
   private final Inbox receiver;
+  private final Companions companions;
   private final FeedCatalogue feeds;
   private final Map<Arrival, Long> failed = new HashMap<>();
   private Map<Path, Look> looks = new HashMap<>();
@@ -65,6 +66,7 @@ class DropFolders {
       Node node,
       @Value("${hub.inbox.settle}") Duration settle,
       Inbox receiver,
+      Companions companions,
       FeedCatalogue feeds)
       throws IOException {
     this.inbox = home.resolve("inbox");
@@ -73,6 +75,7 @@ class DropFolders {
     this.node = node.id();
     this.settle = settle;
     this.receiver = receiver;
+    this.companions = companions;
     this.feeds = feeds;
     for (String folder : folders()) {
       Files.createDirectories(posted(folder));
@@ -84,9 +87,10 @@ class DropFolders {
 
   /**
    * What has not changed for the settling time, oldest first. The hub's own clock measures it: time
-   * stamps of files lie (copied, unpacked or on another machine's disk).
+   * stamps of files lie (copied, unpacked or on another machine's disk). A file whose other half
+   * has yet to come is not among it.
    */
-  List<Arrival> settled() throws IOException {
+  List<Drop> settled() throws IOException {
     Map<Path, Look> now = new HashMap<>();
     List<Look> settled = new ArrayList<>();
     long clock = System.nanoTime();
@@ -101,51 +105,63 @@ class DropFolders {
     }
     looks = now;
     failed.keySet().removeIf(arrival -> !now.containsKey(arrival.path()));
-    return settled.stream()
-        .sorted(Comparator.comparingLong(Look::since).thenComparing(l -> l.arrival().name()))
-        .map(Look::arrival)
-        .toList();
+    return companions.drops(
+        settled.stream()
+            .sorted(Comparator.comparingLong(Look::since).thenComparing(l -> l.arrival().name()))
+            .map(l -> new Companions.Settled(l.arrival(), Duration.ofNanos(clock - l.since())))
+            .toList());
   }
 
   /**
-   * Takes one arrival into the inbox; only when that is durable does the original go. What fails is
-   * looked at again later and holds up nobody.
+   * Takes one file or pair into the inbox; only when that is durable do the originals go. What
+   * fails is looked at again later and holds up nobody.
    */
-  void receive(Arrival arrival) {
+  void receive(Drop drop) {
     try {
-      receiveOnce(arrival);
-      failed.remove(arrival);
+      receiveOnce(drop);
+      companions.forget(drop);
+      drop.arrivals().forEach(failed::remove);
     } catch (IOException | DataAccessException e) {
-      if (failed.put(arrival, System.nanoTime()) == null) { // said once, tried again and again
-        log.warn("{} is tried again later: {}", FileName.safe(arrival.name()), e.toString());
+      if (!failed.containsKey(drop.first())) { // said once, tried again and again
+        log.warn("{} is tried again later: {}", FileName.safe(drop.name()), e.toString());
       }
+      long now = System.nanoTime();
+      drop.arrivals().forEach(arrival -> failed.put(arrival, now));
     }
   }
 
-  private void receiveOnce(Arrival arrival) throws IOException {
-    Delivery delivery =
-        new Delivery(
-            arrival.deliveryId(node), "DROP", arrival.folder(), arrival.name(), arrival.preview());
-    switch (arrival.kind()) {
-      case FILE -> receiveFile(arrival, delivery);
+  private void receiveOnce(Drop drop) throws IOException {
+    Delivery delivery = drop.delivery(node);
+    switch (drop.first().kind()) {
+      case FILE -> receiveFile(drop, delivery);
       case FOLDER -> refuse(delivery, "reason.folder");
       case LINK -> refuse(delivery, "reason.link");
       case OTHER -> refuse(delivery, "reason.special");
     }
   }
 
-  private void receiveFile(Arrival arrival, Delivery delivery) throws IOException {
+  private void receiveFile(Drop drop, Delivery delivery) throws IOException {
     if (!receiver.knows(delivery)) {
-      try (InputStream bytes = open(arrival.path())) {
-        if (bytes == null) {
-          refuse(delivery, "reason.no-access");
-        } else {
-          receiver.receive(delivery, bytes, () -> unchanged(arrival));
-        }
+      if (drop.isPair()) {
+        receiver.receive(delivery, drop::pack, () -> unchanged(drop));
+      } else {
+        receiveOne(drop, delivery);
       }
     }
     if (receiver.holds(delivery)) {
-      remove(arrival);
+      for (Arrival arrival : drop.arrivals()) {
+        remove(arrival);
+      }
+    }
+  }
+
+  private void receiveOne(Drop drop, Delivery delivery) throws IOException {
+    try (InputStream bytes = open(drop.first().path())) {
+      if (bytes == null) {
+        refuse(delivery, "reason.no-access");
+      } else {
+        receiver.receive(delivery, bytes::transferTo, () -> unchanged(drop));
+      }
     }
   }
 
@@ -156,6 +172,15 @@ class DropFolders {
     } catch (AccessDeniedException e) {
       return null;
     }
+  }
+
+  private static boolean unchanged(Drop drop) throws IOException {
+    for (Arrival arrival : drop.arrivals()) {
+      if (!unchanged(arrival)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /**

@@ -9,7 +9,6 @@ import dz.manchengo.hub.platform.Failpoint;
 import dz.manchengo.hub.platform.Node;
 import dz.manchengo.hub.platform.Sql;
 import java.io.IOException;
-import java.io.InputStream;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
@@ -31,6 +30,9 @@ public class Inbox {
 
   /** File systems bear 255 bytes; an answer's name adds a number and {@code .ack.xlsx}. */
   private static final int LONGEST_NAME = 230;
+
+  /** What several files are kept as. */
+  private static final String PAIR = "pair.zip";
 
   private final ContentStore store;
   private final FindingLog findings;
@@ -59,7 +61,7 @@ public class Inbox {
 
   /** True if this very arrival is a submission already: a crash presented it again. */
   boolean knows(Delivery delivery) {
-    return db.sql("SELECT EXISTS (SELECT 1 FROM submission WHERE delivery = :id)")
+    return db.sql(Sql.file("intake/known_delivery.sql"))
         .param("id", delivery.id())
         .query(Boolean.class)
         .single();
@@ -67,8 +69,7 @@ public class Inbox {
 
   /** True if the bytes of this arrival are safe with us: its original may go. */
   boolean holds(Delivery delivery) {
-    return db.sql(
-            "SELECT EXISTS (SELECT 1 FROM submission WHERE delivery = :id AND sha256 IS NOT NULL)")
+    return db.sql(Sql.file("intake/held_delivery.sql"))
         .param("id", delivery.id())
         .query(Boolean.class)
         .single();
@@ -83,10 +84,11 @@ public class Inbox {
    * Makes the bytes a submission: RECEIVED, or DUPLICATE when the same bytes had an effect before.
    * Nothing happens when the source changed meanwhile: it will arrive again.
    */
-  void receive(Delivery delivery, InputStream bytes, Unchanged source) throws IOException {
+  void receive(Delivery delivery, ContentStore.Bytes bytes, Unchanged source) throws IOException {
     try (ContentStore.Copy copy = store.copy(bytes)) {
       if (source.check()) {
-        ContentStore.Stored stored = store.keep(copy, delivery.name());
+        String name = delivery.parts().isEmpty() ? delivery.name() : PAIR;
+        ContentStore.Stored stored = store.keep(copy, name);
         transaction.executeWithoutResult(status -> submit(delivery, stored));
         Failpoint.SUBMISSION_RECEIVED.reach();
       }
@@ -187,7 +189,19 @@ public class Inbox {
         .param("acknowledgement", acknowledgement)
         .param("preview", delivery.preview())
         .query(Long.class)
-        .optional();
+        .optional()
+        .map(id -> withParts(id, delivery));
+  }
+
+  /** Should a crash leave one of the files behind, it is known by its own id. */
+  private long withParts(long id, Delivery delivery) {
+    for (String part : delivery.parts()) {
+      db.sql("INSERT INTO submission_part (delivery, submission_id) VALUES (:part, :id)")
+          .param("part", part)
+          .param("id", id)
+          .update();
+    }
+    return id;
   }
 
   /** PostgreSQL text holds everything but NUL. */
