@@ -30,6 +30,7 @@ public final class Interpretation implements Closeable {
   private final Map<String, String> readingNotes = new LinkedHashMap<>();
   private final Map<String, String> headers = new HashMap<>();
   private int rows;
+  private final Map<String, Character> marks = new LinkedHashMap<>();
   private @Nullable Character mark;
   private List<ControlFigure> controls = List.of();
 
@@ -88,7 +89,11 @@ public final class Interpretation implements Closeable {
     findings.addAll(sheet.findings());
     sheet.headers().forEach(headers::putIfAbsent);
     rows += sheet.rows();
-    mark = mark == null ? sheet.mark() : mark;
+    Character own = sheet.mark();
+    if (own != null) {
+      marks.put(layout.sheet().name(), own);
+      mark = mark == null ? own : mark;
+    }
   }
 
   private static String sheetAnd(Layout layout, String title) {
@@ -117,6 +122,11 @@ public final class Interpretation implements Closeable {
   /** That the file shows; null when nothing tells. */
   public @Nullable Character decimalMark() {
     return mark;
+  }
+
+  /** Sheet name → its own decimal mark, where it shows one: files in an archive may differ. */
+  public Map<String, Character> decimalMarks() {
+    return marks;
   }
 
   /** Data rows: neither header, nor blank, nor totals. */

@@ -69,6 +69,7 @@ final class AcknowledgementWorkbook {
       @Nullable String charset,
       @Nullable Character delimiter,
       @Nullable Character decimalMark,
+      Map<String, Character> decimalMarks,
       Map<String, List<String>> joinedHeaders,
       Map<String, Map<String, String>> titles) {
     @SuppressWarnings("NullAway") // a file refused before it was read leaves an empty object
@@ -78,6 +79,13 @@ final class AcknowledgementWorkbook {
       joinedHeaders = Objects.requireNonNullElse(joinedHeaders, Map.of());
       headerRows = Objects.requireNonNullElse(headerRows, Map.of());
       readingNotes = Objects.requireNonNullElse(readingNotes, Map.of());
+      decimalMarks = Objects.requireNonNullElse(decimalMarks, Map.of());
+    }
+
+    /** The sheet's own, else the file's; null where nothing tells. */
+    @Nullable Character decimalMark(String sheet) {
+      Character own = decimalMarks.get(sheet);
+      return own == null ? decimalMark : own;
     }
   }
 

@@ -76,28 +76,34 @@ final class CorrectionSheets {
   }
 
   void write(Workbook book, SheetStyles styles) throws UnreadableFile, IOException {
-    Map<List<String>, List<SourceSheet>> byHeader = new LinkedHashMap<>();
+    Map<Alike, List<SourceSheet>> byHeader = new LinkedHashMap<>();
     for (SourceSheet sheet : sheetsWithRefusals()) {
-      byHeader.computeIfAbsent(header(sheet), k -> new ArrayList<>()).add(sheet);
+      String columns = detected.readingNotes().getOrDefault(sheet.name(), "");
+      Alike alike =
+          new Alike(header(sheet), note(detected.decimalMark(sheet.name()), columns));
+      byHeader.computeIfAbsent(alike, k -> new ArrayList<>()).add(sheet);
     }
     if (byHeader.isEmpty() && ofFile.isEmpty()) {
       sayNothingIsToCorrect(book, styles);
       return;
     }
     if (byHeader.isEmpty()) {
-      byHeader.put(List.of(), List.of());
+      byHeader.put(new Alike(List.of(), note(detected.decimalMark(), "")), List.of());
     }
     int number = 1;
-    for (Map.Entry<List<String>, List<SourceSheet>> one : byHeader.entrySet()) {
+    for (Map.Entry<Alike, List<SourceSheet>> one : byHeader.entrySet()) {
       String name = texts.get("ack.sheet.correct") + (number > 1 ? " " + number : "");
       SheetPen pen = new SheetPen(SheetFrame.printable(book.createSheet(name)), styles);
       write(pen, styles, one.getKey(), one.getValue());
       if (number++ == 1) {
-        writeFindingsOfFile(pen, one.getKey().size());
+        writeFindingsOfFile(pen, one.getKey().header().size());
       }
-      SheetFrame.table(pen, widths(one.getKey()));
+      SheetFrame.table(pen, widths(one.getKey().header()));
     }
   }
+
+  /** What rows have in common that stand on one sheet and come back by it. */
+  private record Alike(List<String> header, String note) {}
 
   private void sayNothingIsToCorrect(Workbook book, SheetStyles styles) {
     SheetPen pen =
@@ -106,13 +112,15 @@ final class CorrectionSheets {
     pen.newRow().text(texts.get("ack.hub.nothing"), styles.label);
   }
 
-  private void write(
-      SheetPen pen, SheetStyles styles, List<String> header, List<SourceSheet> sheets)
+  private void write(SheetPen pen, SheetStyles styles, Alike alike, List<SourceSheet> sheets)
       throws UnreadableFile, IOException {
+    List<String> header = alike.header();
     pen.newRow(HEADER_POINTS);
     header.forEach(name -> pen.text(name, styles.header));
     for (String key : List.of("sheet", "row", "column", "value", "expected", "reason", "rule")) {
-      pen.text(texts.get("ack.hub." + key) + note(key, sheets), styles.hubHeader);
+      pen.text(
+          texts.get("ack.hub." + key) + (key.equals("value") ? alike.note() : ""),
+          styles.hubHeader);
     }
     for (SourceSheet sheet : sheets) {
       Map<Integer, Answer.Refused> wanted =
@@ -130,14 +138,8 @@ final class CorrectionSheets {
     }
   }
 
-  /** How the file was read: behind the heading of the values, where the reader looks for it. */
-  private String note(String key, List<SourceSheet> sheets) {
-    if (!key.equals("value")) {
-      return "";
-    }
-    Character mark = detected.decimalMark();
-    String columns =
-        sheets.isEmpty() ? "" : detected.readingNotes().getOrDefault(sheets.get(0).name(), "");
+  /** How the sheet was read: behind the heading of the values, where the reader looks for it. */
+  private String note(@Nullable Character mark, String columns) {
     return (mark == null ? "" : " (" + texts.get("ack.hub.decimal", mark) + ")")
         + (columns.isEmpty() ? "" : " " + columns);
   }

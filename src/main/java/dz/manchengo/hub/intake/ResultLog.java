@@ -123,6 +123,7 @@ class ResultLog {
               file.hints().charset(),
               file.hints().delimiter(),
               file.decimalMark(),
+              file.decimalMarks(),
               file.joinedHeaders(),
               file.titles()));
       if (!submission.preview()) {

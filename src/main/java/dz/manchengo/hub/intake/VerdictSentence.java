@@ -70,7 +70,7 @@ final class VerdictSentence {
     return findings.stream()
         .filter(f -> f.severity().equals("REJECT_FILE") || (f.rejects() && answer.rowsRead() == 0))
         .findFirst()
-        .map(f -> " " + f.message() + ".")
+        .map(f -> " " + f.message() + (f.sheet().isEmpty() ? "" : " (" + f.sheet() + ")") + ".")
         .orElse("");
   }
 

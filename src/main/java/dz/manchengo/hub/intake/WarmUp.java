@@ -123,6 +123,7 @@ class WarmUp {
           null,
           file.decimalMark(),
           Map.of(),
+          Map.of(),
           Map.of());
     }
   }

@@ -19,6 +19,7 @@ import java.util.Random;
 import org.apache.poi.hssf.record.crypto.Biff8EncryptionKey;
 import org.apache.poi.hssf.usermodel.HSSFSheet;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.junit.jupiter.api.Test;
 
@@ -57,8 +58,7 @@ class XlsFileTest {
               row.createCell(0).setCellValue("000123");
               row.createCell(1).setCellValue(0.1 + 0.2);
               row.createCell(2).setCellValue(true);
-              row.createCell(3)
-                  .setCellErrorValue(org.apache.poi.ss.usermodel.FormulaError.NA.getCode());
+              row.createCell(3).setCellErrorValue(FormulaError.NA);
               row.createCell(4).setCellValue(0.055);
               var percent = book.createCellStyle();
               percent.setDataFormat(book.createDataFormat().getFormat("0.0%"));

@@ -24,6 +24,7 @@ import org.springframework.test.context.DynamicPropertySource;
       "hub.embedded.redis.port=0",
       "hub.inbox.settle=200ms",
       "hub.inbox.poll=50",
+      "hub.inbox.companion=5s",
       "hub.posting.poll=50",
       "hub.posting.progress=1ms"
     })

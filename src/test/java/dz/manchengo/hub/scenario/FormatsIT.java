@@ -1,0 +1,158 @@
+package dz.manchengo.hub.scenario;
+
+import static dz.manchengo.hub.scenario.InvoiceText.file;
+import static dz.manchengo.hub.scenario.InvoiceText.invoice;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.zip.GZIPOutputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.junit.jupiter.api.Test;
+
+/** Old workbooks, archives, and files that come in two halves. */
+class FormatsIT extends InProcessHub {
+  private static final String HEADERS =
+      "N° facture;Date facture;Client;Total HT\n%s;12/10/2026;Amel Formats;300\n";
+  private static final String LINES =
+      "N° facture;Code article;Désignation;Qté;P.U. HT;TVA %%;Total HT\n"
+          + "%1$s;FMT-P;Brie;2;100;19;200\n%1$s;FMT-P;Brie;1;100;19;100\n";
+
+  @Test
+  void twoHalvesOfOnePairAreOneSubmission() throws IOException {
+    HUB.drop("paire_lignes.csv", LINES.formatted("PAIRE-1"));
+    HUB.drop("paire_entete.csv", HEADERS.formatted("PAIRE-1"));
+    String name = "paire_entete.csv + paire_lignes.csv";
+    Acknowledgement answer = HUB.awaitAcknowledgement(name);
+    assertThat(answer.status()).as(answer.sentence()).isEqualTo("POSTED");
+    assertThat(invoicesOf(name)).containsExactly("PAIRE-1");
+    assertThat(archived(name)).startsWith('P', 'K');
+    assertThat(number("SELECT count(*) FROM submission WHERE original_name LIKE 'paire%'"))
+        .isEqualTo(1);
+    assertThat(HUB.files("inbox")).noneMatch(file -> file.contains("paire"));
+
+    HUB.drop("paire_entete.csv", HEADERS.formatted("PAIRE-1"));
+    HUB.drop("paire_lignes.csv", LINES.formatted("PAIRE-1"));
+    assertThat(HUB.awaitAcknowledgement(name + ".2").status()).isEqualTo("DUPLICATE");
+    HUB.drop("paire_entete.csv", HEADERS.formatted("PAIRE-2"));
+    HUB.drop("paire_lignes.csv", LINES.formatted("PAIRE-2"));
+    assertThat(HUB.awaitAcknowledgement(name + ".3").status()).isEqualTo("POSTED");
+    assertThat(invoicesOf(name)).containsExactly("PAIRE-2");
+  }
+
+  @Test
+  void halfAPairThatStaysAloneIsToldWhatItLacks() {
+    HUB.drop("seule_lignes.csv", LINES.formatted("SEULE-1"));
+    Acknowledgement answer = HUB.awaitAcknowledgement("seule_lignes.csv");
+    assertThat(answer.status()).isEqualTo("REJECTED");
+    assertThat(rulesOf("seule_lignes.csv")).containsExactly("FIL-014");
+    assertThat(answer.sentence()).contains("« seule_entete.csv »").contains("déposer les deux");
+  }
+
+  /** A whole file waits for nobody, whatever its name. */
+  @Test
+  void aWholeFileWithSuchANameIsTakenAtOnce() {
+    HUB.drop("toutes_lignes.csv", file(invoice("TOUTES-1", 2)));
+    assertThat(HUB.awaitAcknowledgement("toutes_lignes.csv").status()).isEqualTo("POSTED");
+  }
+
+  @Test
+  void aPairInAnArchiveIsReadAsTwoSheets() throws IOException {
+    HUB.drop(
+        "paire.zip",
+        zip(
+            "x_header.csv",
+            HEADERS.formatted("ZIPPAIRE-1"),
+            "x_lines.csv",
+            LINES.formatted("ZIPPAIRE-1")));
+    Acknowledgement answer = HUB.awaitAcknowledgement("paire.zip");
+    assertThat(answer.status()).as(answer.sentence()).isEqualTo("POSTED");
+    assertThat(invoicesOf("paire.zip")).containsExactly("ZIPPAIRE-1");
+  }
+
+  @Test
+  void refusedRowsOfAnArchiveNameTheirFileAndComeBackCorrected() throws IOException {
+    String january = file(invoice("ZIPA-1", 2), invoice("ZIPA-2", 1).with(0, "Qté", "douze"));
+    String february = file(invoice("ZIPB-1", 1).with(0, "Qté", "treize"), invoice("ZIPB-2", 3));
+    HUB.drop(
+        "mois.zip",
+        zip("2026/janvier.csv", january, "2026/fevrier.csv", february, "note.pdf", "%PDF-1"));
+    Acknowledgement answer = HUB.awaitAcknowledgement("mois.zip");
+    assertThat(answer.status()).isEqualTo("PARTIAL");
+    assertThat(invoicesOf("mois.zip")).containsExactly("ZIPA-1", "ZIPB-2");
+    assertThat(rulesOf("mois.zip")).contains("FIL-021");
+    List<List<String>> rows = answer.cells(Acknowledgement.CORRECT);
+    int sheet = rows.get(0).indexOf("Hub : feuille");
+    assertThat(rows.stream().skip(1).map(row -> row.get(sheet) + " " + row.get(sheet + 1)))
+        .containsExactly("2026/janvier.csv 4", "2026/fevrier.csv 2");
+
+    int quantity = rows.get(0).indexOf("Qté");
+    for (int i = 1; i <= 2; i++) {
+      answer.correction().getRow(i).getCell(quantity).setCellValue(7);
+    }
+    HUB.drop("mois-corrige.xlsx", answer.bytes());
+    assertThat(HUB.awaitAcknowledgement("mois-corrige.xlsx").status()).isEqualTo("POSTED");
+    assertThat(invoicesOf("mois-corrige.xlsx")).containsExactly("ZIPA-2", "ZIPB-1");
+  }
+
+  @Test
+  void oneFileAtFaultRefusesTheArchiveByItsName() throws IOException {
+    HUB.drop("faute.zip", zip("bon.csv", file(invoice("FAUTE-1", 1)), "cassé.csv", "a;\"b\n"));
+    Acknowledgement answer = HUB.awaitAcknowledgement("faute.zip");
+    assertThat(answer.status()).isEqualTo("REJECTED");
+    assertThat(answer.sentence()).contains("guillemet").contains("(cassé.csv)");
+    assertThat(number("SELECT count(*) FROM invoice WHERE invoice_no = 'FAUTE-1'")).isZero();
+  }
+
+  @Test
+  void oldWorkbooksAndPackedFilesAreFilesLikeOthers() throws IOException {
+    HUB.drop("ancien.xls", oldWorkbook(file(invoice("ANCIEN-1", 2))));
+    HUB.drop("serre.csv.gz", gzip(file(invoice("SERRE-1", 2))));
+    Acknowledgement old = HUB.awaitAcknowledgement("ancien.xls");
+    assertThat(old.status()).as(old.sentence()).isEqualTo("POSTED");
+    assertThat(old.value("Format")).isEqualTo("XLS");
+    Acknowledgement packed = HUB.awaitAcknowledgement("serre.csv.gz");
+    assertThat(packed.status()).as(packed.sentence()).isEqualTo("POSTED");
+    assertThat(packed.value("Format")).isEqualTo("GZIP (CSV)");
+  }
+
+  private static byte[] zip(String... namesAndTexts) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+      for (int i = 0; i < namesAndTexts.length; i += 2) {
+        zip.putNextEntry(new ZipEntry(namesAndTexts[i]));
+        zip.write(namesAndTexts[i + 1].getBytes(StandardCharsets.UTF_8));
+      }
+    }
+    return bytes.toByteArray();
+  }
+
+  private static byte[] gzip(String text) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
+      gzip.write(text.getBytes(StandardCharsets.UTF_8));
+    }
+    return bytes.toByteArray();
+  }
+
+  private static byte[] oldWorkbook(String csv) throws IOException {
+    try (Workbook book = new HSSFWorkbook();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
+      var sheet = book.createSheet("Factures");
+      for (String line : csv.lines().toList()) {
+        Row row = sheet.createRow(sheet.getPhysicalNumberOfRows());
+        for (String cell : line.split(";", -1)) {
+          row.createCell(Math.max(0, row.getLastCellNum())).setCellValue(cell);
+        }
+      }
+      book.write(bytes);
+      return bytes.toByteArray();
+    }
+  }
+}
