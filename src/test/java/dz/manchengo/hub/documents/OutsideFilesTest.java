@@ -17,7 +17,7 @@ import org.junit.jupiter.api.TestReporter;
 /** Public collections of broken and hostile files, where they lie beside the checkout. */
 class OutsideFilesTest {
   private static final String[] SETS = {
-    "csv-torture", "excel-poi", "excel-other", "archives-bombs"
+    "csv-torture", "excel-poi", "excel-other", "archives-bombs", "naughty-strings"
   };
 
   private final FileReader reader =
@@ -37,7 +37,8 @@ class OutsideFilesTest {
       worker.shutdownNow();
     }
     outcomes.forEach((outcome, files) -> reporter.publishEntry(outcome, String.valueOf(files)));
-    assertThat(outcomes.keySet()).contains("read CSV", "read XLSX", "FIL-001", "FIL-010");
+    assertThat(outcomes.keySet())
+        .contains("read CSV", "read XLSX", "read XLS", "read ODS", "FIL-001", "FIL-010");
   }
 
   private String outcome(Path file) throws IOException {
