@@ -79,8 +79,7 @@ final class CorrectionSheets {
     Map<Alike, List<SourceSheet>> byHeader = new LinkedHashMap<>();
     for (SourceSheet sheet : sheetsWithRefusals()) {
       String columns = detected.readingNotes().getOrDefault(sheet.name(), "");
-      Alike alike =
-          new Alike(header(sheet), note(detected.decimalMark(sheet.name()), columns));
+      Alike alike = new Alike(header(sheet), note(detected.decimalMark(sheet.name()), columns));
       byHeader.computeIfAbsent(alike, k -> new ArrayList<>()).add(sheet);
     }
     if (byHeader.isEmpty() && ofFile.isEmpty()) {

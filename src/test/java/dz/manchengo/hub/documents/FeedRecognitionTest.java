@@ -30,6 +30,22 @@ class FeedRecognitionTest {
         .isEqualTo("un document déposé dans un dossier déjà pris en charge : inbox/invoices");
   }
 
+  @Test
+  void aFileWithoutAnyFilledCellIsToldSo(@TempDir Path home) throws IOException, UnreadableFile {
+    FeedRecognition recognition =
+        new FeedRecognition(new FeedCatalogue(new HubHome(home)), List.of(new Invoices()));
+    for (SourceFile file :
+        List.of(
+            ReadingSamples.read(";;\n ;;"),
+            ReadingSamples.read(ReadingSamples.workbook("<sheetData/>")))) {
+      UnreadableFile refused =
+          catchThrowableOfType(
+              UnreadableFile.class, () -> recognition.recognise(file, "x", "invoices"));
+      assertThat(RuleBook.message(refused.finding(), Locale.FRENCH))
+          .isEqualTo("Fichier illisible : le fichier ne contient aucune cellule remplie");
+    }
+  }
+
   /** Knows of nothing but invoices, and posts none. */
   private static final class Invoices implements DocumentPosting {
     @Override

@@ -1,8 +1,11 @@
 package dz.manchengo.hub.scenario;
 
 import static dz.manchengo.hub.scenario.InvoiceText.file;
+import static dz.manchengo.hub.scenario.InvoiceText.headers;
 import static dz.manchengo.hub.scenario.InvoiceText.invoice;
+import static dz.manchengo.hub.scenario.InvoiceText.lines;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dz.manchengo.hub.platform.Failpoint;
 import java.io.IOException;
@@ -73,6 +76,25 @@ class CrashIT extends DyingHub {
                   .single())
           .isEqualTo("0 2 2 2");
       assertThat(hub.files("undo")).isEmpty();
+    }
+  }
+
+  @Test
+  void aFileThatIsLeftOfAPairHasNoEffectOfItsOwn() {
+    hub.drop("p_lignes.csv", lines("PAIRE-1"));
+    hub.drop("p_entete.csv", headers("PAIRE-1"));
+    haltAt(Failpoint.ORIGINAL_REMOVED);
+    assertThat(hub.files("inbox")).hasSize(1);
+    try (HubProcess last = start().awaitReady()) {
+      await().until(() -> hub.files("inbox").isEmpty());
+      assertThat(hub.awaitAcknowledgement("p_entete.csv + p_lignes.csv").status())
+          .isEqualTo("POSTED");
+      assertThat(
+              last.database(hub)
+                  .sql("SELECT count(*) FROM submission")
+                  .query(Integer.class)
+                  .single())
+          .isEqualTo(1);
     }
   }
 

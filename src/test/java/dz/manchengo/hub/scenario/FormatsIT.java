@@ -1,7 +1,9 @@
 package dz.manchengo.hub.scenario;
 
 import static dz.manchengo.hub.scenario.InvoiceText.file;
+import static dz.manchengo.hub.scenario.InvoiceText.headers;
 import static dz.manchengo.hub.scenario.InvoiceText.invoice;
+import static dz.manchengo.hub.scenario.InvoiceText.lines;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
@@ -18,16 +20,10 @@ import org.junit.jupiter.api.Test;
 
 /** Old workbooks, archives, and files that come in two halves. */
 class FormatsIT extends InProcessHub {
-  private static final String HEADERS =
-      "N° facture;Date facture;Client;Total HT\n%s;12/10/2026;Amel Formats;300\n";
-  private static final String LINES =
-      "N° facture;Code article;Désignation;Qté;P.U. HT;TVA %%;Total HT\n"
-          + "%1$s;FMT-P;Brie;2;100;19;200\n%1$s;FMT-P;Brie;1;100;19;100\n";
-
   @Test
   void twoHalvesOfOnePairAreOneSubmission() throws IOException {
-    HUB.drop("paire_lignes.csv", LINES.formatted("PAIRE-1"));
-    HUB.drop("paire_entete.csv", HEADERS.formatted("PAIRE-1"));
+    HUB.drop("paire_lignes.csv", lines("PAIRE-1"));
+    HUB.drop("paire_entete.csv", headers("PAIRE-1"));
     String name = "paire_entete.csv + paire_lignes.csv";
     Acknowledgement answer = HUB.awaitAcknowledgement(name);
     assertThat(answer.status()).as(answer.sentence()).isEqualTo("POSTED");
@@ -37,18 +33,18 @@ class FormatsIT extends InProcessHub {
         .isEqualTo(1);
     assertThat(HUB.files("inbox")).noneMatch(file -> file.contains("paire"));
 
-    HUB.drop("paire_entete.csv", HEADERS.formatted("PAIRE-1"));
-    HUB.drop("paire_lignes.csv", LINES.formatted("PAIRE-1"));
+    HUB.drop("paire_entete.csv", headers("PAIRE-1"));
+    HUB.drop("paire_lignes.csv", lines("PAIRE-1"));
     assertThat(HUB.awaitAcknowledgement(name + ".2").status()).isEqualTo("DUPLICATE");
-    HUB.drop("paire_entete.csv", HEADERS.formatted("PAIRE-2"));
-    HUB.drop("paire_lignes.csv", LINES.formatted("PAIRE-2"));
+    HUB.drop("paire_entete.csv", headers("PAIRE-2"));
+    HUB.drop("paire_lignes.csv", lines("PAIRE-2"));
     assertThat(HUB.awaitAcknowledgement(name + ".3").status()).isEqualTo("POSTED");
     assertThat(invoicesOf(name)).containsExactly("PAIRE-2");
   }
 
   @Test
   void halfAPairThatStaysAloneIsToldWhatItLacks() {
-    HUB.drop("seule_lignes.csv", LINES.formatted("SEULE-1"));
+    HUB.drop("seule_lignes.csv", lines("SEULE-1"));
     Acknowledgement answer = HUB.awaitAcknowledgement("seule_lignes.csv");
     assertThat(answer.status()).isEqualTo("REJECTED");
     assertThat(rulesOf("seule_lignes.csv")).containsExactly("FIL-014");
@@ -66,11 +62,7 @@ class FormatsIT extends InProcessHub {
   void aPairInAnArchiveIsReadAsTwoSheets() throws IOException {
     HUB.drop(
         "paire.zip",
-        zip(
-            "x_header.csv",
-            HEADERS.formatted("ZIPPAIRE-1"),
-            "x_lines.csv",
-            LINES.formatted("ZIPPAIRE-1")));
+        zip("x_header.csv", headers("ZIPPAIRE-1"), "x_lines.csv", lines("ZIPPAIRE-1")));
     Acknowledgement answer = HUB.awaitAcknowledgement("paire.zip");
     assertThat(answer.status()).as(answer.sentence()).isEqualTo("POSTED");
     assertThat(invoicesOf("paire.zip")).containsExactly("ZIPPAIRE-1");
@@ -120,6 +112,14 @@ class FormatsIT extends InProcessHub {
     Acknowledgement packed = HUB.awaitAcknowledgement("serre.csv.gz");
     assertThat(packed.status()).as(packed.sentence()).isEqualTo("POSTED");
     assertThat(packed.value("Format")).isEqualTo("GZIP (CSV)");
+  }
+
+  @Test
+  void tabsAndBarsPartFieldsToo() {
+    HUB.drop("onglets.tsv", file(invoice("TAB-1", 2)).replace(';', '\t'));
+    HUB.drop("barres.txt", file(invoice("BARRE-1", 2)).replace(';', '|'));
+    assertThat(HUB.awaitAcknowledgement("onglets.tsv").status()).isEqualTo("POSTED");
+    assertThat(HUB.awaitAcknowledgement("barres.txt").status()).isEqualTo("POSTED");
   }
 
   private static byte[] zip(String... namesAndTexts) throws IOException {

@@ -61,6 +61,24 @@ final class InvoiceText {
     return 1050L * lines * (lines + 1) / 2;
   }
 
+  /** The first half of an invoice of 300 DA whose lines stand in {@link #lines}. */
+  static String headers(String number) {
+    return """
+        N° facture;Date facture;Client;Total HT
+        %s;12/10/2026;Amel Paire;300
+        """
+        .formatted(number);
+  }
+
+  static String lines(String number) {
+    return """
+        N° facture;Code article;Désignation;Qté;P.U. HT;TVA %%;Total HT
+        %1$s;PAIRE-P;Brie;2;100;19;200
+        %1$s;PAIRE-P;Brie;1;100;19;100
+        """
+        .formatted(number);
+  }
+
   static String file(Document... documents) {
     return Stream.concat(
             Stream.of(HEADER), Arrays.stream(documents).flatMap(d -> d.rows().stream()))
