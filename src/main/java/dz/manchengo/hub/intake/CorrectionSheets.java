@@ -28,6 +28,7 @@ final class CorrectionSheets {
   /** Two lines. */
   private static final int HEADER_POINTS = 32;
 
+  private static final String NO_COLUMNS = "";
   private static final int WIDEST_ORIGINAL = 28;
 
   /** Sheet, row, column, value, expected, reason, rule. */
@@ -87,7 +88,7 @@ final class CorrectionSheets {
       return;
     }
     if (byHeader.isEmpty()) {
-      byHeader.put(new Alike(List.of(), note(detected.decimalMark(), "")), List.of());
+      byHeader.put(new Alike(List.of(), note(detected.decimalMark(), NO_COLUMNS)), List.of());
     }
     int number = 1;
     for (Map.Entry<Alike, List<SourceSheet>> one : byHeader.entrySet()) {

@@ -29,7 +29,7 @@ class FormatsIT extends InProcessHub {
     assertThat(answer.status()).as(answer.sentence()).isEqualTo("POSTED");
     assertThat(invoicesOf(name)).containsExactly("PAIRE-1");
     assertThat(archived(name)).startsWith('P', 'K');
-    assertThat(number("SELECT count(*) FROM submission WHERE original_name LIKE 'paire%'"))
+    assertThat(number("SELECT count(*) FROM submission WHERE original_name LIKE 'paire\\_%'"))
         .isEqualTo(1);
     assertThat(HUB.files("inbox")).noneMatch(file -> file.contains("paire"));
 
