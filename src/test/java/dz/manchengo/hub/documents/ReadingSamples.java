@@ -92,6 +92,11 @@ final class ReadingSamples {
     return refusal(content.getBytes(StandardCharsets.UTF_8));
   }
 
+  /** What kind of cell it is, and what it holds. */
+  static String shown(Cell cell) {
+    return cell instanceof Cell.Text text ? "Text[text=" + text.text() + "]" : cell.toString();
+  }
+
   static List<List<String>> texts(SourceSheet sheet) {
     List<List<String>> texts = new ArrayList<>();
     rows(sheet).forEach(row -> texts.add(row.cells().stream().map(Cell::text).toList()));

@@ -79,7 +79,14 @@ class SameWorkbookTest {
         for (SourceRow row : ReadingSamples.rows(sheet)) {
           for (int i = 0; i < row.cells().size(); i++) {
             if (!row.cell(i).isBlank()) {
-              cells.add(sheet.name() + " " + row.number() + "." + (i + 1) + " " + row.cell(i));
+              cells.add(
+                  sheet.name()
+                      + " "
+                      + row.number()
+                      + "."
+                      + (i + 1)
+                      + " "
+                      + ReadingSamples.shown(row.cell(i)));
             }
           }
         }
