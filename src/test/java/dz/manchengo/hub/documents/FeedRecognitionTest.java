@@ -33,7 +33,8 @@ class FeedRecognitionTest {
   @Test
   void aFileWithoutAnyFilledCellIsToldSo(@TempDir Path home) throws IOException, UnreadableFile {
     FeedRecognition recognition =
-        new FeedRecognition(new FeedCatalogue(new HubHome(home)), List.of(new Invoices()));
+        new FeedRecognition(
+            new FeedCatalogue(new HubHome(home)), List.of(new Invoices()), nif -> false);
     for (SourceFile file :
         List.of(
             ReadingSamples.read(";;\n ;;"),

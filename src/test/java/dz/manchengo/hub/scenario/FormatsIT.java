@@ -78,7 +78,7 @@ class FormatsIT extends InProcessHub {
     Acknowledgement answer = HUB.awaitAcknowledgement("mois.zip");
     assertThat(answer.status()).isEqualTo("PARTIAL");
     assertThat(invoicesOf("mois.zip")).containsExactly("ZIPA-1", "ZIPB-2");
-    assertThat(rulesOf("mois.zip")).contains("FIL-021");
+    assertThat(rulesOf("mois.zip")).contains("FIL-023");
     List<List<String>> rows = answer.cells(Acknowledgement.CORRECT);
     int sheet = rows.get(0).indexOf("Hub : feuille");
     assertThat(rows.stream().skip(1).map(row -> row.get(sheet) + " " + row.get(sheet + 1)))
