@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -36,11 +37,15 @@ public record Feed(
     Map<String, String> constants,
     @Nullable Pattern creditNoteNumber,
     Policy policy,
+    OnChange onChange,
     Unknown unknownParty,
     Unknown unknownProduct,
     Unknown unknownWarehouse,
     @Nullable AnonymousParty anonymousParty,
     Map<String, Applied> severities) {
+
+  /** What tells that a document is there already and would be changed. */
+  private static final Set<String> REVISIONS = Set.of("ORD-003", "INV-005", "PRD-002", "MDM-017");
 
   /** The schema names the same defaults; a key that a feed leaves out arrives here as null. */
   @SuppressWarnings("NullAway")
@@ -55,6 +60,7 @@ public record Feed(
     strip = Objects.requireNonNullElse(strip, Map.of());
     constants = Objects.requireNonNullElse(constants, Map.of());
     policy = Objects.requireNonNullElse(policy, Policy.PER_DOCUMENT);
+    onChange = Objects.requireNonNullElse(onChange, OnChange.REVISE);
     unknownParty = Objects.requireNonNullElse(unknownParty, Unknown.REJECT);
     unknownProduct = Objects.requireNonNullElse(unknownProduct, Unknown.REJECT);
     unknownWarehouse = Objects.requireNonNullElse(unknownWarehouse, Unknown.REJECT);
@@ -77,12 +83,12 @@ public record Feed(
     CENTIME
   }
 
-  /** What one bad document means for the rest of its file. */
-  public enum Policy {
-    @JsonProperty("per-document")
-    PER_DOCUMENT,
-    @JsonProperty("whole-file")
-    WHOLE_FILE
+  /** What a document becomes that is there already with another content or state. */
+  public enum OnChange {
+    @JsonProperty("revise")
+    REVISE,
+    @JsonProperty("refuse")
+    REFUSE
   }
 
   /** What to do with a party, product or warehouse that nobody knows. */
@@ -125,7 +131,7 @@ public record Feed(
 
   /** The findings as this feed sees them. */
   public List<Finding> applied(List<Finding> findings) {
-    if (severities.isEmpty()) {
+    if (severities.isEmpty() && onChange == OnChange.REVISE) {
       return findings;
     }
     return findings.stream().flatMap(finding -> Stream.ofNullable(apply(finding))).toList();
@@ -133,8 +139,14 @@ public record Feed(
 
   /** The finding as this feed sees it; null when it is switched off. A rejection stays one. */
   public @Nullable Finding apply(Finding finding) {
+    if (finding.severity().rejects()) {
+      return finding;
+    }
+    if (onChange == OnChange.REFUSE && REVISIONS.contains(finding.rule())) {
+      return finding.withSeverity(Severity.REJECT_DOC).withHint("hint.on-change");
+    }
     Applied applied = severities.get(finding.rule());
-    if (applied == null || finding.severity().rejects()) {
+    if (applied == null) {
       return finding;
     }
     return applied == Applied.OFF ? null : finding.withSeverity(Severity.valueOf(applied.name()));

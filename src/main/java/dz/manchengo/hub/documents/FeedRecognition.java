@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -80,8 +81,22 @@ class FeedRecognition {
         .toList();
   }
 
+  /**
+   * The sheets as that feed reads them, whatever headers it names itself.
+   *
+   * @throws UnreadableFile FIL-003 when no sheet has a header row of such documents
+   */
+  Recognised recogniseAs(Feed feed, SourceFile file) throws UnreadableFile {
+    return fit(file, feed, layout -> true).orElseThrow(() -> noHeader(file));
+  }
+
   /** The sheets as that feed reads them; empty when none has its headers. */
   Optional<Recognised> fit(SourceFile file, Feed feed) throws UnreadableFile {
+    return fit(file, feed, layout -> isOf(feed, layout));
+  }
+
+  private Optional<Recognised> fit(SourceFile file, Feed feed, Predicate<Layout> wanted)
+      throws UnreadableFile {
     Optional<DocumentPosting> posting =
         postings.stream().filter(p -> p.document().equals(feed.document())).findFirst();
     if (posting.isEmpty()) {
@@ -90,7 +105,7 @@ class FeedRecognition {
     LayoutFinder finder = new LayoutFinder(aliases, posting.get().scopes(), feed);
     List<Layout> layouts = new ArrayList<>();
     for (SourceSheet sheet : toRead(file)) {
-      finder.find(sheet).filter(layout -> isOf(feed, layout)).ifPresent(layouts::add);
+      finder.find(sheet).filter(wanted).ifPresent(layouts::add);
     }
     return layouts.isEmpty()
         ? Optional.empty()

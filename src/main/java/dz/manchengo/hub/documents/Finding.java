@@ -34,6 +34,13 @@ public record Finding(
     return new Finding(rule, applied, document, place, value, params);
   }
 
+  /** With that sentence of {@code hints.tsv} behind its own. */
+  Finding withHint(String key) {
+    Map<String, String> hinted = new LinkedHashMap<>(params);
+    hinted.put(Hints.PARAM, key);
+    return new Finding(rule, severity, document, place, value, hinted);
+  }
+
   /** Without the remark that a provisional record was made, where it was not made after all. */
   public Finding withoutRecord() {
     if (!Hints.CREATED.equals(params.get(Hints.PARAM))) {

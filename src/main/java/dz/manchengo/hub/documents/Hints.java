@@ -50,6 +50,14 @@ public final class Hints {
     return filled;
   }
 
+  /** What is wrong and, where arithmetic or policy tells more, what that means. */
+  public static String sentence(Finding finding, Locale language) {
+    String hint = text(finding, language);
+    String message = RuleBook.message(finding, language);
+    String joint = language.getLanguage().equals("en") ? "; " : " ; ";
+    return hint.isEmpty() ? message : message + joint + hint;
+  }
+
   private static Map<String, Hint> read() {
     Map<String, Hint> hints = new LinkedHashMap<>();
     try (InputStream in = Hints.class.getResourceAsStream("/hints.tsv")) {

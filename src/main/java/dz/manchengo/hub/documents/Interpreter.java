@@ -66,6 +66,19 @@ public class Interpreter {
     }
   }
 
+  /** The same by that feed, whatever headers it names itself. */
+  public Interpretation interpretBy(Feed feed, Path content, String name)
+      throws UnreadableFile, IOException {
+    ReadingHints hints = hints(feed);
+    SourceFile file = reader.read(content, name, hints);
+    try {
+      return interpret(file, recognition.recogniseAs(feed, file), hints, name);
+    } catch (UnreadableFile | IOException | RuntimeException e) {
+      file.close();
+      throw e;
+    }
+  }
+
   private Interpretation interpret(
       SourceFile file, Recognised recognised, ReadingHints hints, String name)
       throws UnreadableFile, IOException {

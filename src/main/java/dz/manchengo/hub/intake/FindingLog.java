@@ -60,22 +60,13 @@ class FindingLog {
             finding.severity(),
             shortened(finding.value()),
             RuleBook.expected(finding, language),
-            sentence(finding),
+            Hints.sentence(finding, language),
             json.writeValueAsString(storable(finding.params())));
       }
       copy.end();
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(e);
     }
-  }
-
-  /** What is wrong and, where arithmetic or policy tells more, what that means. */
-  private String sentence(Finding finding) {
-    String hint = Hints.text(finding, language);
-    String message = RuleBook.message(finding, language);
-    return hint.isEmpty()
-        ? message
-        : message + (language.getLanguage().equals("en") ? "; " : " ; ") + hint;
   }
 
   /** jsonb cannot hold the character NUL, not even escaped. */

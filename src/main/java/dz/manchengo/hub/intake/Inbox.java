@@ -161,7 +161,7 @@ public class Inbox {
   }
 
   /** The submission that the bytes belong to. */
-  record Holder(long id, OffsetDateTime receivedAt) {}
+  record Holder(long id, String originalName, OffsetDateTime receivedAt) {}
 
   private Optional<Holder> holder(ContentHash hash) {
     return db.sql(Sql.file("intake/holder.sql"))

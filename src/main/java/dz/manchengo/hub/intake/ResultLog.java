@@ -84,14 +84,13 @@ class ResultLog {
 
     @Override
     public void verdict(Verdict verdict) {
-      Verdict judged =
+      result.add(verdict);
+      unwritten.add(
           refuseAll
               ? Verdict.rejected(
                   verdict.document(),
                   verdict.findings().stream().map(Finding::withoutRecord).toList())
-              : verdict;
-      result.add(judged);
-      unwritten.add(judged);
+              : verdict);
     }
 
     /** Writes what came since the last time. */
@@ -104,18 +103,23 @@ class ResultLog {
       unwritten.clear();
     }
 
+    /** By the documents' own merits, also where all are refused. */
     Result result() {
       return result;
     }
 
     void end() {
       late.addAll(file.controlFindings());
+      if (refuseAll) {
+        result.excess(file.feed()).ifPresent(late::add);
+      }
       flush();
       writeControls(submission, file.controls());
+      Result told = refuseAll ? result.allRefused() : result;
       finish(
           submission,
           file.feed().name(),
-          result,
+          told,
           new AcknowledgementWorkbook.Detected(
               file.detected(),
               file.headerRows(),
@@ -127,7 +131,7 @@ class ResultLog {
               file.joinedHeaders(),
               file.titles()));
       if (!submission.preview()) {
-        metrics.finished(submission.channel(), file.feed().name(), result);
+        metrics.finished(submission.channel(), file.feed().name(), told);
       }
     }
   }

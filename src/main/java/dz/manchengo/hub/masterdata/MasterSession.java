@@ -104,11 +104,11 @@ final class MasterSession implements DocumentPosting.Session {
     }
     rows.putIfAbsent(row.code, row.raw.place().row());
     tellOutcome(row, fresh, changes, after);
-    if (row.outcome != Outcome.UNCHANGED) {
+    row.apply(posting.feed());
+    if (row.stands() && row.outcome != Outcome.UNCHANGED) {
       index.replace(before, after);
       changed.put(after.code(), after);
     }
-    row.apply(posting.feed());
   }
 
   /** MDM-021: what a file may not change of the company itself is left as it is. */

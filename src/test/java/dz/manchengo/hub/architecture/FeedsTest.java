@@ -218,6 +218,10 @@ class FeedsTest {
           earliest-date: yesterday               | earliest-date
           encoding: klingon                      | encoding
           policy: sometimes                      | policy
+          policy: {max-errors: 5}                | max-errors
+          policy: {max-errors: 120%}             | max-errors
+          policy: {max-errors: 5%, or: else}     | policy
+          on-change: ask                         | on-change
           """)
   void aBadFeedIsRefusedWithItsKey(String line, String key, CapturedOutput log) throws IOException {
     Path file = home.resolve("config/feeds/bad.invoices.yaml");

@@ -68,6 +68,25 @@ final class HubProcess implements AutoCloseable {
         all.toArray(String[]::new));
   }
 
+  /** What a command of the packaged jar says, and how it ends. */
+  static String command(Path workingFolder, String... words) {
+    List<String> command = new ArrayList<>(List.of(JAVA, "-XX:TieredStopAtLevel=1", "-jar"));
+    command.add(System.getProperty("hub.jar"));
+    command.addAll(List.of(words));
+    try {
+      HubProcess process =
+          new HubProcess(
+              new ProcessBuilder(command)
+                  .directory(workingFolder.toFile())
+                  .redirectErrorStream(true)
+                  .start());
+      int exit = process.awaitEnd();
+      return process.output() + "\nexit " + exit;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private static HubProcess start(
       List<String> prefix, Path workingFolder, List<String> options, Path jar, String... settings) {
     List<String> command = new ArrayList<>(prefix);

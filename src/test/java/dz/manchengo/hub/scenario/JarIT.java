@@ -119,6 +119,21 @@ class JarIT {
     assertThat(Files.exists(hub.answer("invoices", "avant.csv"))).isTrue();
   }
 
+  @Test
+  void aFileIsCheckedWithoutAnyHubAndNothingIsLeft() throws Exception {
+    Path folder = Files.createDirectory(empty.resolve("ailleurs"));
+    Files.writeString(folder.resolve("ventes.csv"), file(invoice("JAR-900", 2)));
+
+    String output = HubProcess.command(folder, "check", "ventes.csv");
+
+    assertThat(output)
+        .startsWith("ventes.csv\n")
+        .contains("Documents : 1 créé(s), 0 révisé(s), 0 inchangé(s), 0 refusé(s)")
+        .contains("Aucune base du hub n'est joignable")
+        .endsWith("Tout serait comptabilisé.\n\nexit 0");
+    assertThat(folder.toFile().list()).containsExactly("ventes.csv");
+  }
+
   private static int lines(JdbcClient db, String invoice) {
     return db.sql(
             "SELECT count(*) FROM invoice_line JOIN invoice USING (invoice_id)"

@@ -67,6 +67,53 @@ class PolicyIT extends InProcessHub {
   }
 
   @Test
+  void moreErrorsThanTheFeedAllowsRefuseTheWholeFileAndAllAreTold() throws IOException {
+    write("tolerant", FEED.formatted("tolerant", "{max-errors: 40%}", "create"));
+    String bad = "21";
+    drop(
+        "tolerant",
+        "peu.csv",
+        file(invoice("TOL-1", 3), invoice("TOL-2", 2).with(0, "TVA %", bad)));
+    assertThat(HUB.awaitAcknowledgement("tolerant/invoices", "peu.csv").status())
+        .isEqualTo("PARTIAL");
+    drop(
+        "tolerant",
+        "trop.csv",
+        file(
+            invoice("TOL-3", 3),
+            invoice("TOL-4", 2).with(0, "TVA %", bad),
+            invoice("TOL-5", 1).with(0, "TVA %", bad)));
+
+    Acknowledgement answer = HUB.awaitAcknowledgement("tolerant/invoices", "trop.csv");
+
+    assertThat(answer.status()).isEqualTo("REJECTED");
+    assertThat(answer.sentence())
+        .contains("3 ligne(s) refusée(s) sur 6 (50 %) : au-delà de 40 %, ce flux refuse");
+    assertThat(answer.count("Lignes refusées")).isEqualTo(6);
+    assertThat(answer.count("Documents refusés")).isEqualTo(3);
+    assertThat(rulesOf("trop.csv")).contains("FIL-020").filteredOn("INV-016"::equals).hasSize(2);
+    assertThat(invoicesOf("trop.csv")).isEmpty();
+  }
+
+  @Test
+  void aFeedMayRefuseToReviseWhatIsThere() throws IOException {
+    write(
+        "fige",
+        FEED.formatted("fige", "per-document", "create")
+            + "direction: PURCHASE\non-change: refuse\n");
+    drop("fige", "achat.csv", file(invoice("FIG-1", 2)));
+    assertThat(HUB.awaitAcknowledgement("fige/invoices", "achat.csv").status()).isEqualTo("POSTED");
+    drop("fige", "change.csv", file(invoice("FIG-1", 2).with(0, "Qté", "7"), invoice("FIG-2", 1)));
+
+    Acknowledgement answer = HUB.awaitAcknowledgement("fige/invoices", "change.csv");
+
+    assertThat(answer.status()).isEqualTo("PARTIAL");
+    assertThat(invoicesOf("change.csv")).containsExactly("FIG-2");
+    assertThat(answer.cells(Acknowledgement.CORRECT).get(1).toString())
+        .contains("INV-005", "ce flux ne modifie rien de ce qui est déjà chargé");
+  }
+
+  @Test
   void anUnknownPartyRefusesItsDocumentWhereTheFeedSaysSo() throws IOException {
     HUB.drop("connu.csv", file(invoice("STR-0", 1)));
     HUB.awaitAcknowledgement("connu.csv");

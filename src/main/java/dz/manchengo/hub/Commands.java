@@ -1,0 +1,40 @@
+package dz.manchengo.hub;
+
+import dz.manchengo.hub.check.CheckCommand;
+import dz.manchengo.hub.platform.Command;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** What the jar does besides being a hub. */
+final class Commands {
+  private static final List<Command> ALL = List.of(new CheckCommand());
+
+  private Commands() {}
+
+  /** True if these are no settings of a hub but the words of a command. */
+  static boolean areMeant(String... args) {
+    return args.length > 0 && !args[0].startsWith("-");
+  }
+
+  /** Runs it; the exit code. A word that nobody knows starts no hub. */
+  static int run(Map<String, Object> defaults, String... args) {
+    PrintStream out =
+        new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+    Optional<Command> command = ALL.stream().filter(c -> c.name().equals(args[0])).findFirst();
+    if (command.isEmpty()) {
+      out.printf(
+          "« %s » : commande inconnue / unknown command. %s%n",
+          args[0], ALL.stream().map(Command::name).collect(Collectors.joining(", ")));
+      return Command.FAILED;
+    }
+    List<String> arguments = Arrays.asList(args).subList(1, args.length);
+    return command.get().run(arguments, defaults, out);
+  }
+}
