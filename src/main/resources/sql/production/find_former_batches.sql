@@ -1,5 +1,6 @@
 -- The revision in force of each batch that comes again; position counts from 0 in the file's order.
 SELECT (t.n - 1)::int AS position, b.batch_id, b.revision, b.content_hash, b.made_on, b.status, b.qty_produced,
+       b.submission_id, b.source_sheet, b.source_row,
        (SELECT count(*) FROM batch_input i WHERE i.batch_id = b.batch_id)::int AS inputs,
        coalesce((SELECT string_agg(o.lot_id::text, ',') FROM batch_output o WHERE o.batch_id = b.batch_id), '') AS lots
 FROM unnest(:numbers::text[]) WITH ORDINALITY AS t (batch_no_norm, n)

@@ -2,6 +2,7 @@
 SELECT (t.n - 1)::int AS position, i.invoice_id, i.revision, i.content_hash, i.status, i.invoice_date, i.comp_ht, i.comp_vat, i.comp_ttc,
        i.decl_stamp, i.payment_method, i.due_date, i.lines_status,
        CASE i.direction WHEN 'SALE' THEN i.receiver_id ELSE i.issuer_id END AS party_id,
+       i.submission_id, i.source_sheet, i.source_row,
        (SELECT count(*) FROM invoice_line l WHERE l.invoice_id = i.invoice_id)::int AS lines,
        (SELECT v.paid FROM v_invoice_paid v WHERE v.invoice_id = i.invoice_id) AS paid
 FROM unnest(:directions::text[], :kinds::text[], :issuers::bigint[], :years::int[], :numbers::text[])

@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param id null while it is not in the table
  * @param provisional created from a document, nobody has completed it yet
  * @param own whether it is the company itself
- * @param sheet where the file has it that is about to write it; empty for a file without sheets
- * @param row its row there, from 1; 0 while no file writes it
+ * @param source null for what the hub began with
  */
 public record Card(
     @Nullable Long id,
@@ -21,11 +20,22 @@ public record Card(
     boolean provisional,
     boolean own,
     Map<String, String> values,
-    String sheet,
-    int row) {
+    @Nullable Source source) {
+
+  /**
+   * Whom it follows.
+   *
+   * @param row 0 where a document made it
+   */
+  public record Source(long submission, String sheet, int row) {}
 
   public static Card blank(String code) {
-    return new Card(null, code, false, false, Map.of(), "", 0);
+    return new Card(null, code, false, false, Map.of(), null);
+  }
+
+  /** This record as that row has it. */
+  public Card from(Source row) {
+    return new Card(id, code, provisional, own, values, row);
   }
 
   /** Null when the record has no such value. */
@@ -37,11 +47,6 @@ public record Card(
   public Card with(String newCode, boolean stillProvisional, Map<String, String> given) {
     Map<String, String> all = new LinkedHashMap<>(values);
     all.putAll(given);
-    return new Card(id, newCode, stillProvisional, own, all, sheet, row);
-  }
-
-  /** This record as that row of a file writes it. */
-  public Card at(String itsSheet, int itsRow) {
-    return new Card(id, code, provisional, own, values, itsSheet, itsRow);
+    return new Card(id, newCode, stillProvisional, own, all, source);
   }
 }

@@ -54,8 +54,19 @@ public abstract sealed class Cards permits ProductCards, PartyCards {
         Boolean.TRUE.equals(row.get("provisional")),
         Boolean.TRUE.equals(row.get("own")),
         values,
-        "",
-        0);
+        source(row));
+  }
+
+  private static Card.@Nullable Source source(Map<String, @Nullable Object> row) {
+    Object submission = row.get("submission_id");
+    Object sheet = row.get("source_sheet");
+    Object number = row.get("source_row");
+    return submission == null
+        ? null
+        : new Card.Source(
+            (Long) submission,
+            sheet == null ? "" : sheet.toString(),
+            number == null ? 0 : (Integer) number);
   }
 
   /** The values of the cards as one array for each field, and their ids, codes and states. */
@@ -67,13 +78,23 @@ public abstract sealed class Cards permits ProductCards, PartyCards {
             .param("submission", submission)
             .param("codes", all.stream().map(Card::code).toArray(String[]::new))
             .param("provisionals", all.stream().map(Card::provisional).toArray(Boolean[]::new))
-            .param("norms", column(all, name, true))
-            .param("sheets", all.stream().map(Card::sheet).toArray(String[]::new))
-            .param("rows", all.stream().map(Card::row).toArray(Integer[]::new));
+            .param("sheets", all.stream().map(Cards::sheet).toArray(String[]::new))
+            .param("rows", all.stream().map(Cards::row).toArray(Integer[]::new))
+            .param("norms", column(all, name, true));
     for (String field : fields) {
       bound = bound.param(field, column(all, field, false));
     }
     return bound;
+  }
+
+  private static String sheet(Card card) {
+    Card.Source source = card.source();
+    return source == null ? "" : source.sheet();
+  }
+
+  private static int row(Card card) {
+    Card.Source source = card.source();
+    return source == null ? 0 : source.row();
   }
 
   private static @Nullable String[] column(List<Card> cards, String field, boolean norm) {

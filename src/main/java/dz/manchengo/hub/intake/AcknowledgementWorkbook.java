@@ -8,7 +8,6 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -31,9 +30,7 @@ final class AcknowledgementWorkbook {
   private static final int SHARED_TEXTS = 5_000;
 
   private final Answer answer;
-  private final List<Answer.Said> findings;
-  private final List<Answer.Control> controls;
-  private final List<Answer.Refused> refused;
+  private final Evidence evidence;
   private final @Nullable SourceFile original;
   private final Detected detected;
   private final UndoneRecords undone;
@@ -42,18 +39,14 @@ final class AcknowledgementWorkbook {
 
   AcknowledgementWorkbook(
       Answer answer,
-      List<Answer.Said> findings,
-      List<Answer.Control> controls,
-      List<Answer.Refused> refused,
+      Evidence evidence,
       @Nullable SourceFile original,
       Detected detected,
       UndoneRecords undone,
       Locale language,
       ZoneId zone) {
     this.answer = answer;
-    this.findings = findings;
-    this.controls = controls;
-    this.refused = refused;
+    this.evidence = evidence;
     this.original = original;
     this.detected = detected;
     this.undone = undone;
@@ -103,16 +96,17 @@ final class AcknowledgementWorkbook {
   }
 
   void writeTo(OutputStream out) throws UnreadableFile, IOException {
-    try (SXSSFWorkbook book = new SXSSFWorkbook(null, 200, false, refused.size() <= SHARED_TEXTS)) {
+    boolean shared = evidence.refusedRows() <= SHARED_TEXTS;
+    try (SXSSFWorkbook book = new SXSSFWorkbook(null, 200, false, shared)) {
       SheetStyles styles = new SheetStyles(book);
-      new SummarySheet(answer, findings, controls, detected, undone, texts, zone)
+      new SummarySheet(answer, evidence, detected, undone, texts, zone)
           .write(new SheetPen(sheet(book, "ack.sheet.summary"), styles), styles);
       if (answer.isUndo()) {
         new UndoSheet(undone, texts)
             .write(new SheetPen(sheet(book, "ack.sheet.undo"), styles), styles);
       } else {
-        new CorrectionSheets(findings, refused, original, detected, texts).write(book, styles);
-        new FindingsSheet(findings, texts)
+        new CorrectionSheets(evidence, original, detected, texts).write(book, styles);
+        new FindingsSheet(evidence, texts)
             .write(new SheetPen(sheet(book, "ack.sheet.findings"), styles), styles);
       }
       book.write(out);

@@ -13,22 +13,26 @@ import dz.manchengo.hub.platform.HubHome;
 import dz.manchengo.hub.platform.Sql;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Locale;
+import javax.sql.DataSource;
 import org.apache.camel.Body;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.NestedExceptionUtils;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Puts the answer beside the file. It is made of what the tables hold and of the original bytes
@@ -38,12 +42,17 @@ import org.springframework.stereotype.Component;
 class Acknowledgements {
   private static final Logger log = LoggerFactory.getLogger(Acknowledgements.class);
 
+  /** Findings and refused rows that are in memory together. */
+  private static final int PORTION = 500;
+
   private final Path folder;
   private final ContentStore store;
   private final FileReader reader;
   private final Outbox outbox;
   private final IntakeMetrics metrics;
   private final JdbcClient db;
+  private final JdbcClient cursors;
+  private final TransactionTemplate look;
   private final ObjectMapper json;
   private final Locale language;
   private final ZoneId zone;
@@ -55,6 +64,8 @@ class Acknowledgements {
       Outbox outbox,
       IntakeMetrics metrics,
       JdbcClient db,
+      DataSource source,
+      PlatformTransactionManager transactions,
       ObjectMapper json,
       @Value("${hub.language}") Locale language,
       @Value("${hub.zone}") ZoneId zone)
@@ -65,6 +76,11 @@ class Acknowledgements {
     this.outbox = outbox;
     this.metrics = metrics;
     this.db = db;
+    JdbcTemplate inPortions = new JdbcTemplate(source);
+    inPortions.setFetchSize(PORTION);
+    this.cursors = JdbcClient.create(inPortions);
+    this.look = new TransactionTemplate(transactions);
+    this.look.setReadOnly(true);
     this.json = json;
     this.language = language;
     this.zone = zone;
@@ -76,7 +92,7 @@ class Acknowledgements {
   void send(@Body Notice notice) {
     try {
       Answer answer = answer(notice.submissionId());
-      write(answer);
+      inOneLook(() -> write(answer));
       Failpoint.ACKNOWLEDGEMENT_IN_PLACE.reach();
       db.sql("UPDATE submission SET acknowledged_at = now() WHERE id = :id")
           .param("id", answer.id())
@@ -101,6 +117,26 @@ class Acknowledgements {
         cause instanceof IOException ? null : failure);
   }
 
+  private interface Writing {
+    void write() throws IOException;
+  }
+
+  /** Cursors live as long as their transaction. */
+  private void inOneLook(Writing writing) throws IOException {
+    try {
+      look.executeWithoutResult(
+          status -> {
+            try {
+              writing.write();
+            } catch (IOException e) {
+              throw new UncheckedIOException(e);
+            }
+          });
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
   private Answer answer(long submission) {
     return db.sql(Sql.file("intake/answer.sql"))
         .param("id", submission)
@@ -109,35 +145,17 @@ class Acknowledgements {
   }
 
   private void write(Answer answer) throws IOException {
-    List<Answer.Said> findings =
-        db.sql(Sql.file("intake/findings.sql"))
-            .param("id", answer.id())
-            .query(Answer.Said.class)
-            .list();
-    List<Answer.Refused> refused =
-        db.sql(
-                "SELECT sheet, row_no, document FROM refused_row"
-                    + " WHERE submission_id = :id ORDER BY sheet, row_no")
-            .param("id", answer.id())
-            .query(Answer.Refused.class)
-            .list();
-    List<Answer.Control> controls =
-        db.sql(Sql.file("intake/controls.sql"))
-            .param("id", answer.id())
-            .query(Answer.Control.class)
-            .list();
+    Evidence evidence = new StoredEvidence(cursors, answer.id());
     Detected detected = json.readValue(answer.detected(), Detected.class);
     int slash = answer.acknowledgement().lastIndexOf('/');
     Path place = folder.resolve(answer.acknowledgement().substring(0, Math.max(slash, 0)));
     Files.createDirectories(place);
     Path part = FileName.in(place, ".ack-" + answer.id() + ".part");
-    try (SourceFile original = original(answer, refused, detected);
+    try (SourceFile original = original(answer, evidence, detected);
         OutputStream out = Files.newOutputStream(part)) {
       new AcknowledgementWorkbook(
               answer,
-              findings,
-              controls,
-              refused,
+              evidence,
               original,
               detected,
               new UndoneRecords(db, answer.id()),
@@ -158,10 +176,9 @@ class Acknowledgements {
   }
 
   /** The original again, for the rows that were refused; null when there are none. */
-  private @Nullable SourceFile original(
-      Answer answer, List<Answer.Refused> refused, Detected detected)
+  private @Nullable SourceFile original(Answer answer, Evidence evidence, Detected detected)
       throws UnreadableFile, IOException {
-    if (refused.isEmpty() || answer.path() == null) {
+    if (answer.path() == null || evidence.refusedRows() == 0) {
       return null;
     }
     return reader.read(

@@ -57,11 +57,7 @@ record Answer(
       String severity,
       @Nullable String value,
       @Nullable String expected,
-      String message) {
-    boolean rejects() {
-      return severity.startsWith("REJECT");
-    }
-  }
+      String message) {}
 
   /** A total of the file beside what its rows give. */
   record Control(
@@ -73,7 +69,4 @@ record Answer(
       BigDecimal readValue,
       BigDecimal difference,
       boolean agrees) {}
-
-  /** A row that was not posted. */
-  record Refused(String sheet, int rowNo, @Nullable String document) {}
 }

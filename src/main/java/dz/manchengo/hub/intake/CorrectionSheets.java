@@ -5,15 +5,16 @@ import dz.manchengo.hub.documents.SourceFile;
 import dz.manchengo.hub.documents.SourceRow;
 import dz.manchengo.hub.documents.SourceSheet;
 import dz.manchengo.hub.documents.UnreadableFile;
+import dz.manchengo.hub.intake.Evidence.Reason;
 import dz.manchengo.hub.intake.SheetFrame.Width;
 import dz.manchengo.hub.platform.Texts;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.poi.ss.usermodel.Workbook;
@@ -31,6 +32,12 @@ final class CorrectionSheets {
   private static final String NO_COLUMNS = "";
   private static final int WIDEST_ORIGINAL = 28;
 
+  /**
+   * Excel bears 1,048,576; half of that stays below what the hub itself takes in of one sheet when
+   * it comes back corrected.
+   */
+  private static final int MOST_ROWS = 500_000;
+
   /** Sheet, row, column, value, expected, reason, rule. */
   private static final List<Width> HUB_WIDTHS =
       List.of(
@@ -42,38 +49,35 @@ final class CorrectionSheets {
           new Width(30, 50),
           new Width(9, 12));
 
-  private final Map<String, List<Answer.Said>> byRow = new HashMap<>();
-  private final Map<String, List<Answer.Said>> byDocument = new HashMap<>();
-  private final List<Answer.Said> ofFile = new ArrayList<>();
-  private final List<Answer.Refused> refused;
+  private final Evidence evidence;
+  private final List<Answer.Said> ofFile;
   private final @Nullable SourceFile original;
   private final AcknowledgementWorkbook.Detected detected;
   private final Texts texts;
+  private final int rowsOfSheet;
+  private int sheets;
 
   CorrectionSheets(
-      List<Answer.Said> findings,
-      List<Answer.Refused> refused,
+      Evidence evidence,
       @Nullable SourceFile original,
       AcknowledgementWorkbook.Detected detected,
       Texts texts) {
-    this.refused = refused;
+    this(evidence, original, detected, texts, MOST_ROWS);
+  }
+
+  /** With sheets of that many rows. */
+  CorrectionSheets(
+      Evidence evidence,
+      @Nullable SourceFile original,
+      AcknowledgementWorkbook.Detected detected,
+      Texts texts,
+      int rowsOfSheet) {
+    this.evidence = evidence;
+    this.ofFile = evidence.ofFile();
     this.original = original;
     this.detected = detected;
     this.texts = texts;
-    Set<String> refusedRows =
-        refused.stream().map(r -> key(r.sheet(), r.rowNo())).collect(Collectors.toSet());
-    for (Answer.Said finding : findings) {
-      if (finding.rejects()) {
-        Integer row = finding.rowNo();
-        if (row != null && refusedRows.contains(key(finding.sheet(), row))) {
-          byRow.computeIfAbsent(key(finding.sheet(), row), k -> new ArrayList<>()).add(finding);
-        } else if (finding.document() != null) {
-          byDocument.computeIfAbsent(finding.document(), k -> new ArrayList<>()).add(finding);
-        } else {
-          ofFile.add(finding);
-        }
-      }
-    }
+    this.rowsOfSheet = rowsOfSheet;
   }
 
   void write(Workbook book, SheetStyles styles) throws UnreadableFile, IOException {
@@ -90,15 +94,8 @@ final class CorrectionSheets {
     if (byHeader.isEmpty()) {
       byHeader.put(new Alike(List.of(), note(detected.decimalMark(), NO_COLUMNS)), List.of());
     }
-    int number = 1;
     for (Map.Entry<Alike, List<SourceSheet>> one : byHeader.entrySet()) {
-      String name = texts.get("ack.sheet.correct") + (number > 1 ? " " + number : "");
-      SheetPen pen = new SheetPen(SheetFrame.printable(book.createSheet(name)), styles);
-      write(pen, styles, one.getKey(), one.getValue());
-      if (number++ == 1) {
-        writeFindingsOfFile(pen, one.getKey().header().size());
-      }
-      SheetFrame.table(pen, widths(one.getKey().header()));
+      write(new Pages(book, styles, one.getKey()), one.getKey().header(), one.getValue());
     }
   }
 
@@ -112,30 +109,65 @@ final class CorrectionSheets {
     pen.newRow().text(texts.get("ack.hub.nothing"), styles.label);
   }
 
-  private void write(SheetPen pen, SheetStyles styles, Alike alike, List<SourceSheet> sheets)
+  private void write(Pages pages, List<String> header, List<SourceSheet> sources)
       throws UnreadableFile, IOException {
-    List<String> header = alike.header();
+    if (sheets == 1) {
+      writeFindingsOfFile(pages.pen, header.size());
+    }
+    for (SourceSheet source : sources) {
+      try (RefusedRows refused = new RefusedRows(evidence.refused(source.name()))) {
+        source.read(
+            row -> {
+              List<Reason> reasons = refused.at(row.number());
+              if (!reasons.isEmpty()) {
+                writeRow(pages.forOneMoreRow(), header, source.name(), row, reasons);
+              }
+              return true;
+            });
+      }
+    }
+    pages.end();
+  }
+
+  /** A sheet, and the next ones where it gets too long for a program to open. */
+  private final class Pages {
+    private final Workbook book;
+    private final SheetStyles styles;
+    private final Alike alike;
+    private SheetPen pen;
+
+    private Pages(Workbook book, SheetStyles styles, Alike alike) {
+      this.book = book;
+      this.styles = styles;
+      this.alike = alike;
+      this.pen = begin(book, styles, alike);
+    }
+
+    private SheetPen forOneMoreRow() {
+      if (pen.rowIndex() >= rowsOfSheet) {
+        end();
+        pen = begin(book, styles, alike);
+      }
+      return pen;
+    }
+
+    private void end() {
+      SheetFrame.table(pen, widths(alike.header()));
+    }
+  }
+
+  private SheetPen begin(Workbook book, SheetStyles styles, Alike alike) {
+    sheets++;
+    String name = texts.get("ack.sheet.correct") + (sheets > 1 ? " " + sheets : "");
+    SheetPen pen = new SheetPen(SheetFrame.printable(book.createSheet(name)), styles);
     pen.newRow(HEADER_POINTS);
-    header.forEach(name -> pen.text(name, styles.header));
+    alike.header().forEach(title -> pen.text(title, styles.header));
     for (String key : List.of("sheet", "row", "column", "value", "expected", "reason", "rule")) {
       pen.text(
           texts.get("ack.hub." + key) + (key.equals("value") ? alike.note() : ""),
           styles.hubHeader);
     }
-    for (SourceSheet sheet : sheets) {
-      Map<Integer, Answer.Refused> wanted =
-          refused.stream()
-              .filter(r -> r.sheet().equals(sheet.name()))
-              .collect(Collectors.toMap(Answer.Refused::rowNo, r -> r));
-      sheet.read(
-          row -> {
-            Answer.Refused one = wanted.get(row.number());
-            if (one != null) {
-              writeRow(pen, header, row, one);
-            }
-            return true;
-          });
-    }
+    return pen;
   }
 
   /** How the sheet was read: behind the heading of the values, where the reader looks for it. */
@@ -145,14 +177,14 @@ final class CorrectionSheets {
   }
 
   private void writeRow(
-      SheetPen pen, List<String> header, SourceRow row, Answer.Refused refusedRow) {
-    List<Answer.Said> said = reasons(refusedRow);
+      SheetPen pen, List<String> header, String sheet, SourceRow row, List<Reason> reasons) {
     Set<String> wrong =
-        byRow.getOrDefault(key(refusedRow.sheet(), refusedRow.rowNo()), List.of()).stream()
-            .map(f -> String.valueOf(f.columnName()))
+        reasons.stream()
+            .filter(Reason::ofRow)
+            .map(r -> String.valueOf(r.columnName()))
             .collect(Collectors.toSet());
     pen.newRow();
-    Map<String, String> titles = titles(refusedRow.sheet());
+    Map<String, String> titles = titles(sheet);
     int own = header.size() - titles.size();
     for (int i = 0; i < header.size(); i++) {
       boolean isWrong = wrong.contains(header.get(i));
@@ -162,49 +194,49 @@ final class CorrectionSheets {
         pen.text(titles.get(header.get(i)));
       }
     }
-    pen.text(refusedRow.sheet()).integer(refusedRow.rowNo());
-    findings(pen, said);
+    pen.text(sheet).integer(row.number());
+    findings(pen, reasons);
   }
 
   private void writeFindingsOfFile(SheetPen pen, int columns) {
-    for (Answer.Said finding : ofFile) {
+    for (Answer.Said said : ofFile) {
       pen.newRow();
       IntStream.range(0, columns).forEach(i -> pen.skip());
-      pen.text(finding.sheet());
-      if (finding.rowNo() == null) {
+      pen.text(said.sheet());
+      if (said.rowNo() == null) {
         pen.skip();
       } else {
-        pen.integer(finding.rowNo());
+        pen.integer(said.rowNo());
       }
-      findings(pen, List.of(finding));
+      findings(
+          pen,
+          List.of(
+              new Reason(
+                  0,
+                  said.columnName(),
+                  said.ruleCode(),
+                  said.value(),
+                  said.expected(),
+                  said.message(),
+                  1)));
     }
   }
 
-  private void findings(SheetPen pen, List<Answer.Said> said) {
-    String reason =
-        said.isEmpty() ? texts.get("ack.neighbour") : joined(said, Answer.Said::message);
-    pen.wrapped(joined(said, Answer.Said::columnName), HUB_WIDTHS.get(2).most())
-        .wrapped(joined(said, Answer.Said::value), HUB_WIDTHS.get(3).most())
-        .wrapped(joined(said, Answer.Said::expected), HUB_WIDTHS.get(4).most())
-        .wrapped(reason, HUB_WIDTHS.get(5).most())
-        .wrapped(joined(said, Answer.Said::ruleCode), HUB_WIDTHS.get(6).most());
-  }
-
-  /** The row's own findings and, at the first row of its document, those of the whole document. */
-  private List<Answer.Said> reasons(Answer.Refused row) {
-    List<Answer.Said> reasons =
-        new ArrayList<>(byRow.getOrDefault(key(row.sheet(), row.rowNo()), List.of()));
-    if (row.document() != null) {
-      reasons.addAll(byDocument.getOrDefault(row.document(), List.of()));
-    }
-    return reasons;
+  /** The row's own findings and those of its whole document. */
+  private void findings(SheetPen pen, List<Reason> reasons) {
+    String said = joined(reasons, Reason::message);
+    pen.wrapped(joined(reasons, Reason::columnName), HUB_WIDTHS.get(2).most())
+        .wrapped(joined(reasons, Reason::value), HUB_WIDTHS.get(3).most())
+        .wrapped(joined(reasons, Reason::expected), HUB_WIDTHS.get(4).most())
+        .wrapped(said.isEmpty() ? texts.get("ack.neighbour") : said, HUB_WIDTHS.get(5).most())
+        .wrapped(joined(reasons, Reason::ruleCode), HUB_WIDTHS.get(6).most());
   }
 
   private List<SourceSheet> sheetsWithRefusals() {
     if (original == null) {
       return List.of();
     }
-    Set<String> names = refused.stream().map(Answer.Refused::sheet).collect(Collectors.toSet());
+    Set<String> names = evidence.sheetsWithRefusals();
     return original.sheets().stream().filter(s -> names.contains(s.name())).toList();
   }
 
@@ -245,16 +277,11 @@ final class CorrectionSheets {
     return widths;
   }
 
-  private static String joined(
-      List<Answer.Said> said, java.util.function.Function<Answer.Said, @Nullable String> part) {
-    return said.stream()
+  private static String joined(List<Reason> reasons, Function<Reason, @Nullable String> part) {
+    return reasons.stream()
         .map(part)
         .filter(p -> p != null && !p.isEmpty())
         .distinct()
         .collect(Collectors.joining(" ; "));
-  }
-
-  private static String key(String sheet, int row) {
-    return sheet + "\0" + row;
   }
 }

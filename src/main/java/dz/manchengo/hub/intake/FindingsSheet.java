@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Every finding, gravest first; warnings of one rule are cut after a thousand, and that is said.
+ * The findings, gravest first. Warnings of one rule are cut after a thousand, refusals after fifty
+ * thousand (they stand beside their rows on « À corriger » too), and that is said.
  */
 final class FindingsSheet {
-  private static final int MOST = 1_000;
+  private static final int MOST_WARNINGS = 1_000;
+  private static final int MOST_REFUSALS = 50_000;
 
   private static final int HEADER_POINTS = 20;
 
@@ -26,11 +28,11 @@ final class FindingsSheet {
           new Width(12, 34),
           new Width(40, 70));
 
-  private final List<Answer.Said> findings;
+  private final Evidence evidence;
   private final Texts texts;
 
-  FindingsSheet(List<Answer.Said> findings, Texts texts) {
-    this.findings = findings;
+  FindingsSheet(Evidence evidence, Texts texts) {
+    this.evidence = evidence;
     this.texts = texts;
   }
 
@@ -50,18 +52,24 @@ final class FindingsSheet {
       pen.text(texts.get(key), styles.header);
     }
     Map<String, Integer> counts = new HashMap<>();
-    for (Answer.Said finding : findings) {
-      if (finding.rejects() || counts.merge(finding.ruleCode(), 1, Integer::sum) <= MOST) {
-        write(pen, finding);
-      }
-    }
-    counts.forEach(
-        (rule, count) -> {
-          if (count > MOST) {
-            pen.newRow().skip().text(rule).text(texts.get("ack.more", count - MOST));
+    evidence.findings(
+        finding -> {
+          String kind = finding.ruleCode() + finding.severity();
+          if (counts.merge(kind, 1, Integer::sum) <= most(finding.severity())) {
+            write(pen, finding);
           }
         });
+    for (Evidence.RuleCount rule : evidence.rules()) {
+      long more = rule.count() - most(rule.severity());
+      if (more > 0) {
+        pen.newRow().skip().text(rule.ruleCode()).text(texts.get("ack.more", more));
+      }
+    }
     SheetFrame.table(pen, WIDTHS);
+  }
+
+  private static int most(String severity) {
+    return severity.startsWith("REJECT") ? MOST_REFUSALS : MOST_WARNINGS;
   }
 
   private void write(SheetPen pen, Answer.Said finding) {

@@ -154,7 +154,9 @@ public class Inbox {
                       "date",
                       first.receivedAt().atZoneSameInstant(zone).toLocalDate(),
                       "file_id",
-                      first.id());
+                      first.id(),
+                      "first",
+                      first.originalName());
               findings.write(id, List.of(finding));
               outbox.acknowledge(id);
             });

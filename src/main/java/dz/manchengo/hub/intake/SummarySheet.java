@@ -6,9 +6,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.ZoneId;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.util.CellRangeAddress;
 
@@ -20,8 +18,7 @@ final class SummarySheet {
   private static final int BANNER_LINE = 110;
 
   private final Answer answer;
-  private final List<Answer.Said> findings;
-  private final List<Answer.Control> controls;
+  private final Evidence evidence;
   private final AcknowledgementWorkbook.Detected detected;
   private final UndoneRecords undone;
   private final Texts texts;
@@ -29,15 +26,13 @@ final class SummarySheet {
 
   SummarySheet(
       Answer answer,
-      List<Answer.Said> findings,
-      List<Answer.Control> controls,
+      Evidence evidence,
       AcknowledgementWorkbook.Detected detected,
       UndoneRecords undone,
       Texts texts,
       ZoneId zone) {
     this.answer = answer;
-    this.findings = findings;
-    this.controls = controls;
+    this.evidence = evidence;
     this.detected = detected;
     this.undone = undone;
     this.texts = texts;
@@ -54,7 +49,7 @@ final class SummarySheet {
     pen.sheet().getRow(0).setHeightInPoints(26);
     banner(
         pen,
-        new VerdictSentence(answer, findings, undone, texts, zone).text(),
+        new VerdictSentence(answer, evidence.rules(), undone, texts, zone).text(),
         bannerStyle(styles));
     file(pen, styles);
     if (answer.isUndo()) {
@@ -62,7 +57,7 @@ final class SummarySheet {
     } else {
       figures(pen, styles);
     }
-    new ControlSection(controls, texts).write(pen, styles);
+    new ControlSection(evidence.controls(), texts).write(pen, styles);
     if (!detected.detected().isEmpty()) {
       section(pen, styles, "ack.section.detected");
       detected
@@ -163,7 +158,8 @@ final class SummarySheet {
   }
 
   private void rules(SheetPen pen, SheetStyles styles) {
-    if (findings.isEmpty()) {
+    List<Evidence.RuleCount> rules = evidence.rules();
+    if (rules.isEmpty()) {
       return;
     }
     section(pen, styles, "ack.section.rules");
@@ -172,20 +168,13 @@ final class SummarySheet {
         .text(texts.get("ack.rule"), styles.header)
         .text(texts.get("ack.count"), styles.header)
         .text(texts.get("ack.example"), styles.header);
-    Map<String, Integer> counts = new LinkedHashMap<>();
-    Map<String, Answer.Said> examples = new LinkedHashMap<>();
-    for (Answer.Said finding : findings) {
-      String key = finding.severity() + finding.ruleCode();
-      counts.merge(key, 1, Integer::sum);
-      examples.putIfAbsent(key, finding);
+    for (Evidence.RuleCount rule : rules) {
+      pen.newRow()
+          .text(texts.get("ack.severity." + rule.severity()))
+          .text(rule.ruleCode())
+          .integer(rule.count())
+          .wrapped(rule.example(), EXAMPLE);
     }
-    examples.forEach(
-        (key, example) ->
-            pen.newRow()
-                .text(texts.get("ack.severity." + example.severity()))
-                .text(example.ruleCode())
-                .integer(counts.getOrDefault(key, 0))
-                .wrapped(example.message(), EXAMPLE));
   }
 
   private SheetPen row(SheetPen pen, SheetStyles styles, String key) {

@@ -12,15 +12,15 @@ final class VerdictSentence {
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm");
 
   private final Answer answer;
-  private final List<Answer.Said> findings;
+  private final List<Evidence.RuleCount> rules;
   private final UndoneRecords undone;
   private final Texts texts;
   private final ZoneId zone;
 
   VerdictSentence(
-      Answer answer, List<Answer.Said> findings, UndoneRecords undone, Texts texts, ZoneId zone) {
+      Answer answer, List<Evidence.RuleCount> rules, UndoneRecords undone, Texts texts, ZoneId zone) {
     this.answer = answer;
-    this.findings = findings;
+    this.rules = rules;
     this.undone = undone;
     this.texts = texts;
     this.zone = zone;
@@ -67,10 +67,18 @@ final class VerdictSentence {
 
   /** A file refused as a whole says why at once. */
   private String reason() {
-    return findings.stream()
-        .filter(f -> f.severity().equals("REJECT_FILE") || (f.rejects() && answer.rowsRead() == 0))
+    return rules.stream()
+        .filter(
+            rule ->
+                rule.severity().equals("REJECT_FILE")
+                    || (rule.severity().startsWith("REJECT") && answer.rowsRead() == 0))
         .findFirst()
-        .map(f -> " " + f.message() + (f.sheet().isEmpty() ? "" : " (" + f.sheet() + ")") + ".")
+        .map(
+            rule ->
+                " "
+                    + rule.example()
+                    + (rule.sheet().isEmpty() ? "" : " (" + rule.sheet() + ")")
+                    + ".")
         .orElse("");
   }
 

@@ -28,6 +28,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -145,15 +148,61 @@ class WarmUp {
         OutputStream out = Files.newOutputStream(answer)) {
       new AcknowledgementWorkbook(
               answer(),
-              List.of(said(finding)),
-              List.of(),
-              List.of(new Answer.Refused("", 2, SAMPLE), new Answer.Refused("", 3, SAMPLE)),
+              new SampleEvidence(said(finding)),
               original,
               detected,
               new UndoneRecords(db, 0),
               language,
               zone)
           .writeTo(out);
+    }
+  }
+
+  /** Two refused rows with one finding. */
+  private record SampleEvidence(Answer.Said said) implements Evidence {
+    @Override
+    public List<RuleCount> rules() {
+      return List.of(new RuleCount(said.severity(), said.ruleCode(), 1, said.message(), said.sheet()));
+    }
+
+    @Override
+    public void findings(Consumer<Answer.Said> reader) {
+      reader.accept(said);
+    }
+
+    @Override
+    public List<Answer.Said> ofFile() {
+      return List.of();
+    }
+
+    @Override
+    public List<Answer.Control> controls() {
+      return List.of();
+    }
+
+    @Override
+    public int refusedRows() {
+      return 2;
+    }
+
+    @Override
+    public Set<String> sheetsWithRefusals() {
+      return Set.of("");
+    }
+
+    @Override
+    public Stream<Reason> refused(String sheet) {
+      return Stream.of(2, 3)
+          .map(
+              row ->
+                  new Reason(
+                      row,
+                      said.columnName(),
+                      said.ruleCode(),
+                      said.value(),
+                      said.expected(),
+                      said.message(),
+                      1));
     }
   }
 

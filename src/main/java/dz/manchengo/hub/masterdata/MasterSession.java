@@ -2,6 +2,7 @@ package dz.manchengo.hub.masterdata;
 
 import dz.manchengo.hub.catalog.Card;
 import dz.manchengo.hub.documents.DocumentPosting;
+import dz.manchengo.hub.documents.Origins;
 import dz.manchengo.hub.documents.RawDocument;
 import dz.manchengo.hub.documents.Verdict.Outcome;
 import java.util.ArrayList;
@@ -16,12 +17,14 @@ import java.util.Objects;
 final class MasterSession implements DocumentPosting.Session {
   private final DocumentPosting.Posting posting;
   private final MasterKind kind;
+  private final Origins origins;
   private final Map<String, Integer> rows = new HashMap<>();
   private final Map<String, Card> imagined = new LinkedHashMap<>();
 
-  MasterSession(DocumentPosting.Posting posting, MasterKind kind) {
+  MasterSession(DocumentPosting.Posting posting, MasterKind kind, Origins origins) {
     this.posting = posting;
     this.kind = kind;
+    this.origins = origins;
   }
 
   @Override
@@ -94,7 +97,7 @@ final class MasterSession implements DocumentPosting.Session {
     Card after =
         before
             .with(before.own() ? before.code() : row.code, provisional, row.given)
-            .at(row.raw.place().sheet(), row.raw.place().row());
+            .from(source(row));
     if (row.stands()) {
       kind.tellMissing(row, after);
     }
@@ -109,6 +112,10 @@ final class MasterSession implements DocumentPosting.Session {
       index.replace(before, after);
       changed.put(after.code(), after);
     }
+  }
+
+  private Card.Source source(MasterRow row) {
+    return new Card.Source(posting.submission(), row.raw.place().sheet(), row.raw.place().row());
   }
 
   /** MDM-021: what a file may not change of the company itself is left as it is. */
@@ -163,10 +170,38 @@ final class MasterSession implements DocumentPosting.Session {
       row.outcome = Outcome.CREATED;
     } else if (changes.isEmpty() && !completed && !renamed) {
       row.outcome = Outcome.UNCHANGED;
-      tell(row, "MDM-016", "");
+      tell(row, "MDM-016", "", origin(changes.before()));
     } else {
       row.outcome = Outcome.REVISED;
-      tell(row, completed ? "MDM-018" : "MDM-017", changes(row, changes, renamed, after));
+      tell(
+          row,
+          completed ? "MDM-018" : "MDM-017",
+          changes(row, changes, renamed, after),
+          origin(changes.before()));
+    }
+  }
+
+  private String origin(Card before) {
+    Card.Source source = before.source();
+    return source == null
+        ? "{reason.origin.none}"
+        : origins.of(posting.submission(), new Listed(source));
+  }
+
+  private record Listed(Card.Source source) implements Origins.Stored {
+    @Override
+    public long submissionId() {
+      return source.submission();
+    }
+
+    @Override
+    public String sourceSheet() {
+      return source.sheet();
+    }
+
+    @Override
+    public int sourceRow() {
+      return source.row();
     }
   }
 
@@ -181,7 +216,7 @@ final class MasterSession implements DocumentPosting.Session {
     return parts.isEmpty() ? "reason.no-change" : String.join(" ; ", parts);
   }
 
-  private void tell(MasterRow row, String rule, String changes) {
+  private void tell(MasterRow row, String rule, String changes, String origin) {
     row.tell(
         rule,
         kind.codeField(),
@@ -191,6 +226,8 @@ final class MasterSession implements DocumentPosting.Session {
         "code",
         row.code,
         "changes",
-        changes);
+        changes,
+        "origin",
+        origin);
   }
 }

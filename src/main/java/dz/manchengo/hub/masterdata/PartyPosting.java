@@ -2,6 +2,7 @@ package dz.manchengo.hub.masterdata;
 
 import dz.manchengo.hub.catalog.PartyCards;
 import dz.manchengo.hub.documents.DocumentPosting;
+import dz.manchengo.hub.documents.Origins;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -9,9 +10,11 @@ import org.springframework.stereotype.Component;
 @Component
 class PartyPosting implements DocumentPosting {
   private final PartyCards cards;
+  private final Origins origins;
 
-  PartyPosting(PartyCards cards) {
+  PartyPosting(PartyCards cards, Origins origins) {
     this.cards = cards;
+    this.origins = origins;
   }
 
   @Override
@@ -41,6 +44,6 @@ class PartyPosting implements DocumentPosting {
 
   @Override
   public Session open(Posting posting) {
-    return new MasterSession(posting, new PartyKind(cards));
+    return new MasterSession(posting, new PartyKind(cards), origins);
   }
 }

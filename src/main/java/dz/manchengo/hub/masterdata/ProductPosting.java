@@ -3,6 +3,7 @@ package dz.manchengo.hub.masterdata;
 import dz.manchengo.hub.catalog.ProductCards;
 import dz.manchengo.hub.catalog.Units;
 import dz.manchengo.hub.documents.DocumentPosting;
+import dz.manchengo.hub.documents.Origins;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -14,8 +15,10 @@ import org.springframework.stereotype.Component;
 class ProductPosting implements DocumentPosting {
   private final ProductCards cards;
   private final Units units;
+  private final Origins origins;
 
-  ProductPosting(ProductCards cards, Units units) {
+  ProductPosting(ProductCards cards, Units units, Origins origins) {
+    this.origins = origins;
     this.cards = cards;
     this.units = units;
   }
@@ -47,6 +50,6 @@ class ProductPosting implements DocumentPosting {
 
   @Override
   public Session open(Posting posting) {
-    return new MasterSession(posting, new ProductKind(cards, units.known()));
+    return new MasterSession(posting, new ProductKind(cards, units.known()), origins);
   }
 }

@@ -1,5 +1,6 @@
 package dz.manchengo.hub.production;
 
+import dz.manchengo.hub.documents.Origins;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -20,7 +21,11 @@ record FormerBatch(
     String status,
     @Nullable BigDecimal qtyProduced,
     int inputs,
-    List<Long> lots) {
+    List<Long> lots,
+    long submissionId,
+    String sourceSheet,
+    int sourceRow)
+    implements Origins.Stored {
   boolean made(long lot) {
     return lots.contains(lot);
   }

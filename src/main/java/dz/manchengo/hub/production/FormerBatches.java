@@ -3,6 +3,7 @@ package dz.manchengo.hub.production;
 import dz.manchengo.hub.documents.Batch;
 import dz.manchengo.hub.documents.DocumentNumber;
 import dz.manchengo.hub.documents.Enumerations;
+import dz.manchengo.hub.documents.Origins;
 import dz.manchengo.hub.platform.Sql;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
@@ -22,13 +23,15 @@ import org.springframework.stereotype.Component;
 @Component
 class FormerBatches {
   private final JdbcClient db;
+  private final Origins origins;
 
-  FormerBatches(JdbcClient db) {
+  FormerBatches(JdbcClient db, Origins origins) {
     this.db = db;
+    this.origins = origins;
   }
 
-  /** The same content again changes nothing; another one is a revision, which is told (PRD-002). */
-  void recognise(List<BatchCandidate> candidates) {
+  /** The same content again changes nothing (PRD-023); another one is a revision (PRD-002). */
+  void recognise(long submission, List<BatchCandidate> candidates) {
     if (candidates.isEmpty()) {
       return;
     }
@@ -36,8 +39,12 @@ class FormerBatches {
       BatchCandidate candidate = candidates.get(former.position());
       candidate.former = former;
       candidate.unchanged = former.contentHash().equals(BatchFingerprint.sha256(candidate.batch()));
-      if (!candidate.unchanged) {
-        tellRevision(candidate, former);
+      String origin = origins.of(submission, former);
+      if (candidate.unchanged) {
+        String number = candidate.batch().number();
+        candidate.tell("PRD-023", "batch_no", number, "no", number, "origin", origin);
+      } else {
+        tellRevision(candidate, former, origin);
       }
     }
   }
@@ -66,10 +73,13 @@ class FormerBatches {
         Arrays.stream(row.getString("lots").split(",", -1))
             .filter(id -> !id.isEmpty())
             .map(Long::valueOf)
-            .toList());
+            .toList(),
+        row.getLong("submission_id"),
+        row.getString("source_sheet"),
+        row.getInt("source_row"));
   }
 
-  private static void tellRevision(BatchCandidate candidate, FormerBatch former) {
+  private static void tellRevision(BatchCandidate candidate, FormerBatch former, String origin) {
     candidate.tell(
         "PRD-002",
         "batch_no",
@@ -79,7 +89,9 @@ class FormerBatches {
         "rev",
         candidate.revision(),
         "diff",
-        difference(candidate.batch(), former));
+        difference(candidate.batch(), former),
+        "origin",
+        origin);
   }
 
   private static String difference(Batch batch, FormerBatch former) {

@@ -37,7 +37,7 @@ final class ProductionSession implements DocumentPosting.Session {
     List<BatchCandidate> all = documents.stream().map(BatchCandidate::new).toList();
     all.forEach(BatchAssembly::assemble);
     List<BatchCandidate> assembled = all.stream().filter(c -> c.assembled != null).toList();
-    former.recognise(assembled);
+    former.recognise(posting.submission(), assembled);
     judge(assembled.stream().filter(c -> !c.unchanged).toList());
     applySeverities(all);
     if (posting.writes()) {

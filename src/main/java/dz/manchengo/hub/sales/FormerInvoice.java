@@ -1,5 +1,6 @@
 package dz.manchengo.hub.sales;
 
+import dz.manchengo.hub.documents.Origins;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,11 @@ record FormerInvoice(
     long partyId,
     String linesStatus,
     int lines,
-    BigDecimal paid) {
+    BigDecimal paid,
+    long submissionId,
+    String sourceSheet,
+    int sourceRow)
+    implements Origins.Stored {
   static final String DECLARED = "DECLARED";
   static final String UNDECLARED = "UNDECLARED";
 

@@ -5,6 +5,7 @@ import dz.manchengo.hub.documents.Finding;
 import dz.manchengo.hub.documents.Invoice;
 import dz.manchengo.hub.documents.Invoice.Direction;
 import dz.manchengo.hub.documents.Invoice.Status;
+import dz.manchengo.hub.documents.Origins;
 import dz.manchengo.hub.documents.Place;
 import dz.manchengo.hub.documents.RuleBook;
 import dz.manchengo.hub.platform.Days;
@@ -15,7 +16,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -26,25 +26,27 @@ import org.springframework.stereotype.Component;
 @Component
 class FormerInvoices {
   private final JdbcClient db;
+  private final Origins origins;
 
-  FormerInvoices(JdbcClient db) {
+  FormerInvoices(JdbcClient db, Origins origins) {
     this.db = db;
+    this.origins = origins;
   }
 
   /**
    * Same number again (domain notes §3.3): INV-003, INV-004, INV-005, INV-033; for purchases
    * INV-006 too.
    */
-  void recognise(long own, List<Candidate> all) {
+  void recognise(long submission, long own, List<Candidate> all) {
     List<Candidate> candidates = withoutDoubles(own, all);
     for (FormerInvoice former : lookUp(own, candidates)) {
-      judge(candidates.get(former.position()), former);
+      judge(candidates.get(former.position()), former, origins.of(submission, former));
     }
     List<Candidate> purchases =
         candidates.stream()
             .filter(c -> c.invoice().direction() == Direction.PURCHASE && c.toBeWritten())
             .toList();
-    tellLookAlikes(purchases);
+    tellLookAlikes(submission, purchases);
   }
 
   /** One invoice under two names of its supplier: rows that were not put together. */
@@ -65,7 +67,13 @@ class FormerInvoices {
       if (first == null) {
         singles.add(candidate);
       } else {
-        candidate.refuse("INV-006", "doc_no", "other", first.invoice().number());
+        candidate.refuse(
+            "INV-006",
+            "doc_no",
+            "other",
+            first.invoice().number(),
+            "origin",
+            Origins.here(first.raw.place()));
       }
     }
     return singles;
@@ -86,7 +94,7 @@ class FormerInvoices {
         .list();
   }
 
-  private static void judge(Candidate candidate, FormerInvoice former) {
+  private static void judge(Candidate candidate, FormerInvoice former, String origin) {
     candidate.former = former;
     Invoice invoice = candidate.invoice();
     Status before = Status.valueOf(former.status());
@@ -94,17 +102,17 @@ class FormerInvoices {
       tell(candidate, "INV-033", "paid", new Money(former.paid()).text());
     } else if (InvoiceFingerprint.isOf(candidate.asReceived(), former.contentHash())) {
       if (movesOn(before, candidate)) {
-        tell(candidate, "INV-005", "diff", before + " → " + invoice.status());
+        tell(candidate, "INV-005", "diff", before + " → " + invoice.status(), "origin", origin);
       } else {
         candidate.unchanged = true;
-        tell(candidate, "INV-003");
+        tell(candidate, "INV-003", "origin", origin);
       }
     } else if (completes(candidate, former)) {
       return;
     } else if (invoice.direction() == Direction.SALE && before != Status.DRAFT) {
-      tell(candidate, "INV-004", "diff", difference(candidate, former));
+      tell(candidate, "INV-004", "diff", difference(candidate, former), "origin", origin);
     } else {
-      tell(candidate, "INV-005", "diff", difference(candidate, former));
+      tell(candidate, "INV-005", "diff", difference(candidate, former), "origin", origin);
     }
   }
 
@@ -176,13 +184,14 @@ class FormerInvoices {
     return differences.isEmpty() ? "reason.change.detail" : String.join(" ; ", differences);
   }
 
-  record LookAlike(int position, String other) {}
+  record LookAlike(int position, String other, long submissionId, String sourceSheet, int sourceRow)
+      implements Origins.Stored {}
 
-  private void tellLookAlikes(List<Candidate> purchases) {
+  private void tellLookAlikes(long submission, List<Candidate> purchases) {
     if (purchases.isEmpty()) {
       return;
     }
-    Map<Integer, String> others = new HashMap<>();
+    Map<Integer, LookAlike> others = new HashMap<>();
     db.sql(Sql.file("sales/find_look_alikes.sql"))
         .param("issuers", purchases.stream().map(c -> c.party().id()).toArray(Long[]::new))
         .param("numbers", texts(purchases, c -> DocumentNumber.norm(c.invoice().number())))
@@ -192,19 +201,24 @@ class FormerInvoices {
             "ttcs", texts(purchases, c -> c.assessed().computed().ttc().amount().toPlainString()))
         .query(LookAlike.class)
         .list()
-        .forEach(found -> others.putIfAbsent(found.position(), found.other()));
-    Map<String, String> inFile = new HashMap<>();
+        .forEach(found -> others.putIfAbsent(found.position(), found));
+    Map<String, Candidate> inFile = new HashMap<>();
     for (int i = 0; i < purchases.size(); i++) {
       Candidate candidate = purchases.get(i);
-      String number = candidate.invoice().number();
-      String key = candidate.party().id() + "|" + DocumentNumber.loose(number);
-      String other =
-          Objects.requireNonNullElse(
-              others.get(i), String.valueOf(inFile.putIfAbsent(key, number)));
-      if (!other.equals("null")) {
-        tell(candidate, "INV-006", "other", other);
+      String key =
+          candidate.party().id() + "|" + DocumentNumber.loose(candidate.invoice().number());
+      Candidate above = inFile.putIfAbsent(key, candidate);
+      LookAlike other = others.get(i);
+      if (other != null) {
+        tellAlike(candidate, other.other(), origins.of(submission, other));
+      } else if (above != null) {
+        tellAlike(candidate, above.invoice().number(), Origins.here(above.raw.place()));
       }
     }
+  }
+
+  private static void tellAlike(Candidate candidate, String other, String origin) {
+    tell(candidate, "INV-006", "other", other, "origin", origin);
   }
 
   record Broken(

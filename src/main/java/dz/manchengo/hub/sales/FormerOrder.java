@@ -1,6 +1,7 @@
 package dz.manchengo.hub.sales;
 
 import dz.manchengo.hub.documents.Order;
+import dz.manchengo.hub.documents.Origins;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +17,10 @@ record FormerOrder(
     LocalDate orderDate,
     @Nullable LocalDate requestedDate,
     @Nullable String cancelReason,
-    long submissionId) {
+    long submissionId,
+    String sourceSheet,
+    int sourceRow)
+    implements Origins.Stored {
 
   Order.Status state() {
     return Order.Status.valueOf(status);

@@ -2,6 +2,7 @@ package dz.manchengo.hub.sales;
 
 import dz.manchengo.hub.documents.Enumerations;
 import dz.manchengo.hub.documents.Order;
+import dz.manchengo.hub.documents.Origins;
 import dz.manchengo.hub.platform.Sql;
 import java.util.List;
 import java.util.Objects;
@@ -15,11 +16,13 @@ class FormerOrders {
   private final JdbcClient db;
   private final OrderChanges changes;
   private final InvoicedQuantities invoiced;
+  private final Origins origins;
 
-  FormerOrders(JdbcClient db, OrderChanges changes, InvoicedQuantities invoiced) {
+  FormerOrders(JdbcClient db, OrderChanges changes, InvoicedQuantities invoiced, Origins origins) {
     this.db = db;
     this.changes = changes;
     this.invoiced = invoiced;
+    this.origins = origins;
   }
 
   /** ORD-002 to ORD-005, ORD-013, ORD-014. */
@@ -28,7 +31,9 @@ class FormerOrders {
       return;
     }
     for (FormerOrder former : lookUp(standing)) {
-      judge(submission, standing.get(former.position()), former);
+      OrderCandidate candidate = standing.get(former.position());
+      candidate.origin = origins.of(submission, former);
+      judge(submission, candidate, former);
     }
     List<OrderCandidate> open = standing.stream().filter(OrderCandidate::toBeWritten).toList();
     open.forEach(FormerOrders::checkReason);
@@ -93,7 +98,9 @@ class FormerOrders {
 
   private static void tell(OrderCandidate candidate, String rule, Object... params) {
     String number = candidate.order().number();
-    Object[] all = Stream.concat(Stream.of("no", number), Stream.of(params)).toArray();
+    Object[] all =
+        Stream.concat(Stream.of("no", number, "origin", candidate.origin), Stream.of(params))
+            .toArray();
     candidate.tell(rule, "doc_no", number, all);
   }
 }

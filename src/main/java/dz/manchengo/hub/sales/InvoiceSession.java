@@ -97,7 +97,7 @@ final class InvoiceSession implements DocumentPosting.Session {
     judging.applySeverities(assembled);
     parties.settle(assembled);
     lines.settle(assembled);
-    former.recognise(own, standing(assembled));
+    former.recognise(posting.submission(), own, standing(assembled));
     assembled.forEach(judging::complete);
     judging.applySeverities(assembled);
   }

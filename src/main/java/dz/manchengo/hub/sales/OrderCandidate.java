@@ -23,6 +23,9 @@ final class OrderCandidate extends Pending {
   long fingerprint;
   @Nullable FormerOrder former;
 
+  /** Where that is from. */
+  String origin = "";
+
   OrderCandidate(RawDocument raw) {
     super(raw);
   }

@@ -85,7 +85,9 @@ class OrderChanges {
           "rev",
           candidate.revision(),
           "changes",
-          shortened(changes));
+          shortened(changes),
+          "origin",
+          candidate.origin);
     }
   }
 

@@ -1,6 +1,8 @@
 package dz.manchengo.hub.sales;
 
 import dz.manchengo.hub.documents.Order;
+import dz.manchengo.hub.documents.Origins;
+import dz.manchengo.hub.documents.Place;
 import dz.manchengo.hub.platform.Sql;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -21,16 +23,22 @@ final class OrderLookAlikes {
   private static final int MOST = 10_000;
 
   private final JdbcClient db;
+  private final Origins origins;
+  private final long submission;
   private final Map<String, Seen> byRef = latest();
   private final Map<String, Seen> byLines = latest();
 
-  OrderLookAlikes(JdbcClient db) {
+  OrderLookAlikes(JdbcClient db, Origins origins, long submission) {
     this.db = db;
+    this.origins = origins;
+    this.submission = submission;
   }
 
-  private record Seen(String number, String norm, LocalDate date) {}
+  private record Seen(String number, String norm, LocalDate date, Place place) {}
 
-  record Alike(int position, String rule, String other) {}
+  record Alike(
+      int position, String rule, String other, long submissionId, String sourceSheet, int sourceRow)
+      implements Origins.Stored {}
 
   /** Tells the orders that are about to be written, once each. */
   void tell(List<OrderCandidate> toWrite) {
@@ -40,7 +48,8 @@ final class OrderLookAlikes {
     Set<String> told = new HashSet<>();
     for (Alike alike : lookUp(toWrite)) {
       if (told.add(alike.position() + alike.rule())) {
-        tell(toWrite.get(alike.position()), alike.rule(), alike.other());
+        String origin = origins.of(submission, alike);
+        tell(toWrite.get(alike.position()), alike.rule(), alike.other(), origin);
       }
     }
     for (int i = 0; i < toWrite.size(); i++) {
@@ -68,18 +77,20 @@ final class OrderLookAlikes {
 
   private void compareInFile(OrderCandidate candidate, int position, Set<String> told) {
     String customer = candidate.party().id() + "|";
-    Seen now = new Seen(candidate.order().number(), candidate.norm, candidate.date());
+    Seen now =
+        new Seen(
+            candidate.order().number(), candidate.norm, candidate.date(), candidate.raw.place());
     String ref = candidate.order().customerRef();
     if (ref != null) {
       Seen same = byRef.put(customer + ref, now);
       if (same != null && isAnother(same, now) && told.add(position + "ORD-011")) {
-        tell(candidate, "ORD-011", same.number());
+        tell(candidate, "ORD-011", same.number(), Origins.here(same.place()));
       }
     }
     Seen alike = byLines.put(customer + candidate.fingerprint, now);
     boolean again = alike != null && isAnother(alike, now) && isNear(alike, now);
     if (alike != null && again && told.add(position + "ORD-012")) {
-      tell(candidate, "ORD-012", alike.number());
+      tell(candidate, "ORD-012", alike.number(), Origins.here(alike.place()));
     }
   }
 
@@ -91,12 +102,13 @@ final class OrderLookAlikes {
     return Math.abs(ChronoUnit.DAYS.between(seen.date(), now.date())) <= DAYS;
   }
 
-  private static void tell(OrderCandidate candidate, String rule, String other) {
+  private static void tell(OrderCandidate candidate, String rule, String other, String origin) {
     if (rule.equals("ORD-011")) {
       String ref = String.valueOf(candidate.order().customerRef());
-      candidate.tell("ORD-011", "customer_ref", ref, "ref", ref, "other", other);
+      candidate.tell("ORD-011", "customer_ref", ref, "ref", ref, "other", other, "origin", origin);
     } else {
-      candidate.tell("ORD-012", "doc_no", candidate.order().number(), "other", other);
+      String number = candidate.order().number();
+      candidate.tell("ORD-012", "doc_no", number, "other", other, "origin", origin);
     }
   }
 

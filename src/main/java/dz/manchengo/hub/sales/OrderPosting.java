@@ -5,6 +5,7 @@ import dz.manchengo.hub.catalog.Products;
 import dz.manchengo.hub.catalog.Units;
 import dz.manchengo.hub.documents.DocumentPosting;
 import dz.manchengo.hub.documents.Feed;
+import dz.manchengo.hub.documents.Origins;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -23,6 +24,7 @@ class OrderPosting implements DocumentPosting {
   private final Units units;
   private final FormerOrders former;
   private final OrderTables tables;
+  private final Origins origins;
   private final JdbcClient db;
   private final Clock clock;
 
@@ -32,6 +34,7 @@ class OrderPosting implements DocumentPosting {
       Units units,
       FormerOrders former,
       OrderTables tables,
+      Origins origins,
       JdbcClient db,
       Clock clock) {
     this.parties = parties;
@@ -39,6 +42,7 @@ class OrderPosting implements DocumentPosting {
     this.units = units;
     this.former = former;
     this.tables = tables;
+    this.origins = origins;
     this.db = db;
     this.clock = clock;
   }
@@ -84,7 +88,7 @@ class OrderPosting implements DocumentPosting {
         lines,
         new PriceReference(db, feed),
         former,
-        new OrderLookAlikes(db),
+        new OrderLookAlikes(db, origins, submission),
         tables);
   }
 }

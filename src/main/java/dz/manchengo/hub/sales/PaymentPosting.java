@@ -2,6 +2,7 @@ package dz.manchengo.hub.sales;
 
 import dz.manchengo.hub.catalog.StampSchedules;
 import dz.manchengo.hub.documents.DocumentPosting;
+import dz.manchengo.hub.documents.Origins;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -11,11 +12,14 @@ class PaymentPosting implements DocumentPosting {
   private final StampSchedules stamps;
   private final PaidInvoices invoices;
   private final PaymentTables tables;
+  private final Origins origins;
 
-  PaymentPosting(StampSchedules stamps, PaidInvoices invoices, PaymentTables tables) {
+  PaymentPosting(
+      StampSchedules stamps, PaidInvoices invoices, PaymentTables tables, Origins origins) {
     this.stamps = stamps;
     this.invoices = invoices;
     this.tables = tables;
+    this.origins = origins;
   }
 
   @Override
@@ -45,6 +49,6 @@ class PaymentPosting implements DocumentPosting {
 
   @Override
   public Session open(Posting posting) {
-    return new PaymentSession(posting, stamps.current(), invoices, tables);
+    return new PaymentSession(posting, stamps.current(), invoices, tables, origins);
   }
 }

@@ -4,6 +4,8 @@ import dz.manchengo.hub.catalog.StampSchedule;
 import dz.manchengo.hub.documents.DocumentPosting;
 import dz.manchengo.hub.documents.Feed;
 import dz.manchengo.hub.documents.Finding;
+import dz.manchengo.hub.documents.Origins;
+import dz.manchengo.hub.documents.Place;
 import dz.manchengo.hub.documents.RawDocument;
 import dz.manchengo.hub.platform.Money;
 import java.util.HashMap;
@@ -16,18 +18,21 @@ final class PaymentSession implements DocumentPosting.Session {
   private final StampSchedule stamps;
   private final PaidInvoices invoices;
   private final PaymentTables tables;
+  private final Origins origins;
   private final Map<Long, Balance> balances = new HashMap<>();
-  private final Map<String, Integer> rows = new HashMap<>();
+  private final Map<String, Place> rows = new HashMap<>();
 
   PaymentSession(
       DocumentPosting.Posting posting,
       StampSchedule stamps,
       PaidInvoices invoices,
-      PaymentTables tables) {
+      PaymentTables tables,
+      Origins origins) {
     this.posting = posting;
     this.stamps = stamps;
     this.invoices = invoices;
     this.tables = tables;
+    this.origins = origins;
   }
 
   @Override
@@ -65,11 +70,13 @@ final class PaymentSession implements DocumentPosting.Session {
         tables.former(standing.stream().map(Receipt::key).toList());
     for (Receipt receipt : standing) {
       PaymentTables.Former before = former.get(receipt.key());
-      Integer row = rows.putIfAbsent(receipt.key(), receipt.raw.place().row());
-      if (before != null && before.submissionId() != posting.submission()) {
-        tellAgain(receipt, "PAY-003", 0);
-      } else if (before != null || row != null) {
-        tellAgain(receipt, "PAY-007", before != null ? before.sourceRow() : row);
+      Place row = rows.putIfAbsent(receipt.key(), receipt.raw.place());
+      if (before != null) {
+        boolean here = before.submissionId() == posting.submission();
+        String origin = origins.of(posting.submission(), before);
+        tellAgain(receipt, here ? "PAY-007" : "PAY-003", origin);
+      } else if (row != null) {
+        tellAgain(receipt, "PAY-007", Origins.here(row));
       } else {
         add(receipt);
       }
@@ -77,7 +84,7 @@ final class PaymentSession implements DocumentPosting.Session {
     }
   }
 
-  private static void tellAgain(Receipt receipt, String rule, int row) {
+  private static void tellAgain(Receipt receipt, String rule, String origin) {
     receipt.unchanged = true;
     String no = receipt.invoice().invoiceNo();
     receipt.tell(
@@ -90,8 +97,8 @@ final class PaymentSession implements DocumentPosting.Session {
         receipt.payment().date(),
         "no",
         no,
-        "row",
-        row);
+        "origin",
+        origin);
   }
 
   /** PAY-002, at the payment that goes beyond. */

@@ -1,5 +1,6 @@
 package dz.manchengo.hub.sales;
 
+import dz.manchengo.hub.documents.Origins;
 import dz.manchengo.hub.documents.Payment;
 import dz.manchengo.hub.platform.CopyIn;
 import dz.manchengo.hub.platform.Sql;
@@ -23,7 +24,8 @@ class PaymentTables {
     this.source = source;
   }
 
-  record Former(String idempotencyKey, long submissionId, int sourceRow) {}
+  record Former(String idempotencyKey, long submissionId, String sourceSheet, int sourceRow)
+      implements Origins.Stored {}
 
   /** The payments that are there already, by their keys. */
   Map<String, Former> former(Collection<String> keys) {

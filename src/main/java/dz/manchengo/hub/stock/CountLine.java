@@ -9,6 +9,10 @@ import org.jspecify.annotations.Nullable;
 final class CountLine {
   final Key key;
   final Map<Integer, CountedPass> passes = new HashMap<>();
+
+  /** Of each pass, where it was counted. */
+  final Map<Integer, String> origins = new HashMap<>();
+
   long id;
   boolean isNew = true;
   BigDecimal book = BigDecimal.ZERO;

@@ -1,6 +1,7 @@
 package dz.manchengo.hub.stock;
 
 import dz.manchengo.hub.documents.DocumentPosting;
+import dz.manchengo.hub.documents.Origins;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
@@ -15,14 +16,21 @@ class CountPosting implements DocumentPosting {
   private final CountTables tables;
   private final JdbcClient db;
   private final ZoneId zone;
+  private final Origins origins;
 
   CountPosting(
-      StockReferences references, LedgerLock lock, CountTables tables, JdbcClient db, Clock clock) {
+      StockReferences references,
+      LedgerLock lock,
+      CountTables tables,
+      JdbcClient db,
+      Clock clock,
+      Origins origins) {
     this.references = references;
     this.lock = lock;
     this.tables = tables;
     this.db = db;
     this.zone = clock.getZone();
+    this.origins = origins;
   }
 
   @Override
@@ -63,7 +71,7 @@ class CountPosting implements DocumentPosting {
         new CountSheetSession.Parts(
             references.open(posting),
             new CountSessions(db, zone, posting.submission(), posting.writes()),
-            new FormerCounts(db),
+            new FormerCounts(db, origins, posting.submission()),
             new BookSnapshot(db),
             tables));
   }

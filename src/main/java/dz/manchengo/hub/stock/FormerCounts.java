@@ -1,5 +1,6 @@
 package dz.manchengo.hub.stock;
 
+import dz.manchengo.hub.documents.Origins;
 import dz.manchengo.hub.platform.Sql;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -18,12 +19,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 final class FormerCounts {
   private final JdbcClient db;
+  private final Origins origins;
+  private final long submission;
 
   /** Of this file. */
   private final Set<PassKey> seen = new HashSet<>();
 
-  FormerCounts(JdbcClient db) {
+  FormerCounts(JdbcClient db, Origins origins, long submission) {
     this.db = db;
+    this.origins = origins;
+    this.submission = submission;
   }
 
   private record PassKey(CountLine.Key line, int pass) {}
@@ -33,7 +38,11 @@ final class FormerCounts {
       long lineId,
       int passNo,
       @Nullable BigDecimal qty,
-      @Nullable String countedBy) {}
+      @Nullable String countedBy,
+      long submissionId,
+      String sourceSheet,
+      int sourceRow)
+      implements Origins.Stored {}
 
   /** Puts the rows on their lines, which they share with others of the same product and place. */
   void settle(List<CountRow> rows) {
@@ -57,10 +66,11 @@ final class FormerCounts {
         .forEach(former -> add(lines.get(former.position()), former));
   }
 
-  private static void add(CountLine line, Former former) {
+  private void add(CountLine line, Former former) {
     line.id = former.lineId();
     line.isNew = false;
     if (former.qty() != null) {
+      line.origins.put(former.passNo(), origins.of(submission, former));
       line.passes.put(
           former.passNo(),
           new CountedPass(former.passNo(), former.qty(), null, former.countedBy()));
@@ -76,6 +86,7 @@ final class FormerCounts {
       CountedPass before = line.passes.get(pass.pass());
       if (!again && before != null && isSame(row, pass, before)) {
         row.passes.remove(pass);
+        tellAgain(row, pass);
       } else if (again || before != null) {
         tellTwice(row, pass);
       } else {
@@ -85,6 +96,7 @@ final class FormerCounts {
     }
     if (row.stands()) {
       line.passes.putAll(added);
+      added.keySet().forEach(no -> line.origins.put(no, Origins.here(row.raw.place())));
       all.forEach(pass -> seen.add(new PassKey(line.key, pass.pass())));
     }
   }
@@ -104,7 +116,24 @@ final class FormerCounts {
         "lot",
         row.lotShown().isEmpty() ? "-" : row.lotShown(),
         "bin",
-        row.binShown().isEmpty() ? "-" : row.binShown());
+        row.binShown().isEmpty() ? "-" : row.binShown(),
+        "origin",
+        origin(row, pass));
+  }
+
+  private static void tellAgain(CountRow row, CountedPass pass) {
+    row.tell(
+        "CNT-017",
+        pass.field(),
+        pass.quantity().toPlainString(),
+        "product",
+        row.product().code(),
+        "origin",
+        origin(row, pass));
+  }
+
+  private static String origin(CountRow row, CountedPass pass) {
+    return row.line().origins.getOrDefault(pass.pass(), "");
   }
 
   private static void checkPerson(CountRow row, CountedPass pass, Map<Integer, CountedPass> added) {

@@ -1,5 +1,6 @@
 package dz.manchengo.hub.stock;
 
+import dz.manchengo.hub.documents.Origins;
 import dz.manchengo.hub.platform.Figures;
 import dz.manchengo.hub.platform.Sql;
 import java.math.BigDecimal;
@@ -23,13 +24,17 @@ final class FormerMovements {
 
   private final JdbcClient db;
   private final ZoneId zone;
+  private final Origins origins;
+  private final long submission;
 
   /** Those of this file that its lines' numbers name. */
   private final Map<String, Former> ofFile = new HashMap<>();
 
-  FormerMovements(JdbcClient db, ZoneId zone) {
+  FormerMovements(JdbcClient db, ZoneId zone, Origins origins, long submission) {
     this.db = db;
     this.zone = zone;
+    this.origins = origins;
+    this.submission = submission;
   }
 
   record Former(
@@ -40,7 +45,11 @@ final class FormerMovements {
       OffsetDateTime effectiveAt,
       BigDecimal qtyBase,
       @Nullable BigDecimal unitCost,
-      boolean undone) {}
+      boolean undone,
+      long submissionId,
+      String sourceSheet,
+      int sourceRow)
+      implements Origins.Stored {}
 
   record NextKey(String base, String key) {}
 
@@ -100,7 +109,10 @@ final class FormerMovements {
         at(row),
         row.quantity(),
         row.unitCost(),
-        false);
+        false,
+        submission,
+        row.raw.place().sheet(),
+        row.raw.place().row());
   }
 
   private OffsetDateTime at(MovementRow row) {
@@ -109,9 +121,10 @@ final class FormerMovements {
 
   private void compare(MovementRow row, Former before) {
     String reference = row.movement().reference();
+    String origin = origins.of(submission, before);
     if (isSame(row, before)) {
       row.unchanged = true;
-      row.tell("MVT-004", "ref_no", reference, "ref", reference);
+      row.tell("MVT-004", "ref_no", reference, "ref", reference, "origin", origin);
     } else {
       row.tell(
           "MVT-007",
@@ -124,7 +137,9 @@ final class FormerMovements {
           "known",
           shown(before),
           "value",
-          shown(asFormer(row)));
+          shown(asFormer(row)),
+          "origin",
+          origin);
     }
   }
 

@@ -1,6 +1,7 @@
 package dz.manchengo.hub.stock;
 
 import dz.manchengo.hub.documents.DocumentPosting;
+import dz.manchengo.hub.documents.Origins;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
@@ -16,6 +17,7 @@ class MovementPosting implements DocumentPosting {
   private final NegativeStock negative;
   private final JdbcClient db;
   private final ZoneId zone;
+  private final Origins origins;
 
   MovementPosting(
       StockReferences references,
@@ -23,13 +25,15 @@ class MovementPosting implements DocumentPosting {
       Ledger ledger,
       NegativeStock negative,
       JdbcClient db,
-      Clock clock) {
+      Clock clock,
+      Origins origins) {
     this.references = references;
     this.lock = lock;
     this.ledger = ledger;
     this.negative = negative;
     this.db = db;
     this.zone = clock.getZone();
+    this.origins = origins;
   }
 
   @Override
@@ -72,7 +76,7 @@ class MovementPosting implements DocumentPosting {
         new MovementSession.Parts(
             references.open(posting),
             new MovementKeys(posting.feed().source()),
-            new FormerMovements(db, zone),
+            new FormerMovements(db, zone, origins, posting.submission()),
             new Reversals(db, posting.writes()),
             new ProductCosts(db),
             ledger,

@@ -2,6 +2,8 @@ package dz.manchengo.hub.documents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Locale;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -40,18 +42,29 @@ class PolicyTest {
 
   @Test
   void aFeedMayRefuseEveryRevisionAndSaysWhy() {
-    Finding refused = feed("on-change: refuse\nseverities: {INV-005: \"OFF\"}").apply(revision());
+    Finding refused =
+        Objects.requireNonNull(
+            feed("on-change: refuse\nseverities: {INV-005: \"OFF\"}").apply(revision()));
 
-    assertThat(refused).isNotNull();
     assertThat(refused.severity()).isEqualTo(Severity.REJECT_DOC);
-    assertThat(Hints.sentence(refused, java.util.Locale.FRENCH))
+    assertThat(Hints.sentence(refused, Locale.FRENCH))
         .isEqualTo(
-            "Facture F-1 : révision 2 (date) ; refusé : ce flux ne modifie rien de ce qui est"
-                + " déjà chargé");
+            "Facture F-1 : révision 2 (date) ; précédente : fichier a.csv ; refusé : ce flux ne"
+                + " modifie rien de ce qui est déjà chargé");
   }
 
   private static Finding revision() {
     return RuleBook.finding(
-        "INV-005", Place.row("", 2), "F-1", "no", "F-1", "rev", 2, "diff", "date");
+        "INV-005",
+        Place.row("", 2),
+        "F-1",
+        "no",
+        "F-1",
+        "rev",
+        2,
+        "diff",
+        "date",
+        "origin",
+        "fichier a.csv");
   }
 }

@@ -91,7 +91,7 @@ class FormerOrdersTest {
   }
 
   private static FormerOrder former(long submission, String hash, String status) {
-    return new FormerOrder(0, 1, 2, hash, status, 1, null, DAY, null, null, submission);
+    return new FormerOrder(0, 1, 2, hash, status, 1, null, DAY, null, null, submission, "", 2);
   }
 
   private static Order order(

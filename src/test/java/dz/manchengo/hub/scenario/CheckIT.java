@@ -95,7 +95,8 @@ class CheckIT extends InProcessHub {
         .hasSize(arguments.size() - 1)
         .allSatisfy(
             file -> {
-              String feed = Path.of(file.get("file").asText()).getParent().getFileName().toString();
+              Path sample = Path.of(file.get("file").asText());
+              String feed = SAMPLES.relativize(sample).getName(0).toString();
               assertThat(file.get("feed").asText()).as(file.toString()).isEqualTo(feed);
               assertThat(file.get("rowsRead").asInt()).isPositive();
             });
