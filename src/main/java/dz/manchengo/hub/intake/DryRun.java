@@ -148,6 +148,7 @@ public class DryRun {
     if (failed.get() instanceof IOException e) {
       throw e;
     }
+    read.controlFindings().forEach(findings);
     judgement.result().excess(read.feed()).ifPresent(findings);
     boolean refused = judgement.result().refusesFile(read.feed());
     return refused ? judgement.result().allRefused() : judgement.result();

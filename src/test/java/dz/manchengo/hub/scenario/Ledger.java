@@ -77,7 +77,7 @@ final class Ledger {
   /** Waits for the answers to all files. */
   void awaitDrained(JdbcClient db) {
     await("all answers")
-        .atMost(Duration.ofMinutes(3))
+        .atMost(Duration.ofMinutes(10))
         .pollInterval(Duration.ofMillis(200))
         .untilAsserted(
             () ->
@@ -86,6 +86,21 @@ final class Ledger {
                             + files()
                             - count(db, "SELECT count(*) FROM submission"))
                     .isZero());
+  }
+
+  /** Of files with so many documents each, all or none are in the tables. */
+  void checkNothingIsHalfPosted(JdbcClient db, int documentsInFile) {
+    assertThat(
+            db.sql("SELECT count(*) FROM invoice GROUP BY submission_id")
+                .query(Integer.class)
+                .list())
+        .allMatch(count -> count == documentsInFile);
+  }
+
+  /** Whether every file that was dropped so far has its answer. */
+  boolean isAnswered(JdbcClient db) {
+    return count(db, "SELECT count(*) FROM submission WHERE acknowledged_at IS NOT NULL")
+        == files();
   }
 
   /** Everything once; nothing else. */

@@ -91,7 +91,7 @@ class PolicyIT extends InProcessHub {
         .contains("3 ligne(s) refusée(s) sur 6 (50 %) : au-delà de 40 %, ce flux refuse");
     assertThat(answer.count("Lignes refusées")).isEqualTo(6);
     assertThat(answer.count("Documents refusés")).isEqualTo(3);
-    assertThat(rulesOf("trop.csv")).contains("FIL-020").filteredOn("INV-016"::equals).hasSize(2);
+    assertThat(rulesOf("trop.csv")).contains("FIL-021").filteredOn("INV-016"::equals).hasSize(2);
     assertThat(invoicesOf("trop.csv")).isEmpty();
   }
 

@@ -62,7 +62,33 @@ class PreviewIT extends InProcessHub {
   }
 
   @Test
-  void anOperatorStopsALongFileAndNothingOfItIsPosted() {
+  void anOperatorStopsALongFileWhichMayComeAgain() {
+    InvoiceText.Document[] invoices = new InvoiceText.Document[400];
+    for (int i = 0; i < invoices.length; i++) {
+      invoices[i] = invoice("LONG-" + i, 20);
+    }
+    String text = file(invoices);
+    whileStopping(
+        () -> {
+          HUB.drop("long.csv", text);
+          HUB.preview("invoices", "long-apercu.csv", text);
+
+          assertThat(HUB.awaitAcknowledgement("long.csv").status()).isEqualTo("REJECTED");
+          assertThat(HUB.awaitAcknowledgement(PREVIEWED, "long-apercu.csv").status())
+              .isEqualTo("REJECTED");
+        });
+    assertThat(rulesOf("long.csv")).containsExactly("FIL-017");
+    assertThat(rulesOf("long-apercu.csv")).containsExactly("FIL-017");
+    assertThat(number("SELECT count(*) FROM invoice WHERE invoice_no LIKE 'LONG-%'")).isZero();
+    assertThat(number("SELECT count(*) FROM posting_progress")).isZero();
+
+    HUB.drop("long-encore.csv", text);
+
+    assertThat(HUB.awaitAcknowledgement("long-encore.csv").status()).isEqualTo("POSTED");
+  }
+
+  /** With an operator who stops every file. */
+  private void whileStopping(Runnable dropping) {
     db.sql(
             "CREATE FUNCTION stop_it() RETURNS trigger LANGUAGE plpgsql AS"
                 + " 'BEGIN NEW.stop_requested := true; RETURN NEW; END'")
@@ -72,18 +98,7 @@ class PreviewIT extends InProcessHub {
                 + " FOR EACH ROW EXECUTE FUNCTION stop_it()")
         .update();
     try {
-      InvoiceText.Document[] invoices = new InvoiceText.Document[400];
-      for (int i = 0; i < invoices.length; i++) {
-        invoices[i] = invoice("LONG-" + i, 20);
-      }
-      HUB.drop("long.csv", file(invoices));
-
-      Acknowledgement answer = HUB.awaitAcknowledgement("long.csv");
-
-      assertThat(answer.status()).isEqualTo("REJECTED");
-      assertThat(rulesOf("long.csv")).containsExactly("FIL-017");
-      assertThat(number("SELECT count(*) FROM invoice WHERE invoice_no LIKE 'LONG-%'")).isZero();
-      assertThat(number("SELECT count(*) FROM posting_progress")).isZero();
+      dropping.run();
     } finally {
       db.sql("DROP TRIGGER stop_it ON posting_progress").update();
       db.sql("DROP FUNCTION stop_it").update();
