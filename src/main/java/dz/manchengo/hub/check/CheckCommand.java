@@ -76,7 +76,7 @@ public final class CheckCommand implements Command {
     Optional<Feed> feed = feeds.stream().filter(f -> f.name().equals(options.feed())).findFirst();
     if (options.feed() != null && feed.isEmpty()) {
       String names = feeds.stream().map(Feed::name).collect(Collectors.joining(", "));
-      return print.complaint(texts.get("check.no-feed", options.feed(), names));
+      return print.complaint(texts.get("check.unknown.feed", options.feed(), names));
     }
     int worst = OK;
     for (String file : options.files()) {
@@ -97,10 +97,10 @@ public final class CheckCommand implements Command {
       return print.complaint(texts.get("check.missing", name));
     }
     if (!Files.isRegularFile(file)) {
-      return print.complaint(texts.get("check.no-file", name));
+      return print.complaint(texts.get("check.folder", name));
     }
     if (!Files.isReadable(file)) {
-      return print.complaint(texts.get("check.no-access", name));
+      return print.complaint(texts.get("check.access", name));
     }
     try {
       DryRun.Report report = judge(file, feed, context.getBean(DryRun.class), print);

@@ -1,6 +1,6 @@
 /**
- * The command {@code check}: what would happen to a file, told on the command line. It needs no
- * server and writes nothing; nobody depends on this module.
+ * The command « check »: what would happen to a file, told on the command line. It needs no server
+ * and writes nothing; nobody depends on this module.
  */
 @ApplicationModule(
     displayName = "check",

@@ -49,7 +49,7 @@ final class Result {
     return condemned || feed.policy().isExceeded(rowsRefused, rowsRead);
   }
 
-  /** FIL-023, where the feed's policy refuses the whole file. */
+  /** FIL-024, where the feed's policy refuses the whole file. */
   Optional<Finding> excess(Feed feed) {
     if (!feed.policy().isExceeded(rowsRefused, rowsRead)) {
       return Optional.empty();
@@ -59,7 +59,7 @@ final class Result {
             .divide(BigDecimal.valueOf(rowsRead), 2, RoundingMode.UP);
     return Optional.of(
         RuleBook.finding(
-            "FIL-023",
+            "FIL-024",
             Place.FILE,
             null,
             "n",

@@ -18,7 +18,11 @@ final class VerdictSentence {
   private final ZoneId zone;
 
   VerdictSentence(
-      Answer answer, List<Evidence.RuleCount> rules, UndoneRecords undone, Texts texts, ZoneId zone) {
+      Answer answer,
+      List<Evidence.RuleCount> rules,
+      UndoneRecords undone,
+      Texts texts,
+      ZoneId zone) {
     this.answer = answer;
     this.rules = rules;
     this.undone = undone;

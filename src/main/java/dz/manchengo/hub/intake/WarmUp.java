@@ -162,7 +162,8 @@ class WarmUp {
   private record SampleEvidence(Answer.Said said) implements Evidence {
     @Override
     public List<RuleCount> rules() {
-      return List.of(new RuleCount(said.severity(), said.ruleCode(), 1, said.message(), said.sheet()));
+      return List.of(
+          new RuleCount(said.severity(), said.ruleCode(), 1, said.message(), said.sheet()));
     }
 
     @Override

@@ -15,6 +15,10 @@ final class Candidate extends Pending {
   @Nullable Invoice assembled;
   @Nullable Assessed assessed;
   @Nullable FormerInvoice former;
+
+  /** Where that is from. */
+  String origin = "";
+
   @Nullable Long originalId;
   @Nullable Completion completion;
 

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -39,8 +40,12 @@ class FormerInvoices {
    */
   void recognise(long submission, long own, List<Candidate> all) {
     List<Candidate> candidates = withoutDoubles(own, all);
-    for (FormerInvoice former : lookUp(own, candidates)) {
-      judge(candidates.get(former.position()), former, origins.of(submission, former));
+    List<FormerInvoice> found = lookUp(own, candidates);
+    Map<Long, List<LineChanges.Sum>> lines = linesOfChanged(found, candidates);
+    for (FormerInvoice former : found) {
+      Candidate candidate = candidates.get(former.position());
+      candidate.origin = origins.of(submission, former);
+      judge(candidate, former, lines.getOrDefault(former.invoiceId(), List.of()));
     }
     List<Candidate> purchases =
         candidates.stream()
@@ -94,25 +99,48 @@ class FormerInvoices {
         .list();
   }
 
-  private static void judge(Candidate candidate, FormerInvoice former, String origin) {
+  private Map<Long, List<LineChanges.Sum>> linesOfChanged(
+      List<FormerInvoice> found, List<Candidate> candidates) {
+    Long[] changed =
+        found.stream()
+            .filter(f -> !isSame(candidates.get(f.position()), f))
+            .map(FormerInvoice::invoiceId)
+            .toArray(Long[]::new);
+    return changed.length == 0
+        ? Map.of()
+        : db
+            .sql(Sql.file("sales/find_invoice_lines.sql"))
+            .param("invoices", changed)
+            .query(LineChanges.Sum.class)
+            .list()
+            .stream()
+            .collect(Collectors.groupingBy(LineChanges.Sum::documentId));
+  }
+
+  private static boolean isSame(Candidate candidate, FormerInvoice former) {
+    return InvoiceFingerprint.isOf(candidate.asReceived(), former.contentHash());
+  }
+
+  private static void judge(
+      Candidate candidate, FormerInvoice former, List<LineChanges.Sum> lines) {
     candidate.former = former;
     Invoice invoice = candidate.invoice();
     Status before = Status.valueOf(former.status());
     if (isCancelledThoughPaid(candidate, former)) {
       tell(candidate, "INV-033", "paid", new Money(former.paid()).text());
-    } else if (InvoiceFingerprint.isOf(candidate.asReceived(), former.contentHash())) {
+    } else if (isSame(candidate, former)) {
       if (movesOn(before, candidate)) {
-        tell(candidate, "INV-005", "diff", before + " → " + invoice.status(), "origin", origin);
+        tell(candidate, "INV-005", "diff", before + " → " + invoice.status());
       } else {
         candidate.unchanged = true;
-        tell(candidate, "INV-003", "origin", origin);
+        tell(candidate, "INV-003");
       }
     } else if (completes(candidate, former)) {
       return;
     } else if (invoice.direction() == Direction.SALE && before != Status.DRAFT) {
-      tell(candidate, "INV-004", "diff", difference(candidate, former), "origin", origin);
+      tell(candidate, "INV-004", "diff", difference(candidate, former, lines));
     } else {
-      tell(candidate, "INV-005", "diff", difference(candidate, former), "origin", origin);
+      tell(candidate, "INV-005", "diff", difference(candidate, former, lines));
     }
   }
 
@@ -126,7 +154,7 @@ class FormerInvoices {
     }
     boolean movesOn = movesOn(Status.valueOf(former.status()), candidate);
     if (completion.wouldLoseLines() && (movesOn || !completion.agrees())) {
-      tell(candidate, "INV-039", "diff", difference(candidate, former));
+      tell(candidate, "INV-039", "diff", difference(candidate, former, List.of()));
       return true;
     }
     if (movesOn || !completion.agrees()) {
@@ -163,7 +191,8 @@ class FormerInvoices {
     };
   }
 
-  private static String difference(Candidate candidate, FormerInvoice former) {
+  private static String difference(
+      Candidate candidate, FormerInvoice former, List<LineChanges.Sum> lines) {
     List<String> differences = new ArrayList<>();
     Invoice invoice = candidate.invoice();
     Money before = new Money(former.compTtc());
@@ -177,11 +206,13 @@ class FormerInvoices {
     if (candidate.party().id() != former.partyId()) {
       differences.add("{reason.change.party}");
     }
-    if (former.lines() != invoice.lines().size()
-        && !new Completion(candidate, former).concernsJournal()) {
-      differences.add("{reason.change.lines} " + former.lines() + " → " + invoice.lines().size());
+    if (!new Completion(candidate, former).concernsJournal()) {
+      if (former.lines() != invoice.lines().size()) {
+        differences.add("{reason.change.lines} " + former.lines() + " → " + invoice.lines().size());
+      }
+      differences.addAll(LineChanges.of(candidate, lines));
     }
-    return differences.isEmpty() ? "reason.change.detail" : String.join(" ; ", differences);
+    return LineChanges.told(differences, "reason.change.detail");
   }
 
   record LookAlike(int position, String other, long submissionId, String sourceSheet, int sourceRow)
@@ -264,7 +295,13 @@ class FormerInvoices {
   private static void tell(Candidate candidate, String rule, Object... params) {
     Object[] all =
         Stream.concat(
-                Stream.of("no", candidate.invoice().number(), "rev", candidate.revision()),
+                Stream.of(
+                    "no",
+                    candidate.invoice().number(),
+                    "rev",
+                    candidate.revision(),
+                    "origin",
+                    candidate.origin),
                 Stream.of(params))
             .toArray();
     candidate.tell(rule, "doc_no", candidate.invoice().number(), all);

@@ -38,7 +38,8 @@ class CorrectionSheetsTest {
     Files.writeString(
         csv,
         "N°;Qté\n"
-            + String.join("\n", IntStream.rangeClosed(1, 10).mapToObj(i -> "F-" + i + ";x").toList()));
+            + String.join(
+                "\n", IntStream.rangeClosed(1, 10).mapToObj(i -> "F-" + i + ";x").toList()));
 
     try (SourceFile answer = reader.read(write(csv), "ack.xlsx", ReadingHints.NONE)) {
       assertThat(answer.sheets())
@@ -69,7 +70,8 @@ class CorrectionSheetsTest {
       new CorrectionSheets(
               new AllRefused(),
               original,
-              new AcknowledgementWorkbook.Detected(Map.of(), Map.of("", 1), null, ';', null),
+              new AcknowledgementWorkbook.Detected(
+                  Map.of(), Map.of("", 1), Map.of(), null, ';', null, Map.of(), Map.of(), Map.of()),
               new Texts(Locale.FRENCH),
               ROWS_OF_SHEET)
           .write(book, new SheetStyles(book));

@@ -40,10 +40,11 @@ class CheckIT extends InProcessHub {
   }
 
   @Test
-  void newUnchangedAndRefusedDocumentsAreToldAndNothingIsWritten() throws IOException {
-    HUB.drop("avant.csv", file(invoice("CHK-1", 2)));
-    HUB.awaitAcknowledgement("avant.csv");
-    List<String> home = HUB.files("");
+  void newUnchangedRefusedAndDuplicateAreToldAndNothingIsWritten() throws IOException {
+    String before = file(invoice("CHK-1", 2));
+    HUB.drop("chk-avant.csv", before);
+    HUB.awaitAcknowledgement("chk-avant.csv");
+    List<String> home = homeFiles();
     int submissions = number("SELECT count(*) FROM submission");
 
     Checked checked =
@@ -53,7 +54,8 @@ class CheckIT extends InProcessHub {
                 file(
                     invoice("CHK-1", 2),
                     invoice("CHK-2", 1),
-                    invoice("CHK-3", 1).with(0, "TVA %", "21"))));
+                    invoice("CHK-3", 1).with(0, "TVA %", "21"))),
+            write("encore.csv", before));
 
     assertThat(checked.exit()).isEqualTo(1);
     assertThat(checked.output())
@@ -61,24 +63,12 @@ class CheckIT extends InProcessHub {
         .contains("Lignes : 4 lue(s), 1 refusée(s)")
         .contains("REFUS de la ligne   INV-016 [CHK-3, ligne 5, colonne « TVA % »]")
         .contains("Comparé, en lecture seule, à la base jdbc:postgresql:")
-        .contains("Une partie serait comptabilisée");
+        .contains("Une partie serait comptabilisée")
+        .contains(
+            "ces octets ont déjà été reçus (n° " + idOf("chk-avant.csv") + ", chk-avant.csv, le ");
     assertThat(number("SELECT count(*) FROM submission")).isEqualTo(submissions);
     assertThat(number("SELECT count(*) FROM invoice WHERE invoice_no LIKE 'CHK-2%'")).isZero();
-    assertThat(HUB.files("")).isEqualTo(home);
-  }
-
-  @Test
-  void bytesThatCameBeforeAreToldWithTheirSubmission() throws IOException {
-    String text = file(invoice("CHK-5", 1));
-    HUB.drop("premier.csv", text);
-    HUB.awaitAcknowledgement("premier.csv");
-
-    Checked checked = check(write("encore.csv", text));
-
-    assertThat(checked.exit()).isZero();
-    assertThat(checked.output())
-        .contains(
-            "ces octets ont déjà été reçus (n° " + idOf("premier.csv") + ", premier.csv, le ");
+    assertThat(homeFiles()).isEqualTo(home);
   }
 
   @Test
@@ -97,22 +87,20 @@ class CheckIT extends InProcessHub {
             file -> {
               Path sample = Path.of(file.get("file").asText());
               String feed = SAMPLES.relativize(sample).getName(0).toString();
-              assertThat(file.get("feed").asText()).as(file.toString()).isEqualTo(feed);
-              assertThat(file.get("rowsRead").asInt()).isPositive();
+              boolean came = file.get("status").asText().equals("DUPLICATE");
+              assertThat(came || file.get("feed").asText().equals(feed))
+                  .as(file.toString())
+                  .isTrue();
             });
   }
 
   @Test
   void aNamedFeedReadsWhatItsHeadersWouldNotTell() throws IOException {
-    String table = "InvoiceNo;InvoiceDate;CustomerID;StockCode;Quantity;UnitPrice\n";
-    String file = write("anglais.csv", table + "5;01/10/2026;C-1;A-1;2;1,50\n");
+    String file = write("achats.csv", file(invoice("CHK-6", 1)));
 
     Checked named = check("--json", "--feed", "suppliers.invoices", file);
-    Checked unknown = check(file, "--feed=personne.invoices");
 
     assertThat(named.files().get(0).get("feed").asText()).isEqualTo("suppliers.invoices");
-    assertThat(unknown.exit()).isEqualTo(2);
-    assertThat(unknown.output()).contains("Flux inconnu", "accounting.orders");
   }
 
   @Test
@@ -129,8 +117,19 @@ class CheckIT extends InProcessHub {
         .contains("Fichier introuvable", "Ce n'est pas un fichier", "FIL-001")
         .contains("Tout serait comptabilisé.")
         .doesNotContain("Exception");
-    assertThat(check().output()).startsWith("  Usage");
-    assertThat(check("--fee").exit()).isEqualTo(2);
+  }
+
+  @Test
+  void anUnknownFeedIsToldWithThoseThatAre() {
+    Checked checked = check("ventes.csv", "--feed=personne.invoices");
+
+    assertThat(checked.exit()).isEqualTo(2);
+    assertThat(checked.output()).contains("Flux inconnu", "accounting.orders");
+  }
+
+  /** The servers' own files come and go. */
+  private static List<String> homeFiles() {
+    return HUB.files("").stream().filter(file -> !file.startsWith("embedded/")).toList();
   }
 
   private String write(String name, String text) throws IOException {

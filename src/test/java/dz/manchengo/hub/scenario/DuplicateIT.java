@@ -7,9 +7,47 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What comes again: a file, a name, a document. */
 class DuplicateIT extends InProcessHub {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          orders          | ORD-002 | N° commande;Date commande;Code client;Nom client;Code article;Désignation;Qté commandée;Prix unitaire HT;TVA % | DPA-1;05/10/2026;DPA-C;Client DPA;DPA-A;Article DPA;4;10,50;19
+          invoices        | INV-003 | N° facture;Date facture;Code client;Client;Code article;Désignation;Qté;P.U. HT;TVA % | DPA-2;15/10/2026;DPA-C;Client DPA;DPA-A;Article DPA;4;10,50;19
+          production      | PRD-023 | N° OF;Date fabrication;Code produit;Produit;N° lot;Qté produite;Unité;Code MP;Lot MP;Qté consommée;Unité MP | DPA-3;12/10/2026;DPA-P;Produit DPA;DPA-L1;250;PCE;DPA-M;DPA-L0;100;kg
+          stock-movements | MVT-004 | Date;Type;Origine;Code;Produit;N° lot;Quantité;Unité;Référence | 05/10/2026;IN;RECEPTION;DPA-M;Matière DPA;DPA-L2;250,5;kg;DPA-4
+          stock-counts    | CNT-017 | N° inventaire;Date inventaire;Code article;Désignation;N° lot;Unité;Comptage 1;Compteur | DPA-5;31/10/2026 17:30;DPA-M;Matière DPA;DPA-L2;kg;238;Agent 1
+          products        | MDM-016 | Code article;Désignation;Type;Unité de base;TVA | DPA-6;Article six;PF;U;19
+          parties         | MDM-016 | Code tiers;Raison sociale;Type | DPA-7;Tiers sept;Client
+          """)
+  void whatComesAgainInOtherBytesIsUnchangedAndNamesTheFileAndRowBefore(
+      String folder, String rule, String header, String row) {
+    String text = header + "\n" + row + "\n";
+    HUB.drop(folder, folder + "-1.csv", text.getBytes(UTF_8));
+    HUB.awaitAcknowledgement(folder, folder + "-1.csv");
+
+    HUB.preview(folder, folder + "-2.csv", text + "\n");
+    HUB.drop(folder, folder + "-3.csv", (text + "\n").getBytes(UTF_8));
+    Acknowledgement preview = HUB.awaitAcknowledgement("preview/" + folder, folder + "-2.csv");
+    Acknowledgement again = HUB.awaitAcknowledgement(folder, folder + "-3.csv");
+
+    assertThat(preview.count("Documents inchangés")).isEqualTo(1);
+    assertThat(again.count("Documents inchangés")).isEqualTo(1);
+    assertThat(
+            db.sql("SELECT message FROM finding WHERE submission_id = :id AND rule_code = :rule")
+                .param("id", idOf(folder + "-3.csv"))
+                .param("rule", rule)
+                .query(String.class)
+                .single())
+        .containsPattern(
+            "\\(fichier " + folder + "-1\\.csv du \\d\\d/\\d\\d/\\d{4}, n° \\d+, ligne 2\\)");
+  }
+
   @Test
   void theSameBytesUnderAnotherNameNameTheFirst() {
     String text = file(invoice("DUP-1", 2));

@@ -155,7 +155,8 @@ class OrdersIT extends InProcessHub {
 
     assertThat(answer.count("Documents révisés")).isEqualTo(1);
     assertThat(message("co-b1-v2.csv", "ORD-003"))
-        .isEqualTo("Commande CO-B1 : révision 2 créée (PB-1 Qté 3 → 5 ; + PB-3 × 1 ; − PB-2 × 4)");
+        .startsWith(
+            "Commande CO-B1 : révision 2 (PB-1 Qté 3 → 5 ; + PB-3 × 1 ; − PB-2 × 4) ; précédente : fichier ");
     assertThat(current("CO-B1")).containsEntry("revision", 2);
     assertThat(number("SELECT count(*) FROM sales_order WHERE order_no = 'CO-B1'")).isEqualTo(2);
     assertThat(
@@ -236,16 +237,17 @@ class OrdersIT extends InProcessHub {
 
     assertThat(
             db.sql(
-                    "SELECT document || ' ' || rule_code || ' ' || message FROM finding"
+                    "SELECT document || ' ' || rule_code || ' '"
+                        + " || regexp_replace(message, 'du \\d.*, ligne', 'ligne') FROM finding"
                         + " WHERE submission_id = :id AND rule_code IN ('ORD-011', 'ORD-012') ORDER BY 1")
                 .param("id", idOf("co-g2.csv"))
                 .query(String.class)
                 .list())
         .isEqualTo(
             List.of(
-                "CO-G2 ORD-012 Doublon probable de la commande CO-G1",
-                "CO-G3 ORD-011 Référence client PO-9 déjà utilisée par la commande CO-G1",
-                "CO-G5 ORD-012 Doublon probable de la commande CO-G3"));
+                "CO-G2 ORD-012 Doublon probable de la commande CO-G1 (fichier co-g1.csv ligne 2)",
+                "CO-G3 ORD-011 Référence client PO-9 déjà utilisée par la commande CO-G1 (fichier co-g1.csv ligne 2)",
+                "CO-G5 ORD-012 Doublon probable de la commande CO-G3 (ce fichier, ligne 3)"));
   }
 
   @Test

@@ -9,6 +9,7 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -57,7 +58,9 @@ class PolicyIT extends InProcessHub {
     assertThat(answer.value("Flux")).isEqualTo("entier.invoices");
     assertThat(answer.count("Lignes lues")).isEqualTo(3);
     assertThat(answer.count("Lignes refusées")).isEqualTo(3);
-    assertThat(answer.cells(Acknowledgement.CORRECT)).hasSize(4);
+    List<List<String>> toCorrect = answer.cells(Acknowledgement.CORRECT);
+    assertThat(toCorrect).hasSize(5);
+    assertThat(toCorrect.get(1).toString()).contains("au-delà de 0 %, ce flux refuse");
     assertThat(invoicesOf("mixte.csv")).isEmpty();
     assertThat(
             number(
@@ -91,7 +94,7 @@ class PolicyIT extends InProcessHub {
         .contains("3 ligne(s) refusée(s) sur 6 (50 %) : au-delà de 40 %, ce flux refuse");
     assertThat(answer.count("Lignes refusées")).isEqualTo(6);
     assertThat(answer.count("Documents refusés")).isEqualTo(3);
-    assertThat(rulesOf("trop.csv")).contains("FIL-021").filteredOn("INV-016"::equals).hasSize(2);
+    assertThat(rulesOf("trop.csv")).contains("FIL-024").filteredOn("INV-016"::equals).hasSize(2);
     assertThat(invoicesOf("trop.csv")).isEmpty();
   }
 
