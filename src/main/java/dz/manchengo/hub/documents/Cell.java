@@ -114,6 +114,13 @@ public sealed interface Cell {
     }
   }
 
+  /**
+   * A whole number that its workbook shows as a code: 123 as {@code 000123}, 45 as {@code FA-0045}.
+   *
+   * @param text as shown
+   */
+  record Coded(BigDecimal value, String text) implements Cell {}
+
   /** A real date of a workbook: a number with a date format. */
   record Moment(LocalDateTime value) implements Cell {
     @Override

@@ -2,7 +2,10 @@ package dz.manchengo.hub.documents;
 
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The cell styles of an Excel workbook: what a number is that is shown in one of them. A time of
@@ -12,6 +15,7 @@ final class CellStyles {
   private final NumberFormats formats = new NumberFormats();
   private final BitSet dates = new BitSet();
   private final BitSet percents = new BitSet();
+  private final List<@Nullable CodeFormat> codes = new ArrayList<>();
   private boolean date1904;
   private int count;
 
@@ -22,6 +26,7 @@ final class CellStyles {
   /** One more style, whose formats are known by then. */
   void add(int format) {
     percents.set(count, formats.isPercent(format));
+    codes.add(formats.code(format));
     dates.set(count++, formats.isDate(format));
   }
 
@@ -39,8 +44,11 @@ final class CellStyles {
     if (moment != null) {
       return new Cell.Moment(moment);
     }
-    return known && percents.get(style)
-        ? new Cell.Percent(number.movePointRight(2))
-        : new Cell.Numeric(number);
+    if (known && percents.get(style)) {
+      return new Cell.Percent(number.movePointRight(2));
+    }
+    CodeFormat code = known && style < codes.size() ? codes.get(style) : null;
+    String shown = code == null ? null : code.shown(number);
+    return shown == null ? new Cell.Numeric(number) : new Cell.Coded(number, shown);
   }
 }

@@ -26,6 +26,9 @@ final class CellValue {
     if (cell instanceof Cell.Percent percent) {
       return new NumberReading.Exact(percent.value());
     }
+    if (cell instanceof Cell.Coded code) {
+      return new NumberReading.Exact(code.value());
+    }
     return cell instanceof Cell.Text text ? text.number() : NumberReading.NOT_A_NUMBER;
   }
 
@@ -42,6 +45,9 @@ final class CellValue {
     }
     if (cell instanceof Cell.Numeric number) {
       return DateText.ofNumber(number.value());
+    }
+    if (cell instanceof Cell.Coded code) {
+      return DateText.ofNumber(code.value());
     }
     return cell instanceof Cell.Text text ? text.date() : DateReading.NOT_A_DATE;
   }

@@ -43,6 +43,9 @@ final class Identifiers {
     if (text.isEmpty()) {
       return IdentifierReading.MISSING;
     }
+    if (cell instanceof Cell.Coded) {
+      return new IdentifierReading.Kept(text);
+    }
     return cell instanceof Cell.Text && !isScientific(text)
         ? new IdentifierReading.Kept(text)
         : new IdentifierReading.Damaged(text);

@@ -35,6 +35,12 @@ final class NumberFormats {
     return dates.computeIfAbsent(id, this::looksLikeDate);
   }
 
+  /** The format if it shows whole numbers as codes; else null. */
+  @Nullable CodeFormat code(int id) {
+    String format = format(id);
+    return format == null || format.length() > LONGEST ? null : CodeFormat.of(format);
+  }
+
   private @Nullable String format(int id) {
     return formats.containsKey(id) ? formats.get(id) : BuiltinFormats.getBuiltinFormat(id);
   }

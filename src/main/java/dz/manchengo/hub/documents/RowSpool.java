@@ -28,6 +28,7 @@ final class RowSpool implements Closeable {
   private static final int UNCALCULATED = 9;
   private static final int PERCENT = 10;
   private static final int BROKEN = 11;
+  private static final int CODED = 12;
 
   private final Path file;
   private final SpoolOutput out;
@@ -83,6 +84,10 @@ final class RowSpool implements Closeable {
     } else if (cell instanceof Cell.Percent percent) {
       out.writeByte(PERCENT);
       writeChars(percent.value().toString());
+    } else if (cell instanceof Cell.Coded code) {
+      out.writeByte(CODED);
+      writeChars(code.value().toString());
+      writeChars(code.text());
     } else if (cell instanceof Cell.Moment moment) {
       out.writeByte(MOMENT);
       out.writeLong(moment.value().toLocalDate().toEpochDay());
@@ -149,6 +154,7 @@ final class RowSpool implements Closeable {
       case NUMBER -> readNumber(in);
       case LONG_NUMBER -> new Cell.Numeric(new BigDecimal(readChars(in)));
       case PERCENT -> new Cell.Percent(new BigDecimal(readChars(in)));
+      case CODED -> new Cell.Coded(new BigDecimal(readChars(in)), readChars(in));
       case MOMENT -> readMoment(in);
       case TRUE -> new Cell.Truth(true);
       case FALSE -> new Cell.Truth(false);

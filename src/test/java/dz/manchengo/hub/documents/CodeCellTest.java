@@ -1,0 +1,44 @@
+package dz.manchengo.hub.documents;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.util.Map;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A workbook holds 000123 as 123 with a format of zeros. */
+class CodeCellTest {
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '|',
+      value = {
+        "000000, 123, 000123",
+        "000000, 1234567, 1234567",
+        "&quot;FA-&quot;00000, 4501, FA-04501",
+        "\\F\\A-0000, 7, FA-0007"
+      })
+  void isTheCodeThatItShows(String format, String raw, String shown) throws UnreadableFile {
+    Cell cell = cell(format, raw);
+    assertThat(cell.text()).isEqualTo(shown);
+    assertThat(Identifiers.code(cell)).isEqualTo(new IdentifierReading.Kept(shown));
+    assertThat(CellValue.exact(cell)).isEqualByComparingTo(new BigDecimal(raw));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '|',
+      value = {"0, 5", "0.00, 5", "# ##0, 5", "0&quot; kg&quot;, 5", "000, 2.5", "000, -5"})
+  void otherNumbersAreWhatTheyAre(String format, String raw) throws UnreadableFile {
+    assertThat(cell(format, raw)).isEqualTo(new Cell.Numeric(new BigDecimal(raw)));
+  }
+
+  private static Cell cell(String format, String raw) throws UnreadableFile {
+    Map<String, String> parts =
+        ReadingSamples.parts(
+            "<sheetData><row r=\"1\"><c r=\"A1\" s=\"2\"><v>" + raw + "</v></c></row></sheetData>");
+    parts.computeIfPresent("xl/styles.xml", (name, xml) -> xml.replace("dd/mm/yyyy", format));
+    SourceFile file = ReadingSamples.read(ReadingSamples.zip(parts));
+    return ReadingSamples.rows(file.sheets().get(0)).get(0).cell(0);
+  }
+}
