@@ -191,13 +191,13 @@ class MasterDataIT extends InProcessHub {
 
   @Test
   void ofTheCompanyItselfOnlyMissingIdentifiersAreTaken() {
-    parties("own-1.csv", "OWN;Autre nom;Client;001216000000091;25B1234567;16098765;10;;");
+    parties("own-1.csv", "OWN;Autre nom;Client;000016001234567;25B1234567;16098765;10;;");
     assertThat(findings("own-1.csv")).contains("2 MDM-021 Code tiers", "2 MDM-017 Code tiers");
     Acknowledgement again =
         parties(
             "own-2.csv",
             "OWN;;;001216000000092;25B1234567;16098765;;;",
-            "AUT;Aut;Client;001216000000091;;;;;");
+            "AUT;Aut;Client;000016001234567;;;;;");
     assertThat(again.status()).isEqualTo("PARTIAL");
     assertThat(findings("own-2.csv")).contains("2 MDM-021 Code tiers", "3 MDM-013 NIF");
     assertThat(
@@ -206,7 +206,7 @@ class MasterDataIT extends InProcessHub {
                         + " WHERE is_own")
                 .query(String.class)
                 .single())
-        .isEqualTo("Manchengo|001216000000091|25B1234567|f|30");
+        .isEqualTo("Manchengo|000016001234567|25B1234567|f|30");
   }
 
   @Test
