@@ -75,6 +75,11 @@ class OrderPosting implements DocumentPosting {
   }
 
   @Override
+  public DetailSheet details() {
+    return new DetailSheet(List.of("LINE", "ORDER"), required().subList(3, 6), true);
+  }
+
+  @Override
   public Session open(Posting posting) {
     Feed feed = posting.feed();
     long submission = posting.submission();

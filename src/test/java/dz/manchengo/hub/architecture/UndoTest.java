@@ -24,7 +24,13 @@ class UndoTest {
 
   /** They tell of a submission and are no business of anybody else. */
   private static final Set<String> OF_INTAKE =
-      Set.of("finding", "refused_row", "notice", "posting_progress", "control_figure");
+      Set.of(
+          "finding",
+          "refused_row",
+          "notice",
+          "posting_progress",
+          "control_figure",
+          "submission_part");
 
   /** Ways back themselves, and what goes with its document. */
   private static final Set<String> WITH_OTHERS =

@@ -101,6 +101,31 @@ class OrdersIT extends InProcessHub {
   }
 
   @Test
+  void headersAndLinesMayComeAsTwoFiles() {
+    HUB.drop(
+        ORDERS,
+        "mars_entete.csv",
+        """
+        N° commande;Date commande;Code client;Nom client
+        PAI-1;15/01/2026;CO-1;Client CO-1
+        """
+            .getBytes(UTF_8));
+    HUB.drop(
+        ORDERS,
+        "mars_lignes.csv",
+        """
+        N° commande;Code article;Désignation;Qté;Unité;P.U. HT;TVA %
+        PAI-1;ART-1;Brie;3;U;100;19
+        PAI-1;ART-2;Feta;1;U;50;19
+        """
+            .getBytes(UTF_8));
+    Acknowledgement answer = HUB.awaitAcknowledgement(ORDERS, "mars_entete.csv + mars_lignes.csv");
+    assertThat(answer.status()).as(answer.sentence()).isEqualTo("POSTED");
+    assertThat(number("SELECT comp_total_ht::int FROM sales_order WHERE order_no = 'PAI-1'"))
+        .isEqualTo(350);
+  }
+
+  @Test
   void theSampleIsPostedWithItsLinesAndTotals() throws IOException {
     byte[] sample =
         Files.readAllBytes(
