@@ -56,7 +56,7 @@ class BadInputIT extends InProcessHub {
             "Colonne(s) obligatoire(s) absente(s) : Qté"),
         Arguments.of("tronque.xlsx", half(workbook()), "tronqué ou abîmé"),
         Arguments.of("secret.xlsx", encrypted(workbook()), "protégé par mot de passe"),
-        Arguments.of("archive.xlsx", zip(), "Type de fichier refusé"),
+        Arguments.of("archive.xlsx", zip(), "Ligne d'en-tête introuvable"),
         Arguments.of("large.xlsx", wide(300), "colonnes = 300 (max 200)"),
         Arguments.of("nul.csv", bytes(header + "\nF\0001;15/10/2026\n"), "octets nuls"),
         Arguments.of(

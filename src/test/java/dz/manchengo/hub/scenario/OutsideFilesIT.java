@@ -68,7 +68,7 @@ class OutsideFilesIT {
       await("answers to %d files".formatted(dropped))
           .atMost(PATIENCE)
           .pollInterval(Duration.ofSeconds(1))
-          .until(() -> count(db, "acknowledgement IS NOT NULL") == dropped);
+          .until(() -> count(db, "acknowledged_at IS NOT NULL") == dropped);
 
       assertThat(count(db, "status NOT IN ('POSTED', 'PARTIAL', 'REJECTED', 'DUPLICATE')"))
           .isZero();
