@@ -78,8 +78,13 @@ final class DateColumn {
       row.add(open(place, text, open));
       return null;
     }
-    row.add(unreadable(place, text, "why", "reason.date.none", "wanted", "reason.date.wanted"));
+    row.add(unreadable(place, text, "why", "reason.date.none", "wanted", wanted()));
     return null;
+  }
+
+  /** As the column's other dates are written. */
+  private String wanted() {
+    return order() == DateOrder.MDY ? "reason.date.wanted-month-first" : "reason.date.wanted";
   }
 
   private Finding assumed(Place place, String text, LocalDate date) {
@@ -130,7 +135,7 @@ final class DateColumn {
 
   /** What the column showed, for the acknowledgement. */
   String shown() {
-    DateOrder order = evidence.order();
+    DateOrder order = told == null ? evidence.order() : told;
     if (order != null) {
       return order == DateOrder.DMY ? "{reason.read.day-first}" : "{reason.read.month-first}";
     }

@@ -1,5 +1,6 @@
 package dz.manchengo.hub.documents;
 
+import dz.manchengo.hub.catalog.NameKey;
 import dz.manchengo.hub.platform.Days;
 import dz.manchengo.hub.platform.Figures;
 import java.io.IOException;
@@ -217,9 +218,40 @@ final class DocumentAssembly {
     String norm =
         before != null && number.equals(before.number) ? before.norm : DocumentNumber.norm(number);
     // lines on a sheet of their own name their document by its number only
-    return details != null || feed.direction() == Invoice.Direction.SALE
-        ? norm
-        : norm + "|" + partyKey(row.header());
+    if (details != null || feed.direction() == Invoice.Direction.SALE) {
+      return norm;
+    }
+    Draft same = ofSameParty(norm, row.header());
+    return same == null ? norm + "|" + partyKey(row.header()) : same.key;
+  }
+
+  /** The document of that number whose supplier the row does not contradict (§7.1.7). */
+  private @Nullable Draft ofSameParty(String norm, Map<String, Object> header) {
+    Draft above = current;
+    if (above != null && above.norm.equals(norm) && !contradict(above.header, header)) {
+      return above;
+    }
+    for (String key : namesakes) {
+      Draft draft = waiting.get(key);
+      if (draft != null && draft.norm.equals(norm) && !contradict(draft.header, header)) {
+        return draft;
+      }
+    }
+    return null;
+  }
+
+  /**
+   * By what both name: the code before the NIF before the name; what one leaves out says nothing.
+   */
+  private static boolean contradict(Map<String, Object> one, Map<String, Object> other) {
+    for (String field : List.of("party_code", "party_nif", "party_name")) {
+      Object a = one.get(field);
+      Object b = other.get(field);
+      if (a != null && b != null) {
+        return !NameKey.of(a.toString()).equals(NameKey.of(b.toString()));
+      }
+    }
+    return false;
   }
 
   private static String partyKey(Map<String, Object> header) {
@@ -235,7 +267,9 @@ final class DocumentAssembly {
     Object before = draft.header.putIfAbsent(field, value);
     if (before == null) {
       draft.rowOfField.put(field, place.row());
-    } else if (!same(before, value) && !field.equals(grouping.number()) && !field.equals("note")) {
+    } else if (!same(field, before, value)
+        && !field.equals(grouping.number())
+        && !field.equals("note")) {
       draft.findings.add(
           RuleBook.finding(
                   "FIL-013",
@@ -268,7 +302,10 @@ final class DocumentAssembly {
     return value instanceof Enum<?> word ? Enumerations.reason(word) : value.toString();
   }
 
-  private static boolean same(Object a, Object b) {
+  private static boolean same(String field, Object a, Object b) {
+    if (field.equals("party_name")) {
+      return NameKey.of(a.toString()).equals(NameKey.of(b.toString()));
+    }
     if (a instanceof BigDecimal x && b instanceof BigDecimal y) {
       return x.compareTo(y) == 0;
     }

@@ -72,16 +72,24 @@ class FormerInvoices {
       if (first == null) {
         singles.add(candidate);
       } else {
-        candidate.refuse(
-            "INV-006",
-            "doc_no",
-            "other",
-            first.invoice().number(),
-            "origin",
-            Origins.here(first.raw.place()));
+        refuseAsDouble(candidate, first);
+        refuseAsDouble(first, candidate); // half an invoice must not stand
       }
     }
     return singles;
+  }
+
+  private static void refuseAsDouble(Candidate candidate, Candidate other) {
+    if (!candidate.stands()) {
+      return;
+    }
+    candidate.refuse(
+        "INV-006",
+        "doc_no",
+        "other",
+        other.invoice().number(),
+        "origin",
+        Origins.here(other.raw.place()));
   }
 
   private List<FormerInvoice> lookUp(long own, List<Candidate> candidates) {

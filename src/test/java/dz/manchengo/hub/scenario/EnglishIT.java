@@ -16,9 +16,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** {@code hub.language=en}: to English files nothing is answered in French. */
 class EnglishIT {
-  /** Accents and usual words; the spaces within figures belong to no language. */
+  /** Accents and usual words; spaces within figures and the point between parts are everybody's. */
   private static final String FRENCH =
-      "(?iu).*([^\\p{ASCII}\u202f\u00a0]|\\b(le|la|les|des|du|un|une|et|ou|est|pas|non|oui|ligne|colonne|virgule"
+      "(?iu).*([^\\p{ASCII}\u202f\u00a0\u00b7]|\\b(le|la|les|des|du|un|une|et|ou|est|pas|non|oui|ligne|colonne|virgule"
           + "|feuille|fichier|facture|montant|carte|jj|deux|cellule)\\b).*";
 
   private static final String HEADER =

@@ -216,6 +216,28 @@ class PartiesIT extends InProcessHub {
         .containsExactly("ALT-A ALT-1 200.00", "ALT-A ALT-2 100.00", "ALT-B ALT-1 200.00");
   }
 
+  @Test
+  void theSupplierMayStandOnTheFirstRowOnly() {
+    assertThat(
+            drop(
+                    "premier.csv",
+                    PURCHASES,
+                    "PRE-1;15/10/2026;PRE-A;EURL Gamma;",
+                    "PRE-1;;;;",
+                    "PRE-1;15/10/2026;;Eurl  GAMMA;",
+                    "PRE-1;15/10/2026;PRE-B;EURL Delta;",
+                    "PRE-1;;;;")
+                .status())
+        .isEqualTo("POSTED");
+    assertThat(
+            db.sql(
+                    "SELECT party_code || ' ' || comp_ht FROM invoice"
+                        + " JOIN party ON party_id = issuer_id WHERE invoice_no = 'PRE-1' ORDER BY 1")
+                .query(String.class)
+                .list())
+        .containsExactly("PRE-A 300.00", "PRE-B 200.00");
+  }
+
   private static Acknowledgement drop(String name, String header, String... documents) {
     return drop(name, header, Stream.of(documents).map(d -> d + LINE).toList());
   }
