@@ -8,6 +8,8 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One invoice on its way to the tables. */
@@ -76,5 +78,25 @@ final class Candidate extends Pending {
         computed.ht().amount().multiply(sign),
         computed.vat().amount().multiply(sign),
         computed.ttc().amount().multiply(sign));
+  }
+
+  /** Whose number it bears: the company's own or the supplier's. */
+  long issuer(long own) {
+    return invoice().direction() == Invoice.Direction.SALE ? own : party().id();
+  }
+
+  /** Tells at its number, with what sentences about former ones speak of. */
+  void tellNumber(String rule, Object... params) {
+    Object[] all =
+        Stream.concat(
+                Stream.of("no", invoice().number(), "rev", revision(), "origin", origin),
+                Stream.of(params))
+            .toArray();
+    tell(rule, "doc_no", invoice().number(), all);
+  }
+
+  /** A text of each, as a parameter of a statement. */
+  static String[] texts(List<Candidate> candidates, Function<Candidate, String> text) {
+    return candidates.stream().map(text).toArray(String[]::new);
   }
 }

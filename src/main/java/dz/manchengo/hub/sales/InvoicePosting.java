@@ -24,6 +24,7 @@ class InvoicePosting implements DocumentPosting {
   private final Units units;
   private final StampSchedules stamps;
   private final FormerInvoices former;
+  private final Chronology chronology;
   private final OriginalInvoices originals;
   private final InvoiceTables tables;
   private final JdbcClient db;
@@ -35,6 +36,7 @@ class InvoicePosting implements DocumentPosting {
       Units units,
       StampSchedules stamps,
       FormerInvoices former,
+      Chronology chronology,
       OriginalInvoices originals,
       InvoiceTables tables,
       JdbcClient db,
@@ -44,6 +46,7 @@ class InvoicePosting implements DocumentPosting {
     this.units = units;
     this.stamps = stamps;
     this.former = former;
+    this.chronology = chronology;
     this.originals = originals;
     this.tables = tables;
     this.db = db;
@@ -97,6 +100,7 @@ class InvoicePosting implements DocumentPosting {
         new LineReferences(products.known(submission, posting.writes()), units.known(), feed),
         new PriceReference(db, feed),
         former,
+        chronology,
         originals,
         tables);
   }

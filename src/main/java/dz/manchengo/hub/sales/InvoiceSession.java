@@ -26,6 +26,7 @@ final class InvoiceSession implements DocumentPosting.Session {
   private final LineReferences lines;
   private final PriceReference prices;
   private final FormerInvoices former;
+  private final Chronology chronology;
   private final OriginalInvoices originals;
   private final InvoiceTables tables;
   private final List<Candidate> waiting = new ArrayList<>();
@@ -40,6 +41,7 @@ final class InvoiceSession implements DocumentPosting.Session {
       LineReferences lines,
       PriceReference prices,
       FormerInvoices former,
+      Chronology chronology,
       OriginalInvoices originals,
       InvoiceTables tables) {
     this.posting = posting;
@@ -49,6 +51,7 @@ final class InvoiceSession implements DocumentPosting.Session {
     this.lines = lines;
     this.prices = prices;
     this.former = former;
+    this.chronology = chronology;
     this.originals = originals;
     this.tables = tables;
   }
@@ -133,8 +136,8 @@ final class InvoiceSession implements DocumentPosting.Session {
   private void tellBrokenChronology(DocumentPosting.Answers answers) {
     Feed feed = posting.feed();
     if (feed.severities().get("INV-026") != Feed.Applied.OFF) {
-      former
-          .brokenChronology(posting.submission(), headers.getOrDefault("doc_no", ""))
+      chronology
+          .broken(posting.submission(), headers.getOrDefault("doc_no", ""))
           .forEach(answers::finding);
     }
   }

@@ -1,0 +1,106 @@
+package dz.manchengo.hub.documents;
+
+import dz.manchengo.hub.platform.Days;
+import dz.manchengo.hub.platform.Figures;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** A document in the making: the rows that have come so far. */
+final class DocumentDraft {
+  final String key;
+  final @Nullable String number;
+  final String norm;
+  final Map<String, Object> header = new HashMap<>();
+  final List<RawDocument.Line> lines = new ArrayList<>();
+  final List<Place> rows = new ArrayList<>();
+  final List<Finding> findings = new ArrayList<>();
+  private final Map<String, Integer> rowOfField = new HashMap<>();
+  boolean headed;
+  boolean detailed;
+
+  DocumentDraft(String key, @Nullable String number) {
+    this.key = key;
+    this.number = number;
+    this.norm = number == null ? "" : DocumentNumber.norm(number);
+  }
+
+  /**
+   * Takes a row in.
+   *
+   * @param isLine whether its values of a line make one
+   * @param headers field → header of its column, for the sentences
+   */
+  void add(DataRow row, boolean isLine, String numberField, Map<String, String> headers) {
+    rows.add(row.place());
+    row.findings().forEach(f -> findings.add(f.withDocument(number)));
+    row.header()
+        .forEach(
+            (field, value) -> {
+              if (!merge(field, value, row.place())
+                  && !field.equals(numberField)
+                  && !field.equals("note")) {
+                findings.add(
+                    contradiction(field, headers.getOrDefault(field, field), value, row.place()));
+              }
+            });
+    detailed |= row.isDetail();
+    headed |= !row.isDetail();
+    if (isLine) {
+      lines.add(new RawDocument.Line(row.place(), row.line()));
+    }
+  }
+
+  /** False when the document has another value there already. */
+  private boolean merge(String field, Object value, Place place) {
+    Object before = header.putIfAbsent(field, value);
+    if (before == null) {
+      rowOfField.put(field, place.row());
+      return true;
+    }
+    return same(field, before, value);
+  }
+
+  private Finding contradiction(String field, String called, Object value, Place place) {
+    return RuleBook.finding(
+            "FIL-013",
+            place.at(called),
+            Reasons.spoken(written(value)),
+            "doc",
+            String.valueOf(number),
+            "field",
+            called.strip(),
+            "v1",
+            written(Objects.requireNonNull(header.get(field))),
+            "r1",
+            rowOfField.getOrDefault(field, 0),
+            "v2",
+            written(value),
+            "r2",
+            place.row())
+        .withDocument(number);
+  }
+
+  /** Of a word of a closed list its phrase in {@code reasons.tsv}. */
+  private static String written(Object value) {
+    if (value instanceof LocalDate day) {
+      return Days.of(day);
+    }
+    if (value instanceof BigDecimal number) {
+      return Figures.of(number);
+    }
+    return value instanceof Enum<?> word ? Enumerations.reason(word) : value.toString();
+  }
+
+  private static boolean same(String field, Object a, Object b) {
+    if (a instanceof BigDecimal x && b instanceof BigDecimal y) {
+      return x.compareTo(y) == 0;
+    }
+    return a.equals(b) || (field.equals("party_name") && SameParty.isAlike(a, b));
+  }
+}
