@@ -68,7 +68,7 @@ class FormerInvoices {
       List<FormerInvoice> found, List<Candidate> candidates) {
     Long[] changed =
         found.stream()
-            .filter(f -> !isSame(candidates.get(f.position()), f))
+            .filter(f -> !SameContent.of(candidates.get(f.position()), f))
             .map(FormerInvoice::invoiceId)
             .toArray(Long[]::new);
     return changed.length == 0
@@ -82,10 +82,6 @@ class FormerInvoices {
             .collect(Collectors.groupingBy(LineChanges.Sum::documentId));
   }
 
-  private static boolean isSame(Candidate candidate, FormerInvoice former) {
-    return InvoiceFingerprint.isOf(candidate.asReceived(), former.contentHash());
-  }
-
   private static void judge(
       Candidate candidate, FormerInvoice former, List<LineChanges.Sum> lines) {
     candidate.former = former;
@@ -93,7 +89,7 @@ class FormerInvoices {
     Status before = Status.valueOf(former.status());
     if (isCancelledThoughPaid(candidate, former)) {
       candidate.tellNumber("INV-033", "paid", new Money(former.paid()).text());
-    } else if (isSame(candidate, former)) {
+    } else if (SameContent.of(candidate, former)) {
       if (movesOn(before, candidate)) {
         candidate.tellNumber("INV-005", "diff", before + " → " + invoice.status());
       } else {

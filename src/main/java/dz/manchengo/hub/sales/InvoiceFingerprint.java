@@ -44,27 +44,31 @@ final class InvoiceFingerprint {
   /**
    * What one content may be written like.
    *
+   * @param figures whether the printed amounts that follow from the lines count: one file has them
+   *     and another has not, and they are compared on their own ({@link SameContent})
    * @param ht the invoice's total
    * @param ofOnlyLine the amount of its only line; where there are several they have their own
    * @param nameAsWritten capitals and accents were once another content
    */
   private record Form(
-      @Nullable BigDecimal ht, @Nullable BigDecimal ofOnlyLine, boolean nameAsWritten) {
+      boolean figures,
+      @Nullable BigDecimal ht,
+      @Nullable BigDecimal ofOnlyLine,
+      boolean nameAsWritten) {
 
-    /**
-     * The amount of the only line is the total: which a column means depends on its file (§7.2).
-     */
+    /** A journal's figures are all that it has. */
     static Form today(Invoice invoice) {
-      BigDecimal figure = onlyFigure(invoice);
-      return new Form(figure == null ? invoice.declared().ht() : figure, null, false);
+      return new Form(invoice.lines().isEmpty(), invoice.declared().ht(), null, false);
     }
 
-    /** Those that hashes were stored of. */
+    /** Those that hashes were stored of: the amount of an only line was a line's or the total. */
     static List<Form> earlier(Invoice invoice) {
-      BigDecimal ht = today(invoice).ht();
       BigDecimal figure = onlyFigure(invoice);
+      BigDecimal ht = figure == null ? invoice.declared().ht() : figure;
       return List.of(
-          new Form(ht, null, true), new Form(null, figure, true), new Form(ht, figure, true));
+          new Form(true, ht, null, true),
+          new Form(true, null, figure, true),
+          new Form(true, ht, figure, true));
     }
   }
 
@@ -109,8 +113,8 @@ final class InvoiceFingerprint {
     put(json, "delivery_no", invoice.deliveryNumber());
     put(json, "global_discount", invoice.globalDiscount());
     json.put("party", party(invoice.party(), form.nameAsWritten()));
-    json.put("declared", declared(invoice.declared(), form.ht()));
-    json.put("lines", lines(invoice, form.ofOnlyLine()));
+    json.put("declared", declared(invoice.declared(), form));
+    json.put("lines", lines(invoice, form));
     return write(json);
   }
 
@@ -132,29 +136,31 @@ final class InvoiceFingerprint {
     return json;
   }
 
-  private static Map<String, Object> declared(Declared declared, @Nullable BigDecimal ht) {
+  private static Map<String, Object> declared(Declared declared, Form form) {
     Map<String, Object> json = new TreeMap<>();
-    put(json, "ht", ht);
-    put(json, "vat", declared.vat());
-    put(json, "ttc", declared.ttc());
     put(json, "stamp", declared.stamp());
-    put(json, "net", declared.net());
-    for (Invoice.RateTotal total : declared.byRate()) {
-      put(json, "base_" + plain(total.rate()), total.base());
-      put(json, "vat_" + plain(total.rate()), total.vat());
+    if (form.figures()) {
+      put(json, "ht", form.ht());
+      put(json, "vat", declared.vat());
+      put(json, "ttc", declared.ttc());
+      put(json, "net", declared.net());
+      for (Invoice.RateTotal total : declared.byRate()) {
+        put(json, "base_" + plain(total.rate()), total.base());
+        put(json, "vat_" + plain(total.rate()), total.vat());
+      }
     }
     return json;
   }
 
-  private static List<String> lines(Invoice invoice, @Nullable BigDecimal ofOnlyLine) {
+  private static List<String> lines(Invoice invoice, Form form) {
     boolean alone = onlyFigure(invoice) != null;
     return invoice.lines().stream()
-        .map(line -> line(line, alone ? ofOnlyLine : line.declaredHt()))
+        .map(line -> line(line, alone ? form.ofOnlyLine() : line.declaredHt(), form))
         .sorted()
         .toList();
   }
 
-  private static String line(Invoice.Line line, @Nullable BigDecimal ht) {
+  private static String line(Invoice.Line line, @Nullable BigDecimal ht, Form form) {
     Map<String, Object> json = new TreeMap<>();
     put(json, "product_code", line.productCode());
     put(json, "description", line.description());
@@ -165,7 +171,7 @@ final class InvoiceFingerprint {
     put(json, "discount_amount", line.discountAmount());
     put(json, "vat_rate", line.vatRate());
     put(json, "vat_exempt_reason", line.vatExemptReason());
-    put(json, "line_ht", ht);
+    put(json, "line_ht", form.figures() ? ht : null);
     put(json, "lot_code", line.lotCode());
     return write(json);
   }

@@ -2,10 +2,18 @@ package dz.manchengo.hub.sales;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import dz.manchengo.hub.documents.Invoice;
 import dz.manchengo.hub.documents.Place;
+import dz.manchengo.hub.platform.ContentHash;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -47,15 +55,44 @@ class InvoiceFingerprintTest {
     assertSame(other);
   }
 
-  /** Which one a column means depends on the other documents of the file. */
+  /** One file prints them and another does not; they are compared on their own. */
   @Test
-  void doesNotTellTheAmountOfTheOnlyLineFromTheTotal() {
-    Invoice asTotal = Sample.sale().line("2", "100", "19").declared("200", null, null).make();
+  void doesNotDependOnAmountsThatFollowFromTheLines() {
+    Invoice bare = Sample.sale().line("2", "100", "19").make();
+    Invoice asTotal = Sample.sale().line("2", "100", "19").declared("200", "38", "238").make();
     Invoice asLine = Sample.sale().line("2", "100", "19", null, null, "200.00").make();
-    String stored = InvoiceFingerprint.sha256(asTotal);
+    String stored = InvoiceFingerprint.sha256(bare);
+    assertThat(InvoiceFingerprint.sha256(asTotal)).isEqualTo(stored);
     assertThat(InvoiceFingerprint.sha256(asLine)).isEqualTo(stored);
     assertThat(InvoiceFingerprint.isOf(asLine, stored)).isTrue();
     assertThat(InvoiceFingerprint.isOf(sample().make(), stored)).isFalse();
+  }
+
+  /**
+   * Hashes of former versions: figures counted, of the line or as a total, and names as written.
+   */
+  @Test
+  void recognisesHashesOfEarlierForms() throws JsonProcessingException {
+    Invoice again = Sample.sale().line("2", "100", "19").declared("200", null, null).make();
+    Map<String, String> nothing = Map.of();
+    assertThat(InvoiceFingerprint.isOf(again, former(Map.of("ht", "200"), nothing))).isTrue();
+    assertThat(InvoiceFingerprint.isOf(again, former(nothing, Map.of("line_ht", "200")))).isTrue();
+    assertThat(InvoiceFingerprint.isOf(again, former(Map.of("ht", "201"), nothing))).isFalse();
+  }
+
+  private static String former(Map<String, String> declared, Map<String, String> more)
+      throws JsonProcessingException {
+    Map<String, String> line = new TreeMap<>(more);
+    line.putAll(Map.of("description", "Camembert", "product_code", "P1", "qty", "2"));
+    line.putAll(Map.of("unit_price_ht", "100", "uom", "KG", "vat_rate", "19"));
+    Map<String, Object> json = new TreeMap<>();
+    json.putAll(Map.of("direction", "SALE", "doc_date", "2026-03-05", "doc_no", "F202600042"));
+    json.putAll(Map.of("kind", "INVOICE", "payment_method", "VIREMENT", "declared", declared));
+    json.put("party", Map.of("name", "EURL El Baraka"));
+    json.put("lines", List.of(new JsonMapper().writeValueAsString(line)));
+    MessageDigest digest = ContentHash.newDigest();
+    digest.update(new JsonMapper().writeValueAsString(json).getBytes(StandardCharsets.UTF_8));
+    return ContentHash.of(digest).hex();
   }
 
   /** It was stored as another method before it had a name of its own. */
