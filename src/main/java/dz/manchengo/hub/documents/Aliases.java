@@ -137,6 +137,11 @@ public final class Aliases {
     return fields.stream().anyMatch(field -> field.isCalled(name));
   }
 
+  /** Whether a header of that normal form names a field of any document. */
+  boolean isKnown(String name) {
+    return known.containsKey(name);
+  }
+
   /** A field as its most usual header calls it, in words for FIL-004. */
   public static String label(String name) {
     String phrase = "reason.column." + name.replace('_', '-');

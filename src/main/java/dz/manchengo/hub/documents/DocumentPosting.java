@@ -23,6 +23,11 @@ public interface DocumentPosting {
     return List.of();
   }
 
+  /** The same of a file whose documents are parted: which of its sheets has the column is alike. */
+  default List<List<String>> requiredSomewhere() {
+    return List.of();
+  }
+
   /** The field whose value names a document; rows with the same value are one document. */
   default String numberField() {
     return "doc_no";

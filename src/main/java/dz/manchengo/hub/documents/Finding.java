@@ -36,9 +36,14 @@ public record Finding(
 
   /** With that sentence of {@code hints.tsv} behind its own. */
   Finding withHint(String key) {
-    Map<String, String> hinted = new LinkedHashMap<>(params);
-    hinted.put(Hints.PARAM, key);
-    return new Finding(rule, severity, document, place, value, hinted);
+    return with(Hints.PARAM, key);
+  }
+
+  /** With one more parameter. */
+  Finding with(String name, String text) {
+    Map<String, String> more = new LinkedHashMap<>(params);
+    more.put(name, text);
+    return new Finding(rule, severity, document, place, value, more);
   }
 
   /** Without the remark that a provisional record was made, where it was not made after all. */

@@ -84,8 +84,9 @@ public class Interpreter {
       throws UnreadableFile, IOException {
     checkCompanion(recognised, name);
     for (Layout layout : recognised.layouts()) {
-      checkRequired(layout, recognised);
+      checkRequired(layout, recognised.missing(layout));
     }
+    checkRequired(recognised.layouts().get(0), recognised.missingEverywhere());
     Interpretation interpretation =
         new Interpretation(file, recognised, hints, aliases, LocalDate.now(clock));
     recognition.sideAssumed(recognised).forEach(interpretation::tell);
@@ -136,9 +137,10 @@ public class Interpreter {
             .withSeverity(Severity.REJECT_FILE));
   }
 
-  private static void checkRequired(Layout layout, Recognised recognised) throws UnreadableFile {
+  private static void checkRequired(Layout layout, List<List<String>> groups)
+      throws UnreadableFile {
     List<String> missing =
-        recognised.missing(layout).stream()
+        groups.stream()
             .map(
                 group ->
                     group.stream().map(Aliases::label).collect(Collectors.joining(" {reason.or} ")))

@@ -37,6 +37,7 @@ final class JsonDocument {
 
   private final int line;
   private final boolean oneLine;
+  private final JsonKeys keys;
   private final Map<String, Cell> header = new LinkedHashMap<>();
   private final List<Item> items = new ArrayList<>();
   private String array = "";
@@ -44,8 +45,10 @@ final class JsonDocument {
   /**
    * @param line of the file on which it begins
    * @param oneLine whether all of it stands there
+   * @param keys of its file
    */
-  JsonDocument(int line, boolean oneLine) {
+  JsonDocument(int line, boolean oneLine, JsonKeys keys) {
+    this.keys = keys;
     this.line = line;
     this.oneLine = oneLine;
   }
@@ -89,9 +92,22 @@ final class JsonDocument {
         object(parser, name + ".", into, false);
       } else if (token == JsonToken.START_ARRAY && top && isLines(key)) {
         lines(parser, key);
-      } else if (into.put(name, value(parser, token)) != null) {
-        throw new JsonFlaw("reason.json.twice", name);
+      } else {
+        put(into, name, value(parser, token));
       }
+    }
+  }
+
+  /** Two spellings of one field in one object must say the same. */
+  private void put(Map<String, Cell> into, String name, Cell cell) throws JsonFlaw {
+    Cell before = into.putIfAbsent(keys.column(name), cell);
+    if (before == null || cell.isBlank()) {
+      return;
+    }
+    if (before.isBlank()) {
+      into.put(keys.column(name), cell);
+    } else if (!before.text().strip().equals(cell.text().strip())) {
+      throw new JsonFlaw("reason.json.differ", name);
     }
   }
 

@@ -37,6 +37,7 @@ final class JsonFile {
 
   private final Path content;
   private final JsonTable table;
+  private final JsonKeys keys = new JsonKeys();
   private final JsonFactory json;
 
   private JsonFile(Path content, Limits limits, JsonTable table) {
@@ -119,7 +120,7 @@ final class JsonFile {
   }
 
   private void line(JsonLines.Line line) throws UnreadableFile, IOException {
-    JsonDocument document = new JsonDocument(line.number(), true);
+    JsonDocument document = new JsonDocument(line.number(), true, keys);
     JsonFlaw flaw = line.flaw();
     if (flaw == null) {
       try (JsonParser parser = json.createParser(line.text())) {
@@ -166,7 +167,8 @@ final class JsonFile {
       if (token == JsonToken.START_ARRAY && arrays == 0) {
         arrays++;
       } else if (token == JsonToken.START_OBJECT) {
-        JsonDocument document = new JsonDocument(parser.currentTokenLocation().getLineNr(), false);
+        JsonDocument document =
+            new JsonDocument(parser.currentTokenLocation().getLineNr(), false, keys);
         document.read(parser);
         table.add(document, null, "");
       } else if (token != JsonToken.END_ARRAY) {

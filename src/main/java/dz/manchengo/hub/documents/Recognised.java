@@ -52,6 +52,13 @@ record Recognised(Feed feed, DocumentPosting posting, List<Layout> layouts) {
     return layouts.stream().allMatch(layout -> missing(layout).isEmpty());
   }
 
+  /** The groups of fields of which no sheet has a column (FIL-004). */
+  List<List<String>> missingEverywhere() {
+    List<List<String>> missing = new ArrayList<>(posting.requiredSomewhere());
+    layouts.forEach(layout -> missing.retainAll(layout.missing(missing, feed)));
+    return missing;
+  }
+
   /** The groups of fields of which the sheet has no column (FIL-004). */
   List<List<String>> missing(Layout layout) {
     return layout.missing(required(layout), feed);

@@ -34,6 +34,11 @@ final class MasterRow {
         RuleBook.finding(rule, raw.place().at(header), value, params).withDocument(raw.number()));
   }
 
+  /** Whether the file has a column for that field. */
+  boolean hasColumn(String field) {
+    return raw.headers().containsKey(column(field));
+  }
+
   boolean stands() {
     return findings.stream().noneMatch(f -> f.severity().rejects());
   }

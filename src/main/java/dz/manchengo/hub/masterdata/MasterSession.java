@@ -1,9 +1,14 @@
 package dz.manchengo.hub.masterdata;
 
 import dz.manchengo.hub.catalog.Card;
+import dz.manchengo.hub.documents.Aliases;
 import dz.manchengo.hub.documents.DocumentPosting;
+import dz.manchengo.hub.documents.Hints;
 import dz.manchengo.hub.documents.Origins;
+import dz.manchengo.hub.documents.Place;
 import dz.manchengo.hub.documents.RawDocument;
+import dz.manchengo.hub.documents.RuleBook;
+import dz.manchengo.hub.documents.UnreadableFile;
 import dz.manchengo.hub.documents.Verdict.Outcome;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -12,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /** The master records of one file on their way to the tables. */
 final class MasterSession implements DocumentPosting.Session {
@@ -28,13 +34,16 @@ final class MasterSession implements DocumentPosting.Session {
   }
 
   @Override
-  public void post(List<RawDocument> documents, DocumentPosting.Answers answers) {
+  public void post(List<RawDocument> documents, DocumentPosting.Answers answers)
+      throws UnreadableFile {
     List<MasterRow> all = documents.stream().map(this::read).toList();
     // those that are refused already too: who sends a file back wants to mend all of it at once
     List<MasterRow> coded = all.stream().filter(row -> !row.code.isEmpty()).toList();
     CardIndex index = new CardIndex(kind, known(coded));
     Map<String, Card> changed = new LinkedHashMap<>();
-    coded.forEach(row -> settle(row, index, changed));
+    for (MasterRow row : coded) {
+      settle(row, index, changed);
+    }
     if (posting.writes()) {
       kind.cards().write(posting.submission(), changed.values());
     } else {
@@ -81,13 +90,15 @@ final class MasterSession implements DocumentPosting.Session {
         .toList();
   }
 
-  private void settle(MasterRow row, CardIndex index, Map<String, Card> changed) {
+  private void settle(MasterRow row, CardIndex index, Map<String, Card> changed)
+      throws UnreadableFile {
     Card before = index.of(row);
     boolean fresh = before.values().isEmpty();
     if (before.own()) {
       keepOwn(row, before);
     }
     if (fresh) {
+      checkColumns(row);
       kind.needed().stream().filter(field -> !row.given.containsKey(field)).forEach(row::require);
     }
     Changes changes = Changes.of(before, row.given);
@@ -111,6 +122,33 @@ final class MasterSession implements DocumentPosting.Session {
     if (row.stands() && row.outcome != Outcome.UNCHANGED) {
       index.replace(before, after);
       changed.put(after.code(), after);
+    }
+  }
+
+  /**
+   * FIL-004: without those columns no record can be made, and to say so of each row helps nobody.
+   * Lists that only change known records need not have them.
+   */
+  private void checkColumns(MasterRow row) throws UnreadableFile {
+    List<String> missing =
+        kind.needed().stream()
+            .filter(field -> !row.given.containsKey(field) && !row.hasColumn(field))
+            .sorted()
+            .toList();
+    if (!missing.isEmpty()) {
+      throw new UnreadableFile(
+          RuleBook.finding(
+              "FIL-004",
+              Place.row(row.raw.place().sheet(), row.raw.place().row()),
+              null,
+              "columns",
+              missing.stream().map(Aliases::label).collect(Collectors.joining(" ; ")),
+              Hints.PARAM,
+              "hint.new-record",
+              "hint_code",
+              row.code,
+              "hint_row",
+              row.raw.place().row()));
     }
   }
 

@@ -82,6 +82,12 @@ class InvoicePosting implements DocumentPosting {
     return required;
   }
 
+  /** A rate, or amounts of VAT that prove one. */
+  @Override
+  public List<List<String>> requiredSomewhere() {
+    return List.of(List.of("vat_rate", "line_vat", "total_vat"));
+  }
+
   @Override
   public DetailSheet details() {
     return new DetailSheet(List.of("LINE", "INVOICE"), required().subList(3, 6), true);

@@ -44,6 +44,43 @@ class JsonFileTest {
   }
 
   @Test
+  void aFieldSpeltInTwoWaysInTwoObjectsIsOneColumn() throws Exception {
+    assertThat(
+            rows(
+                """
+                {"invoice_no":"A","unit_price":1,"customer":{"code":"C1"},"my_key":1}
+                {"invoiceNo":"B","unitPrice":2,"customer_code":"C2","myKey":2}
+                {"invoice_no":"C","invoiceNo":"C","unit_price":null,"unitPrice":3}
+                """))
+        .containsExactly(
+            "0 invoice_no|unit_price|customer.code|my_key|myKey",
+            "1 A|1|C1|1",
+            "2 B|2|C2||2",
+            "3 C|3");
+  }
+
+  @Test
+  void twoSpellingsInOneObjectThatDifferRefuseThatObject() throws Exception {
+    List<SourceRow> rows =
+        read(
+            """
+            {"invoice_no":"A","qty":1}
+            {"invoice_no":"B","invoiceNo":"C","qty":1}
+            {"invoiceNo":"D","qty":1}
+            """);
+    assertThat(rows).hasSize(4);
+    assertThat(rows.get(2).cell(0)).isInstanceOf(Cell.Broken.class);
+    assertThat(((Cell.Broken) rows.get(2).cell(0)).reason()).isEqualTo("reason.json.differ");
+    assertThat(rows.get(3).cell(1).text()).isEqualTo("D");
+  }
+
+  @Test
+  void aLineThatSpellsAKeyOfItsHeaderOtherwiseHasItsOwn() throws Exception {
+    assertThat(rows("{\"total_ht\":3,\"lines\":[{\"totalHt\":1},{\"totalHt\":2}]}\n{\"no\":1}"))
+        .startsWith("0 Ligne du fichier|total_ht|lines.total_ht|no", "1 1|3|1", "2 1|3|2");
+  }
+
+  @Test
   void oneObjectAloneMayGoOverManyLines() throws Exception {
     assertThat(rows("{\n  \"no\": \"A\",\n  \"tags\": [1, \"b\", null]\n}\n"))
         .containsExactly("0 no|tags", "1 A|1, b,");

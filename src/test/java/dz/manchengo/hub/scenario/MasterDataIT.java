@@ -129,6 +129,30 @@ class MasterDataIT extends InProcessHub {
   }
 
   @Test
+  void aListWithoutAColumnThatNewProductsNeedIsRefusedInOneSentence() {
+    products("typ-0.csv", "TYP-0;Tomme;PF;kg;19;;60;;;oui");
+    HUB.drop(
+        "products",
+        "sans-type.csv",
+        "Code article;Désignation;Unité;TVA\nTYP-0;Tomme douce;kg;19\nTYP-1;Edam;kg;19\nTYP-2;Brie;kg;19\n"
+            .getBytes(UTF_8));
+    Acknowledgement answer = HUB.awaitAcknowledgement("products", "sans-type.csv");
+    assertThat(answer.status()).isEqualTo("REJECTED");
+    assertThat(findings("sans-type.csv")).containsExactly("3 FIL-004");
+    assertThat(answer.sentence())
+        .contains("Colonne(s) obligatoire(s) absente(s) : Type")
+        .contains("« TYP-1 » (ligne 3)");
+    assertThat(number("SELECT count(*) FROM product WHERE name = 'Tomme douce'")).isZero();
+
+    HUB.drop(
+        "products",
+        "connus.csv",
+        "Code article;Désignation;Actif\nTYP-0;Tomme douce;oui\n".getBytes(UTF_8));
+    assertThat(HUB.awaitAcknowledgement("products", "connus.csv").status()).isEqualTo("POSTED");
+    assertThat(number("SELECT count(*) FROM product WHERE name = 'Tomme douce'")).isEqualTo(1);
+  }
+
+  @Test
   void aPartyThatADocumentMadeGetsItsCodeAndItsTerms() {
     HUB.drop(
         "prv-1.csv",

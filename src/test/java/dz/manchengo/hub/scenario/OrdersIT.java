@@ -70,6 +70,35 @@ class OrdersIT extends InProcessHub {
     }
   }
 
+  @Test
+  void aLineTwiceInOneOrderIsPostedWithARemarkThatNamesTheFirst() {
+    Acknowledgement answer =
+        drop(
+            "co-twice.csv",
+            Line.of("CO-T1", "TW-1", "3"),
+            Line.of("CO-T1", "TW-2", "3"),
+            Line.of("CO-T1", "TW-1", "3"),
+            Line.of("CO-T2", "TW-1", "3"));
+    assertThat(answer.status()).isEqualTo("POSTED");
+    assertThat(
+            db.sql(
+                    "SELECT row_no || ' ' || message FROM finding"
+                        + " WHERE submission_id = :id AND rule_code = 'FIL-025'")
+                .param("id", idOf("co-twice.csv"))
+                .query(String.class)
+                .list())
+        .containsExactly(
+            "4 Document CO-T1 : cette ligne dit la même chose qu'une autre du document (ce fichier,"
+                + " ligne 2) dans toutes les colonnes lues ; les deux sont comptées");
+    assertThat(
+            db.sql(
+                    "SELECT count(*) FROM sales_order_line JOIN sales_order USING (order_id) WHERE submission_id = :id")
+                .param("id", idOf("co-twice.csv"))
+                .query(Long.class)
+                .single())
+        .isEqualTo(4);
+  }
+
   private Acknowledgement drop(String name, Line... lines) {
     StringBuilder text = new StringBuilder(HEADER).append("\r\n");
     for (Line line : lines) {

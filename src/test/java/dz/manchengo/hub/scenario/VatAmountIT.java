@@ -34,6 +34,17 @@ class VatAmountIT extends InProcessHub {
     assertThat(rulesOf("tva-faux.csv")).contains("INV-035");
   }
 
+  @Test
+  void aFileThatSaysNothingOfVatIsRefusedInOneSentence() {
+    HUB.drop("sans-tva.csv", file("Lot", "TVN", "L1"));
+
+    Acknowledgement answer = HUB.awaitAcknowledgement("sans-tva.csv");
+    assertThat(answer.status()).isEqualTo("REJECTED");
+    assertThat(rulesOf("sans-tva.csv")).containsExactly("FIL-004");
+    assertThat(answer.sentence())
+        .contains("Colonne(s) obligatoire(s) absente(s) : TVA ou TVA ligne ou Total TVA");
+  }
+
   private static String file(String header, String series, String vat) {
     return HEADER.formatted(header) + (FIRST + SECOND + OTHER).formatted(series, vat);
   }
