@@ -121,11 +121,15 @@ class Acknowledgements {
     void write() throws IOException;
   }
 
-  /** Cursors live as long as their transaction. */
+  /**
+   * Cursors live as long as their transaction. The rows are so young that the server has no
+   * statistics of them: it would take thousands for one and compare each with each.
+   */
   private void inOneLook(Writing writing) throws IOException {
     try {
       look.executeWithoutResult(
           status -> {
+            db.sql("SET LOCAL enable_nestloop = off").update();
             try {
               writing.write();
             } catch (IOException e) {

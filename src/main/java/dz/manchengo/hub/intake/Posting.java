@@ -10,6 +10,7 @@ import dz.manchengo.hub.documents.RuleBook;
 import dz.manchengo.hub.documents.UnreadableFile;
 import dz.manchengo.hub.notices.Outbox;
 import dz.manchengo.hub.platform.Failpoint;
+import dz.manchengo.hub.platform.YoungTables;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
@@ -48,6 +49,7 @@ class Posting {
   private final TransactionTemplate transaction;
   private final PostingLock lock;
   private final UndoPosting undo;
+  private final YoungTables young;
 
   Posting(
       ContentStore store,
@@ -58,7 +60,8 @@ class Posting {
       Outbox outbox,
       TransactionTemplate transaction,
       PostingLock lock,
-      UndoPosting undo) {
+      UndoPosting undo,
+      YoungTables young) {
     this.store = store;
     this.interpreter = interpreter;
     this.queue = queue;
@@ -68,6 +71,7 @@ class Posting {
     this.transaction = transaction;
     this.lock = lock;
     this.undo = undo;
+    this.young = young;
   }
 
   /** Posts the submission, or refuses it. An exception is our failure, never the sender's. */
@@ -184,9 +188,13 @@ class Posting {
                     submission.id(), file.feed(), !refuseAll && !submission.preview()));
     PostingProgress.Watch watch = progress.watch(submission, file.rows());
     try (ReadAhead portions = new ReadAhead(file)) {
+      int portion = 0;
       for (List<RawDocument> documents = portions.next();
           documents != null;
           documents = portions.next()) {
+        if (Integer.bitCount(portion++) == 1) { // before the 2nd, 3rd, 5th, 9th …
+          young.count();
+        }
         session.post(documents, entry);
         refuseWholeFile(file, entry, refuseAll);
         entry.flush();

@@ -27,7 +27,7 @@ public final class CopyIn implements AutoCloseable {
     Connection connection = DataSourceUtils.getConnection(source);
     try {
       CopyQueue queue = connection.unwrap(CopyQueue.class);
-      queue.begin("COPY " + table + " (" + String.join(", ", columns) + ") FROM STDIN");
+      queue.begin(table, "COPY " + table + " (" + String.join(", ", columns) + ") FROM STDIN");
       return new CopyIn(queue);
     } catch (SQLException e) {
       throw new IllegalStateException("not a data source of " + CopyingDataSource.class, e);

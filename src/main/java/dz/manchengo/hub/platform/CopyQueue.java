@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.Objects;
 import java.util.Queue;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
@@ -20,6 +22,7 @@ final class CopyQueue {
 
   private final Connection connection;
   private final Queue<Step> waiting = new ArrayDeque<>();
+  private final Set<String> tables = new TreeSet<>();
   private @Nullable Thread writer;
   private @Nullable CopyIn copy;
   private @Nullable Exception failure;
@@ -34,8 +37,14 @@ final class CopyQueue {
     this.connection = connection;
   }
 
-  void begin(String statement) {
+  void begin(String table, String statement) {
+    tables.add(table);
     add(() -> copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(statement));
+  }
+
+  /** Those that rows went into since the connection was taken. */
+  Set<String> tables() {
+    return tables;
   }
 
   void rows(byte[] rows) {

@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dz.manchengo.hub.platform.CopyIn;
+import dz.manchengo.hub.platform.YoungTables;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -21,6 +26,10 @@ class CopyIT extends InProcessHub {
   @SuppressWarnings("NullAway.Init")
   @Autowired
   TransactionTemplate transaction;
+
+  @SuppressWarnings("NullAway.Init")
+  @Autowired
+  YoungTables young;
 
   @Test
   void theNextStatementSeesThem() {
@@ -61,6 +70,41 @@ class CopyIT extends InProcessHub {
                     }))
         .isInstanceOf(DuplicateKeyException.class);
     assertTheConnectionsWork();
+  }
+
+  /** Autovacuum does not see them, and would have the server believe that there are none. */
+  @Test
+  void theServerCountsThoseOfAYoungTable() {
+    db.sql("CREATE TABLE IF NOT EXISTS young (n integer PRIMARY KEY)").update();
+    transaction.executeWithoutResult(
+        status -> {
+          try (CopyIn copy = CopyIn.into(source, "young", "n")) {
+            IntStream.range(0, MANY).forEach(copy::row);
+            copy.end();
+          }
+          number("SELECT count(*) FROM young");
+          besides("VACUUM ANALYZE young");
+          assertThat(believed()).isZero();
+
+          young.count();
+
+          assertThat(believed()).isEqualTo(MANY);
+          status.setRollbackOnly();
+        });
+    db.sql("DROP TABLE young").update();
+  }
+
+  private int believed() {
+    return number("SELECT reltuples::int FROM pg_class WHERE oid = 'young'::regclass");
+  }
+
+  private void besides(String statement) {
+    try (Connection other = source.getConnection();
+        Statement plain = other.createStatement()) {
+      plain.execute(statement);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   @Test
