@@ -95,7 +95,8 @@ final class ControlTotals {
   }
 
   private void compare(TotalLabel label, SourceRow row, List<Map<String, RunningSums>> beginnings) {
-    DataRow declared = new DataRow(Place.row(layout.sheet().name(), row.number()), grouping);
+    DataRow declared =
+        new DataRow(Place.row(layout.sheet().name(), row.number()), row.cells(), grouping);
     numbers.read(row, declared);
     for (String field : numbers.summable()) {
       Object value = (grouping.isHeader(field) ? declared.header() : declared.line()).get(field);

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** One data row with its values read, and what reading them found. */
 final class DataRow {
   private final Place place;
+  private final List<Cell> cells;
   private final Grouping grouping;
   private final Map<String, Object> header = new HashMap<>();
   private final Map<String, Object> line = new HashMap<>();
@@ -16,8 +17,9 @@ final class DataRow {
   private Cell.@Nullable Broken broken;
   private Feed.@Nullable MoneyUnit moneyUnit;
 
-  DataRow(Place place, Grouping grouping) {
+  DataRow(Place place, List<Cell> cells, Grouping grouping) {
     this.place = place;
+    this.cells = cells;
     this.grouping = grouping;
   }
 
@@ -28,6 +30,11 @@ final class DataRow {
 
   Place place() {
     return place;
+  }
+
+  /** As the file has it. */
+  RawDocument.Row row() {
+    return new RawDocument.Row(place, cells);
   }
 
   /** Values that hold for the whole document. */

@@ -169,7 +169,7 @@ final class DocumentAssembly {
   /** FIL-014: the other sheet does not know the number. */
   private void checkBothSheets(DocumentDraft draft) {
     if (details != null && (!draft.headed || (details.always() && !draft.detailed))) {
-      Place place = draft.rows.get(0).at(header(grouping.number()));
+      Place place = draft.place().at(header(grouping.number()));
       String what = draft.headed ? "reason.sheet.header" : "reason.sheet.lines";
       Object[] params = {"doc", String.valueOf(draft.number), "what", what};
       draft.findings.add(
@@ -186,7 +186,7 @@ final class DocumentAssembly {
                 draft.findings.add(
                     RuleBook.finding(
                             "FMT-009",
-                            draft.rows.get(0).at(header(field)),
+                            draft.place().at(header(field)),
                             Days.of(date),
                             "iso",
                             date,

@@ -18,7 +18,7 @@ final class DocumentDraft {
   final String norm;
   final Map<String, Object> header = new HashMap<>();
   final List<RawDocument.Line> lines = new ArrayList<>();
-  final List<Place> rows = new ArrayList<>();
+  final List<RawDocument.Row> rows = new ArrayList<>();
   final List<Finding> findings = new ArrayList<>();
   private final Map<String, Integer> rowOfField = new HashMap<>();
   boolean headed;
@@ -30,6 +30,10 @@ final class DocumentDraft {
     this.norm = number == null ? "" : DocumentNumber.norm(number);
   }
 
+  Place place() {
+    return rows.get(0).place();
+  }
+
   /**
    * Takes a row in.
    *
@@ -37,7 +41,7 @@ final class DocumentDraft {
    * @param headers field → header of its column, for the sentences
    */
   void add(DataRow row, boolean isLine, String numberField, Map<String, String> headers) {
-    rows.add(row.place());
+    rows.add(row.row());
     row.findings().forEach(f -> findings.add(f.withDocument(number)));
     row.header()
         .forEach(

@@ -149,15 +149,14 @@ public final class Interpretation implements Closeable {
     return readingNotes;
   }
 
-  /** Sheet name → texts of its header, where they stand on two rows and belong together. */
-  public Map<String, List<String>> joinedHeaders() {
-    return recognised.layouts().stream()
-        .filter(Layout::isJoined)
-        .collect(
-            Collectors.toMap(
-                layout -> layout.sheet().name(),
-                layout ->
-                    layout.own(layout.headerRow()).cells().stream().map(Cell::text).toList()));
+  /** Sheet name → texts of its header, in the order of the sheets. */
+  public Map<String, List<String>> headers() {
+    Map<String, List<String>> texts = new LinkedHashMap<>();
+    for (Layout layout : recognised.layouts()) {
+      List<Cell> header = layout.own(layout.headerRow()).cells();
+      texts.put(layout.sheet().name(), header.stream().map(Cell::text).toList());
+    }
+    return texts;
   }
 
   /** Sheet name → what stands around its table and holds for every row. */

@@ -21,15 +21,18 @@ public record RawDocument(
     @Nullable String number,
     Map<String, Object> header,
     List<Line> lines,
-    List<Place> rows,
+    List<Row> rows,
     Map<String, String> headers,
     List<Finding> findings) {
+
+  /** A row of the file as it stands there, with the cells of its own columns. */
+  public record Row(Place place, List<Cell> cells) {}
 
   /** One line; {@code place} is its row. */
   public record Line(Place place, Map<String, Object> values) {}
 
   public Place place() {
-    return rows.get(0);
+    return rows.get(0).place();
   }
 
   RawDocument withFindings(List<Finding> applied) {

@@ -189,7 +189,8 @@ final class SheetReading {
   }
 
   private DataRow data(SourceRow row, int position) {
-    DataRow data = new DataRow(Place.row(layout.sheet().name(), row.number()), grouping);
+    Place place = Place.row(layout.sheet().name(), row.number());
+    DataRow data = new DataRow(place, layout.own(row).cells(), grouping);
     checkCells(row, data);
     data.setMoneyUnit((Feed.MoneyUnit) textValue("money_unit", row, data));
     checkSurplus(row, data);

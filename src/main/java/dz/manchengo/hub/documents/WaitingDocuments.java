@@ -28,7 +28,7 @@ final class WaitingDocuments {
     waiting.put(draft.key, draft);
     rows += draft.rows.size();
     if (rows > MOST_ROWS) {
-      throw Refusal.tooLarge(draft.rows.get(0), "reason.what.scattered", rows, MOST_ROWS);
+      throw Refusal.tooLarge(draft.place(), "reason.what.scattered", rows, MOST_ROWS);
     }
     if (namesake) {
       namesakes.add(draft.key);

@@ -1,6 +1,6 @@
 package dz.manchengo.hub.intake;
 
-import dz.manchengo.hub.documents.SourceFile;
+import dz.manchengo.hub.documents.Interpretation;
 import dz.manchengo.hub.documents.UnreadableFile;
 import dz.manchengo.hub.platform.Texts;
 import java.io.IOException;
@@ -32,7 +32,7 @@ final class AcknowledgementWorkbook {
 
   private final Answer answer;
   private final Evidence evidence;
-  private final @Nullable SourceFile original;
+  private final OriginalRows original;
   private final Detected detected;
   private final UndoneRecords undone;
   private final Texts texts;
@@ -41,7 +41,7 @@ final class AcknowledgementWorkbook {
   AcknowledgementWorkbook(
       Answer answer,
       Evidence evidence,
-      @Nullable SourceFile original,
+      OriginalRows original,
       Detected detected,
       UndoneRecords undone,
       Locale language,
@@ -55,9 +55,18 @@ final class AcknowledgementWorkbook {
     this.zone = zone;
   }
 
-  /** What the reading left for the acknowledgement, kept as JSON in {@code submission.detected}. */
+  /** The texts of a sheet's header. */
+  record SheetHeader(String sheet, List<String> texts) {}
+
+  /**
+   * What the reading left for the acknowledgement, kept as JSON in {@code submission.detected}.
+   *
+   * @param headers in the order of the sheets
+   * @param headerRows of a former version, as are charset, delimiter and joined headers
+   */
   record Detected(
       Map<String, String> detected,
+      List<SheetHeader> headers,
       Map<String, Integer> headerRows,
       Map<String, String> readingNotes,
       @Nullable String charset,
@@ -71,9 +80,27 @@ final class AcknowledgementWorkbook {
       detected = Objects.requireNonNullElse(detected, Map.of());
       titles = Objects.requireNonNullElse(titles, Map.of());
       joinedHeaders = Objects.requireNonNullElse(joinedHeaders, Map.of());
+      headers = Objects.requireNonNullElse(headers, List.of());
       headerRows = Objects.requireNonNullElse(headerRows, Map.of());
       readingNotes = Objects.requireNonNullElse(readingNotes, Map.of());
       decimalMarks = Objects.requireNonNullElse(decimalMarks, Map.of());
+    }
+
+    /** What is kept from now on. */
+    static Detected of(Interpretation file) {
+      return new Detected(
+          file.detected(),
+          file.headers().entrySet().stream()
+              .map(header -> new SheetHeader(header.getKey(), header.getValue()))
+              .toList(),
+          Map.of(),
+          file.readingNotes(),
+          null,
+          null,
+          file.decimalMark(),
+          file.decimalMarks(),
+          Map.of(),
+          file.titles());
     }
 
     /** The sheet's own, else the file's; null where nothing tells. */

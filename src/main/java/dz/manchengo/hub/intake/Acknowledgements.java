@@ -155,12 +155,14 @@ class Acknowledgements {
     Path place = folder.resolve(answer.acknowledgement().substring(0, Math.max(slash, 0)));
     Files.createDirectories(place);
     Path part = FileName.in(place, ".ack-" + answer.id() + ".part");
-    try (SourceFile original = original(answer, evidence, detected);
+    try (SourceFile archived = archived(answer, evidence, detected);
         OutputStream out = Files.newOutputStream(part)) {
       new AcknowledgementWorkbook(
               answer,
               evidence,
-              original,
+              archived == null
+                  ? new KeptRows(evidence, detected.headers())
+                  : new ArchivedRows(evidence, archived, detected),
               detected,
               new UndoneRecords(db, answer.id()),
               language,
@@ -179,10 +181,10 @@ class Acknowledgements {
     Durable.sync(place);
   }
 
-  /** The original again, for the rows that were refused; null when there are none. */
-  private @Nullable SourceFile original(Answer answer, Evidence evidence, Detected detected)
+  /** The file again, for rows that a former version refused; null where their cells are kept. */
+  private @Nullable SourceFile archived(Answer answer, Evidence evidence, Detected detected)
       throws UnreadableFile, IOException {
-    if (answer.path() == null || evidence.refusedRows() == 0) {
+    if (answer.path() == null || !detected.headers().isEmpty() || evidence.refusedRows() == 0) {
       return null;
     }
     return reader.read(

@@ -1,9 +1,6 @@
 package dz.manchengo.hub.intake;
 
-import dz.manchengo.hub.documents.Cell;
-import dz.manchengo.hub.documents.SourceFile;
 import dz.manchengo.hub.documents.SourceRow;
-import dz.manchengo.hub.documents.SourceSheet;
 import dz.manchengo.hub.documents.UnreadableFile;
 import dz.manchengo.hub.intake.Evidence.Reason;
 import dz.manchengo.hub.intake.SheetFrame.Width;
@@ -49,9 +46,8 @@ final class CorrectionSheets {
           new Width(30, 50),
           new Width(9, 12));
 
-  private final Evidence evidence;
   private final List<Answer.Said> ofFile;
-  private final @Nullable SourceFile original;
+  private final OriginalRows original;
   private final AcknowledgementWorkbook.Detected detected;
   private final Texts texts;
   private final int rowsOfSheet;
@@ -59,7 +55,7 @@ final class CorrectionSheets {
 
   CorrectionSheets(
       Evidence evidence,
-      @Nullable SourceFile original,
+      OriginalRows original,
       AcknowledgementWorkbook.Detected detected,
       Texts texts) {
     this(evidence, original, detected, texts, MOST_ROWS);
@@ -68,11 +64,10 @@ final class CorrectionSheets {
   /** With sheets of that many rows. */
   CorrectionSheets(
       Evidence evidence,
-      @Nullable SourceFile original,
+      OriginalRows original,
       AcknowledgementWorkbook.Detected detected,
       Texts texts,
       int rowsOfSheet) {
-    this.evidence = evidence;
     this.ofFile = evidence.ofFile();
     this.original = original;
     this.detected = detected;
@@ -81,10 +76,10 @@ final class CorrectionSheets {
   }
 
   void write(Workbook book, SheetStyles styles) throws UnreadableFile, IOException {
-    Map<Alike, List<SourceSheet>> byHeader = new LinkedHashMap<>();
-    for (SourceSheet sheet : sheetsWithRefusals()) {
-      String columns = detected.readingNotes().getOrDefault(sheet.name(), "");
-      Alike alike = new Alike(header(sheet), note(detected.decimalMark(sheet.name()), columns));
+    Map<Alike, List<String>> byHeader = new LinkedHashMap<>();
+    for (String sheet : original.sheets()) {
+      String columns = detected.readingNotes().getOrDefault(sheet, "");
+      Alike alike = new Alike(header(sheet), note(detected.decimalMark(sheet), columns));
       byHeader.computeIfAbsent(alike, k -> new ArrayList<>()).add(sheet);
     }
     if (byHeader.isEmpty() && ofFile.isEmpty()) {
@@ -94,7 +89,7 @@ final class CorrectionSheets {
     if (byHeader.isEmpty()) {
       byHeader.put(new Alike(List.of(), note(detected.decimalMark(), NO_COLUMNS)), List.of());
     }
-    for (Map.Entry<Alike, List<SourceSheet>> one : byHeader.entrySet()) {
+    for (Map.Entry<Alike, List<String>> one : byHeader.entrySet()) {
       write(new Pages(book, styles, one.getKey()), one.getKey().header(), one.getValue());
     }
   }
@@ -109,22 +104,17 @@ final class CorrectionSheets {
     pen.newRow().text(texts.get("ack.hub.nothing"), styles.label);
   }
 
-  private void write(Pages pages, List<String> header, List<SourceSheet> sources)
+  private void write(Pages pages, List<String> header, List<String> sources)
       throws UnreadableFile, IOException {
     if (sheets == 1) {
       writeFindingsOfFile(pages.pen, header.size());
     }
-    for (SourceSheet source : sources) {
-      try (RefusedRows refused = new RefusedRows(evidence.refused(source.name()))) {
-        source.read(
-            row -> {
-              List<Reason> reasons = refused.at(row.number());
-              if (!reasons.isEmpty()) {
-                writeRow(pages.forOneMoreRow(), header, source.name(), row, reasons);
-              }
-              return true;
-            });
-      }
+    for (String source : sources) {
+      original.read(
+          source,
+          (number, cells, reasons) ->
+              writeRow(
+                  pages.forOneMoreRow(), header, source, new SourceRow(number, cells), reasons));
     }
     pages.end();
   }
@@ -213,6 +203,7 @@ final class CorrectionSheets {
           List.of(
               new Reason(
                   0,
+                  null,
                   said.columnName(),
                   said.ruleCode(),
                   said.value(),
@@ -232,34 +223,16 @@ final class CorrectionSheets {
         .wrapped(joined(reasons, Reason::ruleCode), HUB_WIDTHS.get(6).most());
   }
 
-  private List<SourceSheet> sheetsWithRefusals() {
-    if (original == null) {
-      return List.of();
-    }
-    Set<String> names = evidence.sheetsWithRefusals();
-    return original.sheets().stream().filter(s -> names.contains(s.name())).toList();
-  }
-
   /** The header as the file has it, without the columns that an earlier acknowledgement added. */
-  private List<String> header(SourceSheet sheet) {
-    List<String> joined = detected.joinedHeaders().getOrDefault(sheet.name(), List.of());
-    List<String> header = new ArrayList<>(own(joined.isEmpty() ? headerRow(sheet) : joined));
-    header.addAll(titles(sheet.name()).keySet());
+  private List<String> header(String sheet) {
+    List<String> header = new ArrayList<>(own(original.header(sheet)));
+    header.addAll(titles(sheet).keySet());
     return header;
   }
 
   /** What stood around the table stands in columns of its own here. */
   private Map<String, String> titles(String sheet) {
     return detected.titles().getOrDefault(sheet, Map.of());
-  }
-
-  private List<String> headerRow(SourceSheet sheet) {
-    int headerRow = detected.headerRows().getOrDefault(sheet.name(), 1);
-    return sheet.head().stream()
-        .filter(r -> r.number() == headerRow)
-        .findFirst()
-        .map(r -> r.cells().stream().map(Cell::text).toList())
-        .orElse(List.of());
   }
 
   private static List<String> own(List<String> header) {

@@ -17,10 +17,12 @@ interface Evidence {
   /**
    * A refused row with one of its findings.
    *
+   * @param cells of the row, as JSON; null where a former version refused it
    * @param ruleCode null where a row has none: another one of its document has
    */
   record Reason(
       int rowNo,
+      @Nullable String cells,
       @Nullable String columnName,
       @Nullable String ruleCode,
       @Nullable String value,

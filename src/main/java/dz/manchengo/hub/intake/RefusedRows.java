@@ -7,28 +7,37 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Walks down the refused rows of a sheet beside the sheet itself. */
+/** The refused rows of a sheet one by one, each with everything that is said of it. */
 final class RefusedRows implements AutoCloseable {
-  private final Stream<Reason> rows;
+  private final Stream<Reason> reasons;
   private final Iterator<Reason> further;
   private @Nullable Reason ahead;
 
-  RefusedRows(Stream<Reason> rows) {
-    this.rows = rows;
-    this.further = rows.iterator();
+  RefusedRows(Stream<Reason> reasons) {
+    this.reasons = reasons;
+    this.further = reasons.iterator();
     step();
   }
 
-  /** Why that row was refused; empty when it was not. Rows are asked for downwards. */
-  List<Reason> at(int row) {
-    List<Reason> reasons = new ArrayList<>();
-    while (ahead != null && ahead.rowNo() <= row) {
-      if (ahead.rowNo() == row) {
-        reasons.add(ahead);
-      }
+  /**
+   * A refused row.
+   *
+   * @param cells as {@link dz.manchengo.hub.documents.KeptCells} wrote them; null of former
+   *     versions
+   */
+  record Row(int number, @Nullable String cells, List<Reason> reasons) {}
+
+  /** The next one downwards; null when there are no more. */
+  @Nullable Row next() {
+    if (ahead == null) {
+      return null;
+    }
+    Row row = new Row(ahead.rowNo(), ahead.cells(), new ArrayList<>());
+    while (ahead != null && ahead.rowNo() == row.number()) {
+      row.reasons().add(ahead);
       step();
     }
-    return reasons;
+    return row;
   }
 
   private void step() {
@@ -37,6 +46,6 @@ final class RefusedRows implements AutoCloseable {
 
   @Override
   public void close() {
-    rows.close();
+    reasons.close();
   }
 }

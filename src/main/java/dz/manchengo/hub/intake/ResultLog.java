@@ -6,7 +6,8 @@ import dz.manchengo.hub.documents.ControlFigure;
 import dz.manchengo.hub.documents.DocumentPosting;
 import dz.manchengo.hub.documents.Finding;
 import dz.manchengo.hub.documents.Interpretation;
-import dz.manchengo.hub.documents.Place;
+import dz.manchengo.hub.documents.KeptCells;
+import dz.manchengo.hub.documents.RawDocument;
 import dz.manchengo.hub.documents.Verdict;
 import dz.manchengo.hub.documents.Verdict.Outcome;
 import dz.manchengo.hub.platform.CopyIn;
@@ -116,20 +117,7 @@ class ResultLog {
       flush();
       writeControls(submission, file.controls());
       Result told = refuseAll ? result.allRefused() : result;
-      finish(
-          submission,
-          file.feed().name(),
-          told,
-          new AcknowledgementWorkbook.Detected(
-              file.detected(),
-              file.headerRows(),
-              file.readingNotes(),
-              file.hints().charset(),
-              file.hints().delimiter(),
-              file.decimalMark(),
-              file.decimalMarks(),
-              file.joinedHeaders(),
-              file.titles()));
+      finish(submission, file.feed().name(), told, AcknowledgementWorkbook.Detected.of(file));
       if (!submission.preview()) {
         metrics.finished(submission.channel(), file.feed().name(), told);
       }
@@ -161,11 +149,17 @@ class ResultLog {
       return;
     }
     try (CopyIn copy =
-        CopyIn.into(source, "refused_row", "submission_id", "sheet", "row_no", "document")) {
+        CopyIn.into(
+            source, "refused_row", "submission_id", "sheet", "row_no", "document", "cells")) {
       for (Verdict verdict : verdicts) {
         if (verdict.outcome() == Outcome.REJECTED) {
-          for (Place row : verdict.document().rows()) {
-            copy.row(submission.id(), row.sheet(), row.row(), verdict.document().number());
+          for (RawDocument.Row row : verdict.document().rows()) {
+            copy.row(
+                submission.id(),
+                row.place().sheet(),
+                row.place().row(),
+                verdict.document().number(),
+                KeptCells.text(row.cells()));
           }
         }
       }

@@ -1,16 +1,15 @@
 package dz.manchengo.hub.intake;
 
+import dz.manchengo.hub.documents.Cell;
 import dz.manchengo.hub.documents.DocumentPosting;
 import dz.manchengo.hub.documents.DocumentPosting.Posting;
 import dz.manchengo.hub.documents.DocumentPosting.Session;
-import dz.manchengo.hub.documents.FileReader;
-import dz.manchengo.hub.documents.FileReader.ReadingHints;
 import dz.manchengo.hub.documents.Finding;
 import dz.manchengo.hub.documents.Interpretation;
 import dz.manchengo.hub.documents.Interpreter;
+import dz.manchengo.hub.documents.KeptCells;
 import dz.manchengo.hub.documents.Place;
 import dz.manchengo.hub.documents.RuleBook;
-import dz.manchengo.hub.documents.SourceFile;
 import dz.manchengo.hub.documents.UnreadableFile;
 import dz.manchengo.hub.documents.Verdict;
 import dz.manchengo.hub.intake.AcknowledgementWorkbook.Detected;
@@ -26,7 +25,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -66,7 +64,6 @@ class WarmUp {
       };
 
   private final Interpreter interpreter;
-  private final FileReader reader;
   private final TransactionTemplate readOnly;
   private final JdbcClient db;
   private final Path folder;
@@ -75,14 +72,12 @@ class WarmUp {
 
   WarmUp(
       Interpreter interpreter,
-      FileReader reader,
       PlatformTransactionManager transactions,
       JdbcClient db,
       HubHome home,
       @Value("${hub.language}") Locale language,
       @Value("${hub.zone}") ZoneId zone) {
     this.interpreter = interpreter;
-    this.reader = reader;
     this.readOnly = new TransactionTemplate(transactions);
     this.readOnly.setReadOnly(true);
     this.db = db;
@@ -118,16 +113,7 @@ class WarmUp {
   private Detected judge(Path content) throws UnreadableFile, IOException {
     try (Interpretation file = interpreter.interpret(content, SAMPLE, FOLDER)) {
       readOnly.executeWithoutResult(status -> judge(file));
-      return new Detected(
-          file.detected(),
-          file.headerRows(),
-          file.readingNotes(),
-          null,
-          null,
-          file.decimalMark(),
-          Map.of(),
-          Map.of(),
-          Map.of());
+      return Detected.of(file);
     }
   }
 
@@ -144,12 +130,12 @@ class WarmUp {
   private void write(Path answer, Path sample, Detected detected)
       throws IOException, UnreadableFile {
     Finding finding = RuleBook.finding("FMT-001", Place.row("", 2), SAMPLE, "field", SAMPLE);
-    try (SourceFile original = reader.read(sample, SAMPLE, ReadingHints.NONE);
-        OutputStream out = Files.newOutputStream(answer)) {
+    Evidence evidence = new SampleEvidence(said(finding), firstRow(sample));
+    try (OutputStream out = Files.newOutputStream(answer)) {
       new AcknowledgementWorkbook(
               answer(),
-              new SampleEvidence(said(finding)),
-              original,
+              evidence,
+              new KeptRows(evidence, detected.headers()),
               detected,
               new UndoneRecords(db, 0),
               language,
@@ -158,8 +144,14 @@ class WarmUp {
     }
   }
 
+  private static String firstRow(Path sample) throws IOException {
+    String line = Files.readAllLines(sample).get(1);
+    return KeptCells.text(
+        Stream.of(line.split(";", -1)).map(text -> (Cell) new Cell.Text(text)).toList());
+  }
+
   /** Two refused rows with one finding. */
-  private record SampleEvidence(Answer.Said said) implements Evidence {
+  private record SampleEvidence(Answer.Said said, String cells) implements Evidence {
     @Override
     public List<RuleCount> rules() {
       return List.of(
@@ -198,6 +190,7 @@ class WarmUp {
               row ->
                   new Reason(
                       row,
+                      cells,
                       said.columnName(),
                       said.ruleCode(),
                       said.value(),

@@ -118,7 +118,10 @@ class JsonFileTest {
     assertThat(rows.get(2).number()).isEqualTo(2);
     Cell.Broken broken = (Cell.Broken) rows.get(2).cell(0);
     DataRow data =
-        new DataRow(Place.row("", 2), new Grouping("no", false, false, java.util.Set.of()));
+        new DataRow(
+            Place.row("", 2),
+            java.util.List.of(),
+            new Grouping("no", false, false, java.util.Set.of()));
     data.tellBroken(broken);
     assertThat(RuleBook.message(data.findings().get(0), Locale.FRENCH))
         .startsWith("Ligne 2 illisible : ")

@@ -34,14 +34,7 @@ class CorrectionSheetsTest {
 
   @Test
   void moreRowsThanASheetBearsGoOnOnTheNextOneWithTheSameHeader() throws Exception {
-    Path csv = folder.resolve("dix.csv");
-    Files.writeString(
-        csv,
-        "N°;Qté\n"
-            + String.join(
-                "\n", IntStream.rangeClosed(1, 10).mapToObj(i -> "F-" + i + ";x").toList()));
-
-    try (SourceFile answer = reader.read(write(csv), "ack.xlsx", ReadingHints.NONE)) {
+    try (SourceFile answer = reader.read(write(), "ack.xlsx", ReadingHints.NONE)) {
       assertThat(answer.sheets())
           .extracting(SourceSheet::name)
           .containsExactly("À corriger", "À corriger 2", "À corriger 3");
@@ -62,16 +55,19 @@ class CorrectionSheetsTest {
     }
   }
 
-  private Path write(Path csv) throws Exception {
+  private Path write() throws Exception {
     Path workbook = folder.resolve("ack.xlsx");
-    try (SourceFile original = reader.read(csv, "dix.csv", ReadingHints.NONE);
-        SXSSFWorkbook book = new SXSSFWorkbook(10);
+    List<AcknowledgementWorkbook.SheetHeader> headers =
+        List.of(new AcknowledgementWorkbook.SheetHeader("", List.of("N°", "Qté")));
+    Evidence evidence = new AllRefused();
+    try (SXSSFWorkbook book = new SXSSFWorkbook(10);
         OutputStream out = Files.newOutputStream(workbook)) {
       new CorrectionSheets(
-              new AllRefused(),
-              original,
+              evidence,
+              new KeptRows(evidence, headers),
               new AcknowledgementWorkbook.Detected(
-                  Map.of(), Map.of("", 1), Map.of(), null, ';', null, Map.of(), Map.of(), Map.of()),
+                  Map.of(), headers, Map.of(), Map.of(), null, null, null, Map.of(), Map.of(),
+                  Map.of()),
               new Texts(Locale.FRENCH),
               ROWS_OF_SHEET)
           .write(book, new SheetStyles(book));
@@ -80,7 +76,7 @@ class CorrectionSheetsTest {
     return workbook;
   }
 
-  /** Every row of the file, from the second on. */
+  /** Ten rows, from the second on. */
   private record AllRefused() implements Evidence {
     @Override
     public List<RuleCount> rules() {
@@ -115,7 +111,17 @@ class CorrectionSheetsTest {
     @Override
     public Stream<Reason> refused(String sheet) {
       return IntStream.rangeClosed(2, 11)
-          .mapToObj(row -> new Reason(row, "Qté", "FMT-002", "x", "", "« x »", 1));
+          .mapToObj(
+              row ->
+                  new Reason(
+                      row,
+                      "[\"F-%d\",\"x\"]".formatted(row - 1),
+                      "Qté",
+                      "FMT-002",
+                      "x",
+                      "",
+                      "« x »",
+                      1));
     }
   }
 }

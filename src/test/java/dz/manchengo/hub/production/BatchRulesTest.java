@@ -214,7 +214,8 @@ class BatchRulesTest {
     for (int i = 0; i < lines.size(); i++) {
       rows.add(new RawDocument.Line(Place.row("", i + 2), lines.get(i)));
     }
-    List<Place> places = rows.stream().map(RawDocument.Line::place).toList();
+    List<RawDocument.Row> places =
+        rows.stream().map(line -> new RawDocument.Row(line.place(), List.of())).toList();
     BatchCandidate candidate =
         new BatchCandidate(new RawDocument(number, header, rows, places, columns, List.of()));
     BatchAssembly.assemble(candidate);

@@ -40,7 +40,7 @@ class EchoTest {
         "F-1",
         Map.of(),
         List.of(),
-        List.of(ROW),
+        List.of(new RawDocument.Row(ROW, List.of())),
         Map.of("payment_method", "Mode de paiement"),
         List.of(told));
   }

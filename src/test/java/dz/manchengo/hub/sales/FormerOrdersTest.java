@@ -84,7 +84,12 @@ class FormerOrdersTest {
   private static OrderCandidate candidate(Order.@Nullable Status status) {
     RawDocument raw =
         new RawDocument(
-            "CO-1", Map.of(), List.of(), List.of(Place.row("", 2)), Map.of(), List.of());
+            "CO-1",
+            Map.of(),
+            List.of(),
+            List.of(new RawDocument.Row(Place.row("", 2), List.of())),
+            Map.of(),
+            List.of());
     OrderCandidate candidate = new OrderCandidate(raw);
     candidate.take(order("CO-1", status, Sample.sale().line("3", "10", "19").make().lines()));
     return candidate;

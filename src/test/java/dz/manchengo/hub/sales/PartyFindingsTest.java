@@ -176,7 +176,7 @@ class PartyFindingsTest {
     sample.partyCode = code;
     sample.partyName = name;
     sample.partyNif = nif;
-    List<Place> rows = List.of(Place.row("", row));
+    List<RawDocument.Row> rows = List.of(new RawDocument.Row(Place.row("", row), List.of()));
     Candidate candidate =
         new Candidate(new RawDocument("F-1", Map.of(), List.of(), rows, HEADERS, List.of()));
     candidate.assembled = sample.make();

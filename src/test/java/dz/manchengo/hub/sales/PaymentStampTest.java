@@ -96,7 +96,14 @@ class PaymentStampTest {
       BigDecimal asked,
       String kind) {
     Receipt receipt =
-        new Receipt(new RawDocument("F-1", Map.of(), List.of(), List.of(ROW), Map.of(), List.of()));
+        new Receipt(
+            new RawDocument(
+                "F-1",
+                Map.of(),
+                List.of(),
+                List.of(new RawDocument.Row(ROW, List.of())),
+                Map.of(),
+                List.of()));
     receipt.assembled =
         new Payment("F-1", DAY, amount, method, null, declared, null, null, null, ROW);
     receipt.meant = invoice(new BigDecimal("12019"), asked, kind);
