@@ -35,8 +35,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Puts the answer beside the file. It is made of what the tables hold and of the original bytes
- * alone, so writing it again after a crash gives the same answer in the same place.
+ * Puts the answer beside the file. It is made of what the tables hold alone, so writing it again
+ * after a crash gives the same answer in the same place.
  */
 @Component("acknowledgements")
 class Acknowledgements {
