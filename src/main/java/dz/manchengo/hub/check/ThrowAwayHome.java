@@ -11,17 +11,19 @@ import org.springframework.util.FileSystemUtils;
  * A home that is gone when the check is over: rows on their way, and an empty catalogue where no
  * hub's can be had. Of the real home only feeds are read.
  */
-record ThrowAwayHome(Path path) implements AutoCloseable {
+record ThrowAwayHome(Path path, HomeInUse use) implements AutoCloseable {
+  private static final String PREFIX = "hub-check-";
 
   /**
    * Anybody may enter, for PostgreSQL may run as another user; its password is in a private file.
    */
   static ThrowAwayHome beside(Path realHome) throws IOException {
-    Path path = Files.createTempDirectory("hub-check-").toRealPath();
+    Path path = Files.createTempDirectory(PREFIX).toRealPath();
     if (path.getFileSystem().supportedFileAttributeViews().contains("posix")) {
       Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwx--x--x"));
     }
-    ThrowAwayHome home = new ThrowAwayHome(path);
+    ThrowAwayHome home = new ThrowAwayHome(path, HomeInUse.mark(path));
+    HomeInUse.removeAbandoned(path, PREFIX);
     home.copyFeeds(realHome.resolve("config/feeds"));
     return home;
   }
@@ -41,5 +43,6 @@ record ThrowAwayHome(Path path) implements AutoCloseable {
   @Override
   public void close() throws IOException {
     FileSystemUtils.deleteRecursively(path);
+    use.close();
   }
 }

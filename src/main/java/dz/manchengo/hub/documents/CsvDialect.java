@@ -70,6 +70,9 @@ record CsvDialect(char delimiter, boolean declared) {
     }
     Fit best = best(fits, fit -> fit.fields >= 3 && fit.records * 2 > fit.sample);
     if (best == null) {
+      best = best(fits, fit -> fit.narrowest >= 3); // rows of several types, each of its own width
+    }
+    if (best == null) {
       best = best(fits, fit -> fit.fields >= 2);
     }
     return best == null ? ';' : best.delimiter;
@@ -89,15 +92,23 @@ record CsvDialect(char delimiter, boolean declared) {
    * How many of the first records have the same number of fields, and which number.
    *
    * @param first fields of the first record
+   * @param narrowest fields of the record that has the fewest
    * @param open whether a quote was still open at the end of the text
    */
   private record Fit(
-      char delimiter, int fields, int records, int sample, int first, boolean open) {}
+      char delimiter,
+      int fields,
+      int records,
+      int sample,
+      int first,
+      int narrowest,
+      boolean open) {}
 
   private static Fit fit(CsvText text, char delimiter) throws IOException {
     Map<Integer, Integer> recordsByFields = new TreeMap<>(Comparator.reverseOrder());
     int sample = 0;
     int first = 0;
+    int narrowest = Integer.MAX_VALUE;
     boolean open = true;
     try (CsvReader<CsvRecords.Line> lines = CsvRecords.shapes(text.open(), delimiter, true)) {
       for (CsvRecords.Line line : lines) {
@@ -107,16 +118,17 @@ record CsvDialect(char delimiter, boolean declared) {
         }
         if (line.width() > 0) {
           first = sample == 0 ? line.count() : first;
+          narrowest = Math.min(narrowest, line.count());
           sample++;
           recordsByFields.merge(line.count(), 1, Integer::sum);
         }
       }
     }
     recordsByFields.remove(1);
-    Fit fit = new Fit(delimiter, 1, 0, sample, first, open);
+    Fit fit = new Fit(delimiter, 1, 0, sample, first, sample == 0 ? 0 : narrowest, open);
     for (Map.Entry<Integer, Integer> e : recordsByFields.entrySet()) {
       if (e.getValue() > fit.records) {
-        fit = new Fit(delimiter, e.getKey(), e.getValue(), sample, first, open);
+        fit = new Fit(delimiter, e.getKey(), e.getValue(), sample, first, narrowest, open);
       }
     }
     return fit;

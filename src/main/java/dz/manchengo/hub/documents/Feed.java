@@ -26,6 +26,7 @@ public record Feed(
     Invoice.Direction direction,
     @Nullable String encoding,
     @Nullable Character delimiter,
+    @Nullable TypedRows typedRows,
     @Nullable Character decimalMark,
     DateOrder dateOrder,
     LocalDate earliestDate,
@@ -50,6 +51,10 @@ public record Feed(
   /** The schema names the same defaults; a key that a feed leaves out arrives here as null. */
   @SuppressWarnings("NullAway")
   public Feed {
+    recognise =
+        recognise == null && typedRows != null
+            ? new Recognise(typedRows.names(), null, null, null)
+            : recognise;
     direction = Objects.requireNonNullElse(direction, Invoice.Direction.SALE);
     dateOrder = Objects.requireNonNullElse(dateOrder, DateOrder.DMY);
     earliestDate = Objects.requireNonNullElse(earliestDate, LocalDate.of(2015, 1, 1));

@@ -1,6 +1,8 @@
 package dz.manchengo.hub.documents;
 
 import dz.manchengo.hub.catalog.OwnCompany;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -105,12 +107,22 @@ class FeedRecognition {
     LayoutFinder finder = new LayoutFinder(aliases, posting.get().scopes(), feed);
     List<Layout> layouts = new ArrayList<>();
     for (SourceSheet sheet : toRead(file)) {
-      finder.find(sheet).filter(wanted).ifPresent(layouts::add);
+      finder.find(table(sheet, feed)).filter(wanted).ifPresent(layouts::add);
     }
     return layouts.isEmpty()
         ? Optional.empty()
         : Optional.of(
             new Recognised(feed, posting.get(), twoSheets(file, feed, posting.get(), layouts)));
+  }
+
+  /** As rows of the types that the feed declares, where the sheet has such. */
+  private static SourceSheet table(SourceSheet sheet, Feed feed) throws UnreadableFile {
+    TypedRows typed = feed.typedRows();
+    try {
+      return typed == null ? sheet : typed.table(sheet);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** The same sheets, or where one of them completes another one, both in their parts. */

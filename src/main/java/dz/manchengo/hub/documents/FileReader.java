@@ -74,8 +74,13 @@ public final class FileReader {
   }
 
   /** What a feed fixes about its files; null where the file itself is asked. */
-  public record ReadingHints(@Nullable String charset, @Nullable Character delimiter) {
+  public record ReadingHints(
+      @Nullable String charset, @Nullable Character delimiter, @Nullable TypedRows typedRows) {
     public static final ReadingHints NONE = new ReadingHints(null, null);
+
+    public ReadingHints(@Nullable String charset, @Nullable Character delimiter) {
+      this(charset, delimiter, null);
+    }
   }
 
   /**
@@ -86,6 +91,13 @@ public final class FileReader {
    * @throws IOException when our disk is
    */
   public SourceFile read(Path content, String originalName, ReadingHints hints)
+      throws UnreadableFile, IOException {
+    SourceFile file = asItIs(content, originalName, hints);
+    TypedRows typed = hints.typedRows();
+    return typed == null ? file : typed.tables(file);
+  }
+
+  private SourceFile asItIs(Path content, String originalName, ReadingHints hints)
       throws UnreadableFile, IOException {
     Volume volume = new Volume(limits);
     checkSize(Files.size(content));

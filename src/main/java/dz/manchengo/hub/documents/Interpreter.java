@@ -41,7 +41,8 @@ public class Interpreter {
     try {
       Recognised recognised = recognition.recognise(file, name, folder);
       ReadingHints hints = hints(recognised.feed());
-      if (file.hasText() && !hints.equals(ReadingHints.NONE)) {
+      boolean asked = file.hasText() || hints.typedRows() != null;
+      if (asked && !hints.equals(ReadingHints.NONE)) {
         file = reader.read(content, name, hints);
         recognised = recognition.fit(file, recognised.feed()).orElse(recognised);
       }
@@ -96,7 +97,7 @@ public class Interpreter {
   }
 
   private static ReadingHints hints(Feed feed) {
-    return new ReadingHints(feed.encoding(), feed.delimiter());
+    return new ReadingHints(feed.encoding(), feed.delimiter(), feed.typedRows());
   }
 
   private static void tellSkippedSheets(

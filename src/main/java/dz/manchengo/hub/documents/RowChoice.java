@@ -39,6 +39,9 @@ final class RowChoice {
   }
 
   Kind of(SourceRow row) {
+    if (row.cell(0) instanceof Cell.Broken) {
+      return Kind.DATA; // to be refused, also where nothing could be read of it
+    }
     int values = row.number() > headerRow ? values(row) : 0;
     if (values == 0) {
       return Kind.BLANK;

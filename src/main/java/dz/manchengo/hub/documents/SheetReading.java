@@ -76,7 +76,7 @@ final class SheetReading {
     Character told = note.decimalMark();
     Character mark =
         told != null || delimiter == null ? told : DecimalWitnesses.besideDelimiter(delimiter);
-    if (mark == null && layout.sheet().isMade()) {
+    if (mark == null && delimiter == null && layout.sheet().isMade()) {
       mark = '.'; // texts in JSON write numbers as JSON does
     }
     return new SheetReading(layout, feed, grouping, survey, note, mark, delimiter != null);

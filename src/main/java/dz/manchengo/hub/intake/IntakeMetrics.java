@@ -7,6 +7,9 @@ import org.springframework.stereotype.Component;
 /** The figures that alerts and dashboards use (contract). */
 @Component
 class IntakeMetrics {
+  /** Of submissions that no feed read. */
+  static final String NO_FEED = "none";
+
   private final MeterRegistry registry;
 
   IntakeMetrics(MeterRegistry registry, JdbcClient db) {
@@ -23,12 +26,20 @@ class IntakeMetrics {
   }
 
   void finished(String channel, String feed, Result result) {
-    registry
-        .counter(
-            "hub.intake.submissions", "feed", feed, "channel", channel, "status", result.status())
-        .increment();
+    submission(channel, feed, result.status());
     rows(feed, "posted", result.rowsRead() - result.rowsRefused());
     rows(feed, "refused", result.rowsRefused());
+  }
+
+  /** A submission that took another one back: of no feed and without rows of its own. */
+  void undone(String channel, String status) {
+    submission(channel, NO_FEED, status);
+  }
+
+  private void submission(String channel, String feed, String status) {
+    registry
+        .counter("hub.intake.submissions", "feed", feed, "channel", channel, "status", status)
+        .increment();
   }
 
   /** Received → acknowledged. */

@@ -58,7 +58,7 @@ class ResultLog {
     Result nothing = new Result(0);
     finish(submission, null, nothing, Map.of());
     if (!submission.preview()) {
-      metrics.finished(submission.channel(), "none", nothing);
+      metrics.finished(submission.channel(), IntakeMetrics.NO_FEED, nothing);
     }
   }
 

@@ -29,6 +29,7 @@ class UndoPosting {
   private final PostingQueue queue;
   private final Undo undo;
   private final ResultLog results;
+  private final IntakeMetrics metrics;
   private final Outbox outbox;
   private final JdbcClient db;
   private final TransactionTemplate transaction;
@@ -39,6 +40,7 @@ class UndoPosting {
       PostingQueue queue,
       Undo undo,
       ResultLog results,
+      IntakeMetrics metrics,
       Outbox outbox,
       JdbcClient db,
       TransactionTemplate transaction) {
@@ -47,6 +49,7 @@ class UndoPosting {
     this.queue = queue;
     this.undo = undo;
     this.results = results;
+    this.metrics = metrics;
     this.outbox = outbox;
     this.db = db;
     this.transaction = transaction;
@@ -118,11 +121,15 @@ class UndoPosting {
   }
 
   private void finish(Submission submission, long undone, Undo.Taken taken) {
+    String status = taken.isNothing() ? "REJECTED" : taken.kept() > 0 ? "PARTIAL" : "POSTED";
     db.sql(Sql.file("intake/finish_undo.sql"))
         .param("id", submission.id())
-        .param("status", taken.isNothing() ? "REJECTED" : taken.kept() > 0 ? "PARTIAL" : "POSTED")
+        .param("status", status)
         .param("undoes", undone)
         .param("kept", taken.kept())
         .update();
+    if (!submission.preview()) {
+      metrics.undone(submission.channel(), status);
+    }
   }
 }

@@ -13,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -44,9 +45,26 @@ class CsvRoundTripTest {
     }
   }
 
+  /** How a text travels. */
+  enum Wrapping {
+    PLAIN,
+    ZIP,
+    GZIP;
+
+    byte[] wrap(byte[] text) {
+      return switch (this) {
+        case PLAIN -> text;
+        case ZIP -> ReadingSamples.zipOf(Map.of("ventes.csv", text));
+        case GZIP -> ReadingSamples.gzip(text);
+      };
+    }
+  }
+
   @Property(tries = 400)
   void readsBackWhatWasWritten(
-      @ForAll("dialects") Dialect dialect, @ForAll("tables") List<List<String>> table)
+      @ForAll("dialects") Dialect dialect,
+      @ForAll Wrapping wrapping,
+      @ForAll("tables") List<List<String>> table)
       throws UnreadableFile {
     Charset charset = Charset.forName(dialect.charset());
     List<List<String>> fitting =
@@ -55,7 +73,7 @@ class CsvRoundTripTest {
             .toList();
     SourceFile file =
         ReadingSamples.read(
-            dialect.write(fitting),
+            wrapping.wrap(dialect.write(fitting)),
             new ReadingHints(dialect.mark() ? null : dialect.charset(), dialect.delimiter()),
             Limits.defaults());
     assertThat(trimmed(ReadingSamples.texts(file))).isEqualTo(trimmed(fitting));
@@ -63,14 +81,17 @@ class CsvRoundTripTest {
 
   @Property(tries = 200)
   void findsOutTheDialectOfAPlainTable(
-      @ForAll("dialects") Dialect dialect, @ForAll("words") List<String> words)
+      @ForAll("dialects") Dialect dialect,
+      @ForAll Wrapping wrapping,
+      @ForAll("words") List<String> words)
       throws UnreadableFile {
     List<List<String>> table = new ArrayList<>();
     words.forEach(word -> table.add(List.of("Désignation " + word, "12,5", word)));
     Dialect plain =
         new Dialect(
             dialect.delimiter(), dialect.charset(), dialect.mark(), dialect.lineEnd(), true);
-    assertThat(ReadingSamples.texts(ReadingSamples.read(plain.write(table)))).isEqualTo(table);
+    assertThat(ReadingSamples.texts(ReadingSamples.read(wrapping.wrap(plain.write(table)))))
+        .isEqualTo(table);
   }
 
   @Provide

@@ -13,6 +13,70 @@ import org.junit.jupiter.api.Test;
 /** Two partners whose files nobody could guess, each taught by one YAML file in a running hub. */
 class PartnerLayoutIT extends InProcessHub {
   @Test
+  void rowsThatSayWhatTheyAreInTheirFirstCell() throws IOException {
+    teach(
+        "comptoir.invoices",
+        """
+        feed: comptoir.invoices
+        document: invoices
+        description: Export du comptoir, une ligne E par facture, une ligne L par article
+        typed-rows:
+          header: {type: E, columns: [Pièce, Date, Tiers, Nom du tiers, Règlement]}
+          line: {type: L, columns: [Réf, Libellé, Qté, P.U. HT, TVA %]}
+          ignore: [P]
+        columns:
+          doc_no: [Pièce]
+          party_code: [Tiers]
+          party_name: [Nom du tiers]
+          payment_method: [Règlement]
+          product_code: [Réf]
+          description: [Libellé]
+        unknown-party: create
+        unknown-product: create
+        """);
+    HUB.drop(
+        "",
+        "comptoir.txt",
+        """
+        E;TR-001;05/01/2026;CT-1;Épicerie Typée;Virement
+        L;G1;Gouda;2;1 250,50;19
+        L;E1;Edam;3;100,00;9
+        E;TR-002;06/01/2026;CT-2;Épicerie Rangée;Chèque
+        L;G1;Gouda;deux;1 250,50;19
+        P;fin
+        E;TR-003;07/01/2026;CT-1;Épicerie Typée;Virement
+        L;E1;Edam;1;100,00;9
+        Z;?
+        """
+            .getBytes(StandardCharsets.UTF_8));
+
+    Acknowledgement answer = HUB.awaitAcknowledgement("", "comptoir.txt");
+
+    assertThat(answer.value("Flux")).isEqualTo("comptoir.invoices");
+    assertThat(answer.value("Types de lignes")).isEqualTo("E, L");
+    assertThat(answer.status()).isEqualTo("PARTIAL");
+    assertThat(invoicesOf("comptoir.txt")).containsExactly("TR-001", "TR-003");
+    assertThat(answer.count("Lignes lues")).isEqualTo(5);
+    assertThat(answer.figure("Total HT comptabilisé (DA)")).isEqualTo(2901.0);
+    assertThat(answer.cells("À corriger").get(1)).contains("TR-002", "CT-2", "Gouda", "deux");
+    assertThat(answer.cells("Constats").toString())
+        .contains(
+            "Ligne 9 illisible : le type de ligne « Z » n'est pas de ceux que le flux connaît");
+
+    answer.correction().getRow(1).getCell(column(answer, "Qté")).setCellValue("2");
+    answer.correction().removeRow(answer.correction().getRow(2));
+    HUB.drop("", "comptoir-corrige.xlsx", answer.bytes());
+    Acknowledgement corrected = HUB.awaitAcknowledgement("", "comptoir-corrige.xlsx");
+    assertThat(corrected.value("Flux")).isEqualTo("comptoir.invoices");
+    assertThat(corrected.status()).isEqualTo("POSTED");
+    assertThat(invoicesOf("comptoir-corrige.xlsx")).containsExactly("TR-002");
+  }
+
+  private static int column(Acknowledgement answer, String header) {
+    return answer.cells("À corriger").get(0).indexOf(header);
+  }
+
+  @Test
   void headersNobodyKnowsCentimesMonthFirstDatesAndACodePrefix() throws IOException {
     teach(
         "frigo-est.invoices",

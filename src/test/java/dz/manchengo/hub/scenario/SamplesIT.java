@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -22,6 +23,8 @@ class SamplesIT extends InProcessHub {
     "accounting.invoices, rapport-sales-erp.csv, 2, 2, SALE,     1300.00,  247.00",
     "erp-receptions.invoices, receptions-mp.csv, 3, 2, PURCHASE, 376500.00, 9985.00",
     "sage100.invoices,       docligne.csv,       3, 2, SALE,     18378.00, 3491.82",
+    "sage100-grille.invoices, grille.csv,        2, 1, SALE,      6300.00, 1197.00",
+    "sage100-grille.invoices, grille-colonnes.csv, 3, 2, SALE,   7650.00, 1318.50",
     "dolibarr.invoices,      factures.csv,       3, 2, SALE,     24309.00, 4618.71",
     "odoo.invoices,          odoo-factures.csv,       3, 2, SALE,      3900.00,  741.00",
     "online-retail.invoices, vente-et-avoir.csv, 3, 2, SALE,         8.14,    0.00",
@@ -42,6 +45,28 @@ class SamplesIT extends InProcessHub {
     assertThat(answer.figure("Total HT comptabilisé (DA)")).isEqualTo(ht);
     assertThat(answer.figure("Total TVA comptabilisée (DA)")).isEqualTo(vat);
     assertThat(directionsOf(name)).containsExactly(direction);
+  }
+
+  @Test
+  void aCountOfDolibarrKeepsTheEmptyQuantityApartFromTheZero() throws IOException {
+    String name = "inventaire.csv";
+    HUB.drop("", name, Files.readAllBytes(SAMPLES.resolve("dolibarr.stock-counts").resolve(name)));
+
+    Acknowledgement answer = HUB.awaitAcknowledgement("", name);
+
+    assertThat(answer.value("Flux")).isEqualTo("dolibarr.stock-counts");
+    assertThat(answer.status()).isEqualTo("POSTED");
+    assertThat(answer.count("Lignes comptabilisées")).isEqualTo(3);
+    assertThat(rulesOf(name)).contains("CNT-002");
+    assertThat(
+            db.sql(
+                    "SELECT e.source_row || ' ' || lot_code || ' ' || qty FROM count_entry e"
+                        + " JOIN count_line USING (line_id) JOIN lot USING (lot_id)"
+                        + " WHERE e.submission_id = :id ORDER BY 1")
+                .param("id", idOf(name))
+                .query(String.class)
+                .list())
+        .containsExactly("2 LP260115-005 1198.0000", "4 LP260111-001 0.0000");
   }
 
   /** The public data set that another test posts has the same invoice number. */

@@ -2,12 +2,19 @@ package dz.manchengo.hub.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** An acknowledgement in the folder of undos takes its submission back. */
 class UndoIT extends UndoScenario {
+  @SuppressWarnings("NullAway.Init") // Spring sets it
+  @Autowired
+  private MeterRegistry metrics;
+
   @Test
   void anOrderGoesWithWhatWasMadeForItAndItsFileMayComeAgain() {
     String text = text(ORDERS, "UC-1;15/01/2026;UC-A;Client UC;UC-P;Fromage;5;U;100;19");
@@ -50,8 +57,11 @@ class UndoIT extends UndoScenario {
         "ur-2.csv",
         text(ORDERS, "UR-1;15/01/2026;UR-A;Client UR;UR-P;Fromage;7;U;100;19"));
 
+    double refused = undone("REJECTED");
+    double posted = undone("POSTED");
     Acknowledgement kept = undo("orders/ur-1.csv", "ur-1-annulation.xlsx");
     assertThat(kept.status()).isEqualTo("REJECTED");
+    assertThat(undone("REJECTED")).isEqualTo(refused + 1);
     assertThat(kept.sentence()).startsWith("Rien n'a été annulé");
     assertThat(reasons(kept))
         .contains(
@@ -59,10 +69,22 @@ class UndoIT extends UndoScenario {
     assertThat(submission("ur-1.csv")).containsEntry("status", "POSTED");
 
     assertThat(undo("orders/ur-2.csv", "ur-2-annulation.xlsx").status()).isEqualTo("POSTED");
+    assertThat(undone("POSTED")).isEqualTo(posted + 1);
     assertThat(orders("UR-1")).containsExactly("1 t 5.0000", "2 f 7.0000");
     assertThat(undo("orders/ur-1.csv", "ur-1-annulation-2.xlsx").status()).isEqualTo("POSTED");
     assertThat(number("SELECT count(*) FROM sales_order WHERE order_no = 'UR-1' AND is_current"))
         .isZero();
+  }
+
+  /** As the metric counts the submissions that took others back. */
+  private double undone(String status) {
+    return metrics
+        .find("hub.intake.submissions")
+        .tags("feed", "none", "status", status)
+        .counters()
+        .stream()
+        .mapToDouble(Counter::count)
+        .sum();
   }
 
   @Test
