@@ -100,14 +100,15 @@ final class JsonDocument {
 
   /** Two spellings of one field in one object must say the same. */
   private void put(Map<String, Cell> into, String name, Cell cell) throws JsonFlaw {
-    Cell before = into.putIfAbsent(keys.column(name), cell);
+    String column = keys.column(name);
+    Cell before = into.putIfAbsent(column, cell);
     if (before == null || cell.isBlank()) {
       return;
     }
     if (before.isBlank()) {
-      into.put(keys.column(name), cell);
+      into.put(column, cell);
     } else if (!before.text().strip().equals(cell.text().strip())) {
-      throw new JsonFlaw("reason.json.differ", name);
+      throw new JsonFlaw("reason.json.differ", column.equals(name) ? name : column + " / " + name);
     }
   }
 

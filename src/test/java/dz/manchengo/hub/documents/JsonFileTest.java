@@ -71,6 +71,7 @@ class JsonFileTest {
     assertThat(rows).hasSize(4);
     assertThat(rows.get(2).cell(0)).isInstanceOf(Cell.Broken.class);
     assertThat(((Cell.Broken) rows.get(2).cell(0)).reason()).isEqualTo("reason.json.differ");
+    assertThat(((Cell.Broken) rows.get(2).cell(0)).detail()).isEqualTo("invoice_no / invoiceNo");
     assertThat(rows.get(3).cell(1).text()).isEqualTo("D");
   }
 

@@ -73,6 +73,11 @@ class CheckIT extends InProcessHub {
 
   @Test
   void everyKindOfDocumentIsJudgedInAReadOnlyTransaction() throws IOException {
+    HUB.drop(
+        "parties",
+        "chk-own.csv",
+        "Code tiers;Raison sociale;NIF\nOWN;Manchengo;000016001234567\n".getBytes(UTF_8));
+    HUB.awaitAcknowledgement("parties", "chk-own.csv"); // tells its purchases from its sales
     List<String> arguments = new ArrayList<>(List.of("--json"));
     try (Stream<Path> samples = Files.walk(SAMPLES)) {
       samples.filter(Files::isRegularFile).map(Path::toString).sorted().forEach(arguments::add);
