@@ -6,11 +6,12 @@ import dz.manchengo.hub.documents.Place;
 import dz.manchengo.hub.platform.Sql;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -27,6 +28,7 @@ final class OrderLookAlikes {
   private final long submission;
   private final Map<String, Seen> byRef = latest();
   private final Map<String, Seen> byLines = latest();
+  private final Map<OrderCandidate, Map<String, Alike>> found = new IdentityHashMap<>();
 
   OrderLookAlikes(JdbcClient db, Origins origins, long submission) {
     this.db = db;
@@ -40,42 +42,43 @@ final class OrderLookAlikes {
       int position, String rule, String other, long submissionId, String sourceSheet, int sourceRow)
       implements Origins.Stored {}
 
-  /** Tells the orders that are about to be written, once each. */
-  void tell(List<OrderCandidate> toWrite) {
-    if (toWrite.isEmpty()) {
+  /** Looks for them in the tables. */
+  void find(List<OrderCandidate> standing) {
+    found.clear();
+    if (standing.isEmpty()) {
       return;
     }
-    Set<String> told = new HashSet<>();
-    for (Alike alike : lookUp(toWrite)) {
-      if (told.add(alike.position() + alike.rule())) {
-        String origin = origins.of(submission, alike);
-        tell(toWrite.get(alike.position()), alike.rule(), alike.other(), origin);
-      }
+    for (Alike alike : lookUp(standing)) {
+      found
+          .computeIfAbsent(standing.get(alike.position()), c -> new TreeMap<>())
+          .putIfAbsent(alike.rule(), alike);
     }
-    for (int i = 0; i < toWrite.size(); i++) {
-      OrderCandidate candidate = toWrite.get(i);
+  }
+
+  /** Tells the orders that are about to be written, once each. */
+  void tell(List<OrderCandidate> toWrite) {
+    for (OrderCandidate candidate : toWrite) {
       if (candidate.status != Order.Status.CANCELLED) {
-        compareInFile(candidate, i, told);
+        Map<String, Alike> inTables = found.getOrDefault(candidate, Map.of());
+        inTables.forEach(
+            (rule, alike) -> tell(candidate, rule, alike.other(), origins.of(submission, alike)));
+        compareInFile(candidate, inTables.keySet());
       }
     }
   }
 
-  private List<Alike> lookUp(List<OrderCandidate> toWrite) {
-    return db
-        .sql(Sql.file("sales/find_order_look_alikes.sql"))
-        .param("customers", toWrite.stream().map(c -> c.party().id()).toArray(Long[]::new))
-        .param("refs", toWrite.stream().map(c -> c.order().customerRef()).toArray(String[]::new))
-        .param("fingerprints", toWrite.stream().map(c -> c.fingerprint).toArray(Long[]::new))
-        .param("dates", toWrite.stream().map(c -> c.date().toString()).toArray(String[]::new))
-        .param("numbers", toWrite.stream().map(c -> c.norm).toArray(String[]::new))
+  private List<Alike> lookUp(List<OrderCandidate> standing) {
+    return db.sql(Sql.file("sales/find_order_look_alikes.sql"))
+        .param("customers", standing.stream().map(c -> c.party().id()).toArray(Long[]::new))
+        .param("refs", standing.stream().map(c -> c.order().customerRef()).toArray(String[]::new))
+        .param("fingerprints", standing.stream().map(c -> c.fingerprint).toArray(Long[]::new))
+        .param("dates", standing.stream().map(c -> c.date().toString()).toArray(String[]::new))
+        .param("numbers", standing.stream().map(c -> c.norm).toArray(String[]::new))
         .query(Alike.class)
-        .list()
-        .stream()
-        .filter(alike -> toWrite.get(alike.position()).status != Order.Status.CANCELLED)
-        .toList();
+        .list();
   }
 
-  private void compareInFile(OrderCandidate candidate, int position, Set<String> told) {
+  private void compareInFile(OrderCandidate candidate, Set<String> told) {
     String customer = candidate.party().id() + "|";
     Seen now =
         new Seen(
@@ -83,13 +86,13 @@ final class OrderLookAlikes {
     String ref = candidate.order().customerRef();
     if (ref != null) {
       Seen same = byRef.put(customer + ref, now);
-      if (same != null && isAnother(same, now) && told.add(position + "ORD-011")) {
+      if (same != null && isAnother(same, now) && !told.contains("ORD-011")) {
         tell(candidate, "ORD-011", same.number(), Origins.here(same.place()));
       }
     }
     Seen alike = byLines.put(customer + candidate.fingerprint, now);
     boolean again = alike != null && isAnother(alike, now) && isNear(alike, now);
-    if (alike != null && again && told.add(position + "ORD-012")) {
+    if (alike != null && again && !told.contains("ORD-012")) {
       tell(candidate, "ORD-012", alike.number(), Origins.here(alike.place()));
     }
   }

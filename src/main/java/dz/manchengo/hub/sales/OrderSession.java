@@ -67,8 +67,16 @@ final class OrderSession implements DocumentPosting.Session {
     lines.settle(assembled);
     assembled.forEach(judging::settle);
     applySeverities(assembled);
-    former.recognise(
-        posting.submission(), assembled.stream().filter(OrderCandidate::stands).toList());
+    ask(assembled.stream().filter(OrderCandidate::stands).toList());
+  }
+
+  /** Questions come one after the other: the server has nothing else to do until they are put. */
+  private void ask(List<OrderCandidate> standing) {
+    former.recognise(posting.submission(), standing);
+    alike.find(standing);
+    if (posting.writes()) {
+      tables.number(standing);
+    }
   }
 
   /** What only those that will be written are told. */

@@ -26,13 +26,13 @@ class OrderTables {
     if (orders.isEmpty()) {
       return;
     }
-    assignIds(orders);
     supersede(orders);
     writeOrders(submission, orders);
     writeLines(orders);
   }
 
-  private void assignIds(List<OrderCandidate> orders) {
+  /** Gives each its identity; that of an order which is not written after all is lost. */
+  void number(List<OrderCandidate> orders) {
     List<Long> ids = NewIds.take(db, "sales_order", "order_id", orders.size());
     for (int i = 0; i < ids.size(); i++) {
       orders.get(i).id = ids.get(i);
