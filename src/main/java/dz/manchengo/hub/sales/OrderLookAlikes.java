@@ -28,7 +28,7 @@ final class OrderLookAlikes {
   private final long submission;
   private final Map<String, Seen> byRef = latest();
   private final Map<String, Seen> byLines = latest();
-  private final Map<OrderCandidate, Map<String, Alike>> found = new IdentityHashMap<>();
+  private final IdentityHashMap<OrderCandidate, Map<String, Alike>> found = new IdentityHashMap<>();
 
   OrderLookAlikes(JdbcClient db, Origins origins, long submission) {
     this.db = db;
