@@ -107,6 +107,10 @@ class AliasesTest {
   @ParameterizedTest(name = "{0}")
   @CsvSource({
     "n° FACTURE, INVOICE.doc_no, ALIAS,",
+    "Raison sociale client, INVOICE.party_name, ALIAS,",
+    "Raison sociale du fournisseur, INVOICE.party_name, ALIAS,",
+    "Code Frs, INVOICE.party_code, ALIAS,",
+    "NIF Frs, INVOICE.party_nif, ALIAS,",
     "Montant HT (DA), INVOICE.total_ht, ALIAS_AND_UNIT, da",
     "Qté (kg), LINE.qty, ALIAS_AND_UNIT, kg",
     "P.U. HT DA/kg, LINE.unit_price_ht, ALIAS_AND_UNIT, da kg",
