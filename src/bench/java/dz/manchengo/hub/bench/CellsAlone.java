@@ -1,5 +1,7 @@
 package dz.manchengo.hub.bench;
 
+import dz.manchengo.hub.documents.FileReader;
+import dz.manchengo.hub.documents.SourceFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -30,6 +32,22 @@ final class CellsAlone {
         ReadableWorkbook workbook = new ReadableWorkbook(in);
         Stream<Row> rows = workbook.getFirstSheet().openStream()) {
       rows.forEach(row -> row.forEach(cell -> cells.addAndGet(cell == null ? 0 : 1)));
+    }
+    return cells.get();
+  }
+
+  /** By the hub's own reader, its checks of the archive included; {@code folder} takes its spool. */
+  static long hub(Path file, Path folder) throws Exception {
+    AtomicLong cells = new AtomicLong();
+    FileReader reader = new FileReader(FileReader.Limits.defaults(), folder);
+    try (SourceFile read = reader.read(file, file.toString(), FileReader.ReadingHints.NONE)) {
+      read.sheets()
+          .get(0)
+          .read(
+              row -> {
+                cells.addAndGet(row.cells().size());
+                return true;
+              });
     }
     return cells.get();
   }
