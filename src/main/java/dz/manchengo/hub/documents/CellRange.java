@@ -1,46 +1,60 @@
 package dz.manchengo.hub.documents;
 
-import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-
 /** A range such as {@code B2:D9}; all four corners are 1-based and within what Excel knows. */
 record CellRange(int top, int left, int bottom, int right) {
   static final int LAST_ROW = 1_048_576;
   static final int LAST_COLUMN = 16_384;
 
-  private static final Pattern CELL = Pattern.compile("\\$?([A-Za-z]{1,3})\\$?([0-9]{1,7})");
+  private static final int MOST_LETTERS = 3;
+  private static final int MOST_DIGITS = 7;
 
   static CellRange of(String reference) throws UnreadableFile {
-    String[] corners = reference.split(":", -1);
-    Matcher first = cell(corners[0]);
-    Matcher last = cell(corners[corners.length - 1]);
-    CellRange range = new CellRange(row(first), column(first), row(last), column(last));
-    if (corners.length > 2 || range.bottom < range.top || range.right < range.left) {
+    int colon = reference.indexOf(':');
+    if (colon < 0) {
+      return cell(reference);
+    }
+    CellRange first = cell(reference.substring(0, colon));
+    CellRange last = cell(reference.substring(colon + 1));
+    if (last.bottom < first.top || last.right < first.left) {
       throw Refusal.damagedWorkbook();
     }
-    return range;
+    return new CellRange(first.top, first.left, last.bottom, last.right);
   }
 
-  private static Matcher cell(String reference) throws UnreadableFile {
-    Matcher cell = CELL.matcher(reference);
-    if (!cell.matches() || row(cell) < 1 || row(cell) > LAST_ROW || column(cell) > LAST_COLUMN) {
-      throw Refusal.damagedWorkbook();
-    }
-    return cell;
-  }
-
-  private static int row(Matcher cell) {
-    return Integer.parseInt(cell.group(2));
-  }
-
-  private static int column(Matcher cell) {
+  /** By hand: a large sheet has millions of them. */
+  private static CellRange cell(String reference) throws UnreadableFile {
+    int letters = afterDollar(reference, 0);
+    int at = letters;
     int column = 0;
-    String letters = cell.group(1).toUpperCase(Locale.ROOT);
-    for (int i = 0; i < letters.length(); i++) {
-      column = column * 26 + letters.charAt(i) - 'A' + 1;
+    for (; at < reference.length() && isLetter(reference.charAt(at)); at++) {
+      column = column * 26 + (reference.charAt(at) & 0x1F); // A and a are 1
+      check(at - letters < MOST_LETTERS);
     }
-    return column;
+    int digits = afterDollar(reference, at);
+    check(at > letters && digits < reference.length());
+    check(reference.length() - digits <= MOST_DIGITS);
+    int row = 0;
+    for (int i = digits; i < reference.length(); i++) {
+      char digit = reference.charAt(i);
+      check(digit >= '0' && digit <= '9');
+      row = row * 10 + digit - '0';
+    }
+    check(row >= 1 && row <= LAST_ROW && column <= LAST_COLUMN);
+    return new CellRange(row, column, row, column);
+  }
+
+  private static int afterDollar(String reference, int at) {
+    return at < reference.length() && reference.charAt(at) == '$' ? at + 1 : at;
+  }
+
+  private static boolean isLetter(char c) {
+    return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+  }
+
+  private static void check(boolean sound) throws UnreadableFile {
+    if (!sound) {
+      throw Refusal.damagedWorkbook();
+    }
   }
 
   /** {@code AB} for 28. */

@@ -8,7 +8,6 @@ import java.io.UnsupportedEncodingException;
 import java.util.HashSet;
 import java.util.Set;
 import javax.xml.parsers.ParserConfigurationException;
-import org.apache.poi.util.XMLHelper;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.Attributes;
 import org.xml.sax.InputSource;
@@ -88,8 +87,7 @@ abstract class PartXml extends DefaultHandler {
     InputSource source = new InputSource(new MarkupGuard(part));
     source.setEncoding(encoding());
     try (part) {
-      XMLReader reader = XMLHelper.newXMLReader();
-      reader.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+      XMLReader reader = XmlReaders.of(encoding());
       reader.setContentHandler(this);
       reader.setErrorHandler(this);
       reader.parse(source);

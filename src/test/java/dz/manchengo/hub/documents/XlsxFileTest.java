@@ -233,6 +233,17 @@ class XlsxFileTest {
   }
 
   @Test
+  void aByteOrderMarkAndADeclarationAreNoContent() throws Exception {
+    String declared = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
+    for (String before : List.of("\uFEFF", declared, "\uFEFF" + declared)) {
+      Map<String, String> parts = parts(full());
+      List<List<String>> plain = texts(read(zip(parts)));
+      parts.computeIfPresent("xl/worksheets/sheet1.xml", (n, xml) -> before + xml);
+      assertThat(texts(read(zip(parts)))).as(before).isEqualTo(plain);
+    }
+  }
+
+  @Test
   void refusesMarkupThatWouldFillTheMemory() {
     String long1 = "<sheetData x=\"" + random(1_500_000).replace("<", "") + "\"/>";
     assertThat(refusal(workbook(long1))).startsWith("FIL-0");
