@@ -1,5 +1,6 @@
 package dz.manchengo.hub.documents;
 
+import dz.manchengo.hub.platform.Figures;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -151,8 +152,8 @@ final class ColumnMeanings {
 
   private record Meaning(String field, Aliases.Type type) {}
 
-  private static Meaning meaning(
-      ColumnSurvey one, SheetSurvey survey, Feed feed, ReadingNote note) {
+  private static Meaning meaning(ColumnSurvey one, SheetSurvey survey, Feed feed, ReadingNote note)
+      throws UnreadableFile {
     Layout.Column column = one.column();
     Aliases.Field first = column.match().fields().get(0);
     if (feed.columns().containsKey(first.name()) && column.match().by() == Aliases.By.FEED) {
@@ -196,13 +197,21 @@ final class ColumnMeanings {
         : null;
   }
 
-  private static boolean isRate(ColumnSurvey one, SheetSurvey survey) {
+  private static boolean isRate(ColumnSurvey one, SheetSurvey survey) throws UnreadableFile {
     boolean otherRate =
         survey.columns().stream()
             .map(ColumnSurvey::column)
             .anyMatch(c -> !c.equals(one.column()) && c.means("vat_rate"));
-    return !otherRate
-        && BARE_VAT.contains(HeaderName.normalise(one.column().header()))
-        && one.holdsRates();
+    if (otherRate || !BARE_VAT.contains(HeaderName.normalise(one.column().header()))) {
+      return false;
+    }
+    BigDecimal doubtful = one.doubtfulVat();
+    if (doubtful != null) {
+      String value = Figures.of(doubtful);
+      String header = one.column().header().strip();
+      throw new UnreadableFile(
+          RuleBook.finding("FMT-022", Place.FILE, value, "value", value, "field", header));
+    }
+    return one.holdsRates();
   }
 }

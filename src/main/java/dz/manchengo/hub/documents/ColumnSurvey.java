@@ -77,6 +77,11 @@ final class ColumnSurvey {
     return order;
   }
 
+  /** A value of a column « TVA » that may be a rate as well as an amount; null without doubt. */
+  @Nullable BigDecimal doubtfulVat() {
+    return vat.doubtful();
+  }
+
   /** Rates of VAT, in a column that is called « TVA » and no more. */
   boolean holdsRates() {
     return vat.holdsRates();

@@ -31,6 +31,8 @@ final class VatEvidence {
   private int unlikeRates;
   private boolean percentSign;
   private boolean positive;
+  private boolean sureRate;
+  private @Nullable BigDecimal doubtful;
 
   private int document = -1;
   private BigDecimal documentGross = BigDecimal.ZERO;
@@ -53,6 +55,11 @@ final class VatEvidence {
     BigDecimal plain = value.stripTrailingZeros();
     if (RATES.contains(plain.scale() < 0 ? plain.setScale(0) : plain)) {
       rates++;
+      if (value.signum() > 0) {
+        boolean either = gross != null && isVatAtAnother(value, gross);
+        doubtful = either ? value : doubtful;
+        sureRate |= !either;
+      }
       return;
     }
     others++;
@@ -69,11 +76,25 @@ final class VatEvidence {
     documentValue = null;
   }
 
-  /** Whether it is the VAT on that amount at a rate of today. */
+  /** As an amount it gives another VAT than as a rate: 9,00 on 47,37 is 19 % of it. */
+  private static boolean isVatAtAnother(BigDecimal value, BigDecimal gross) {
+    return isVat(value, gross, TODAY.stream().filter(r -> r.compareTo(value) != 0).toList());
+  }
+
   private static boolean isVat(BigDecimal value, BigDecimal gross) {
-    return TODAY.stream()
+    return isVat(value, gross, TODAY);
+  }
+
+  /** Whether it is the VAT on that amount at one of the rates. */
+  private static boolean isVat(BigDecimal value, BigDecimal gross, List<BigDecimal> of) {
+    return of.stream()
         .map(rate -> gross.multiply(rate).movePointLeft(2).subtract(value).abs())
         .anyMatch(gap -> gap.compareTo(CLOSE) <= 0);
+  }
+
+  /** One of the values that may be either, where no row shows which; null where one does. */
+  @Nullable BigDecimal doubtful() {
+    return percentSign || others > 0 || sureRate ? null : doubtful;
   }
 
   boolean holdsRates() {

@@ -1,6 +1,7 @@
 package dz.manchengo.hub.documents;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -36,6 +37,21 @@ class VatColumnTest {
             "Q-1,15/10/2026,Client A,Lait,1,100,19",
             "Q-2,15/10/2026,Client A,Lait,1,100,50,19");
     assertThat(sheet.data().get(1).findings()).extracting(Finding::rule).contains("FIL-019");
+  }
+
+  /** 9,00 on 47,37 is 19 % of it, or 9 %. */
+  @Test
+  void whatMayBeEitherIsAskedFor() throws UnreadableFile {
+    String row = "D-1;15/10/2026;Client A;Beurre;1;47,37;9,00";
+
+    assertThatThrownBy(() -> SheetSamples.sheet(HEADER, row))
+        .isInstanceOfSatisfying(
+            UnreadableFile.class, e -> assertThat(e.finding().rule()).isEqualTo("FMT-022"));
+    assertThat(SheetSamples.sheet(HEADER, row, "D-2;15/10/2026;Client A;Lait;1;50,00;19").data())
+        .hasSize(2);
+    assertThat(SheetSamples.sheet(HEADER, "D-1;15/10/2026;Client A;Lait;1;100,00;9").data())
+        .hasSize(1);
+    assertThat(SheetSamples.sheet(HEADER, row.replace("9,00", "9 %")).data()).hasSize(1);
   }
 
   @Test
