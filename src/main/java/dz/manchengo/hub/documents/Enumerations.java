@@ -4,11 +4,20 @@ import dz.manchengo.hub.documents.Invoice.PaymentMethod;
 import dz.manchengo.hub.documents.Vocabulary.Words;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The closed lists of documents in the words of people and programs (domain notes §7.3). */
 public final class Enumerations {
 
-  /** {@code comptant} is paid at once, not always in cash: no stamp duty follows from it. */
+  /** How long the customer may take, folded: {@code a 30 jours fin de mois}, {@code 30 j fdm}. */
+  private static final Pattern TERM =
+      Pattern.compile("(?:(?:a|sous|net) +)?\\d{1,3} *(?:j|jr|jrs|jour|jours|day|days)\\b");
+
+  /**
+   * {@code comptant} is paid at once, not always in cash: no stamp duty follows from it. A {@code
+   * versement} is often cash handed to the bank, and {@code mixte} partly cash, so both are read as
+   * that: a stamp beside them is neither asked for nor called odd. Terms say when and not how.
+   */
   static final Vocabulary<PaymentMethod> PAYMENT_METHOD =
       Vocabulary.of(
               new Words<>(
@@ -16,11 +25,11 @@ public final class Enumerations {
                   "espèces | espèce | en espèces | cash | liquide | liq | esp | نقدا"),
               new Words<>(
                   PaymentMethod.CHEQUE,
-                  "chèque | chèques | par chèque | chèque bancaire | chq | check"),
+                  "chèque | chèques | par chèque | chèque bancaire | chèque ccp | chq | check"),
               new Words<>(
                   PaymentMethod.VIREMENT,
                   "virement | virement bancaire | par virement | vir | transfer | bank transfer"
-                      + " | wire transfer"),
+                      + " | wire transfer | ccp"),
               new Words<>(
                   PaymentMethod.CARTE,
                   "carte | carte bancaire | par carte | cb | cib | edahabia | tpe | card"),
@@ -29,9 +38,15 @@ public final class Enumerations {
                   "traite | lcr | effet | effet de commerce | bill of exchange"),
               new Words<>(
                   PaymentMethod.COMPTANT,
-                  "comptant | au comptant | paiement comptant | payé comptant | payment at once"),
-              new Words<>(PaymentMethod.AUTRE, "autre | à terme | compensation | other"))
-          .withMore();
+                  "comptant | au comptant | paiement comptant | payé comptant | payment at once"
+                      + " | versement | mixte | mixed"),
+              new Words<>(
+                  PaymentMethod.AUTRE,
+                  "autre | à terme | crédit | à crédit | en compte | on account | fin de mois"
+                      + " | à échéance | compensation | other"))
+          .withMore()
+          .yielding(Set.of(PaymentMethod.COMPTANT, PaymentMethod.AUTRE))
+          .withShape(TERM, PaymentMethod.AUTRE);
 
   /** 380, 381 and 386 are UN/EDIFACT 1001; 6 and 7 are the invoices of Sage. */
   static final Vocabulary<Invoice.Kind> KIND =

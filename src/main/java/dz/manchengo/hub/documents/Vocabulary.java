@@ -2,8 +2,12 @@ package dz.manchengo.hub.documents;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +19,10 @@ final class Vocabulary<T> {
   private final Map<String, T> meanings = new HashMap<>();
   private final List<T> values = new ArrayList<>();
   private final @Nullable String phrase;
+  private final Set<T> vague = new HashSet<>();
   private boolean more;
+  private @Nullable Pattern shape;
+  private @Nullable T shaped;
 
   private Vocabulary(@Nullable String phrase) {
     this.phrase = phrase;
@@ -57,7 +64,7 @@ final class Vocabulary<T> {
   /** What the word means; null when it is not on the list (FMT-014). */
   @Nullable T read(String text) {
     T meaning = meanings.get(key(text));
-    return meaning == null && more ? leading(text) : meaning;
+    return meaning == null && more ? withOthers(text) : meaning;
   }
 
   /** A word of the list may be followed by more, as {@code chèque n° 12345}. */
@@ -66,20 +73,39 @@ final class Vocabulary<T> {
     return this;
   }
 
+  /** What such a word means yields to what another one beside it means: « Crédit, par chèque ». */
+  Vocabulary<T> yielding(Set<T> meanings) {
+    vague.addAll(meanings);
+    return this;
+  }
+
+  /** Folded texts that begin like that mean this, as {@code 30 jours}. */
+  Vocabulary<T> withShape(Pattern beginning, T meaning) {
+    shape = beginning;
+    shaped = meaning;
+    return this;
+  }
+
   /** The longest beginning that is on the list; null when what follows means something else. */
-  private @Nullable T leading(String text) {
+  private @Nullable T withOthers(String text) {
     List<String> words = List.of(text.strip().split("[\\s,;:/()+-]+"));
     for (int length = Math.min(words.size() - 1, LONGEST); length > 0; length--) {
       T meaning = meanings.get(key(String.join("", words.subList(0, length))));
       if (meaning != null) {
-        return words.subList(length, words.size()).stream()
-                .map(word -> meanings.get(key(word)))
-                .allMatch(other -> other == null || other.equals(meaning))
-            ? meaning
-            : null;
+        return agreed(meaning, words.subList(length, words.size()));
       }
     }
-    return null;
+    boolean fits = shape != null && shape.matcher(Typography.fold(text.strip())).lookingAt();
+    return shaped != null && fits ? agreed(shaped, words) : null;
+  }
+
+  private @Nullable T agreed(T first, List<String> others) {
+    Set<T> all = new HashSet<>(Set.of(first));
+    others.stream().map(word -> meanings.get(key(word))).filter(Objects::nonNull).forEach(all::add);
+    if (!vague.containsAll(all)) {
+      all.removeAll(vague);
+    }
+    return all.size() == 1 ? all.iterator().next() : null;
   }
 
   /** The words to ask for (FMT-014), for a sentence. */

@@ -46,14 +46,39 @@ class EnumerationsTest {
     "Chèque n° 0012345, CHEQUE",
     "Virement BNA, VIREMENT",
     "A terme 30 jours, AUTRE",
-    "Espèces (caisse 2), ESPECES"
+    "Espèces (caisse 2), ESPECES",
+    "30 jours, AUTRE",
+    "60 Jours, AUTRE",
+    "60j, AUTRE",
+    "à 30 jours fin de mois, AUTRE",
+    "30 j FDM, AUTRE",
+    "Crédit, AUTRE",
+    "En compte, AUTRE",
+    "CCP, VIREMENT",
+    "Virement CCP, VIREMENT",
+    "Traite 60 jours, TRAITE",
+    "Chèque CCP, CHEQUE",
+    "Carte de crédit, CARTE",
+    "Chèque à 30 jours, CHEQUE",
+    "30 jours par chèque, CHEQUE",
+    "Comptant (espèces), ESPECES",
+    "Mixte, COMPTANT",
+    "Versement, COMPTANT",
+    "Versement bancaire, COMPTANT",
+    "Versement en espèces, ESPECES"
   })
   void readsThePaymentMethod(String word, PaymentMethod method) {
     assertThat(Enumerations.PAYMENT_METHOD.read(word)).isEqualTo(method);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"Espèces et chèque", "30 jours", "Chèque/virement"})
+  @ValueSource(
+      strings = {
+        "Espèces et chèque",
+        "30 jours espèces ou chèque",
+        "Chèque/virement",
+        "30 jonquilles"
+      })
   void twoPaymentMethodsAreNone(String words) {
     assertThat(Enumerations.PAYMENT_METHOD.read(words)).isNull();
   }
