@@ -9,6 +9,7 @@ final class ColumnSurvey {
   private final boolean number;
   private final boolean date;
   private final boolean mayBeRate;
+  private final boolean vatOnly;
   private final DecimalEvidence marks = new DecimalEvidence();
   private final DateOrderEvidence order = new DateOrderEvidence();
   private final LineEvidence lines;
@@ -21,6 +22,7 @@ final class ColumnSurvey {
     this.date = first.type() == Aliases.Type.DATE || first.type() == Aliases.Type.DATETIME;
     this.lines = new LineEvidence(column);
     this.mayBeRate = first.name().equals("total_vat");
+    this.vatOnly = VatWords.FIELDS.contains(first.name());
   }
 
   Layout.Column column() {
@@ -37,8 +39,10 @@ final class ColumnSurvey {
     if (!number || cell.isBlank() || CellValue.fault(cell) != null) {
       return null;
     }
-    NumberReading reading = CellValue.number(cell);
-    marks.add(reading);
+    NumberReading reading = vatOnly ? VatWords.reading(cell) : CellValue.number(cell);
+    if (reading != null) {
+      marks.add(reading);
+    }
     return reading instanceof NumberReading.Exact exact ? exact.value() : null;
   }
 

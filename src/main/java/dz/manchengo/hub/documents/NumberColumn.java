@@ -5,7 +5,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,9 +14,6 @@ import org.jspecify.annotations.Nullable;
 final class NumberColumn {
   /** Greater ones are slips: no price, amount or quantity here comes near it. */
   private static final BigDecimal LIMIT = BigDecimal.valueOf(1_000_000_000_000L);
-
-  /** Where people write « Exonéré » for nothing. */
-  private static final Set<String> VAT = Set.of("vat_rate", "line_vat", "total_vat");
 
   /** A column of weights would fill the answer with one and the same remark. */
   private static final int MOST_TOLD = 50;
@@ -53,7 +49,10 @@ final class NumberColumn {
   /** What the row's cell says; null when it has no value. */
   @Nullable NumberReading reading(SourceRow row) {
     Cell cell = row.cell(column.index());
-    return cell.isBlank() || CellValue.fault(cell) != null ? null : CellValue.number(cell);
+    if (cell.isBlank() || CellValue.fault(cell) != null) {
+      return null;
+    }
+    return VatWords.FIELDS.contains(field) ? VatWords.reading(cell) : CellValue.number(cell);
   }
 
   /** The value of the row's cell, or a finding in the row. */
@@ -77,7 +76,7 @@ final class NumberColumn {
       tell(settled, place, text, row);
       return inUnit(settled.value(), row, place, text);
     }
-    if (VAT.contains(field) && Enumerations.VAT_EXEMPT.read(text) != null) {
+    if (VatWords.FIELDS.contains(field) && Enumerations.VAT_EXEMPT.read(text) != null) {
       row.put("vat_exempt_reason", text.strip());
       return BigDecimal.ZERO;
     }

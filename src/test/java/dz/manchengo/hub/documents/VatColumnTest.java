@@ -30,6 +30,30 @@ class VatColumnTest {
   }
 
   @Test
+  void theRateMayStandBesideTheNameOfTheTax() throws UnreadableFile {
+    assertThat(values("vat_rate", "TVA 19%", "9 % TVA", "T.V.A. à 19 %", "TVA : 9 %"))
+        .containsExactly("19", "9", "19", "9");
+    assertThat(values("vat_rate", "TVA 19%")).containsExactly("19");
+  }
+
+  @Test
+  void aDashIsNoFigureAndNothingIsExempt() throws UnreadableFile {
+    SheetSamples.Read sheet =
+        SheetSamples.sheet(
+            HEADER,
+            "Q-1;15/10/2026;Client A;Lait;1;100;19",
+            "Q-1;15/10/2026;Client A;Lait;1;100; - ",
+            "Q-1;15/10/2026;Client A;Lait;1;100;néant",
+            "Q-1;15/10/2026;Client A;Lait;1;100;beaucoup");
+    assertThat(sheet.data())
+        .extracting(row -> String.valueOf(row.line().get("vat_rate")))
+        .containsExactly("19", "null", "0", "null");
+    assertThat(sheet.data())
+        .extracting(row -> row.findings().stream().map(Finding::rule).toList())
+        .containsExactly(List.of(), List.of(), List.of(), List.of("FMT-002"));
+  }
+
+  @Test
   void aNumberTooManyInATextRowRefusesIt() throws UnreadableFile {
     SheetSamples.Read sheet =
         SheetSamples.sheet(
