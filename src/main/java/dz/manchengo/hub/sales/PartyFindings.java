@@ -6,8 +6,10 @@ import dz.manchengo.hub.catalog.PartyMention;
 import dz.manchengo.hub.documents.Feed;
 import dz.manchengo.hub.documents.Hints;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
@@ -23,6 +25,7 @@ final class PartyFindings {
   private final Feed feed;
   private final boolean supplier;
   private final Set<String> told = new HashSet<>();
+  private final Map<String, String> bearers = new HashMap<>();
 
   PartyFindings(Feed feed) {
     this.feed = feed;
@@ -70,8 +73,21 @@ final class PartyFindings {
       tellTakenCode(candidate, mention, match);
       return;
     }
-    new PartyContradictions(candidate, mention, known).tell();
+    new PartyContradictions(candidate, mention, withBearer(mention, known)).tell();
     tellOddities(candidate, mention, match);
+  }
+
+  /** Of two records without a NIF, the one that gets the same as the other before it (MDM-007). */
+  private PartyAnswer.Known withBearer(PartyMention mention, PartyAnswer.Known known) {
+    PartyMatch match = known.match();
+    String nif = mention.nif();
+    if (nif == null || match.nif() != null || known.holderOfNif() != null) {
+      return known;
+    }
+    String bearer = bearers.putIfAbsent(nif, match.code());
+    return bearer == null || bearer.equals(match.code())
+        ? known
+        : new PartyAnswer.Known(match, bearer);
   }
 
   /** Customers and suppliers are often numbered apart: one number, two companies. */

@@ -63,6 +63,29 @@ class PartyFindingsTest {
   }
 
   @Test
+  void oneNifOfTwoPartiesWithoutAnyIsToldOfTheSecond() {
+    Candidate first = candidate(2, "C-1", "El Baraka", NIF, known(bare("C-1")));
+    Candidate again = candidate(3, "C-1", "El Baraka", NIF, known(bare("C-1")));
+    Candidate second = candidate(4, "C-2", "El Baraka", NIF, known(bare("C-2")));
+    Candidate other = candidate(5, "C-2", "El Baraka", OTHER, known(bare("C-2")));
+    for (Candidate candidate : List.of(first, again, second, other)) {
+      findings.tell(candidate);
+    }
+    assertThat(List.of(first, again, other))
+        .allSatisfy(
+            c -> assertThat(c.findings).extracting(Finding::rule).doesNotContain("MDM-007"));
+    assertThat(second.findings).extracting(Finding::rule).contains("MDM-007");
+    Finding finding = second.findings.get(0);
+    assertThat(finding.place()).isEqualTo(new Place("", 4, "NIF client"));
+    assertThat(Hints.text(finding, Locale.FRENCH)).isEqualTo("ce NIF est celui de C-1");
+  }
+
+  private static PartyMatch bare(String code) {
+    return new PartyMatch(
+        code.hashCode(), code, "El Baraka", How.CODE, null, "RC", "AI", true, true, 0, true, false);
+  }
+
+  @Test
   void anUnknownCodeWithAKnownNifIsTold() {
     Candidate candidate = candidate(2, "C-9", null, NIF, known(match(How.NIF)));
     findings.tell(candidate);
