@@ -114,6 +114,16 @@ public sealed interface Cell {
     }
   }
 
+  /** A number of a workbook whose format shows it as an amount: {@code 0.00 "DA"}. */
+  record Dinars(BigDecimal value) implements Cell {
+    /** With a fourth decimal behind three: {@code 12,345} may be twelve thousand. */
+    @Override
+    public String text() {
+      BigDecimal clear = value.scale() == 3 ? value.setScale(4) : value;
+      return clear.toPlainString().replace('.', ',') + " DA";
+    }
+  }
+
   /**
    * A whole number that its workbook shows as a code: 123 as {@code 000123}, 45 as {@code FA-0045}.
    *

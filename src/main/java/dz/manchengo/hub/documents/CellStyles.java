@@ -15,6 +15,7 @@ final class CellStyles {
   private final NumberFormats formats = new NumberFormats();
   private final BitSet dates = new BitSet();
   private final BitSet percents = new BitSet();
+  private final BitSet dinars = new BitSet();
   private final List<@Nullable CodeFormat> codes = new ArrayList<>();
   private boolean date1904;
   private int count;
@@ -26,6 +27,7 @@ final class CellStyles {
   /** One more style, whose formats are known by then. */
   void add(int format) {
     percents.set(count, formats.isPercent(format));
+    dinars.set(count, formats.isDinars(format));
     codes.add(formats.code(format));
     dates.set(count++, formats.isDate(format));
   }
@@ -46,6 +48,9 @@ final class CellStyles {
     }
     if (known && percents.get(style)) {
       return new Cell.Percent(number.movePointRight(2));
+    }
+    if (known && dinars.get(style)) {
+      return new Cell.Dinars(number);
     }
     CodeFormat code = known && style < codes.size() ? codes.get(style) : null;
     String shown = code == null ? null : code.shown(number);

@@ -26,6 +26,9 @@ final class CellValue {
     if (cell instanceof Cell.Percent percent) {
       return new NumberReading.Exact(percent.value());
     }
+    if (cell instanceof Cell.Dinars dinars) {
+      return new NumberReading.Exact(dinars.value());
+    }
     if (cell instanceof Cell.Coded code) {
       return new NumberReading.Exact(code.value());
     }

@@ -6,15 +6,18 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A number format that makes a code of a whole number: {@code 000000}, {@code "FA-"00000}. What
- * stands behind the digits is a unit more often than a part of the code, so such formats are none.
+ * A number format that makes a code of a whole number: {@code 000000}, {@code "FA-"00000}, {@code
+ * 00-000}, {@code 0000"/2026"}. What stands behind the digits is a unit more often than a part of
+ * the code; only a stroke with a digit behind it never is.
  *
  * @param prefix written as it is
- * @param digits at least so many, with zeros in front
+ * @param body zeros for digits, at least so many, and what is written between them
+ * @param suffix written as it is
  */
-record CodeFormat(String prefix, int digits) {
+record CodeFormat(String prefix, String body, String suffix) {
   private static final Pattern CODE =
-      Pattern.compile("((?:\"[^\"]*\"|\\\\.|[-/])*)(0{1,15})(?:;.*)?");
+      Pattern.compile(
+          "((?:\"[^\"]*\"|\\\\.|[-/])*)(0(?:\\\\?[-/ ]?0){0,14})((?:\"[-/]\\d[^\"]*\")?)(?:;.*)?");
 
   /** Excel keeps 15 digits; of a longer number nobody knows the last ones. */
   private static final int DIGITS_OF_EXCEL = 15;
@@ -24,10 +27,11 @@ record CodeFormat(String prefix, int digits) {
     if (!code.matches()) {
       return null;
     }
-    String prefix = code.group(1).replaceAll("[\"\\\\]", "");
-    int digits = code.group(2).length();
-    boolean named = prefix.chars().anyMatch(Character::isLetter);
-    return digits > 1 || named ? new CodeFormat(prefix, digits) : null;
+    String prefix = written(code.group(1));
+    String body = written(code.group(2));
+    String suffix = written(code.group(3));
+    boolean named = prefix.chars().anyMatch(Character::isLetter) || !suffix.isEmpty();
+    return body.length() > 1 || named ? new CodeFormat(prefix, body, suffix) : null;
   }
 
   /** The number as its workbook shows it; null for one that is no code. */
@@ -35,7 +39,21 @@ record CodeFormat(String prefix, int digits) {
     if (number.signum() < 0 || number.scale() > 0 || number.precision() > DIGITS_OF_EXCEL) {
       return null;
     }
-    String plain = number.toPlainString();
-    return prefix + "0".repeat(Math.max(digits - plain.length(), 0)) + plain;
+    return prefix + filled(number.toPlainString()) + suffix;
+  }
+
+  /** From the right; digits without a place of their own go in front, as Excel puts them. */
+  private String filled(String plain) {
+    StringBuilder filled = new StringBuilder();
+    int next = plain.length();
+    for (int i = body.length() - 1; i >= 0; i--) {
+      boolean digit = body.charAt(i) == '0';
+      filled.append(digit ? next > 0 ? plain.charAt(--next) : '0' : body.charAt(i));
+    }
+    return plain.substring(0, next) + filled.reverse();
+  }
+
+  private static String written(String part) {
+    return part.replaceAll("[\"\\\\]", "");
   }
 }

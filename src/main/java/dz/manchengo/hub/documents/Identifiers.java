@@ -39,6 +39,9 @@ final class Identifiers {
     if (cell instanceof Cell.Numeric number) {
       return ofNumber(number.value());
     }
+    if (cell instanceof Cell.Dinars dinars) {
+      return ofNumber(dinars.value());
+    }
     String text = CellValue.text(cell);
     if (text.isEmpty()) {
       return IdentifierReading.MISSING;

@@ -73,6 +73,8 @@ public final class KeptCells {
       return BooleanNode.valueOf(truth.value());
     } else if (cell instanceof Cell.Percent percent) {
       return JSON.createObjectNode().put("percent", percent.value());
+    } else if (cell instanceof Cell.Dinars dinars) {
+      return JSON.createObjectNode().put("dinars", dinars.value());
     } else if (cell instanceof Cell.Coded code) {
       return JSON.createObjectNode().put("code", code.text()).put("value", code.value());
     } else if (cell instanceof Cell.Moment moment) {
@@ -105,6 +107,7 @@ public final class KeptCells {
     String kind = node.fieldNames().next();
     return switch (kind) {
       case "percent" -> new Cell.Percent(number(node, kind));
+      case "dinars" -> new Cell.Dinars(number(node, kind));
       case "code" -> new Cell.Coded(number(node, "value"), text(node, kind));
       case "moment" -> new Cell.Moment(LocalDateTime.parse(text(node, kind)));
       case "fault" -> new Cell.Fault(text(node, kind));

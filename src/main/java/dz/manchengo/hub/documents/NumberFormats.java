@@ -7,13 +7,21 @@ import org.apache.poi.ss.usermodel.BuiltinFormats;
 import org.apache.poi.ss.usermodel.DateUtil;
 import org.jspecify.annotations.Nullable;
 
-/** The number formats of an Excel workbook: only which of them show a date or a percentage. */
+/**
+ * The number formats of an Excel workbook: only which of them show a date, a percentage, an amount
+ * or a code.
+ */
 final class NumberFormats {
   private static final Pattern ELAPSED =
       Pattern.compile("\\[(?:h+|m+|s+)]", Pattern.CASE_INSENSITIVE);
 
   /** A sign that is written as it is, in quotes or behind a backslash, multiplies nothing. */
   private static final Pattern LITERAL = Pattern.compile("\"[^\"]*\"|\\\\.");
+
+  /** The currency as it is written, {@code "DA"}, or chosen from a list, {@code [$DZD]}. */
+  private static final Pattern DINARS =
+      Pattern.compile(
+          "\"[^\"]*\\b(?:DA|DZD)\\b[^\"]*\"|\\[\\$ *(?:DA|DZD|د\\.ج\\.?)[^]]*]|\\\\D\\\\?A");
 
   private static final int LONGEST = 255;
 
@@ -29,6 +37,12 @@ final class NumberFormats {
     return format != null
         && format.length() <= LONGEST
         && LITERAL.matcher(format).replaceAll("").contains("%");
+  }
+
+  /** Whether it shows an amount of money, and not the fraction of something. */
+  boolean isDinars(int id) {
+    String format = format(id);
+    return format != null && format.length() <= LONGEST && DINARS.matcher(format).find();
   }
 
   boolean isDate(int id) {

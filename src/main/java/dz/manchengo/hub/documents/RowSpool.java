@@ -29,6 +29,7 @@ final class RowSpool implements Closeable {
   private static final int PERCENT = 10;
   private static final int BROKEN = 11;
   private static final int CODED = 12;
+  private static final int DINARS = 13;
 
   private final Path file;
   private final SpoolOutput out;
@@ -84,6 +85,9 @@ final class RowSpool implements Closeable {
     } else if (cell instanceof Cell.Percent percent) {
       out.writeByte(PERCENT);
       writeChars(percent.value().toString());
+    } else if (cell instanceof Cell.Dinars dinars) {
+      out.writeByte(DINARS);
+      writeChars(dinars.value().toString());
     } else if (cell instanceof Cell.Coded code) {
       out.writeByte(CODED);
       writeChars(code.value().toString());
@@ -154,6 +158,7 @@ final class RowSpool implements Closeable {
       case NUMBER -> readNumber(in);
       case LONG_NUMBER -> new Cell.Numeric(new BigDecimal(readChars(in)));
       case PERCENT -> new Cell.Percent(new BigDecimal(readChars(in)));
+      case DINARS -> new Cell.Dinars(new BigDecimal(readChars(in)));
       case CODED -> new Cell.Coded(new BigDecimal(readChars(in)), readChars(in));
       case MOMENT -> readMoment(in);
       case TRUE -> new Cell.Truth(true);

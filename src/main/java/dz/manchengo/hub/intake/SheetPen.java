@@ -105,11 +105,16 @@ final class SheetPen {
     return this;
   }
 
-  /** A cell of the original, of its own type; the offending one in red. */
+  /**
+   * A cell of the original, of its own type; the offending one in red. Dinars at fault are a text:
+   * what is typed over them must not be dinars again by the cell's format.
+   */
   SheetPen original(Cell cell, boolean wrong) {
     CellStyle plain = wrong ? styles.wrong : styles.text;
     if (cell instanceof Cell.Numeric number && fitsDouble(number.value())) {
       cell(plain, number.text().length()).setCellValue(number.value().doubleValue());
+    } else if (cell instanceof Cell.Dinars dinars && !wrong && fitsDouble(dinars.value())) {
+      cell(styles.dinars, cell.text().length()).setCellValue(dinars.value().doubleValue());
     } else if (cell instanceof Cell.Moment moment) {
       cell(wrong ? styles.wrongDate : styles.date, 10).setCellValue(moment.value());
     } else if (cell instanceof Cell.Truth truth) {

@@ -27,6 +27,7 @@ final class SheetStyles {
   final CellStyle hubHeader;
   final CellStyle wrong;
   final CellStyle wrongDate;
+  final CellStyle dinars;
   final CellStyle note;
 
   SheetStyles(Workbook book) {
@@ -59,6 +60,8 @@ final class SheetStyles {
     wrong.setQuotePrefixed(true);
     wrongDate = look(book, 10, false, IndexedColors.ROSE);
     wrongDate.setDataFormat(dateFormat);
+    dinars = look(book, 10, false, null);
+    dinars.setDataFormat(book.createDataFormat().getFormat("#,##0.00#### \"DA\""));
     note = look(book, 10, false, null);
     note.setWrapText(true);
     note.setQuotePrefixed(true);

@@ -16,7 +16,12 @@ class CodeCellTest {
         "000000, 123, 000123",
         "000000, 1234567, 1234567",
         "&quot;FA-&quot;00000, 4501, FA-04501",
-        "\\F\\A-0000, 7, FA-0007"
+        "\\F\\A-0000, 7, FA-0007",
+        "00-000, 123, 00-123",
+        "00-000, 1234567, 1234-567",
+        "00\\-000, 12345, 12-345",
+        "0000&quot;/2026&quot;, 45, 0045/2026",
+        "&quot;FA-&quot;0000&quot;/2026&quot;, 45, FA-0045/2026"
       })
   void isTheCodeThatItShows(String format, String raw, String shown) throws UnreadableFile {
     Cell cell = cell(format, raw);
@@ -28,7 +33,15 @@ class CodeCellTest {
   @ParameterizedTest
   @CsvSource(
       quoteCharacter = '|',
-      value = {"0, 5", "0.00, 5", "# ##0, 5", "0&quot; kg&quot;, 5", "000, 2.5", "000, -5"})
+      value = {
+        "0, 5",
+        "0.00, 5",
+        "# ##0, 5",
+        "0&quot; kg&quot;, 5",
+        "000&quot;/kg&quot;, 5",
+        "000, 2.5",
+        "000, -5"
+      })
   void otherNumbersAreWhatTheyAre(String format, String raw) throws UnreadableFile {
     assertThat(cell(format, raw)).isEqualTo(new Cell.Numeric(new BigDecimal(raw)));
   }

@@ -20,6 +20,7 @@ class KeptCellsTest {
             new Cell.Numeric(new BigDecimal("100000000000000000000")),
             new Cell.Numeric(new BigDecimal("1E+30")),
             new Cell.Percent(new BigDecimal("5.5")),
+            new Cell.Dinars(new BigDecimal("12.5")),
             new Cell.Coded(new BigDecimal("123"), "000123"),
             new Cell.Moment(LocalDateTime.of(2026, 3, 1, 0, 0)),
             new Cell.Moment(LocalDateTime.of(2026, 3, 1, 7, 30, 1)),
