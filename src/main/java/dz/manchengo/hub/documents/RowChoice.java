@@ -1,5 +1,6 @@
 package dz.manchengo.hub.documents;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
 
@@ -63,7 +64,24 @@ final class RowChoice {
       totalSeen = true;
       return Kind.TOTAL;
     }
-    return below && values == 1 ? Kind.ASIDE : Kind.DATA;
+    boolean nothing = totalSeen && isNothing(row);
+    return nothing || (below && values == 1) ? Kind.ASIDE : Kind.DATA;
+  }
+
+  /** « Remise 0 » among the totals of a form: a word, and no amount that would count. */
+  private boolean isNothing(SourceRow row) {
+    int words = 0;
+    int zeros = 0;
+    for (Layout.Column column : columns) {
+      Cell cell = row.cell(column.index());
+      BigDecimal number = cell.isBlank() ? null : CellValue.exact(cell);
+      words += cell.isBlank() || number != null ? 0 : 1;
+      zeros += number != null && number.signum() == 0 ? 1 : 0;
+      if (number != null && number.signum() != 0) {
+        return false;
+      }
+    }
+    return words == 1 && zeros > 0;
   }
 
   private boolean isHeader(SourceRow row) {

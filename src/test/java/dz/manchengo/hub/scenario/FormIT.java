@@ -23,6 +23,7 @@ class FormIT extends InProcessHub {
       Edam de forme;3;110,00;19;330,00
       ;;;;
       Total HT;;;;530,00
+      Remise;;;;0,00
       TVA 19%;;;;100,70
       Total TTC;;;;630,70
       Timbre;;;;11,00
@@ -33,7 +34,7 @@ class FormIT extends InProcessHub {
   void itIsPostedWithWhatStandsAroundItsLines() throws IOException {
     Acknowledgement answer = drop("forme.csv", FORM);
 
-    assertThat(answer.status()).isEqualTo("POSTED");
+    assertThat(answer.status()).as("%s", answer.cells(Acknowledgement.CORRECT)).isEqualTo("POSTED");
     assertThat(answer.cells("Résumé").stream().flatMap(List::stream))
         .contains("Hors tableau (Facture n°)", "FM-2026/88");
     assertThat(
