@@ -70,7 +70,7 @@ final class ColumnMeanings {
     return switch (first) {
       case "total_vat" -> Set.of(first, "line_vat", RATE);
       case "total_ht" -> Set.of(first, "line_ht");
-      case "total_ttc" -> Set.of(first, "line_ttc");
+      case "total_ttc" -> Set.of(first, "line_ttc", "line_ht");
       default -> Set.of(first);
     };
   }
@@ -169,6 +169,9 @@ final class ColumnMeanings {
     String rate = rate(column, survey);
     if (rate != null) {
       return new Meaning(RateColumns.field(first.name(), rate), Aliases.Type.MONEY);
+    }
+    if (first.name().equals("total_ttc") && survey.isHtOfLines(one)) {
+      return new Meaning("line_ht", Aliases.Type.MONEY);
     }
     String ofLine = OF_LINE.get(first.name());
     if (ofLine != null && (one.isOfLine() || survey.isOfDetails())) {

@@ -14,6 +14,7 @@ final class ColumnSurvey {
   private final DateOrderEvidence order = new DateOrderEvidence();
   private final LineEvidence lines;
   private final VatEvidence vat = new VatEvidence();
+  private final GrossEvidence gross = new GrossEvidence();
 
   ColumnSurvey(Layout.Column column) {
     this.column = column;
@@ -65,6 +66,7 @@ final class ColumnSurvey {
     }
     if (lines.matters()) {
       lines.add(document, value, gross);
+      this.gross.add(value, gross);
     }
   }
 
@@ -89,6 +91,11 @@ final class ColumnSurvey {
   /** Rates of VAT, in a column that is called « TVA » and no more. */
   boolean holdsRates() {
     return vat.holdsRates();
+  }
+
+  /** Each value is its row's quantity × price. */
+  boolean isGross() {
+    return gross.isGross();
   }
 
   /** The values belong to the lines and not to their document. */

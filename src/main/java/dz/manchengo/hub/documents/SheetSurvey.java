@@ -108,7 +108,22 @@ final class SheetSurvey {
 
   /** Whether the values of a column of totals belong to the lines. */
   boolean isOfLine(Layout.Column column) {
-    return columns.stream().anyMatch(c -> c.column().equals(column) && c.isOfLine());
+    return columns.stream()
+        .anyMatch(c -> c.column().equals(column) && (c.isOfLine() || isHtOfLines(c)));
+  }
+
+  /** Whether a bare « Total » beside prices called HT is the only amount of the lines. */
+  boolean isHtOfLines(ColumnSurvey one) {
+    return HeaderName.normalise(one.column().header()).equals("total")
+        && one.isGross()
+        && price >= 0
+        && List.of(HeaderName.normalise(columns.get(price).column().header()).split(" "))
+            .contains("ht")
+        && columns.stream().map(ColumnSurvey::column).noneMatch(SheetSurvey::isHt);
+  }
+
+  private static boolean isHt(Layout.Column column) {
+    return column.means("line_ht") || column.means("total_ht");
   }
 
   private boolean row(SourceRow row) {

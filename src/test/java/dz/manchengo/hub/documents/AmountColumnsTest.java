@@ -2,6 +2,7 @@ package dz.manchengo.hub.documents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -48,6 +49,35 @@ class AmountColumnsTest {
             row("E-3", "1", "", "200,00", "38,00", "238,00"),
             row("E-3", "1", "", "200,00", "38,00", "238,00"));
     assertThat(sheet.data().get(0).header()).containsKeys("total_ht", "total_vat", "total_ttc");
+  }
+
+  @Test
+  void aTotalThatIsQuantityTimesPriceOnEveryRowIsWithoutTax() throws UnreadableFile {
+    SheetSamples.Read sheet = total("PU HT", "E-1;3;33,3333;100,00", "E-2;2;50,00;100,00");
+    assertThat(sheet.data())
+        .allSatisfy(row -> assertThat(row.line()).containsKey("line_ht"))
+        .allSatisfy(row -> assertThat(row.header()).doesNotContainKey("total_ttc"));
+    assertThat(sheet.detected())
+        .containsEntry("{reason.read.column} (Total)", "{reason.read.line-ht}");
+    assertThat(total("PU HT", "E-1;1;100,00;100,00", "E-1;2;50,00;100,00").data().get(1).line())
+        .containsKey("line_ht");
+  }
+
+  @Test
+  void anyOtherTotalIsWithTax() throws UnreadableFile {
+    assertThat(total("PU HT", "E-1;2;50,00;100,00", "E-2;2;50,00;119,00").data())
+        .allSatisfy(row -> assertThat(row.header()).containsKey("total_ttc"));
+    assertThat(total("Prix unitaire", "E-1;2;50,00;100,00").data().get(0).header())
+        .containsKey("total_ttc");
+  }
+
+  private static SheetSamples.Read total(String price, String... rows) throws UnreadableFile {
+    List<String> lines = new ArrayList<>();
+    lines.add("N° facture;Quantité;" + price + ";Total;Date facture;Client;Désignation");
+    for (String row : rows) {
+      lines.add(row + ";15/10/2026;Client A;Lait");
+    }
+    return SheetSamples.sheet(lines.toArray(String[]::new));
   }
 
   @Test
