@@ -19,6 +19,10 @@ final class OdsCell {
   private static final String EXTENSION =
       "urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0";
 
+  /** As the cell is shown: {@code 1 250,50 DA}. */
+  private static final Pattern DINARS =
+      Pattern.compile("[-\\d., \u00a0\u202f]++(?:DA|DZD|د\\.ج\\.?)");
+
   /** How programs that do not mark errors show them beside the value 0. */
   private static final Pattern FAULT =
       Pattern.compile("#(?:N/A|NULL!|DIV/0!|VALUE!|REF!|NAME\\?|NUM!)|Err:\\d{3}");
@@ -134,9 +138,10 @@ final class OdsCell {
     if (number == null) {
       return null;
     }
-    return type.equals("percentage")
-        ? new Cell.Percent(number.movePointRight(2))
-        : new Cell.Numeric(number);
+    if (type.equals("percentage")) {
+      return new Cell.Percent(number.movePointRight(2));
+    }
+    return DINARS.matcher(shown).matches() ? new Cell.Dinars(number) : new Cell.Numeric(number);
   }
 
   /** To the millisecond, as {@link ExcelNumber#moment}. */

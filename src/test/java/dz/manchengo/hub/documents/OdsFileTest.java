@@ -50,6 +50,21 @@ class OdsFileTest {
     assertThat(row(cell(given, ""))).extracting(ReadingSamples::shown).containsExactly(read);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "currency, '1 250,50 DA', Dinars[value=1250.5]",
+    "float, '1250,50 DZD', Dinars[value=1250.5]",
+    "float, '1250,50 DATES', Numeric[value=1250.5]",
+    "float, '1250,5', Numeric[value=1250.5]"
+  })
+  void dinarsAreToldByWhatTheCellShows(String type, String shown, String read)
+      throws UnreadableFile {
+    String given = "office:value-type=\"%s\" office:value=\"1250.5\"".formatted(type);
+    assertThat(row(cell(given, "<text:p>" + shown + "</text:p>")))
+        .extracting(ReadingSamples::shown)
+        .containsExactly(read);
+  }
+
   @Test
   void aFormulaCountsByItsValue() throws UnreadableFile {
     String formula = "table:formula=\"of:=[.A1]\" ";
