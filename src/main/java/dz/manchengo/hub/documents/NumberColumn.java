@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class NumberColumn {
   /** Greater ones are slips: no price, amount or quantity here comes near it. */
+  private static final String GLOBAL_DISCOUNT = "global_discount";
+
   private static final BigDecimal LIMIT = BigDecimal.valueOf(1_000_000_000_000L);
 
   /** A column of weights would fill the answer with one and the same remark. */
@@ -61,6 +63,10 @@ final class NumberColumn {
     Place place = row.place().at(column.header());
     DiscountUnit foreign = foreignUnit(source.cell(column.index()), text);
     if (foreign != null) {
+      if (field.equals(GLOBAL_DISCOUNT) && reading instanceof NumberReading.Exact percent) {
+        row.put(GLOBAL_DISCOUNT + "_pct", percent.value());
+        return null;
+      }
       row.add(foreign(foreign, place, text));
       return null;
     }

@@ -1,11 +1,13 @@
 package dz.manchengo.hub.documents;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +29,8 @@ final class TitleFinder {
 
   /** Columns between the table's own and the titles, for rows that are longer than the header. */
   private static final int GAP = 5;
+
+  private static final String TOGETHER = "Total TVA";
 
   private final Aliases aliases;
   private final String scope;
@@ -91,12 +95,27 @@ final class TitleFinder {
                 String text = TotalRows.label(row).replaceFirst("\\s*:.*", "");
                 Aliases.Field field = value == null ? null : field(text);
                 if (value != null && field != null && field.type() == Aliases.Type.MONEY) {
-                  found.putIfAbsent(field, new Titles.Title(text, value, row.number()));
+                  Titles.Title title = new Titles.Title(text, value, row.number());
+                  found.merge(field, title, this::together);
                   trailers.add(row.number());
                 }
               }
               return true;
             });
+  }
+
+  /** « TVA 19% » and « TVA 9% » are the VAT together; of other doubles the first one holds. */
+  private Titles.Title together(Titles.Title first, Titles.Title next) {
+    BigDecimal a = CellValue.exact(first.value());
+    BigDecimal b = CellValue.exact(next.value());
+    boolean rates = hint(next) != null && !Objects.equals(hint(first), hint(next));
+    return a == null || b == null || !rates
+        ? first
+        : new Titles.Title(TOGETHER, new Cell.Numeric(a.add(b)), first.row());
+  }
+
+  private @Nullable String hint(Titles.Title title) {
+    return aliases.exactly(title.label(), List.of(scope)).hint();
   }
 
   private Aliases.@Nullable Field field(String label) {

@@ -9,6 +9,10 @@ import dz.manchengo.hub.documents.Feed;
 import dz.manchengo.hub.documents.Finding;
 import dz.manchengo.hub.documents.Invoice;
 import dz.manchengo.hub.documents.RawDocument;
+import dz.manchengo.hub.platform.Figures;
+import dz.manchengo.hub.platform.Money;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The values of a document's rows as an {@link Invoice}; says what is missing for one. */
 final class InvoiceAssembly {
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
   private static final PartyMention NOBODY =
       new PartyMention(null, null, null, null, null, null, null);
 
@@ -66,6 +71,10 @@ final class InvoiceAssembly {
     List<Invoice.Line> lines = journal ? List.of() : new LineAssembly(raw, today, findings).lines();
     boolean whole = journal ? !byRate.isEmpty() : lines.size() == raw.lines().size();
     complete = number != null && date != null && party != null && whole;
+    Invoice.Declared declared = DeclaredTotals.of(raw, byRate);
+    if (declared.equals(Invoice.Declared.NOTHING)) {
+      tellBareDiscount(number(header, "global_discount"));
+    }
     String shownNumber = Objects.requireNonNullElse(number, "");
     return new Invoice(
         feed.direction(),
@@ -79,10 +88,42 @@ final class InvoiceAssembly {
         text(header, "original_no"),
         text(header, "order_no"),
         text(header, "delivery_no"),
-        number(header, "global_discount"),
-        DeclaredTotals.of(raw, byRate),
+        discount(header, lines),
+        declared,
         lines,
         raw.place());
+  }
+
+  /** Of the whole document, DA; a percentage is one of what its lines come to. */
+  private static @Nullable BigDecimal discount(
+      Map<String, Object> header, List<Invoice.Line> lines) {
+    BigDecimal amount = number(header, "global_discount");
+    BigDecimal percent = number(header, "global_discount_pct");
+    if (amount != null || percent == null) {
+      return amount;
+    }
+    BigDecimal gross = InvoiceTotals.of(lines, Money.ZERO).ht().amount();
+    return gross.multiply(percent).movePointLeft(2).setScale(2, RoundingMode.HALF_UP);
+  }
+
+  /** « Remise globale 5 »: dinars as its column says, and maybe 5 % as its writer meant. */
+  private void tellBareDiscount(@Nullable BigDecimal discount) {
+    if (discount != null && discount.signum() > 0 && discount.compareTo(HUNDRED) <= 0) {
+      String value = Figures.of(discount);
+      findings.add(
+          "FMT-019",
+          raw.place(),
+          "global_discount",
+          value,
+          "value",
+          value,
+          "field",
+          raw.headers().getOrDefault("global_discount", "").strip(),
+          "unit",
+          "reason.discount.dinars",
+          "why",
+          "reason.discount.unproved");
+    }
   }
 
   private static Invoice.Status status(Map<String, Object> header) {

@@ -77,7 +77,7 @@ final class JournalEntry {
     return List.copyOf(totals.values());
   }
 
-  private static void addExempt(Map<BigDecimal, RateTotal> totals, BigDecimal ht) {
+  private void addExempt(Map<BigDecimal, RateTotal> totals, BigDecimal ht) {
     BigDecimal rest =
         totals.values().stream().map(RateTotal::base).reduce(ht, BigDecimal::subtract);
     RateTotal only = totals.size() == 1 ? totals.values().iterator().next() : null;
@@ -87,11 +87,20 @@ final class JournalEntry {
     } else if (tooMuchTaxed) {
       return; // the totals do not add up, and are told so
     } else if (rest.abs().compareTo(CLOSE) > 0 || totals.isEmpty()) {
+      tellRest(rest, ht);
       totals.merge(
           BigDecimal.ZERO,
           new RateTotal(BigDecimal.ZERO, rest, BigDecimal.ZERO),
           (a, b) -> new RateTotal(a.rate(), a.base().add(b.base()), a.vat()));
     }
+  }
+
+  /** It may be exempt, and it may be a slip in the VAT. */
+  private void tellRest(BigDecimal rest, BigDecimal ht) {
+    String no = String.valueOf(raw.number());
+    String shown = Figures.of(rest);
+    findings.add(
+        "INV-041", raw.place(), "total_ht", shown, "no", no, "rest", shown, "ht", Figures.of(ht));
   }
 
   /** A row for each rate, or one with a column « Taux ». */

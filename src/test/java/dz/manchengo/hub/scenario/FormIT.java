@@ -53,6 +53,23 @@ class FormIT extends InProcessHub {
   }
 
   @Test
+  void theVatOfSeveralRatesIsAddedUp() throws IOException {
+    Acknowledgement answer =
+        drop(
+            "forme-taux.csv",
+            FORM.replace("/88", "/90")
+                .replace("110,00;19;", "110,00;9;")
+                .replace("TVA 19%;;;;100,70", "TVA 19%;;;;38,00\nTVA 9%;;;;29,70")
+                .replace("Total TTC;;;;630,70", "Total TTC;;;;597,70")
+                .replace("Timbre;;;;11,00", "Timbre;;;;10,00")
+                .replace("641,70", "607,70"));
+
+    assertThat(answer.status()).as("%s", answer.cells(Acknowledgement.CORRECT)).isEqualTo("POSTED");
+    assertThat(amount("SELECT decl_vat FROM invoice WHERE invoice_no = 'FM-2026/90'"))
+        .isEqualByComparingTo("67.70");
+  }
+
+  @Test
   void itsRefusedLinesComeBackWithItsNumberAndCustomerBesideThem() throws IOException {
     Acknowledgement answer =
         drop(
