@@ -35,11 +35,14 @@ class FormerInvoices {
   void recognise(long submission, long own, List<Candidate> all) {
     List<Candidate> candidates = InvoiceDoubles.refused(own, all);
     List<FormerInvoice> found = lookUp(own, candidates);
-    Map<Long, List<LineChanges.Sum>> lines = linesOfChanged(found, candidates);
+    Long[] changed = changed(found, candidates);
+    Map<Long, List<LineChanges.Sum>> lines = linesOf(changed);
+    Map<Long, List<SaidLines>> said = saidOf(changed);
     for (FormerInvoice former : found) {
       Candidate candidate = candidates.get(former.position());
       candidate.origin = origins.of(submission, former);
-      judge(candidate, former, lines.getOrDefault(former.invoiceId(), List.of()));
+      long id = former.invoiceId();
+      judge(candidate, former, lines.getOrDefault(id, List.of()), said.getOrDefault(id, List.of()));
     }
     List<Candidate> purchases =
         candidates.stream()
@@ -64,13 +67,26 @@ class FormerInvoices {
         .list();
   }
 
-  private Map<Long, List<LineChanges.Sum>> linesOfChanged(
-      List<FormerInvoice> found, List<Candidate> candidates) {
-    Long[] changed =
-        found.stream()
-            .filter(f -> !SameContent.of(candidates.get(f.position()), f))
-            .map(FormerInvoice::invoiceId)
-            .toArray(Long[]::new);
+  private static Long[] changed(List<FormerInvoice> found, List<Candidate> candidates) {
+    return found.stream()
+        .filter(f -> !SameContent.of(candidates.get(f.position()), f))
+        .map(FormerInvoice::invoiceId)
+        .toArray(Long[]::new);
+  }
+
+  private Map<Long, List<SaidLines>> saidOf(Long[] changed) {
+    return changed.length == 0
+        ? Map.of()
+        : db
+            .sql(Sql.file("sales/find_said_lines.sql"))
+            .param("invoices", changed)
+            .query(SaidLines.class)
+            .list()
+            .stream()
+            .collect(Collectors.groupingBy(SaidLines::documentId));
+  }
+
+  private Map<Long, List<LineChanges.Sum>> linesOf(Long[] changed) {
     return changed.length == 0
         ? Map.of()
         : db
@@ -83,7 +99,10 @@ class FormerInvoices {
   }
 
   private static void judge(
-      Candidate candidate, FormerInvoice former, List<LineChanges.Sum> lines) {
+      Candidate candidate,
+      FormerInvoice former,
+      List<LineChanges.Sum> lines,
+      List<SaidLines> said) {
     candidate.former = former;
     Invoice invoice = candidate.invoice();
     Status before = Status.valueOf(former.status());
@@ -96,7 +115,8 @@ class FormerInvoices {
         candidate.unchanged = true;
         candidate.tellNumber("INV-003");
       }
-    } else if (completes(candidate, former)) {
+    } else if (completes(candidate, former)
+        || agrees(candidate, former, new Agreement(candidate, former, lines, said))) {
       return;
     } else if (invoice.direction() == Direction.SALE && before != Status.DRAFT) {
       candidate.tellNumber("INV-004", "diff", difference(candidate, former, lines));
@@ -124,6 +144,23 @@ class FormerInvoices {
     candidate.unchanged = !completion.addsSomething();
     candidate.completion = candidate.unchanged ? null : completion;
     candidate.tellNumber(candidate.unchanged ? "INV-003" : "INV-038");
+    return true;
+  }
+
+  /** From a file with other columns: INV-003, or a revision that says more (INV-005). */
+  private static boolean agrees(Candidate candidate, FormerInvoice former, Agreement agreement) {
+    boolean movesOn = movesOn(Status.valueOf(former.status()), candidate);
+    if (!agreement.holds()) {
+      return false;
+    }
+    if (!movesOn && !agreement.addsSomething()) {
+      candidate.unchanged = true;
+      candidate.tellNumber("INV-003");
+      return true;
+    }
+    candidate.completion = new Completion(candidate, former);
+    String status = former.status() + " → " + candidate.invoice().status();
+    candidate.tellNumber("INV-005", "diff", movesOn ? status : "reason.change.more");
     return true;
   }
 

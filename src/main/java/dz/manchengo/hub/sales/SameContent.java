@@ -19,7 +19,8 @@ final class SameContent {
         && (candidate.invoice().isJournalEntry() || sameTotals(candidate, former));
   }
 
-  private static boolean sameTotals(Candidate candidate, FormerInvoice former) {
+  /** The same totals, printed or computed. */
+  static boolean sameTotals(Candidate candidate, FormerInvoice former) {
     Invoice.Declared declared = candidate.invoice().declared();
     ComputedInvoice computed = candidate.assessed().computed();
     int lines = candidate.invoice().lines().size();
