@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
  * and by the other witnesses of §7.5 where it cannot.
  */
 final class NumberColumn {
-  /** Greater ones are slips: no price, amount or quantity here comes near it. */
   private static final String GLOBAL_DISCOUNT = "global_discount";
 
+  /** Greater ones are slips: no price, amount or quantity here comes near it. */
   private static final BigDecimal LIMIT = BigDecimal.valueOf(1_000_000_000_000L);
 
   /** A column of weights would fill the answer with one and the same remark. */

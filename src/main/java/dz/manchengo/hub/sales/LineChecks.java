@@ -46,9 +46,21 @@ final class LineChecks {
     if (pct != null && (pct.signum() < 0 || pct.compareTo(HUNDRED) > 0)) {
       findings.add(line, "INV-008", "discount_pct", Figures.of(pct) + " %", params);
     }
+    if (pct != null && line.declaredHt() == null) {
+      tellFraction(line, pct);
+    }
     Money amount = Money.orZero(line.discountAmount());
     if (amount.signum() < 0 || (gross.signum() >= 0 && amount.compareTo(gross) > 0)) {
       findings.add(line, "INV-008", "discount_amount", amount.text(), params);
+    }
+  }
+
+  /** « Remise % » 0,05: less than one per cent as it stands, and maybe 5 % as it was meant. */
+  private void tellFraction(Invoice.Line line, BigDecimal pct) {
+    if (pct.signum() > 0 && pct.compareTo(BigDecimal.ONE) < 0) {
+      String meant = Figures.of(pct.multiply(HUNDRED));
+      findings.add(
+          line, "FMT-023", "discount_pct", Figures.of(pct), Finding.params("meant", meant));
     }
   }
 

@@ -37,6 +37,14 @@ class GlobalDiscountIT extends InProcessHub {
     assertThat(rulesOf("globale-grande.csv")).doesNotContain("FMT-019");
   }
 
+  @Test
+  void aFractionUnderPerCentIsToldAsItWasRead() {
+    HUB.drop("fraction.csv", FILE.formatted("Remise %", "RGF", "0,05"));
+
+    assertThat(ht("fraction.csv", "RGF-1")).isEqualTo("999.50");
+    assertThat(rulesOf("fraction.csv")).contains("FMT-023");
+  }
+
   private String ht(String file, String number) {
     assertThat(HUB.awaitAcknowledgement(file).status()).isEqualTo("POSTED");
     return amount("SELECT comp_ht FROM invoice WHERE invoice_no = '" + number + "'").toString();
