@@ -9,6 +9,9 @@ import java.util.Set;
  * notes §7.1.5). Asked for every row in order, it decides the same in every pass.
  */
 final class RowChoice {
+  private static final Set<String> DISCOUNTS =
+      Set.of("remise", "rabais", "ristourne", "escompte", "remise globale", "acompte");
+
   private final List<Layout.Column> columns;
   private final List<SourceRow> headers;
   private final Set<Integer> trailers;
@@ -64,12 +67,15 @@ final class RowChoice {
       totalSeen = true;
       return Kind.TOTAL;
     }
-    boolean nothing = totalSeen && isNothing(row);
+    boolean nothing = !trailers.isEmpty() && isNoDiscount(row);
     return nothing || (below && values == 1) ? Kind.ASIDE : Kind.DATA;
   }
 
-  /** « Remise 0 » among the totals of a form: a word, and no amount that would count. */
-  private boolean isNothing(SourceRow row) {
+  /** « Remise 0 » among the totals of a form: that word, and no amount that would count. */
+  private boolean isNoDiscount(SourceRow row) {
+    if (!totalSeen || !DISCOUNTS.contains(TotalRows.firstText(row))) {
+      return false;
+    }
     int words = 0;
     int zeros = 0;
     for (Layout.Column column : columns) {

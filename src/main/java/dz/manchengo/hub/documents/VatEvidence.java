@@ -78,7 +78,8 @@ final class VatEvidence {
 
   /** As an amount it gives another VAT than as a rate: 9,00 on 47,37 is 19 % of it. */
   private static boolean isVatAtAnother(BigDecimal value, BigDecimal gross) {
-    return isVat(value, gross, TODAY.stream().filter(r -> r.compareTo(value) != 0).toList());
+    BigDecimal rate = value.compareTo(BigDecimal.ONE) < 0 ? value.movePointRight(2) : value;
+    return isVat(value, gross, TODAY.stream().filter(r -> r.compareTo(rate) != 0).toList());
   }
 
   private static boolean isVat(BigDecimal value, BigDecimal gross) {

@@ -3,6 +3,7 @@ package dz.manchengo.hub.sales;
 import dz.manchengo.hub.catalog.NameKey;
 import dz.manchengo.hub.documents.Invoice;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,7 +51,8 @@ record SaidLines(
         indexes.stream()
             .map(i -> computed.get(i).ht().amount())
             .reduce(BigDecimal.ZERO, BigDecimal::add),
-        joined(indexes, i -> lines.get(i).vatRate().setScale(2).toPlainString()),
+        joined(
+            indexes, i -> lines.get(i).vatRate().setScale(2, RoundingMode.HALF_UP).toPlainString()),
         joined(indexes, i -> candidate.lines.get(i).uom()),
         joined(indexes, i -> lines.get(i).lotCode()),
         joined(indexes, i -> lines.get(i).description()));

@@ -11,6 +11,19 @@ class ControlTotalsTest {
       "N° facture;Date;Client;Désignation;Qté;P.U. HT;TVA %;Montant ligne HT;Total TTC";
   private static final String JOURNAL = "N° Facture;Date;Client;Montant HT;TVA 19%;Total TTC";
 
+  /** Counted as none is a count, also where sums stand in between. */
+  @Test
+  void aZeroBelowASumIsARow() throws UnreadableFile {
+    assertThat(
+            sheet(
+                    "N° facture;Date facture;Désignation;Quantité;Prix unitaire HT",
+                    "F-1;15/10/2026;Lait;3;10,00",
+                    "Sous-total;;;3;10,00",
+                    ";;Lait de rebut;0;0")
+                .data())
+        .hasSize(2);
+  }
+
   @Test
   void aTotalIsComparedWithItsColumnAndPricesAreNotSummed() throws UnreadableFile {
     assertThat(

@@ -76,6 +76,8 @@ class VatColumnTest {
     assertThat(SheetSamples.sheet(HEADER, "D-1;15/10/2026;Client A;Lait;1;100,00;9").data())
         .hasSize(1);
     assertThat(SheetSamples.sheet(HEADER, row.replace("9,00", "9 %")).data()).hasSize(1);
+    assertThat(SheetSamples.sheet(HEADER, "D-1;15/10/2026;Client A;Lait;1;1,00;0,19").data())
+        .hasSize(1);
   }
 
   @Test
