@@ -125,5 +125,24 @@ public record Invoice(
       @Nullable String vatExemptReason,
       @Nullable BigDecimal declaredHt,
       @Nullable String lotCode,
-      Place place) {}
+      Place place) {
+
+    /** The same line in a unit and of a lot. */
+    public Line in(@Nullable String unit, @Nullable String lot) {
+      return new Line(
+          number,
+          productCode,
+          description,
+          quantity,
+          unit,
+          unitPriceHt,
+          discountPct,
+          discountAmount,
+          vatRate,
+          vatExemptReason,
+          declaredHt,
+          lot,
+          place);
+    }
+  }
 }

@@ -10,7 +10,7 @@ final class LineAmounts {
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
   private final List<Layout.Column> columns;
-  private final Layout.@Nullable Column number;
+  private final CreditNumbers numbers;
   private final Layout.@Nullable Column qty;
   private final Layout.@Nullable Column price;
   private final Layout.@Nullable Column netPrice;
@@ -44,7 +44,7 @@ final class LineAmounts {
    */
   LineAmounts(List<Layout.Column> columns, String numberField, Predicate<Layout.Column> isOfLine) {
     this.columns = columns;
-    this.number = column(numberField);
+    this.numbers = new CreditNumbers(columns, numberField);
     this.qty = column("qty");
     this.price = column("unit_price_ht");
     this.netPrice = column("unit_price_net_ht");
@@ -66,7 +66,7 @@ final class LineAmounts {
     BigDecimal quantity = value(row, qty);
     BigDecimal amount = value(row, net);
     return new Row(
-        number == null ? "" : row.cell(number.index()).text().strip(),
+        numbers.text(row).strip(),
         product(quantity, value(row, price)),
         amount != null ? amount : product(quantity, value(row, netPrice)),
         value(row, totalHt),

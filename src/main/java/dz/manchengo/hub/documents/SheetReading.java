@@ -21,6 +21,7 @@ final class SheetReading {
   private final boolean totals;
   private final List<Layout.Column> known;
   private final NumberColumns numbers;
+  private final CreditNumbers creditNumbers;
   private final RatesOfLines rates;
   private final Map<String, DateColumn> dates = new LinkedHashMap<>();
   private final Map<String, TextColumn> texts = new LinkedHashMap<>();
@@ -54,6 +55,11 @@ final class SheetReading {
     decisions.putAll(meanings.decisions());
     detected.putAll(meanings.detected());
     meanings.byField().forEach((field, one) -> headers.put(field, one.column().header()));
+    this.creditNumbers = survey.numbers();
+    String creditHeader = headers.get(CreditNumbers.FIELD);
+    if (creditHeader != null) {
+      headers.putIfAbsent(grouping.number(), creditHeader);
+    }
     this.numbers = new NumberColumns(meanings, feed, mark);
     this.rates = RatesOfLines.of(meanings, survey.isJournal());
     for (Map.Entry<String, ColumnSurvey> one : meanings.byField().entrySet()) {
@@ -204,6 +210,7 @@ final class SheetReading {
     }
     dates.forEach((field, column) -> data.put(field, column.value(row, data)));
     texts.forEach((field, column) -> putText(field, column, row, data));
+    creditNumbers.settle(data);
     constants.forEach(data::putIfAbsent);
     return data;
   }

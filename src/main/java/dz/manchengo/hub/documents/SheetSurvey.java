@@ -28,7 +28,7 @@ final class SheetSurvey {
   private final List<Finding> skipped = new ArrayList<>();
   private final StrayValues stray;
   private final @Nullable BigDecimal[] values;
-  private final int number;
+  private final CreditNumbers numbers;
   private final int quantity;
   private final int price;
   private final int discountPct;
@@ -54,7 +54,7 @@ final class SheetSurvey {
     }
     this.pairs = ColumnPair.among(columns.stream().map(ColumnSurvey::column).toList());
     this.values = new BigDecimal[columns.size()];
-    this.number = index(grouping.number());
+    this.numbers = new CreditNumbers(layout.columns(), grouping.number());
     this.quantity = index("qty");
     this.price = index("unit_price_ht");
     this.discountPct = index("discount_pct");
@@ -92,6 +92,11 @@ final class SheetSurvey {
   /** Whether its documents have totals only. */
   boolean isJournal() {
     return layout.isJournal();
+  }
+
+  /** The columns that number the documents, as the rows showed them. */
+  CreditNumbers numbers() {
+    return numbers;
   }
 
   /** FIL-012, FIL-018. */
@@ -167,11 +172,11 @@ final class SheetSurvey {
   }
 
   private void countDocuments(SourceRow row) {
-    if (grouping.eachRow() || number < 0) {
+    if (grouping.eachRow() || !numbers.isNumbered()) {
       documents++;
       return;
     }
-    String text = row.cell(columns.get(number).column().index()).text();
+    String text = numbers.text(row);
     if (Texts.isBlank(text)) {
       scattered.add("");
       return;

@@ -32,6 +32,8 @@ final class TitleFinder {
 
   private static final String TOGETHER = "Total TVA";
 
+  private static final Set<String> NUMBERS = Set.of("doc_no", CreditNumbers.FIELD);
+
   private final Aliases aliases;
   private final String scope;
   private final Layout table;
@@ -48,7 +50,7 @@ final class TitleFinder {
       return table;
     }
     Set<Integer> trailers = new HashSet<>();
-    if (found.keySet().stream().anyMatch(field -> field.name().equals("doc_no"))) {
+    if (found.keySet().stream().map(Aliases.Field::name).anyMatch(NUMBERS::contains)) {
       below(found, trailers);
     }
     return widened(found, trailers);

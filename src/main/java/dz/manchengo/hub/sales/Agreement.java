@@ -60,6 +60,11 @@ final class Agreement {
         || now.values().stream().anyMatch(l -> l.tellsMoreThan(ofFormer(l)));
   }
 
+  /** The invoice with what only the former one says. */
+  Completion completion() {
+    return new Completion(candidate, former, then);
+  }
+
   private SaidLines ofFormer(SaidLines line) {
     return Objects.requireNonNull(then.get(line.productId()));
   }

@@ -3,6 +3,8 @@ package dz.manchengo.hub.sales;
 import dz.manchengo.hub.documents.Invoice;
 import dz.manchengo.hub.documents.Invoice.PaymentMethod;
 import java.math.BigDecimal;
+import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,11 +16,22 @@ final class Completion {
   private final Candidate candidate;
   private final FormerInvoice former;
   private final Invoice invoice;
+  private final Map<Long, SaidLines> said;
 
   Completion(Candidate candidate, FormerInvoice former) {
+    this(candidate, former, Map.of());
+  }
+
+  /**
+   * Of invoices that both have lines.
+   *
+   * @param said what those of the former one say, by product
+   */
+  Completion(Candidate candidate, FormerInvoice former, Map<Long, SaidLines> said) {
     this.candidate = candidate;
     this.former = former;
     this.invoice = candidate.invoice();
+    this.said = said;
   }
 
   /** Whether one of the two has no lines, so that they cannot be held against each other whole. */
@@ -54,7 +67,7 @@ final class Completion {
     return invoice.isJournalEntry() && !former.isJournalEntry();
   }
 
-  /** The invoice with what only the former one says of payment and stamp. */
+  /** The invoice with what only the former one says of payment and stamp, units and lots. */
   Invoice completed() {
     Invoice.Declared declared = invoice.declared();
     BigDecimal stamp = either(declared.stamp(), former.declStamp());
@@ -73,8 +86,16 @@ final class Completion {
         either(invoice.deliveryNumber(), former.deliveryNo()),
         invoice.globalDiscount(),
         stamp == null ? declared : DeclaredStamp.with(declared, declared.ttc(), stamp),
-        invoice.lines(),
+        IntStream.range(0, invoice.lines().size()).mapToObj(this::line).toList(),
         invoice.place());
+  }
+
+  private Invoice.Line line(int index) {
+    Invoice.Line line = invoice.lines().get(index);
+    SaidLines then = said.get(candidate.lines.get(index).productId());
+    return then == null
+        ? line
+        : line.in(either(line.uom(), then.uom()), either(line.lotCode(), then.lot()));
   }
 
   private static <T> @Nullable T either(@Nullable T mine, @Nullable T theirs) {

@@ -29,6 +29,7 @@ record FormerInvoice(
     @Nullable String paymentMethod,
     @Nullable LocalDate dueDate,
     @Nullable String originalNo,
+    @Nullable Long originalInvoiceId,
     @Nullable String orderNo,
     @Nullable String deliveryNo,
     long partyId,
@@ -41,6 +42,13 @@ record FormerInvoice(
     implements Origins.Stored {
   static final String DECLARED = "DECLARED";
   static final String UNDECLARED = "UNDECLARED";
+
+  /** What it gave back of an invoice itself: that is free again for what comes in its place. */
+  BigDecimal credited(long invoice) {
+    boolean counts =
+        originalInvoiceId != null && originalInvoiceId == invoice && !status.equals("CANCELLED");
+    return counts ? compTtc : BigDecimal.ZERO;
+  }
 
   boolean isJournalEntry() {
     return linesStatus.equals(UNDECLARED);

@@ -158,7 +158,7 @@ class FormerInvoices {
       candidate.tellNumber("INV-003");
       return true;
     }
-    candidate.completion = new Completion(candidate, former);
+    candidate.completion = agreement.completion();
     String status = former.status() + " → " + candidate.invoice().status();
     candidate.tellNumber("INV-005", "diff", movesOn ? status : "reason.change.more");
     return true;

@@ -66,7 +66,7 @@ class InvoicePosting implements DocumentPosting {
   @Override
   public List<List<String>> required() {
     return List.of(
-        List.of("doc_no"),
+        List.of("doc_no", "credit_no"),
         List.of("doc_date"),
         List.of("party_code", "party_name", "party_nif"),
         List.of("product_code", "description"),

@@ -101,8 +101,13 @@ final class InvoiceSession implements DocumentPosting.Session {
     parties.settle(assembled);
     lines.settle(assembled);
     former.recognise(posting.submission(), own, standing(assembled));
-    assembled.forEach(judging::complete);
+    assembled.stream().filter(c -> c.completion != null).forEach(this::complete);
     judging.applySeverities(assembled);
+  }
+
+  private void complete(Candidate candidate) {
+    judging.complete(candidate);
+    lines.settleUnits(candidate);
   }
 
   private void writeWaiting(DocumentPosting.Answers answers) {

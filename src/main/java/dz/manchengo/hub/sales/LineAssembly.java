@@ -106,14 +106,20 @@ final class LineAssembly {
         && number.compareTo(BigDecimal.valueOf(Integer.MAX_VALUE)) < 0;
   }
 
-  /** An amount of VAT from which no rate follows is not a missing rate. */
+  /**
+   * An amount of VAT from which no rate follows is not a missing rate; beside a quantity or a price
+   * that cannot be read it shows nothing, and that is told already.
+   */
   private void tellNoRate(RawDocument.Line line) {
     for (String field : List.of("line_vat", "total_vat")) {
-      BigDecimal amount = number(line.values(), field);
-      BigDecimal given = amount == null ? number(raw.header(), field) : amount;
+      BigDecimal ofLine = number(line.values(), field);
+      BigDecimal given = ofLine == null ? number(raw.header(), field) : ofLine;
       if (given != null) {
-        String text = Figures.of(given);
-        findings.add("INV-035", line.place(), field, text, "value", text);
+        boolean legible = (ofLine == null ? base() : amount(line.values())) != null;
+        if (legible) {
+          String text = Figures.of(given);
+          findings.add("INV-035", line.place(), field, text, "value", text);
+        }
         return;
       }
     }

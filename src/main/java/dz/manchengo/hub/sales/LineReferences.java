@@ -60,6 +60,15 @@ final class LineReferences {
     documents.forEach(document -> document.lines = resolve(document, reject));
   }
 
+  /** Of a document whose lines got units from its former revision; their products are known. */
+  void settleUnits(Pending document) {
+    List<ResolvedLine> lines = new ArrayList<>(document.lines.size());
+    for (Invoice.Line line : document.content()) {
+      lines.add(resolve(document, line, Objects.requireNonNull(match(line))));
+    }
+    document.lines = lines;
+  }
+
   /** Whether a unit has no fractions. */
   boolean isCounted(String uom) {
     return known.counted().contains(uom);

@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -24,7 +25,14 @@ class OriginalInvoices {
   }
 
   /** What is left to be credited, TTC. */
-  private record Left(long invoiceId, Money amount) {}
+  private record Left(long invoiceId, Money amount) {
+    /** A revision takes the place of what its former one gave back. */
+    Left withOwn(@Nullable FormerInvoice former) {
+      return former == null
+          ? this
+          : new Left(invoiceId, amount.plus(new Money(former.credited(invoiceId))));
+    }
+  }
 
   /** Whose invoice of which number: of a purchase its supplier's, of a sale the customer's. */
   private record Key(String direction, long party, String number) {
@@ -55,7 +63,8 @@ class OriginalInvoices {
     for (Candidate note : notes) {
       Left known = left.get(Key.of(note));
       if (known != null) {
-        left.put(Key.of(note), new Left(known.invoiceId(), credit(note, known)));
+        Left withOwn = known.withOwn(note.former);
+        left.put(Key.of(note), new Left(known.invoiceId(), credit(note, withOwn)));
       } else {
         String written = String.valueOf(note.invoice().originalNumber());
         note.tell(

@@ -88,6 +88,20 @@ record SaidLines(
     return Stream.of(texts.split(PART, -1)).map(NameKey::of).collect(Collectors.joining(PART));
   }
 
+  /** The unit that they are all in; null where none or several are named. */
+  @Nullable String uom() {
+    return onlyOne(uoms);
+  }
+
+  /** The lot that they are all of; null where none or several are named. */
+  @Nullable String lot() {
+    return onlyOne(lots);
+  }
+
+  private static @Nullable String onlyOne(String text) {
+    return text.isEmpty() || text.contains(PART) ? null : text;
+  }
+
   /** Whether a unit or a lot is named where the other names none. */
   boolean tellsMoreThan(SaidLines other) {
     return (other.uoms.isEmpty() && !uoms.isEmpty()) || (other.lots.isEmpty() && !lots.isEmpty());

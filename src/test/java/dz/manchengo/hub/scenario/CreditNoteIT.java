@@ -65,6 +65,65 @@ class CreditNoteIT extends InProcessHub {
         .isEqualTo(2);
   }
 
+  @Test
+  void aCreditNoteFromAnotherFileStaysLinked() {
+    HUB.drop(
+        "avoir-lie.csv",
+        HEADER
+            + "FAC-902;Facture;01/11/2026;CLI-9;Épicerie Neuf;Lait;10;100,00;19;\r\n"
+            + credit("AVA-9", 8, "FAC-902"));
+    assertThat(HUB.awaitAcknowledgement("avoir-lie.csv").status()).isEqualTo("POSTED");
+
+    HUB.drop(
+        "avoir-autre.csv",
+        HEADER.replace("Facture d'origine", "Échéance") + credit("AVA-9", 8, "30/11/2026"));
+
+    assertThat(HUB.awaitAcknowledgement("avoir-autre.csv").status()).isEqualTo("POSTED");
+    assertThat(linked("AVA-9", "FAC-902")).isEqualTo(2);
+  }
+
+  @Test
+  void aNumberOfACreditNoteMakesItOneAndTheOtherNumberIsTheInvoices() {
+    String header = "N° avoir;N° facture;Date;Code client;Client;Désignation;Qté;P.U. HT;TVA %\r\n";
+    HUB.drop(
+        "numeros.csv",
+        HEADER + "FAC-903;Facture;01/11/2026;CLI-9;Épicerie Neuf;Lait;10;100,00;19;\r\n");
+    assertThat(HUB.awaitAcknowledgement("numeros.csv").status()).isEqualTo("POSTED");
+
+    HUB.drop(
+        "numeros-avoirs.csv",
+        header
+            + "AVA-31;FAC-903;02/11/2026;CLI-9;Épicerie Neuf;Lait;2;100,00;19\r\n"
+            + "AVA-31;FAC-903;02/11/2026;CLI-9;Épicerie Neuf;Beurre;1;100,00;19\r\n"
+            + "AVA-32;FAC-903;03/11/2026;CLI-9;Épicerie Neuf;Lait;3;100,00;19\r\n");
+
+    Acknowledgement credits = HUB.awaitAcknowledgement("numeros-avoirs.csv");
+    assertThat(credits.count("Documents créés")).isEqualTo(2);
+    assertThat(linked("AVA-31", "FAC-903") + linked("AVA-32", "FAC-903")).isEqualTo(2);
+
+    HUB.drop(
+        "numeros-meles.csv",
+        header
+            + ";FAC-904;01/11/2026;CLI-9;Épicerie Neuf;Lait;10;100,00;19\r\n"
+            + "AVA-33;;01/11/2026;CLI-9;Épicerie Neuf;Lait;1;100,00;19\r\n"
+            + "AVA-34;FAC-905;01/11/2026;CLI-9;Épicerie Neuf;Lait;1;100,00;19\r\n");
+
+    Acknowledgement mixed = HUB.awaitAcknowledgement("numeros-meles.csv");
+    assertThat(mixed.count("Documents créés")).isEqualTo(2);
+    assertThat(mixed.count("Documents refusés")).isEqualTo(1);
+    assertThat(rulesOf("numeros-meles.csv")).contains("FMT-024");
+  }
+
+  private long linked(String credit, String original) {
+    return number(
+        "SELECT count(*) FROM invoice c JOIN invoice i ON i.invoice_id = c.original_invoice_id"
+            + " WHERE c.kind = 'CREDIT_NOTE' AND c.invoice_no = '"
+            + credit
+            + "' AND i.invoice_no = '"
+            + original
+            + "'");
+  }
+
   private static String credit(String number, int pieces, String original) {
     return "%s;Avoir;02/11/2026;CLI-9;Épicerie Neuf;Lait;%d;100,00;19;%s\r\n"
         .formatted(number, pieces, original);

@@ -66,6 +66,21 @@ class SameInvoiceIT extends InProcessHub {
         .isEqualTo("VIREMENT2026-03-05BL-7");
   }
 
+  @Test
+  void aRevisionKeepsTheUnitsAndLotsOfItsFormerOne() {
+    HUB.drop("unites-1.csv", START + "Taux TVA;Unité;N° lot\n" + row("ME-8", "19;KG;L-77"));
+    HUB.awaitAcknowledgement("unites-1.csv");
+    HUB.drop("unites-2.csv", START + "Taux TVA;Échéance\n" + row("ME-8", "19;05/03/2026"));
+
+    assertThat(HUB.awaitAcknowledgement("unites-2.csv").count("Documents révisés")).isEqualTo(1);
+    assertThat(
+            text(
+                "SELECT l.uom_code || l.lot_code || i.due_date FROM invoice i"
+                    + " JOIN invoice_line l USING (invoice_id)"
+                    + " WHERE invoice_no = 'ME-8' AND is_current"))
+        .isEqualTo("KGL-772026-03-05");
+  }
+
   private List<String> rulesAfter(String file) {
     HUB.awaitAcknowledgement(file);
     return rulesOf(file);

@@ -45,6 +45,14 @@ class VatAmountIT extends InProcessHub {
         .contains("Colonne(s) obligatoire(s) absente(s) : TVA ou TVA ligne ou Total TVA");
   }
 
+  @Test
+  void anAmountBesideAnUnreadableQuantityIsNotBlamed() {
+    HUB.drop("tva-illisible.csv", file("TVA", "TVI", "190,00").replace(";12;", ";douze;"));
+
+    HUB.awaitAcknowledgement("tva-illisible.csv");
+    assertThat(rulesOf("tva-illisible.csv")).contains("FMT-002").doesNotContain("INV-035");
+  }
+
   private static String file(String header, String series, String vat) {
     return HEADER.formatted(header) + (FIRST + SECOND + OTHER).formatted(series, vat);
   }
