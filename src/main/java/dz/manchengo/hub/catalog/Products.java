@@ -173,8 +173,7 @@ public class Products {
 
   private Map<Long, Map<String, BigDecimal>> factors(List<Master> masters) {
     Map<Long, Map<String, BigDecimal>> factors = new HashMap<>();
-    db.sql(
-            "SELECT product_id, uom_code, factor_to_base FROM product_uom WHERE product_id = ANY (:ids)")
+    db.sql(Sql.file("catalog/find_factors.sql"))
         .param("ids", masters.stream().map(Master::productId).toArray(Long[]::new))
         .query(Factor.class)
         .list()

@@ -42,6 +42,7 @@ public record Feed(
     Unknown unknownParty,
     Unknown unknownProduct,
     Unknown unknownWarehouse,
+    Lots lots,
     @Nullable AnonymousParty anonymousParty,
     Map<String, Applied> severities) {
 
@@ -53,7 +54,7 @@ public record Feed(
   public Feed {
     recognise =
         recognise == null && typedRows != null
-            ? new Recognise(typedRows.names(), null, null, null)
+            ? new Recognise(typedRows.names(), null, null, null, null)
             : recognise;
     direction = Objects.requireNonNullElse(direction, Invoice.Direction.SALE);
     dateOrder = Objects.requireNonNullElse(dateOrder, DateOrder.DMY);
@@ -69,6 +70,7 @@ public record Feed(
     unknownParty = Objects.requireNonNullElse(unknownParty, Unknown.REJECT);
     unknownProduct = Objects.requireNonNullElse(unknownProduct, Unknown.REJECT);
     unknownWarehouse = Objects.requireNonNullElse(unknownWarehouse, Unknown.REJECT);
+    lots = Objects.requireNonNullElse(lots, Lots.KEPT);
     severities = Objects.requireNonNullElse(severities, Map.of());
   }
 
@@ -77,8 +79,17 @@ public record Feed(
   public record Recognise(
       @Nullable List<String> headers,
       @Nullable List<String> anyOf,
+      @Nullable List<String> noneOf,
       @Nullable String ownNif,
       @Nullable String otherNif) {}
+
+  /** Whether the source knows of lots at all (LOT-001). */
+  public enum Lots {
+    @JsonProperty("kept")
+    KEPT,
+    @JsonProperty("unknown")
+    UNKNOWN
+  }
 
   /** The party of documents that name none. */
   public record AnonymousParty(String code, String name) {}

@@ -204,6 +204,7 @@ class FeedRecognition {
             .collect(Collectors.toSet());
     return normalised(recognise.headers()).allMatch(headers::contains)
         && (recognise.anyOf() == null || normalised(recognise.anyOf()).anyMatch(headers::contains))
+        && normalised(recognise.noneOf()).noneMatch(headers::contains)
         && (recognise.ownNif() == null || own.isUnder(recognise.ownNif(), layout))
         && (recognise.otherNif() == null || !own.isUnder(recognise.otherNif(), layout));
   }

@@ -22,11 +22,11 @@ final class StockWords {
                   + " | achat | entrée achat | receipt | receipts | purchase receipt | incoming"),
           new Words<>(
               StockMovement.Origin.PRODUCTION_IN,
-              "entrée production | entrée de production | entrée de fabrication | production in"
+              "entrée production | entrée de production | production entrée | entrée de fabrication | production in"
                   + " | production entry | manufacture"),
           new Words<>(
               StockMovement.Origin.PRODUCTION_OUT,
-              "sortie production | sortie de production | sortie de fabrication | consommation"
+              "sortie production | sortie de production | production sortie | sortie de fabrication | consommation"
                   + " | consommation production | production out | consumption | material issue"),
           new Words<>(
               StockMovement.Origin.VENTE,

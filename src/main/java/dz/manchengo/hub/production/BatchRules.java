@@ -2,6 +2,7 @@ package dz.manchengo.hub.production;
 
 import dz.manchengo.hub.documents.Batch;
 import dz.manchengo.hub.documents.DocumentNumber;
+import dz.manchengo.hub.platform.Figures;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -63,7 +64,7 @@ final class BatchRules {
       }
     }
     if (batch.inputs().isEmpty() && batch.milkLitres() != null) {
-      String litres = batch.milkLitres().toPlainString();
+      String litres = Figures.of(batch.milkLitres());
       candidate.tell(
           "PRD-005", "milk_litres", litres, "no", batch.number(), "product", "reason.milk");
     }
@@ -149,15 +150,9 @@ final class BatchRules {
   }
 
   private void tellSlip(BigDecimal produced, BigDecimal planned) {
-    String value = produced.stripTrailingZeros().toPlainString();
+    String value = Figures.of(produced);
     candidate.tell(
-        "PRD-012",
-        "qty_produced",
-        value,
-        "value",
-        value,
-        "planned",
-        planned.stripTrailingZeros().toPlainString());
+        "PRD-012", "qty_produced", value, "value", value, "planned", Figures.of(planned));
   }
 
   /** LOT-004, LOT-005. */

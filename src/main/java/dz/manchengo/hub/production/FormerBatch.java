@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * The revision in force of a batch that comes again.
  *
  * @param position of the batch in the portion, from 0
+ * @param used sums of the inputs by unit, {@code 10 KG + 1000 L}
  * @param lots that came out of it
  */
 record FormerBatch(
@@ -21,6 +22,8 @@ record FormerBatch(
     String status,
     @Nullable BigDecimal qtyProduced,
     int inputs,
+    @Nullable String used,
+    @Nullable BigDecimal milkLitres,
     List<Long> lots,
     long submissionId,
     String sourceSheet,

@@ -4,15 +4,18 @@ import dz.manchengo.hub.documents.Batch;
 import dz.manchengo.hub.documents.DocumentNumber;
 import dz.manchengo.hub.documents.Enumerations;
 import dz.manchengo.hub.documents.Origins;
+import dz.manchengo.hub.platform.Figures;
 import dz.manchengo.hub.platform.Sql;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +33,7 @@ class FormerBatches {
     this.origins = origins;
   }
 
-  /** The same content again changes nothing (PRD-023); another one is a revision (PRD-002). */
+  /** The same content again changes nothing (PRD-023). */
   void recognise(long submission, List<BatchCandidate> candidates) {
     if (candidates.isEmpty()) {
       return;
@@ -39,12 +42,10 @@ class FormerBatches {
       BatchCandidate candidate = candidates.get(former.position());
       candidate.former = former;
       candidate.unchanged = former.contentHash().equals(BatchFingerprint.sha256(candidate.batch()));
-      String origin = origins.of(submission, former);
       if (candidate.unchanged) {
+        String origin = origins.of(submission, former);
         String number = candidate.batch().number();
         candidate.tell("PRD-023", "batch_no", number, "no", number, "origin", origin);
-      } else {
-        tellRevision(candidate, former, origin);
       }
     }
   }
@@ -70,6 +71,8 @@ class FormerBatches {
         row.getString("status"),
         row.getBigDecimal("qty_produced"),
         row.getInt("inputs"),
+        row.getString("used"),
+        row.getBigDecimal("milk_litres"),
         Arrays.stream(row.getString("lots").split(",", -1))
             .filter(id -> !id.isEmpty())
             .map(Long::valueOf)
@@ -79,22 +82,27 @@ class FormerBatches {
         row.getInt("source_row"));
   }
 
-  private static void tellRevision(BatchCandidate candidate, FormerBatch former, String origin) {
-    candidate.tell(
-        "PRD-002",
-        "batch_no",
-        candidate.batch().number(),
-        "no",
-        candidate.batch().number(),
-        "rev",
-        candidate.revision(),
-        "diff",
-        difference(candidate.batch(), former),
-        "origin",
-        origin);
+  /** Another content is a revision (PRD-002); units are known by now. */
+  void tellRevision(long submission, BatchCandidate candidate) {
+    FormerBatch before = candidate.former;
+    if (before != null) {
+      candidate.tell(
+          "PRD-002",
+          "batch_no",
+          candidate.batch().number(),
+          "no",
+          candidate.batch().number(),
+          "rev",
+          candidate.revision(),
+          "diff",
+          difference(candidate, before),
+          "origin",
+          origins.of(submission, before));
+    }
   }
 
-  private static String difference(Batch batch, FormerBatch former) {
+  private static String difference(BatchCandidate candidate, FormerBatch former) {
+    Batch batch = candidate.batch();
     List<String> differences = new ArrayList<>();
     add(differences, "date", former.madeOn(), batch.madeOn());
     add(
@@ -108,8 +116,31 @@ class FormerBatches {
         plain(former.qtyProduced()),
         plain(Yields.produced(batch)));
     add(differences, "{reason.change.inputs}", former.inputs(), batch.inputs().size());
+    String used = Objects.requireNonNullElse(former.used(), "–").replace('.', ',');
+    add(differences, "{reason.change.used}", used, used(candidate));
+    add(differences, "{reason.change.milk}", plain(former.milkLitres()), plain(batch.milkLitres()));
     add(differences, "{reason.change.lots}", former.lots().size(), lots(batch));
     return differences.isEmpty() ? "reason.change.detail" : String.join(" ; ", differences);
+  }
+
+  /** As the statement sums up the former one's. */
+  private static String used(BatchCandidate candidate) {
+    Map<String, BigDecimal> byUnit =
+        new TreeMap<>(Comparator.comparing(u -> u.isEmpty() ? "~" : u));
+    List<Batch.Input> inputs = candidate.batch().inputs();
+    for (int i = 0; i < candidate.inputs.size(); i++) {
+      String uom = Objects.requireNonNullElse(candidate.inputs.get(i).uom(), "");
+      byUnit.merge(uom, inputs.get(i).quantity(), BigDecimal::add);
+    }
+    return byUnit.isEmpty()
+        ? "–"
+        : byUnit.entrySet().stream()
+            .map(one -> (number(one.getValue()) + " " + one.getKey()).strip())
+            .collect(Collectors.joining(" + "));
+  }
+
+  private static String number(BigDecimal quantity) {
+    return quantity.stripTrailingZeros().toPlainString().replace('.', ',');
   }
 
   private static long lots(Batch batch) {
@@ -127,7 +158,7 @@ class FormerBatches {
   }
 
   private static String plain(@Nullable BigDecimal quantity) {
-    return quantity == null ? "–" : quantity.stripTrailingZeros().toPlainString();
+    return quantity == null ? "–" : Figures.of(quantity);
   }
 
   /** The recipes that the batches name by their codes. */

@@ -2,6 +2,7 @@ package dz.manchengo.hub.production;
 
 import dz.manchengo.hub.documents.Aliases;
 import dz.manchengo.hub.documents.Place;
+import dz.manchengo.hub.platform.Figures;
 import java.math.BigDecimal;
 
 /** Values that nothing in a dairy has (PRD-013). */
@@ -11,7 +12,7 @@ final class Impossible {
   static void tell(BatchCandidate candidate, Place place, String field, BigDecimal value) {
     String column = candidate.raw.headers().getOrDefault(field, "");
     String shown = column.isBlank() ? Aliases.label(field) : column.strip();
-    String text = value.stripTrailingZeros().toPlainString();
+    String text = Figures.of(value);
     candidate.tell("PRD-013", place, field, text, "param", shown, "value", text);
   }
 }

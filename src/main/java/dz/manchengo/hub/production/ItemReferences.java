@@ -189,7 +189,12 @@ final class ItemReferences {
     return switch (uom) {
       case "KG" -> quantity;
       case "G" -> quantity.movePointLeft(3);
+      case "QTL" -> quantity.movePointRight(2);
+      case "T" -> quantity.movePointRight(3);
       case "L" -> Yields.kgOfLitres(quantity);
+      case "ML" -> Yields.kgOfLitres(quantity.movePointLeft(3));
+      case "CL" -> Yields.kgOfLitres(quantity.movePointLeft(2));
+      case "HL" -> Yields.kgOfLitres(quantity.movePointRight(2));
       default -> null;
     };
   }

@@ -1,6 +1,7 @@
 package dz.manchengo.hub.production;
 
 import dz.manchengo.hub.documents.Batch;
+import dz.manchengo.hub.platform.Figures;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Comparator;
@@ -66,13 +67,36 @@ final class MassRules {
 
   private void checkPossible() {
     BigDecimal mass = yields.massPct();
-    BigDecimal cheese = yields.cheesePct();
-    boolean dry = batch.inputs().isEmpty();
+    BigDecimal most = mostOfMilk();
     if (mass != null && mass.compareTo(MOST_MASS_PCT) > 0) {
       tellImpossible(Objects.requireNonNull(yields.inputKg()));
-    } else if (dry && cheese != null && cheese.compareTo(MOST_CHEESE) > 0) {
+    } else if (most != null && solidKg().compareTo(most) > 0) {
       tellImpossible(Yields.kgOfLitres(Objects.requireNonNull(batch.milkLitres())));
     }
+  }
+
+  /**
+   * kg that can come of the milk and of all that is put to it: butter or other cheese stay what
+   * they weigh. Null where the milk is not known, nor what something else weighs.
+   */
+  private @Nullable BigDecimal mostOfMilk() {
+    BigDecimal litres = batch.milkLitres();
+    if (litres == null || litres.signum() <= 0) {
+      return null;
+    }
+    BigDecimal cheese = litres.multiply(MOST_CHEESE).movePointLeft(2);
+    if (batch.inputs().isEmpty()) {
+      return cheese;
+    }
+    BigDecimal all = yields.inputKg();
+    BigDecimal others = all == null ? null : all.subtract(Yields.kgOfLitres(litres));
+    return others == null ? null : cheese.add(others.max(BigDecimal.ZERO));
+  }
+
+  /** What came out but whey and other liquids; nothing where not all of it was weighed. */
+  private BigDecimal solidKg() {
+    BigDecimal all = yields.outputKg();
+    return all == null ? BigDecimal.ZERO : all.subtract(yields.liquidKg());
   }
 
   private void tellImpossible(BigDecimal input) {
@@ -127,6 +151,6 @@ final class MassRules {
   }
 
   static String shown(BigDecimal value) {
-    return value.setScale(1, RoundingMode.HALF_UP).stripTrailingZeros().toPlainString();
+    return Figures.of(value.setScale(1, RoundingMode.HALF_UP));
   }
 }

@@ -1,6 +1,7 @@
 package dz.manchengo.hub.production;
 
 import dz.manchengo.hub.documents.RawDocument;
+import dz.manchengo.hub.platform.Figures;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -110,7 +111,7 @@ enum Measure {
 
   private static void tellUnusual(BatchCandidate candidate, Measure measure, BigDecimal value) {
     Range usual = java.util.Objects.requireNonNull(measure.usual());
-    String text = value.stripTrailingZeros().toPlainString();
+    String text = Figures.of(value);
     candidate.tell(
         "PRD-014",
         measure.field,
@@ -120,9 +121,9 @@ enum Measure {
         "value",
         text,
         "min",
-        usual.min().toPlainString(),
+        Figures.of(usual.min()),
         "max",
-        usual.max().toPlainString(),
+        Figures.of(usual.max()),
         "no",
         candidate.batch().number());
   }

@@ -56,6 +56,7 @@ final class ProductionSession implements DocumentPosting.Session {
     candidates.forEach(Measure::checkUsual);
     applySeverities(candidates);
     items.settle(candidates);
+    candidates.forEach(candidate -> former.tellRevision(posting.submission(), candidate));
     for (BatchCandidate candidate : candidates) {
       if (isResolved(candidate)) {
         candidate.yields = Yields.of(candidate);

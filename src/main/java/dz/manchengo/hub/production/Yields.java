@@ -6,6 +6,7 @@ import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,14 +16,18 @@ import org.jspecify.annotations.Nullable;
  * @param planPct produced quantity of planned quantity, percent
  * @param inputKg all that went in, milk and water too
  * @param outputKg all that came out
+ * @param liquidKg of it what is measured in litres, such as whey
  * @param cheesePct kg of the outputs for 100 L of milk
  */
 record Yields(
     @Nullable BigDecimal planPct,
     @Nullable BigDecimal inputKg,
     @Nullable BigDecimal outputKg,
+    BigDecimal liquidKg,
     @Nullable BigDecimal cheesePct) {
-  static final Yields UNKNOWN = new Yields(null, null, null, null);
+  static final Yields UNKNOWN = new Yields(null, null, null, BigDecimal.ZERO, null);
+
+  private static final Set<String> LIQUID = Set.of("L", "HL", "CL", "ML");
 
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
   private static final BigDecimal KG_OF_LITRE = new BigDecimal("1.03");
@@ -34,6 +39,7 @@ record Yields(
         pct(produced(batch), batch.planned()),
         inputKg(candidate),
         output,
+        liquidKg(candidate),
         pct(output, batch.milkLitres()));
   }
 
@@ -64,6 +70,17 @@ record Yields(
     return masses.isEmpty() ? null : sum(masses);
   }
 
+  private static BigDecimal liquidKg(BatchCandidate candidate) {
+    return candidate.outputs.stream()
+        .filter(output -> isLiquid(output) && output.kg() != null)
+        .map(output -> Objects.requireNonNull(output.kg()))
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+
+  private static boolean isLiquid(ResolvedItem item) {
+    return item.uom() != null && LIQUID.contains(item.uom());
+  }
+
   /** Nothing where the file may have left inputs out or nobody knows what one of them weighs. */
   private static @Nullable BigDecimal inputKg(BatchCandidate candidate) {
     Batch batch = candidate.batch();
@@ -71,7 +88,7 @@ record Yields(
     boolean liquid = false;
     for (int i = 0; i < candidate.inputs.size(); i++) {
       masses.add(candidate.inputs.get(i).kg());
-      liquid |= "L".equals(candidate.inputs.get(i).uom());
+      liquid |= isLiquid(candidate.inputs.get(i));
     }
     if (!liquid && batch.milkLitres() != null) {
       masses.add(kgOfLitres(batch.milkLitres()));

@@ -1,6 +1,7 @@
 package dz.manchengo.hub.stock;
 
 import dz.manchengo.hub.documents.Hints;
+import dz.manchengo.hub.platform.Figures;
 import dz.manchengo.hub.platform.Sql;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -138,7 +139,7 @@ final class BookSnapshot {
     row.tell(
         "CNT-016",
         Objects.requireNonNull(row.passes.get(0)).field(),
-        row.passes.get(0).quantity().toPlainString(),
+        Figures.of(row.passes.get(0).quantity()),
         "product",
         row.product().code(),
         "uom_a",

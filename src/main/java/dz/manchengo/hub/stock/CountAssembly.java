@@ -1,6 +1,7 @@
 package dz.manchengo.hub.stock;
 
 import dz.manchengo.hub.catalog.Warehouses;
+import dz.manchengo.hub.platform.Figures;
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
@@ -54,7 +55,8 @@ final class CountAssembly {
   private static @Nullable BigDecimal notNegative(CountRow row, String field) {
     BigDecimal quantity = row.number(field);
     if (quantity != null && quantity.signum() < 0) {
-      row.tell("CNT-001", field, quantity.toPlainString(), "value", quantity.toPlainString());
+      String shown = Figures.of(quantity);
+      row.tell("CNT-001", field, shown, "value", shown);
     }
     return quantity;
   }

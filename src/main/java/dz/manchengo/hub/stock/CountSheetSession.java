@@ -3,6 +3,7 @@ package dz.manchengo.hub.stock;
 import dz.manchengo.hub.documents.DocumentPosting;
 import dz.manchengo.hub.documents.Feed;
 import dz.manchengo.hub.documents.RawDocument;
+import dz.manchengo.hub.platform.Figures;
 import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
@@ -86,7 +87,7 @@ final class CountSheetSession implements DocumentPosting.Session {
   private static void checkFraction(
       CountRow row, String field, @Nullable BigDecimal quantity, String unit) {
     if (quantity != null && quantity.stripTrailingZeros().scale() > 0) {
-      String shown = quantity.toPlainString();
+      String shown = Figures.of(quantity);
       row.tell("CNT-007", field, shown, "value", shown, "uom", unit);
     }
   }

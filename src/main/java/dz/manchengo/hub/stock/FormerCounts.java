@@ -1,6 +1,7 @@
 package dz.manchengo.hub.stock;
 
 import dz.manchengo.hub.documents.Origins;
+import dz.manchengo.hub.platform.Figures;
 import dz.manchengo.hub.platform.Sql;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -110,7 +111,7 @@ final class FormerCounts {
     row.tell(
         "CNT-003",
         pass.field(),
-        pass.quantity().toPlainString(),
+        Figures.of(pass.quantity()),
         "product",
         row.product().code(),
         "lot",
@@ -125,7 +126,7 @@ final class FormerCounts {
     row.tell(
         "CNT-017",
         pass.field(),
-        pass.quantity().toPlainString(),
+        Figures.of(pass.quantity()),
         "product",
         row.product().code(),
         "origin",

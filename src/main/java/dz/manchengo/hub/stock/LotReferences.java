@@ -9,9 +9,16 @@ import java.util.Map;
 /** The lots that rows name (LOT-001, LOT-003). */
 final class LotReferences {
   private final KnownLots known;
+  private final boolean kept;
 
-  LotReferences(KnownLots known) {
+  /**
+   * The lots of one file.
+   *
+   * @param kept whether its source knows of lots; what has one and comes without is a remark else
+   */
+  LotReferences(KnownLots known, boolean kept) {
     this.known = known;
+    this.kept = kept;
   }
 
   void settle(List<? extends StockRow> rows) {
@@ -23,11 +30,19 @@ final class LotReferences {
             row,
             new LotMention(row.product().id(), code, RawDocument.date(row.raw.header(), "dlc")));
       } else if (row.product().lotTracked() && row.needsLot()) {
-        row.tell("LOT-001", "lot_code", null, "product", row.product().code());
+        tellMissing(row);
       }
     }
     Map<LotMention, LotMatch> settled = new HashMap<>(known.settle(mentions.values()));
     mentions.forEach((row, mention) -> settle(row, settled, mention));
+  }
+
+  private void tellMissing(StockRow row) {
+    if (kept) {
+      row.tell("LOT-001", "lot_code", null, "product", row.product().code());
+    } else {
+      row.warn("LOT-001", "lot_code", null, "product", row.product().code());
+    }
   }
 
   private static void settle(StockRow row, Map<LotMention, LotMatch> settled, LotMention mention) {

@@ -4,6 +4,7 @@ import dz.manchengo.hub.documents.StockMovement;
 import dz.manchengo.hub.documents.StockMovement.Direction;
 import dz.manchengo.hub.documents.StockMovement.Origin;
 import dz.manchengo.hub.documents.StockMovement.Reason;
+import dz.manchengo.hub.platform.Figures;
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.util.Arrays;
@@ -120,7 +121,8 @@ final class MovementAssembly {
   private static void checkCost(MovementRow row) {
     BigDecimal cost = row.number("unit_cost");
     if (cost != null && cost.signum() < 0) {
-      row.tell("MVT-009", "unit_cost", cost.toPlainString(), "value", cost.toPlainString());
+      String shown = Figures.of(cost);
+      row.tell("MVT-009", "unit_cost", shown, "value", shown);
     }
   }
 

@@ -2,8 +2,10 @@ package dz.manchengo.hub.stock;
 
 import dz.manchengo.hub.catalog.Warehouses;
 import dz.manchengo.hub.documents.DocumentNumber;
+import dz.manchengo.hub.documents.Place;
 import dz.manchengo.hub.documents.StockMovement;
 import dz.manchengo.hub.documents.StockMovement.Origin;
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -15,7 +17,10 @@ import java.util.Objects;
  */
 final class MovementKeys {
   private final String source;
-  private final Map<String, Integer> seen = new HashMap<>();
+  private final Map<String, Seen> seen = new HashMap<>();
+
+  /** How often, and where and of how much the last time. */
+  private record Seen(int count, Place place, BigDecimal quantity) {}
 
   MovementKeys(String source) {
     this.source = source;
@@ -32,8 +37,13 @@ final class MovementKeys {
       row.key = head + line + end + ":" + lot;
     } else {
       String alike = head + substitute(row) + ":" + lot;
-      int number = seen.merge(alike, 1, Integer::sum);
+      Seen before = seen.get(alike);
+      int number = before == null ? 1 : before.count() + 1;
       row.key = number == 1 ? alike : alike + "#" + number;
+      seen.put(alike, new Seen(number, row.raw.place(), movement.quantity()));
+      if (before != null && before.quantity().compareTo(movement.quantity()) == 0) {
+        row.twin = before.place();
+      }
     }
   }
 

@@ -1,6 +1,7 @@
 package dz.manchengo.hub.stock;
 
 import dz.manchengo.hub.catalog.WarehouseMatch;
+import dz.manchengo.hub.documents.Place;
 import dz.manchengo.hub.documents.RawDocument;
 import dz.manchengo.hub.documents.StockMovement;
 import dz.manchengo.hub.documents.StockMovement.Origin;
@@ -15,6 +16,9 @@ final class MovementRow extends StockRow {
   @Nullable ReversibleMovement reversed;
   String key = "";
   boolean unchanged;
+
+  /** A row of the file with the very same movement, if this is not the first. */
+  @Nullable Place twin;
 
   MovementRow(RawDocument raw) {
     super(raw);

@@ -3,6 +3,7 @@ package dz.manchengo.hub.stock;
 import dz.manchengo.hub.documents.DocumentPosting;
 import dz.manchengo.hub.documents.Feed;
 import dz.manchengo.hub.documents.Finding;
+import dz.manchengo.hub.documents.Origins;
 import dz.manchengo.hub.documents.RawDocument;
 import dz.manchengo.hub.documents.Verdict;
 import java.time.LocalDate;
@@ -67,6 +68,15 @@ final class MovementSession implements DocumentPosting.Session {
     standing(rows).forEach(MovementSession::checkTransfer);
     parts.former().recognise(standing(rows));
     standing(rows).forEach(this::checkPeriod);
+    standing(rows).forEach(MovementSession::tellTwin);
+  }
+
+  /** MVT-010: a row copied twice, or two pallets of one delivery. Nobody knows: both count. */
+  private static void tellTwin(MovementRow row) {
+    if (row.twin != null && !row.unchanged) {
+      String reference = row.movement().reference();
+      row.tell("MVT-010", "ref_no", reference, "ref", reference, "origin", Origins.here(row.twin));
+    }
   }
 
   private static void checkTransfer(MovementRow row) {

@@ -2,6 +2,7 @@ package dz.manchengo.hub.stock;
 
 import dz.manchengo.hub.documents.StockMovement.Direction;
 import dz.manchengo.hub.documents.StockMovement.Origin;
+import dz.manchengo.hub.platform.Figures;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
@@ -56,7 +57,7 @@ record MovementSign(@Nullable BigDecimal quantity, boolean signed, Fault fault, 
         said.direction() != null && net.signum() != (said.direction() == Direction.IN ? 1 : -1);
     boolean otherAmount = quantity != null && quantity.abs().compareTo(net.abs()) != 0;
     if (both) {
-      return contradiction("+" + in.toPlainString() + " / -" + out.toPlainString());
+      return contradiction("+" + Figures.of(in) + " / -" + Figures.of(out));
     }
     return net.signum() == 0 || otherWay || otherAmount
         ? contradiction(shown(net))
@@ -104,6 +105,6 @@ record MovementSign(@Nullable BigDecimal quantity, boolean signed, Fault fault, 
   }
 
   private static String shown(BigDecimal quantity) {
-    return (quantity.signum() > 0 ? "+" : "") + quantity.toPlainString();
+    return (quantity.signum() > 0 ? "+" : "") + Figures.of(quantity);
   }
 }

@@ -36,7 +36,7 @@ class StockReferences {
         feed,
         new ProductReferences(known, units.known(), feed),
         new WarehouseReferences(places, feed),
-        new LotReferences(lots.known(submission, writes)));
+        new LotReferences(lots.known(submission, writes), feed.lots() == Feed.Lots.KEPT));
   }
 
   /** The references of one file; each product, warehouse and lot is looked up once. */

@@ -59,10 +59,15 @@ final class WarehouseReferences {
     }
   }
 
+  /** A file that says where goods go says where they come from: the feed's constant is a guess. */
+  private static boolean isTransferFromNowhere(StockRow row) {
+    return row.text(DESTINATION) != null && !row.raw.headers().containsKey(FIELD);
+  }
+
   private @Nullable WarehouseMatch match(
       StockRow row, String field, Map<String, WarehouseMatch> found) {
     String text = row.text(field);
-    if (text == null) {
+    if (text == null || (field.equals(FIELD) && isTransferFromNowhere(row))) {
       if (field.equals(FIELD)) {
         row.tell("FMT-001", field, null, "field", Labels.of(row, field));
       }

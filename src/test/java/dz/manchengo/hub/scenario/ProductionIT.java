@@ -112,6 +112,30 @@ class ProductionIT extends InProcessHub {
     assertThat(number("SELECT count(*) FROM lot WHERE lot_code = 'REV-L'")).isEqualTo(1);
   }
 
+  /** 30 kg of 100 L of milk, and what else was put to it as it weighs (PRD-009). */
+  @Test
+  void noMoreCheeseComesOfMilkThanCan() {
+    String header =
+        "N° OF;Date production;Code produit;N° lot;Qté produite;Unité;DLC;Lait (L);Code MP;Lot MP;Qté consommée;Unité MP\n";
+    drop(
+        "rendement.csv",
+        header
+            + "RD-1;12/10/2026;RD-P;RD-1;400;kg;12/12/2026;1000;RD-LAIT;RD-L;1000;L\n"
+            + "RD-2;12/10/2026;RD-P;RD-2;300;kg;12/12/2026;1000;RD-LAIT;RD-L;1000;L\n"
+            + "RD-3;12/10/2026;RD-P;RD-3;400;kg;12/12/2026;1000;RD-LAIT;RD-L;10;hl\n"
+            + "RD-3;12/10/2026;RD-P;RD-3;400;kg;12/12/2026;1000;RD-BEURRE;RD-B;100000;g\n"
+            + "RD-4;12/10/2026;RD-P;RD-4;400;kg;12/12/2026;1000;RD-LAIT;RD-L;10;hl\n"
+            + "RD-4;12/10/2026;RD-P;RD-4;400;kg;12/12/2026;1000;RD-BEURRE;RD-B;99000;g\n");
+
+    assertThat(findings("rendement.csv")).contains("2 PRD-009", "6 PRD-009");
+    assertThat(
+            db.sql("SELECT batch_no FROM production_batch WHERE submission_id = :id ORDER BY 1")
+                .param("id", idOf("rendement.csv"))
+                .query(String.class)
+                .list())
+        .containsExactly("RD-2", "RD-3");
+  }
+
   @Test
   void whatTheTablesKnowOfALotRefusesOrWarns() {
     String header = HEADER.replace("\n", ";Qualité\n");

@@ -234,6 +234,61 @@ class StockMovementsIT extends InProcessHub {
   }
 
   @Test
+  void theErpsReportNamesNoLotsAndItsMovementsCountAllTheSame() {
+    drop(
+        "lot-3.csv",
+        HEADER + row("15/10/2026;IN;RECEPTION;LOT-C;Brie;L-98;PRINCIPAL;10;50;REC-LOT-3"));
+    db.sql("UPDATE product SET lot_tracked = true WHERE product_code = 'LOT-C'").update();
+
+    Acknowledgement answer =
+        drop(
+            "lot-4.csv",
+            "Date;Type;Origine;Code;Produit;Quantite;Reference;Utilisateur\r\n"
+                + row("16/10/2026;OUT;VENTE;LOT-C;Brie;4;F-LOT-4;admin"));
+
+    assertThat(answer.value("Flux")).isEqualTo("erp.stock-movements");
+    assertThat(answer.status()).isEqualTo("POSTED");
+    assertThat(rulesOf("lot-4.csv")).contains("LOT-001");
+    assertThat(quantity("LOT-C")).isEqualTo("6.0000");
+  }
+
+  @Test
+  void theSameMovementTwiceInAFileIsToldAndGramsAreKilograms() {
+    drop(
+        "jumeau-1.csv",
+        HEADER.replace(";Dépôt;", ";Unité;Dépôt;")
+            + row("15/10/2026;IN;RECEPTION;JUM-1;Sel;;kg;;10;50;REC-JUM-1"));
+    String sale = row("16/10/2026;OUT;VENTE;JUM-1;Sel;;g;;500;;F-JUM-1");
+
+    Acknowledgement answer =
+        drop("jumeau-2.csv", HEADER.replace(";Dépôt;", ";Unité;Dépôt;") + sale + sale);
+
+    assertThat(answer.count("Documents créés")).isEqualTo(2);
+    assertThat(rulesOf("jumeau-2.csv")).contains("MVT-010");
+    assertThat(quantity("JUM-1")).isEqualTo("9.0000");
+  }
+
+  @Test
+  void aTransferGoesFromTheSourceThatTheFileNamesAndFromNoOther() {
+    String header = "Date;Mouvement;Code article;%sDépôt destination;Quantité;Référence\r\n";
+    drop(
+        "trf-1.csv",
+        header.formatted("Dépôt source;") + row("15/10/2026;Transfert;TRF-1;NORD;SUD;10;T-1"));
+    assertThat(
+            db.sql(
+                    "SELECT w.code || ' ' || trim_scale(s.qty) FROM v_stock s JOIN product USING (product_id)"
+                        + " JOIN warehouse w USING (warehouse_id) WHERE product_code = 'TRF-1' ORDER BY 1")
+                .query(String.class)
+                .list())
+        .containsExactly("NORD -10", "SUD 10");
+
+    Acknowledgement answer =
+        drop("trf-2.csv", header.formatted("") + row("15/10/2026;Transfert;TRF-1;SUD;10;T-2"));
+    assertThat(answer.status()).isEqualTo("REJECTED");
+    assertThat(rulesOf("trf-2.csv")).contains("FMT-001");
+  }
+
+  @Test
   void aPreviewSaysTheSameAndWritesNothing() {
     String header = "Date;Origine;Code;Produit;Lot;Dépôt;Quantité;Référence\r\n";
     HUB.preview(
