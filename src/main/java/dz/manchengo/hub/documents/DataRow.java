@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class DataRow {
   private final Place place;
   private final List<Cell> cells;
+  private final int part;
   private final Grouping grouping;
   private final Map<String, Object> header = new HashMap<>();
   private final Map<String, Object> line = new HashMap<>();
@@ -18,14 +19,24 @@ final class DataRow {
   private Feed.@Nullable MoneyUnit moneyUnit;
 
   DataRow(Place place, List<Cell> cells, Grouping grouping) {
+    this(place, cells, 0, grouping);
+  }
+
+  DataRow(Place place, List<Cell> cells, int part, Grouping grouping) {
     this.place = place;
     this.cells = cells;
+    this.part = part;
     this.grouping = grouping;
   }
 
   /** Whether it completes a document that another sheet heads. */
   boolean isDetail() {
     return grouping.details();
+  }
+
+  /** Of the file, as {@link SourceRow#part}. */
+  int part() {
+    return part;
   }
 
   Place place() {

@@ -179,6 +179,7 @@ final class DocumentAssembly {
 
   private RawDocument finished(DocumentDraft draft) {
     checkBothSheets(draft);
+    draft.findings.addAll(RepeatedParts.settle(draft, details != null));
     draft.findings.addAll(RepeatedLines.in(draft, feed.constants().keySet()));
     DateLimits.check(draft.header, feed.earliestDate(), today)
         .forEach(

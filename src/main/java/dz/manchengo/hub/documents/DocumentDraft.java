@@ -20,7 +20,13 @@ final class DocumentDraft {
   final List<RawDocument.Line> lines = new ArrayList<>();
   final List<RawDocument.Row> rows = new ArrayList<>();
   final List<Finding> findings = new ArrayList<>();
+
+  /** Where in the lines each part of the file begins: a sheet, a member, an object. */
+  final List<Integer> parts = new ArrayList<>(1);
+
   private final Map<String, Integer> rowOfField = new HashMap<>();
+  private String sheet = "";
+  private int part;
   boolean headed;
   boolean detailed;
 
@@ -56,6 +62,11 @@ final class DocumentDraft {
     detailed |= row.isDetail();
     headed |= !row.isDetail();
     if (isLine) {
+      if (lines.isEmpty() || part != row.part() || !sheet.equals(row.place().sheet())) {
+        part = row.part();
+        sheet = row.place().sheet();
+        parts.add(lines.size());
+      }
       lines.add(new RawDocument.Line(row.place(), row.line()));
     }
   }

@@ -107,12 +107,20 @@ class FeedRecognition {
     LayoutFinder finder = new LayoutFinder(aliases, posting.get().scopes(), feed);
     List<Layout> layouts = new ArrayList<>();
     for (SourceSheet sheet : toRead(file)) {
-      finder.find(table(sheet, feed)).filter(wanted).ifPresent(layouts::add);
+      if (mayBe(sheet, feed)) {
+        finder.find(table(sheet, feed)).filter(wanted).ifPresent(layouts::add);
+      }
     }
     return layouts.isEmpty()
         ? Optional.empty()
         : Optional.of(
             new Recognised(feed, posting.get(), twoSheets(file, feed, posting.get(), layouts)));
+  }
+
+  /** A source of typed rows writes nothing else; only what it corrects comes as a table. */
+  private static boolean mayBe(SourceSheet sheet, Feed feed) {
+    TypedRows typed = feed.typedRows();
+    return typed == null || typed.isIn(sheet) || isCorrectionSheet(sheet);
   }
 
   /** As rows of the types that the feed declares, where the sheet has such. */

@@ -24,6 +24,8 @@ final class FlatTable implements Closeable {
   private final Map<String, Integer> columns = new LinkedHashMap<>();
   private int rows;
   private int last;
+  private int parts;
+  private int part;
   private boolean shifted;
   private boolean fixed;
 
@@ -37,6 +39,16 @@ final class FlatTable implements Closeable {
   void columns(List<String> names) {
     names.forEach(name -> columns.put(name, columns.size()));
     fixed = true;
+  }
+
+  /** The rows that follow are a whole document's. */
+  void beginDocument() {
+    part = ++parts;
+  }
+
+  /** The rows that follow are whatever their values say. */
+  void endDocument() {
+    part = 0;
   }
 
   /** Adds a row; columns that are new stand behind those that are known. */
@@ -68,7 +80,7 @@ final class FlatTable implements Closeable {
         width = Math.max(width, column + 1);
       }
     }
-    spool.append(number, cells, width);
+    spool.append(number, cells, width, part);
   }
 
   private void checkRows(int number) throws UnreadableFile {
@@ -104,7 +116,8 @@ final class FlatTable implements Closeable {
         null,
         reader -> {
           if (reader.row(new SourceRow(0, shown(header)))) {
-            spool.read(row -> reader.row(new SourceRow(row.number(), shown(row.cells()))));
+            spool.read(
+                row -> reader.row(new SourceRow(row.number(), shown(row.cells()), row.part())));
           }
         });
   }

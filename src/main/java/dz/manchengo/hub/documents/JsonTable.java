@@ -31,6 +31,11 @@ final class JsonTable implements Closeable {
   void add(JsonDocument document, @Nullable JsonFlaw flaw, String text)
       throws UnreadableFile, IOException {
     nested |= document.isNested();
+    if (document.isNested()) {
+      table.beginDocument();
+    } else {
+      table.endDocument();
+    }
     for (JsonDocument.Item row : document.rows()) {
       if (flaw == null) {
         table.add(row.line(), row.values());

@@ -49,7 +49,7 @@ record Layout(
   SourceRow own(SourceRow row) {
     return row.cells().size() <= titles.from()
         ? row
-        : new SourceRow(row.number(), row.cells().subList(0, titles.from()));
+        : new SourceRow(row.number(), row.cells().subList(0, titles.from()), row.part());
   }
 
   /** Whether the header takes two rows. */

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * The rows of one worksheet in a temporary file. Unpacking and parsing a workbook costs much more
@@ -31,6 +32,9 @@ final class RowSpool implements Closeable {
   private static final int CODED = 12;
   private static final int DINARS = 13;
 
+  /** No sheet is as wide (16,384 columns): the bit says that the row's part follows. */
+  private static final int OF_PART = 0x8000;
+
   private final Path file;
   private final SpoolOutput out;
   private final RecentTexts written = new RecentTexts();
@@ -42,8 +46,16 @@ final class RowSpool implements Closeable {
 
   /** Adds a row; {@code cells} up to {@code width}. */
   void append(int number, Cell[] cells, int width) throws IOException {
+    append(number, cells, width, 0);
+  }
+
+  /** Adds a row of that part of the file. */
+  void append(int number, Cell[] cells, int width, int part) throws IOException {
     out.writeInt(number);
-    out.writeShort(width);
+    out.writeShort(part == 0 ? width : width | OF_PART);
+    if (part != 0) {
+      out.writeInt(part);
+    }
     for (int i = 0; i < width; i++) {
       write(cells[i]);
     }
@@ -60,11 +72,13 @@ final class RowSpool implements Closeable {
     RecentTexts read = new RecentTexts();
     try (SpoolInput in = new SpoolInput(file)) {
       for (int number = in.readInt(); number != 0; number = in.readInt()) {
-        Cell[] cells = new Cell[in.readUnsignedShort()];
+        int width = in.readUnsignedShort();
+        int part = (width & OF_PART) == 0 ? 0 : in.readInt();
+        Cell[] cells = new Cell[width & ~OF_PART];
         for (int i = 0; i < cells.length; i++) {
           cells[i] = read(in, read);
         }
-        if (!reader.row(new SourceRow(number, cells))) {
+        if (!reader.row(new SourceRow(number, List.of(cells), part))) {
           return;
         }
       }

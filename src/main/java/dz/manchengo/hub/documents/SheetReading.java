@@ -196,7 +196,7 @@ final class SheetReading {
 
   private DataRow data(SourceRow row, int position) {
     Place place = Place.row(layout.sheet().name(), row.number());
-    DataRow data = new DataRow(place, layout.own(row).cells(), grouping);
+    DataRow data = new DataRow(place, layout.own(row).cells(), row.part(), grouping);
     checkCells(row, data);
     data.setMoneyUnit((Feed.MoneyUnit) textValue("money_unit", row, data));
     checkSurplus(row, data);

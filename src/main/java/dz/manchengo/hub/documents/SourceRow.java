@@ -7,8 +7,14 @@ import java.util.List;
  *
  * @param number 1-based, as Excel shows it: blank rows count, a quoted line break does not
  * @param cells from column A on; may be shorter than the header
+ * @param part counts the documents of a structured file that are written whole, each with its
+ *     lines; 0 where rows are all that there is
  */
-public record SourceRow(int number, List<Cell> cells) {
+public record SourceRow(int number, List<Cell> cells, int part) {
+  public SourceRow(int number, List<Cell> cells) {
+    this(number, cells, 0);
+  }
+
   SourceRow(int number, Cell[] cells) {
     this(number, List.of(cells));
   }

@@ -81,7 +81,7 @@ record Titles(int from, Map<String, String> shown, Set<Integer> trailers) {
       cells.add(row.cell(i));
     }
     cells.addAll(values);
-    return new SourceRow(row.number(), cells);
+    return new SourceRow(row.number(), cells, row.part());
   }
 
   static Map<String, String> shown(List<Title> titles) {

@@ -87,7 +87,7 @@ public record TypedRows(RowType header, RowType line, List<String> ignore) {
   }
 
   /** Whether its first row heads a document, a line follows, and most rows are of known types. */
-  private boolean isIn(SourceSheet sheet) {
+  boolean isIn(SourceSheet sheet) {
     List<SourceRow> rows =
         sheet.isMade()
             ? List.of()
