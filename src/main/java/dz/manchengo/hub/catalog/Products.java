@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -42,13 +43,15 @@ public class Products {
 
   /**
    * The mentions that are known, by {@link ProductMention#key()}: by code, or where a line has none
-   * by its normalised name if that is unique or a record was made for it. What nobody knows is not
-   * in the map.
+   * by a name that is a code or has one in front, else by its normalised name if that is unique or
+   * a record was made for it. What nobody knows is not in the map.
    */
   public Map<String, ProductMatch> find(Collection<ProductMention> mentions) {
     List<Master> masters =
         masters(
-            mentions.stream().map(Products::codeFor).toList(),
+            mentions.stream()
+                .flatMap(m -> Stream.concat(Stream.of(codeFor(m)), m.codesInName().stream()))
+                .toList(),
             mentions.stream()
                 .filter(m -> m.code() == null && m.name() != null)
                 .map(m -> NameKey.of(String.valueOf(m.name())))
@@ -193,6 +196,12 @@ public class Products {
     if (mention.code() != null) {
       return Optional.ofNullable(byCode.get(mention.code()))
           .map(m -> as(m, ProductMatch.How.CODE, factors.getOrDefault(m.productId(), Map.of())));
+    }
+    Optional<Master> coded =
+        mention.codesInName().stream().flatMap(c -> Stream.ofNullable(byCode.get(c))).findFirst();
+    if (coded.isPresent()) {
+      return coded.map(
+          m -> as(m, ProductMatch.How.CODE, factors.getOrDefault(m.productId(), Map.of())));
     }
     List<Master> named = byName.getOrDefault(NameKey.of(String.valueOf(mention.name())), List.of());
     Master made = byCode.get(codeFor(mention)); // once, for that very name

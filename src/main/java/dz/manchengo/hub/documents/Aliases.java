@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Which header means which field: {@code aliases.tsv}, and what a feed knows better. */
 public final class Aliases {
-  private static final Set<String> UNITS = Set.of("da", "dzd", "kg", "g", "l", "pct");
+  private static final Set<String> UNITS = units();
 
   /** {@code tva 19 pct}, {@code montant tva a 9}: an amount at one rate, not a rate. */
   private static final Pattern RATE =
@@ -195,6 +196,12 @@ public final class Aliases {
     String name = ColumnMeanings.ofLine(match.fields().get(0).name());
     List<Field> line = fields.stream().filter(f -> f.isCalled("LINE." + name)).toList();
     return line.isEmpty() ? match : new Match(line, match.by(), match.hint());
+  }
+
+  private static Set<String> units() {
+    Set<String> units = new HashSet<>(QuantityUnit.words());
+    units.addAll(Set.of("da", "dzd", "pct"));
+    return units;
   }
 
   private Match withoutUnit(String name, List<String> scopes) {

@@ -125,6 +125,20 @@ public sealed interface Cell {
   }
 
   /**
+   * A number of a workbook whose format shows it with a unit: {@code 0" kg"}.
+   *
+   * @param unit in which the cell is shown
+   */
+  record Measured(BigDecimal value, QuantityUnit unit) implements Cell {
+    /** With a fourth decimal behind three: {@code 12,345} may be twelve thousand. */
+    @Override
+    public String text() {
+      BigDecimal clear = value.scale() == 3 ? value.setScale(4) : value;
+      return clear.toPlainString().replace('.', ',') + " " + unit.word();
+    }
+  }
+
+  /**
    * A whole number that its workbook shows as a code: 123 as {@code 000123}, 45 as {@code FA-0045}.
    *
    * @param text as shown

@@ -17,6 +17,7 @@ final class CellStyles {
   private final BitSet percents = new BitSet();
   private final BitSet dinars = new BitSet();
   private final List<@Nullable CodeFormat> codes = new ArrayList<>();
+  private final List<@Nullable QuantityUnit> units = new ArrayList<>();
   private boolean date1904;
   private int count;
 
@@ -29,6 +30,7 @@ final class CellStyles {
     percents.set(count, formats.isPercent(format));
     dinars.set(count, formats.isDinars(format));
     codes.add(formats.code(format));
+    units.add(formats.unit(format));
     dates.set(count++, formats.isDate(format));
   }
 
@@ -51,6 +53,10 @@ final class CellStyles {
     }
     if (known && dinars.get(style)) {
       return new Cell.Dinars(number);
+    }
+    QuantityUnit unit = known && style < units.size() ? units.get(style) : null;
+    if (unit != null) {
+      return new Cell.Measured(number, unit);
     }
     CodeFormat code = known && style < codes.size() ? codes.get(style) : null;
     String shown = code == null ? null : code.shown(number);

@@ -29,6 +29,9 @@ final class CellValue {
     if (cell instanceof Cell.Dinars dinars) {
       return new NumberReading.Exact(dinars.value());
     }
+    if (cell instanceof Cell.Measured measured) {
+      return new NumberReading.Exact(measured.value());
+    }
     if (cell instanceof Cell.Coded code) {
       return new NumberReading.Exact(code.value());
     }

@@ -157,6 +157,9 @@ final class ColumnMeanings {
     Layout.Column column = one.column();
     Aliases.Field first = column.match().fields().get(0);
     if (feed.columns().containsKey(first.name()) && column.match().by() == Aliases.By.FEED) {
+      if (first.name().equals("total_vat") && one.hasPercentSign()) {
+        return new Meaning(RATE, Aliases.Type.PCT); // Odoo's « Taxes » of a line: 19%
+      }
       return new Meaning(first.name(), first.type());
     }
     String told = note.field(column, possible(column));

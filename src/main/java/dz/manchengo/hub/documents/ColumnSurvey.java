@@ -70,6 +70,16 @@ final class ColumnSurvey {
     }
   }
 
+  /** Takes in what the row says of the whole document beside this column « TVA ». */
+  void addSum(BigDecimal value, BigDecimal ht, BigDecimal total) {
+    vat.addSum(value, ht, total);
+  }
+
+  /** « 19 % » in a column that is called after an amount. */
+  boolean hasPercentSign() {
+    return vat.hasPercentSign();
+  }
+
   void end() {
     lines.end();
     vat.end();

@@ -1,5 +1,6 @@
 package dz.manchengo.hub.documents;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -65,6 +66,18 @@ final class DataRow {
     if (value != null) {
       (grouping.isHeader(field) ? header : line).put(field, value);
     }
+  }
+
+  /** A text of the row or of its document; null where it has none. */
+  @Nullable String text(String field) {
+    Object value = grouping.isHeader(field) ? header.get(field) : line.get(field);
+    return value == null ? null : value.toString();
+  }
+
+  /** A number of the row or of its document; null where it has none. */
+  @Nullable BigDecimal number(String field) {
+    Object value = grouping.isHeader(field) ? header.get(field) : line.get(field);
+    return value instanceof BigDecimal number ? number : null;
   }
 
   /** A constant of the feed, where the row itself says nothing. */

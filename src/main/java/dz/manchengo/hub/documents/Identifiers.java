@@ -42,6 +42,9 @@ final class Identifiers {
     if (cell instanceof Cell.Dinars dinars) {
       return ofNumber(dinars.value());
     }
+    if (cell instanceof Cell.Measured measured) {
+      return ofNumber(measured.value());
+    }
     String text = CellValue.text(cell);
     if (text.isEmpty()) {
       return IdentifierReading.MISSING;

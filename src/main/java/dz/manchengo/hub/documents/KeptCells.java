@@ -75,6 +75,10 @@ public final class KeptCells {
       return JSON.createObjectNode().put("percent", percent.value());
     } else if (cell instanceof Cell.Dinars dinars) {
       return JSON.createObjectNode().put("dinars", dinars.value());
+    } else if (cell instanceof Cell.Measured measured) {
+      return JSON.createObjectNode()
+          .put("unit", measured.unit().name())
+          .put("value", measured.value());
     } else if (cell instanceof Cell.Coded code) {
       return JSON.createObjectNode().put("code", code.text()).put("value", code.value());
     } else if (cell instanceof Cell.Moment moment) {
@@ -108,6 +112,8 @@ public final class KeptCells {
     return switch (kind) {
       case "percent" -> new Cell.Percent(number(node, kind));
       case "dinars" -> new Cell.Dinars(number(node, kind));
+      case "unit" ->
+          new Cell.Measured(number(node, "value"), QuantityUnit.valueOf(text(node, kind)));
       case "code" -> new Cell.Coded(number(node, "value"), text(node, kind));
       case "moment" -> new Cell.Moment(LocalDateTime.parse(text(node, kind)));
       case "fault" -> new Cell.Fault(text(node, kind));

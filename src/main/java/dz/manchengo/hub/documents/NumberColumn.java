@@ -54,7 +54,15 @@ final class NumberColumn {
     if (cell.isBlank() || CellValue.fault(cell) != null) {
       return null;
     }
-    return VatWords.FIELDS.contains(field) ? VatWords.reading(cell) : CellValue.number(cell);
+    if (VatWords.FIELDS.contains(field)) {
+      return VatWords.reading(cell);
+    }
+    NumberReading plain = CellValue.number(cell);
+    MeasuredText measured =
+        plain == NumberReading.NOT_A_NUMBER && QuantityUnits.mayName(field)
+            ? MeasuredText.of(cell)
+            : null;
+    return measured == null ? plain : NumberText.read(measured.number());
   }
 
   /** The value of the row's cell, or a finding in the row. */

@@ -2,6 +2,7 @@ package dz.manchengo.hub.documents;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.poi.ss.usermodel.BuiltinFormats;
 import org.apache.poi.ss.usermodel.DateUtil;
@@ -23,6 +24,10 @@ final class NumberFormats {
       Pattern.compile(
           "\"[^\"]*\\b(?:DA|DZD)\\b[^\"]*\"|\\[\\$ *(?:DA|DZD|د\\.ج\\.?)[^]]*]|\\\\D\\\\?A");
 
+  /** Digits, then letters in quotes or behind backslashes. */
+  private static final Pattern MEASURED =
+      Pattern.compile("[#0,. ?]*[0#?]\\s*((?:\"[^\"]*\"|\\\\.)+)\\s*(?:;.*)?");
+
   private static final int LONGEST = 255;
 
   private final Map<Integer, String> formats = new HashMap<>();
@@ -43,6 +48,18 @@ final class NumberFormats {
   boolean isDinars(int id) {
     String format = format(id);
     return format != null && format.length() <= LONGEST && DINARS.matcher(format).find();
+  }
+
+  /** The unit that stands behind the number, {@code #,##0.0" kg"}; null where none does. */
+  @Nullable QuantityUnit unit(int id) {
+    String format = format(id);
+    if (format == null || format.length() > LONGEST) {
+      return null;
+    }
+    Matcher measured = MEASURED.matcher(format);
+    return measured.matches()
+        ? QuantityUnit.of(measured.group(1).replaceAll("[\"\\\\]", ""))
+        : null;
   }
 
   boolean isDate(int id) {

@@ -141,6 +141,10 @@ final class OdsCell {
     if (type.equals("percentage")) {
       return new Cell.Percent(number.movePointRight(2));
     }
+    MeasuredText measured = MeasuredText.of(new Cell.Text(shown.toString()));
+    if (measured != null) {
+      return new Cell.Measured(number, measured.unit());
+    }
     return DINARS.matcher(shown).matches() ? new Cell.Dinars(number) : new Cell.Numeric(number);
   }
 

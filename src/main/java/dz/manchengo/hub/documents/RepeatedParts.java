@@ -7,8 +7,9 @@ import java.util.stream.IntStream;
 
 /**
  * A document that stands in two places of its file: on two sheets, in two members of an archive or
- * as two objects (FIL-026). Where both say the same it is one document told twice and counts once;
- * else one place goes on where the other ends. Rows apart on one sheet are no such places.
+ * as two objects. Where both say the same it is one document told twice and counts once (FIL-026);
+ * else nobody knows whether one place goes on where the other ends or says it anew (FIL-027). Rows
+ * apart on one sheet are no such places.
  */
 final class RepeatedParts {
   private RepeatedParts() {}
@@ -28,7 +29,8 @@ final class RepeatedParts {
       List<Map<String, Object>> values = values(part);
       boolean again = kept.stream().anyMatch(before -> values(before).equals(values));
       if (!kept.isEmpty() && (again || !parted)) {
-        told.add(finding(draft, part.get(0).place(), kept.get(0).get(0).place(), again));
+        String rule = again ? "FIL-026" : "FIL-027";
+        told.add(finding(rule, draft, part.get(0).place(), kept.get(0).get(0).place()));
       }
       if (!again) {
         kept.add(part);
@@ -54,18 +56,9 @@ final class RepeatedParts {
     return lines.stream().map(RawDocument.Line::values).toList();
   }
 
-  private static Finding finding(DocumentDraft draft, Place at, Place before, boolean again) {
-    String how = again ? "reason.part.again" : "reason.part.joined";
-    return RuleBook.finding(
-            "FIL-026",
-            at,
-            draft.number,
-            "doc",
-            String.valueOf(draft.number),
-            "origin",
-            Origins.here(before),
-            "how",
-            how)
+  private static Finding finding(String rule, DocumentDraft draft, Place at, Place before) {
+    String number = String.valueOf(draft.number);
+    return RuleBook.finding(rule, at, draft.number, "doc", number, "origin", Origins.here(before))
         .withDocument(draft.number);
   }
 }

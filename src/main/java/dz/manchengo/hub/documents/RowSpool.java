@@ -31,6 +31,7 @@ final class RowSpool implements Closeable {
   private static final int BROKEN = 11;
   private static final int CODED = 12;
   private static final int DINARS = 13;
+  private static final int MEASURED = 14;
 
   /** No sheet is as wide (16,384 columns): the bit says that the row's part follows. */
   private static final int OF_PART = 0x8000;
@@ -102,6 +103,10 @@ final class RowSpool implements Closeable {
     } else if (cell instanceof Cell.Dinars dinars) {
       out.writeByte(DINARS);
       writeChars(dinars.value().toString());
+    } else if (cell instanceof Cell.Measured measured) {
+      out.writeByte(MEASURED);
+      writeChars(measured.value().toString());
+      writeChars(measured.unit().name());
     } else if (cell instanceof Cell.Coded code) {
       out.writeByte(CODED);
       writeChars(code.value().toString());
@@ -173,6 +178,8 @@ final class RowSpool implements Closeable {
       case LONG_NUMBER -> new Cell.Numeric(new BigDecimal(readChars(in)));
       case PERCENT -> new Cell.Percent(new BigDecimal(readChars(in)));
       case DINARS -> new Cell.Dinars(new BigDecimal(readChars(in)));
+      case MEASURED ->
+          new Cell.Measured(new BigDecimal(readChars(in)), QuantityUnit.valueOf(readChars(in)));
       case CODED -> new Cell.Coded(new BigDecimal(readChars(in)), readChars(in));
       case MOMENT -> readMoment(in);
       case TRUE -> new Cell.Truth(true);

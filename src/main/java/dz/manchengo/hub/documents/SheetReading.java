@@ -21,6 +21,7 @@ final class SheetReading {
   private final boolean totals;
   private final List<Layout.Column> known;
   private final NumberColumns numbers;
+  private final QuantityUnits units = new QuantityUnits();
   private final CreditNumbers creditNumbers;
   private final RatesOfLines rates;
   private final Map<String, DateColumn> dates = new LinkedHashMap<>();
@@ -61,6 +62,7 @@ final class SheetReading {
       headers.putIfAbsent(grouping.number(), creditHeader);
     }
     this.numbers = new NumberColumns(meanings, feed, mark);
+    meanings.byField().forEach((field, one) -> units.add(field, one.column()));
     this.rates = RatesOfLines.of(meanings, survey.isJournal());
     for (Map.Entry<String, ColumnSurvey> one : meanings.byField().entrySet()) {
       addColumn(one.getKey(), meanings.type(one.getKey()), one.getValue());
@@ -210,6 +212,7 @@ final class SheetReading {
     }
     dates.forEach((field, column) -> data.put(field, column.value(row, data)));
     texts.forEach((field, column) -> putText(field, column, row, data));
+    units.settle(row, data);
     creditNumbers.settle(data);
     constants.forEach(data::putIfAbsent);
     return data;

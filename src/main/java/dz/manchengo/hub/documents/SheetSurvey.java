@@ -33,6 +33,10 @@ final class SheetSurvey {
   private final int price;
   private final int discountPct;
   private final int discountAmount;
+  private final int totalHt;
+  private final int totalVat;
+  private final int totalTtc;
+  private final int stamp;
   private final boolean weighed;
   private String document = "";
   private String norm = "";
@@ -59,6 +63,10 @@ final class SheetSurvey {
     this.price = index("unit_price_ht");
     this.discountPct = index("discount_pct");
     this.discountAmount = index("discount_amount");
+    this.totalHt = index("total_ht");
+    this.totalVat = index("total_vat");
+    this.totalTtc = index("total_ttc");
+    this.stamp = index("stamp");
     this.weighed = columns.stream().anyMatch(ColumnSurvey::weighs);
   }
 
@@ -166,8 +174,20 @@ final class SheetSurvey {
       ColumnSurvey column = columns.get(i);
       column.add(row.cell(column.column().index()), values[i], documents, gross);
     }
+    addSum();
     for (ColumnPair pair : pairs) {
       pair.compare(row);
+    }
+  }
+
+  private void addSum() {
+    BigDecimal vat = value(totalVat);
+    BigDecimal ht = value(totalHt);
+    BigDecimal ttc = value(totalTtc);
+    if (vat != null && ht != null && ttc != null) {
+      BigDecimal duty = value(stamp);
+      columns.get(totalVat).addSum(vat, ht, duty == null ? ttc : ttc.subtract(duty));
+      columns.get(totalVat).addSum(vat, ht, ttc);
     }
   }
 

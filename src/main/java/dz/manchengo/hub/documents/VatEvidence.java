@@ -32,6 +32,7 @@ final class VatEvidence {
   private boolean percentSign;
   private boolean positive;
   private boolean sureRate;
+  private boolean sureAmount;
   private @Nullable BigDecimal doubtful;
 
   private int document = -1;
@@ -68,6 +69,19 @@ final class VatEvidence {
     unlikeRates += plain.scale() > 0 || value.compareTo(HUNDRED) > 0 ? 1 : 0;
   }
 
+  /**
+   * Tells that the value makes the document's total of its amount excluding tax: no rate does, but
+   * on 100 DA.
+   *
+   * @param ht the document's amount excluding tax
+   * @param total what is to be paid, without stamp duty
+   */
+  void addSum(BigDecimal value, BigDecimal ht, BigDecimal total) {
+    boolean sum = ht.add(value).subtract(total).abs().compareTo(CLOSE) <= 0;
+    boolean either = ht.abs().subtract(HUNDRED).abs().compareTo(BigDecimal.ONE) < 0;
+    sureAmount |= sum && !either && value.signum() != 0;
+  }
+
   /** A document is over: its value may be the VAT on all of its rows. */
   void end() {
     BigDecimal value = documentValue;
@@ -95,10 +109,17 @@ final class VatEvidence {
 
   /** One of the values that may be either, where no row shows which; null where one does. */
   @Nullable BigDecimal doubtful() {
-    return percentSign || others > 0 || sureRate ? null : doubtful;
+    return percentSign || others > 0 || sureRate || sureAmount ? null : doubtful;
+  }
+
+  boolean hasPercentSign() {
+    return percentSign;
   }
 
   boolean holdsRates() {
+    if (sureAmount && !percentSign) {
+      return false;
+    }
     if (!positive || percentSign || others == 0) {
       return positive;
     }

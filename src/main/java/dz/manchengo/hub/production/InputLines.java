@@ -62,14 +62,14 @@ final class InputLines {
               lot,
               OutputLines.positive(candidate, place, values, "qty_planned"),
               quantity,
-              unit(candidate, values),
+              unit(values),
               cost(candidate, place, values)));
     }
   }
 
   /** On a row with an output the column « Unité » speaks of that one. */
-  private static @Nullable String unit(BatchCandidate candidate, Map<String, Object> values) {
-    String own = UnitWord.of(candidate, values, "input_uom", "qty_used");
+  private static @Nullable String unit(Map<String, Object> values) {
+    String own = RawDocument.text(values, "input_uom");
     return own != null || values.containsKey("qty_produced")
         ? own
         : RawDocument.text(values, "uom");

@@ -125,7 +125,7 @@ final class OutputLines {
             own.isNamed() || ofBatch == null ? own : ofBatch,
             RawDocument.text(values, "output_lot"),
             quantity,
-            UnitWord.of(candidate, values, "uom", "qty_produced"),
+            RawDocument.text(values, "uom"),
             positive(line, "output_kg"),
             RawDocument.date(values, "dlc"),
             RawDocument.date(values, "ddm")));

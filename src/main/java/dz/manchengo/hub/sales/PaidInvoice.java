@@ -12,6 +12,7 @@ import java.util.Objects;
  *
  * @param askedStamp stamp duty that the invoice itself asks for; zero when it asks for none
  * @param partyName of the other party, as names are compared
+ * @param name as it is written
  * @param owed net to pay
  * @param paid on all its revisions until now
  * @param stamps of these payments
@@ -29,9 +30,17 @@ record PaidInvoice(
     BigDecimal askedStamp,
     String partyCode,
     String partyName,
+    String name,
     BigDecimal owed,
     BigDecimal paid,
     BigDecimal stamps) {
+
+  /**
+   * Code and name of the other party; a record made of a name alone has a code that says nothing.
+   */
+  String party() {
+    return partyCode.equals(name) ? name : partyCode + " (" + name + ")";
+  }
 
   /** What makes a payment that payment; the same one counts once. */
   String keyOf(Payment payment) {

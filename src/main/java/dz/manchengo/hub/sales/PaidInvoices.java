@@ -75,10 +75,10 @@ class PaidInvoices {
       receipt.tell("INV-033", "invoice_no", no, "no", no, "paid", receipt.amount().text());
     }
     Payment payment = receipt.payment();
-    if (payment.partyCode() != null && !isOf(payment, invoice)) {
-      String doc = payment.partyCode();
-      receipt.tell(
-          "PAY-006", "party_code", doc, "doc", doc, "no", no, "party", invoice.partyCode());
+    String field = payment.partyCode() != null ? "party_code" : "party_name";
+    String doc = payment.partyCode() != null ? payment.partyCode() : payment.partyName();
+    if (doc != null && !isOf(payment, invoice)) {
+      receipt.tell("PAY-006", field, doc, "doc", doc, "no", no, "party", invoice.party());
     }
   }
 

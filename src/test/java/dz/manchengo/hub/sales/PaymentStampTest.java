@@ -124,6 +124,7 @@ class PaymentStampTest {
         asked,
         "C-1",
         "AMEL",
+        "Amel",
         owed,
         BigDecimal.ZERO,
         BigDecimal.ZERO);

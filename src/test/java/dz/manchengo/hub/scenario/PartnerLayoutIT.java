@@ -73,8 +73,10 @@ class PartnerLayoutIT extends InProcessHub {
 
     HUB.drop( // the same names as headers of an ordinary table are nobody's types of rows
         "comptoir-table.csv",
-        "Pièce;Date;Tiers;Nom du tiers;Règlement;Réf;Libellé;Qté;P.U. HT;TVA %\r\n"
-            + "TR-004;08/01/2026;CT-1;Épicerie Typée;Virement;E1;Edam;1;100,00;9\r\n");
+        """
+        Pièce;Date;Tiers;Nom du tiers;Règlement;Réf;Libellé;Qté;P.U. HT;TVA %
+        TR-004;08/01/2026;CT-1;Épicerie Typée;Virement;E1;Edam;1;100,00;9
+        """);
     assertThat(HUB.awaitAcknowledgement("comptoir-table.csv").value("Flux"))
         .isNotEqualTo("comptoir.invoices");
   }

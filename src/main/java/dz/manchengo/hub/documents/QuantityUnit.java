@@ -1,0 +1,75 @@
+package dz.manchengo.hub.documents;
+
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A unit that people write beside a quantity instead of in a column of its own: {@code Quantité
+ * (g)}, {@code 250 g}, a number format {@code 0" ctn"}. What the unit is worth for a product the
+ * master data say; here only masses and volumes are told apart.
+ */
+enum QuantityUnit {
+  KG("kg", "1", "kg kgs kilo kilos kilogramme kilogrammes"),
+  G("kg", "0.001", "g gr gramme grammes"),
+  QTL("kg", "100", "quintal quintaux qx ql"),
+  T("kg", "1000", "t tonne tonnes"),
+  L("l", "1", "l lt litre litres"),
+  HL("l", "100", "hl hectolitre hectolitres"),
+  CL("l", "0.01", "cl centilitre centilitres"),
+  ML("l", "0.001", "ml millilitre millilitres"),
+  PCE("", null, "pce pces pc pcs piece pieces unite unites u boite boites"),
+  CTN("", null, "ctn ctns carton cartons colis caisse caisses"),
+  PAL("", null, "pal palette palettes"),
+  SEAU("", null, "seau seaux"),
+  BRQ("", null, "brq barquette barquettes");
+
+  private static final Map<String, QuantityUnit> BY_WORD = new HashMap<>();
+
+  static {
+    for (QuantityUnit unit : values()) {
+      unit.words.forEach(word -> BY_WORD.put(word, unit));
+    }
+  }
+
+  private final String dimension;
+  private final @Nullable BigDecimal measure;
+  private final List<String> words;
+
+  /**
+   * A unit.
+   *
+   * @param measure kilograms or litres of it; null of packs
+   */
+  QuantityUnit(String dimension, @Nullable String measure, String words) {
+    this.dimension = dimension;
+    this.measure = measure == null ? null : new BigDecimal(measure);
+    this.words = List.of(words.split(" ", -1));
+  }
+
+  /** The unit of a word; null where it is none. */
+  static @Nullable QuantityUnit of(String word) {
+    return BY_WORD.get(Typography.fold(word).replace(".", "").strip());
+  }
+
+  static Set<String> words() {
+    return BY_WORD.keySet();
+  }
+
+  /** As a column « Unité » would say it. */
+  String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The quantity in another unit of the same dimension; null between others. */
+  @Nullable BigDecimal in(QuantityUnit other, BigDecimal quantity) {
+    if (measure == null || other.measure == null || !dimension.equals(other.dimension)) {
+      return this == other ? quantity : null;
+    }
+    return quantity.multiply(measure).divide(other.measure, 6, java.math.RoundingMode.HALF_UP);
+  }
+}
