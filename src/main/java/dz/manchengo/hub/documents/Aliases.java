@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Which header means which field: {@code aliases.tsv}, and what a feed knows better. */
@@ -29,6 +30,18 @@ public final class Aliases {
   private static final Map<String, String> LABELS =
       rows().stream()
           .collect(Collectors.toMap(c -> c[1], c -> c[4].split(" \\| ", -1)[0], (a, b) -> a));
+
+  private static final Map<String, String> SCOPED_LABELS =
+      rows().stream()
+          .collect(
+              Collectors.toMap(
+                  c -> c[0] + "." + c[1], c -> c[4].split(" \\| ", -1)[0], (a, b) -> a));
+
+  private static final Set<String> HEADERS =
+      rows().stream()
+          .flatMap(c -> Stream.of(c[4].split(" \\| ", -1)))
+          .map(HeaderName::normalise)
+          .collect(Collectors.toUnmodifiableSet());
 
   private final List<Field> fields;
   private final Map<String, List<Field>> known;
@@ -143,10 +156,24 @@ public final class Aliases {
     return known.containsKey(name);
   }
 
+  /** Whether a text is a header of any document. */
+  static boolean isHeader(String text) {
+    return HEADERS.contains(HeaderName.normalise(text));
+  }
+
   /** A field as its most usual header calls it, in words for FIL-004. */
   public static String label(String name) {
     String phrase = "reason.column." + name.replace('_', '-');
     return Reasons.has(phrase) ? "{" + phrase + "}" : LABELS.getOrDefault(name, name);
+  }
+
+  /** The same as documents of those scopes call it: an order's number is not an invoice's. */
+  static String label(String name, List<String> scopes) {
+    return scopes.stream()
+        .flatMap(scope -> Stream.ofNullable(SCOPED_LABELS.get(scope + "." + name)))
+        .findFirst()
+        .filter(label -> !Reasons.has("reason.column." + name.replace('_', '-')))
+        .orElseGet(() -> label(name));
   }
 
   /** What that header means in a file with those scopes, for example INVOICE and LINE. */

@@ -74,6 +74,11 @@ public record Feed(
     severities = Objects.requireNonNullElse(severities, Map.of());
   }
 
+  /** Whether it says for any amount that it is not in dinars. */
+  boolean saysMoneyUnit() {
+    return moneyUnit != MoneyUnit.DA || !moneyUnitByField.isEmpty();
+  }
+
   /** Headers that tell this feed from others. */
   @JsonNaming(KebabCaseStrategy.class)
   public record Recognise(

@@ -43,7 +43,8 @@ class FeedRecognition {
     }
     List<Recognised> fitting = new ArrayList<>();
     for (Feed feed : candidates) {
-      fit(file, feed).ifPresent(fitting::add);
+      fit(file, feed, layout -> isOf(feed, layout) || isPurchase(feed, layout, name))
+          .ifPresent(fitting::add);
     }
     Optional<Recognised> best =
         fitting.stream()
@@ -215,6 +216,29 @@ class FeedRecognition {
         && normalised(recognise.noneOf()).noneMatch(headers::contains)
         && (recognise.ownNif() == null || own.isUnder(recognise.ownNif(), layout))
         && (recognise.otherNif() == null || !own.isUnder(recognise.otherNif(), layout));
+  }
+
+  /** Whether a feed of any supplier's documents has them by what the file says of itself. */
+  private static boolean isPurchase(Feed feed, Layout layout, String name) {
+    Feed.Recognise recognise = feed.recognise();
+    return feed.direction() == Invoice.Direction.PURCHASE
+        && recognise != null
+        && recognise.anyOf() != null
+        && recognise.headers() == null
+        && recognise.ownNif() == null
+        && recognise.otherNif() == null
+        && new Statement(layout, name).purchase().isPresent();
+  }
+
+  /** FIL-028 for purchases that no header names. */
+  List<Finding> purchaseAssumed(Recognised recognised, String name) {
+    Feed feed = recognised.feed();
+    return recognised.layouts().stream()
+        .filter(layout -> !isOf(feed, layout) && isPurchase(feed, layout, name))
+        .limit(1)
+        .flatMap(layout -> new Statement(layout, name).purchase().stream())
+        .map(said -> RuleBook.finding("FIL-028", Place.FILE, said, "value", said))
+        .toList();
   }
 
   private static Stream<String> normalised(

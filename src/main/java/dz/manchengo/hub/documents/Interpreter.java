@@ -84,13 +84,16 @@ public class Interpreter {
       SourceFile file, Recognised recognised, ReadingHints hints, String name)
       throws UnreadableFile, IOException {
     checkCompanion(recognised, name);
+    List<String> scopes = recognised.posting().scopes();
     for (Layout layout : recognised.layouts()) {
-      checkRequired(layout, recognised.missing(layout));
+      checkStatement(recognised, layout, name);
+      checkRequired(layout, recognised.missing(layout), scopes);
     }
-    checkRequired(recognised.layouts().get(0), recognised.missingEverywhere());
+    checkRequired(recognised.layouts().get(0), recognised.missingEverywhere(), scopes);
     Interpretation interpretation =
         new Interpretation(file, recognised, hints, aliases, LocalDate.now(clock));
     recognition.sideAssumed(recognised).forEach(interpretation::tell);
+    recognition.purchaseAssumed(recognised, name).forEach(interpretation::tell);
     tellSkippedSheets(file, recognised, interpretation);
     recognised.layouts().forEach(layout -> tellHeaders(layout, interpretation));
     return interpretation;
@@ -138,13 +141,47 @@ public class Interpreter {
             .withSeverity(Severity.REJECT_FILE));
   }
 
-  private static void checkRequired(Layout layout, List<List<String>> groups)
+  /** FIL-010 for a quotation, FMT-026 for amounts in thousands. */
+  private static void checkStatement(Recognised recognised, Layout layout, String name)
+      throws UnreadableFile {
+    Statement statement = new Statement(layout, name);
+    Place place = Place.row(layout.sheet().name(), layout.headerRow().number());
+    Optional<String> offer = statement.offer();
+    if (offer.isPresent() && recognised.posting().document().equals("invoices")) {
+      throw new UnreadableFile(
+          RuleBook.finding(
+              "FIL-010",
+              place,
+              offer.get(),
+              "name",
+              name,
+              "detected",
+              "reason.report.offer",
+              "title",
+              offer.get()));
+    }
+    Optional<String> unit = statement.otherUnit();
+    boolean told = recognised.feed().saysMoneyUnit() || layout.has("money_unit");
+    if (unit.isPresent() && !told && layout.columns().stream().anyMatch(Interpreter::isMoney)) {
+      throw new UnreadableFile(RuleBook.finding("FMT-026", place, unit.get(), "value", unit.get()));
+    }
+  }
+
+  private static boolean isMoney(Layout.Column column) {
+    return column.match().fields().stream()
+        .map(Aliases.Field::type)
+        .anyMatch(type -> type == Aliases.Type.MONEY || type == Aliases.Type.PRICE);
+  }
+
+  private static void checkRequired(Layout layout, List<List<String>> groups, List<String> scopes)
       throws UnreadableFile {
     List<String> missing =
         groups.stream()
             .map(
                 group ->
-                    group.stream().map(Aliases::label).collect(Collectors.joining(" {reason.or} ")))
+                    group.stream()
+                        .map(field -> Aliases.label(field, scopes))
+                        .collect(Collectors.joining(" {reason.or} ")))
             .toList();
     if (!missing.isEmpty()) {
       List<Object> params = new ArrayList<>(List.of("columns", String.join(" ; ", missing)));

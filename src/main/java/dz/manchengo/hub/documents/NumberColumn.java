@@ -69,6 +69,12 @@ final class NumberColumn {
   @Nullable BigDecimal value(NumberReading reading, SourceRow source, DataRow row) {
     String text = source.cell(column.index()).text();
     Place place = row.place().at(column.header());
+    String currency =
+        type == Aliases.Type.MONEY || type == Aliases.Type.PRICE ? currency(text) : null;
+    if (currency != null) {
+      row.add(RuleBook.finding("FMT-015", place, text, "value", currency));
+      return null;
+    }
     DiscountUnit foreign = foreignUnit(source.cell(column.index()), text);
     if (foreign != null) {
       if (field.equals(GLOBAL_DISCOUNT) && reading instanceof NumberReading.Exact percent) {
@@ -107,6 +113,13 @@ final class NumberColumn {
       case PCT -> DiscountUnit.named(text) == DiscountUnit.DINAR ? DiscountUnit.DINAR : null;
       default -> null;
     };
+  }
+
+  /** Digits and separators, as most cells are, name no currency. */
+  private static @Nullable String currency(String text) {
+    char last = text.isEmpty() ? '0' : text.charAt(text.length() - 1);
+    char first = text.isEmpty() ? '0' : text.charAt(0);
+    return Typography.isDigit(first) && Typography.isDigit(last) ? null : ForeignCurrency.in(text);
   }
 
   private Finding foreign(DiscountUnit unit, Place place, String text) {

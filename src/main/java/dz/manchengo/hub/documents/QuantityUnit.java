@@ -2,7 +2,6 @@ package dz.manchengo.hub.documents;
 
 import java.math.BigDecimal;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -32,13 +31,15 @@ enum QuantityUnit {
 
   static {
     for (QuantityUnit unit : values()) {
-      unit.words.forEach(word -> BY_WORD.put(word, unit));
+      for (String word : unit.words.split(" ", -1)) {
+        BY_WORD.put(word, unit);
+      }
     }
   }
 
   private final String dimension;
   private final @Nullable BigDecimal measure;
-  private final List<String> words;
+  private final String words;
 
   /**
    * A unit.
@@ -48,7 +49,7 @@ enum QuantityUnit {
   QuantityUnit(String dimension, @Nullable String measure, String words) {
     this.dimension = dimension;
     this.measure = measure == null ? null : new BigDecimal(measure);
-    this.words = List.of(words.split(" ", -1));
+    this.words = words;
   }
 
   /** The unit of a word; null where it is none. */

@@ -61,6 +61,7 @@ final class SheetReading {
     if (creditHeader != null) {
       headers.putIfAbsent(grouping.number(), creditHeader);
     }
+    ForeignCurrency.check(layout, known);
     this.numbers = new NumberColumns(meanings, feed, mark);
     meanings.byField().forEach((field, one) -> units.add(field, one.column()));
     this.rates = RatesOfLines.of(meanings, survey.isJournal());

@@ -139,7 +139,7 @@ final class SheetSurvey {
     return column.means("line_ht") || column.means("total_ht");
   }
 
-  private boolean row(SourceRow row) {
+  private boolean row(SourceRow row) throws UnreadableFile {
     switch (choice.of(row)) {
       case DATA -> data(row);
       case TOTAL -> skip(row, "reason.skipped.total");
@@ -161,13 +161,16 @@ final class SheetSurvey {
     }
   }
 
-  private void data(SourceRow row) {
+  private void data(SourceRow row) throws UnreadableFile {
     rows++;
     stray.look(row);
     countDocuments(row);
     for (int i = 0; i < values.length; i++) {
       ColumnSurvey column = columns.get(i);
       values[i] = column.number(row.cell(column.column().index()));
+    }
+    if (numberless() && OtherTable.begins(row, layout)) {
+      throw OtherTable.refusal(row, layout);
     }
     BigDecimal gross = weighed ? gross() : null;
     for (int i = 0; i < values.length; i++) {
@@ -178,6 +181,15 @@ final class SheetSurvey {
     for (ColumnPair pair : pairs) {
       pair.compare(row);
     }
+  }
+
+  private boolean numberless() {
+    for (BigDecimal value : values) {
+      if (value != null) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private void addSum() {

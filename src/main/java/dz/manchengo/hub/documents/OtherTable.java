@@ -1,0 +1,48 @@
+package dz.manchengo.hub.documents;
+
+import java.util.stream.Collectors;
+
+/**
+ * A second table below the first one, with headers of its own: what stands under them would be read
+ * by the headers of the first (FIL-029).
+ */
+final class OtherTable {
+  private static final int FEWEST_HEADERS = 3;
+  private static final int SHOWN = 6;
+
+  private OtherTable() {}
+
+  /** Whether the row is a header of documents, and not that of its own table once more. */
+  static boolean begins(SourceRow row, Layout layout) {
+    int filled = 0;
+    int headers = 0;
+    for (Cell cell : row.cells()) {
+      if (!cell.isBlank()) {
+        if (!(cell instanceof Cell.Text)) {
+          return false;
+        }
+        filled++;
+        headers += Aliases.isHeader(cell.text()) ? 1 : 0;
+      }
+    }
+    return headers >= FEWEST_HEADERS && headers * 2 > filled && layout.headerRow().number() > 0;
+  }
+
+  static UnreadableFile refusal(SourceRow row, Layout layout) {
+    String shown =
+        row.cells().stream()
+            .filter(cell -> !cell.isBlank())
+            .limit(SHOWN)
+            .map(cell -> cell.text().strip())
+            .collect(Collectors.joining(" | "));
+    return new UnreadableFile(
+        RuleBook.finding(
+            "FIL-029",
+            Place.row(layout.sheet().name(), row.number()),
+            shown,
+            "row",
+            row.number(),
+            "text",
+            shown));
+  }
+}
