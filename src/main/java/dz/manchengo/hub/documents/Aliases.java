@@ -27,6 +27,10 @@ public final class Aliases {
   private static final Pattern RATE =
       Pattern.compile("(.*?)(?: a)? (\\d{1,2}(?: \\d{1,2})?)(?: pct)?");
 
+  /** What is not taxed, in a column of its own: a base at 0 %. */
+  private static final Set<String> EXEMPT =
+      Set.of("base exoneree", "montant exonere", "montant ht exonere", "ht exonere", "base 0 pct");
+
   private static final Map<String, String> LABELS =
       rows().stream()
           .collect(Collectors.toMap(c -> c[1], c -> c[4].split(" \\| ", -1)[0], (a, b) -> a));
@@ -196,6 +200,10 @@ public final class Aliases {
     List<Field> exact = among(known.get(name), scopes);
     if (!exact.isEmpty()) {
       return new Match(exact, By.ALIAS, null);
+    }
+    if (EXEMPT.contains(name)) {
+      List<Field> base = among(known.get("total ht"), scopes);
+      return base.isEmpty() ? Match.NONE : new Match(base, By.ALIAS_AND_RATE, "0");
     }
     Match match = ofKey(header, scopes);
     match = match.isUnknown() ? withoutUnit(name, scopes) : match;

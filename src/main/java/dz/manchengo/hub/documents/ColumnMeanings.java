@@ -46,7 +46,7 @@ final class ColumnMeanings {
         Meaning meaning = meaning(one, survey, feed, note);
         boolean isSimilar = one.column().match().by() == Aliases.By.SIMILARITY;
         if (isSimilar == similar && !(similar && meanings.byField.containsKey(meaning.field()))) {
-          meanings.put(one, meaning);
+          meanings.put(one, meaning, feed);
         }
       }
     }
@@ -129,7 +129,20 @@ final class ColumnMeanings {
     }
   }
 
-  private void put(ColumnSurvey column, Meaning meaning) {
+  private void put(ColumnSurvey column, Meaning meaning, Feed feed) {
+    ColumnSurvey before = byField.get(meaning.field());
+    if (before != null && meaning.field().equals("qty")) {
+      int rank = QuantityHeader.rank(column, feed) - QuantityHeader.rank(before, feed);
+      if (rank != 0) {
+        ColumnSurvey chosen = rank > 0 ? column : before;
+        ColumnSurvey other = rank > 0 ? before : column;
+        byField.put(meaning.field(), chosen);
+        detected.put(
+            "{reason.read.column} (" + other.column().header().strip() + ")",
+            "{reason.read.not-counted}");
+        return;
+      }
+    }
     if (byField.putIfAbsent(meaning.field(), column) == null) {
       types.put(meaning.field(), meaning.type());
     } else {
@@ -177,7 +190,8 @@ final class ColumnMeanings {
       return new Meaning("line_ht", Aliases.Type.MONEY);
     }
     String ofLine = OF_LINE.get(first.name());
-    if (ofLine != null && (one.isOfLine() || survey.isOfDetails())) {
+    boolean beside = survey.isBesideTotals(one.column());
+    if (ofLine != null && (one.isOfLine() || survey.isOfDetails() || beside)) {
       return new Meaning(ofLine, Aliases.Type.MONEY);
     }
     return new Meaning(first.name(), first.type());

@@ -52,9 +52,15 @@ final class ColumnSurvey {
    *
    * @param value as {@link #number} gave it
    * @param gross the row's quantity × price; null when it is not known
+   * @param taxed what its VAT is on: the same, or a journal's amount excluding tax
    * @param document counts the documents, a row of the same one has the same
    */
-  void add(Cell cell, @Nullable BigDecimal value, int document, @Nullable BigDecimal gross) {
+  void add(
+      Cell cell,
+      @Nullable BigDecimal value,
+      int document,
+      @Nullable BigDecimal gross,
+      @Nullable BigDecimal taxed) {
     if (date && !cell.isBlank() && CellValue.fault(cell) == null) {
       order.add(cell, CellValue.date(cell));
     }
@@ -62,7 +68,7 @@ final class ColumnSurvey {
       return;
     }
     if (mayBeRate) {
-      vat.add(cell, value, document, gross);
+      vat.add(cell, value, document, taxed);
     }
     if (lines.matters()) {
       lines.add(document, value, gross);

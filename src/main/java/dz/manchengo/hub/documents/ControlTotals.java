@@ -58,8 +58,9 @@ final class ControlTotals {
 
   /** Compares a row that sums up; what is neither total nor summary says nothing. */
   void compare(SourceRow source, RowChoice.Kind kind) {
-    if (kind != RowChoice.Kind.TOTAL && kind != RowChoice.Kind.SUMMARY) {
-      return;
+    boolean ofForm = layout.titles().trailers().contains(source.number());
+    if (ofForm || (kind != RowChoice.Kind.TOTAL && kind != RowChoice.Kind.SUMMARY)) {
+      return; // what a form has below its table are the totals of its document
     }
     SourceRow row = layout.own(source);
     TotalLabel label = TotalLabel.of(row);

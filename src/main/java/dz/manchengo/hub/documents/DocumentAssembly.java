@@ -77,9 +77,28 @@ final class DocumentAssembly {
       leave(number == null || grouping.eachRow() ? "" : DocumentNumber.norm(number));
       current = resumed(key, number);
     }
-    boolean isLine = !grouping.eachRow() && isLine(row);
+    boolean comment = isComment(row);
+    if (comment) {
+      row.add(comment(row));
+    }
+    boolean isLine = !grouping.eachRow() && isLine(row) && !comment;
     current.add(row, isLine, grouping.number(), headers);
     headerAbove = row.header();
+  }
+
+  /** « Livraison du 3 mars » among the articles: no code, no quantity and no price. */
+  private boolean isComment(DataRow row) {
+    return headers.containsKey("qty")
+        && headers.containsKey("unit_price_ht")
+        && row.line().containsKey("description")
+        && row.findings().isEmpty()
+        && row.line().keySet().stream()
+            .allMatch(f -> f.equals("description") || feed.constants().containsKey(f));
+  }
+
+  private static Finding comment(DataRow row) {
+    String text = String.valueOf(row.line().get("description"));
+    return RuleBook.finding("FIL-034", row.place(), text, "row", row.place().row(), "text", text);
   }
 
   /** A header that has a sheet of its own is no line. */

@@ -9,10 +9,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A document in the making: the rows that have come so far. */
 final class DocumentDraft {
+  /** One invoice may be for several deliveries, which is what summary invoices are. */
+  private static final Set<String> SEVERAL = Set.of("order_no", "delivery_no");
+
+  private static final int LONGEST = 1_000;
+
   final String key;
   final @Nullable String number;
   final String norm;
@@ -78,7 +84,17 @@ final class DocumentDraft {
       rowOfField.put(field, place.row());
       return true;
     }
+    if (SEVERAL.contains(field)) {
+      header.put(field, together(before.toString(), value.toString()));
+      return true;
+    }
     return same(field, before, value);
+  }
+
+  /** {@code BL-1, BL-2}: each once, as far as they can be kept. */
+  private static String together(String before, String more) {
+    boolean known = List.of(before.split(", ", -1)).contains(more);
+    return known || before.length() + more.length() > LONGEST ? before : before + ", " + more;
   }
 
   private Finding contradiction(String field, String called, Object value, Place place) {

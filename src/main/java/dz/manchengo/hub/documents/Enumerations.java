@@ -56,8 +56,9 @@ public final class Enumerations {
               "facture | fa | f | invoice | out_invoice | in_invoice | 380 | 6 | 7"),
           new Words<>(
               Invoice.Kind.CREDIT_NOTE,
-              "avoir | av | a | facture d'avoir | note de crédit | credit note | out_refund"
-                  + " | in_refund | 381"),
+              "avoir | avoirs | av | a | facture d'avoir | avoir client | avoir fournisseur | retour"
+                  + " | retour client | retour fournisseur | note de crédit | credit note"
+                  + " | out_refund | in_refund | 381"),
           new Words<>(
               Invoice.Kind.RECAP,
               "récapitulative | récap | facture récapitulative | summary invoice"),

@@ -55,7 +55,33 @@ class FeedRecognition {
     checkIsNoReport(file, name, folder, best);
     Recognised chosen = best.orElseThrow(() -> noHeader(file));
     own.refuseOwnOrder(chosen, name);
+    refuseOtherSheets(chosen, fitting);
     return chosen;
+  }
+
+  /** FIL-033: a sheet that is whole as another source's document would be passed over. */
+  private static void refuseOtherSheets(Recognised chosen, List<Recognised> fitting)
+      throws UnreadableFile {
+    Set<String> read =
+        chosen.layouts().stream().map(l -> l.sheet().name()).collect(Collectors.toSet());
+    for (Recognised other : fitting) {
+      for (Layout layout : other.layouts()) {
+        if (!read.contains(layout.sheet().name()) && other.missing(layout).isEmpty()) {
+          String sheet = layout.sheet().name();
+          throw new UnreadableFile(
+              RuleBook.finding(
+                  "FIL-033",
+                  Place.row(sheet, layout.headerRow().number()),
+                  sheet,
+                  "sheet",
+                  sheet,
+                  "a",
+                  other.feed().description(),
+                  "b",
+                  chosen.feed().description()));
+        }
+      }
+    }
   }
 
   /**

@@ -1,6 +1,5 @@
 package dz.manchengo.hub.documents;
 
-import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -15,14 +14,19 @@ final class ForeignCurrency {
           "[€$£]|(?<![\\p{L}\\p{N}])(?:EUR|USD|GBP|euros?|dollars?)(?![\\p{L}\\p{N}])",
           Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern DINARS =
+      Pattern.compile(
+          "(?<![\\p{L}\\p{N}])(?:DA|DZD|dinars?)(?![\\p{L}\\p{N}])", Pattern.CASE_INSENSITIVE);
+
   private ForeignCurrency() {}
 
-  /** Refuses a sheet whose headers say so. */
-  static void check(Layout layout, List<Layout.Column> known) throws UnreadableFile {
-    for (Layout.Column column : known) {
-      Aliases.Type type = column.match().fields().get(0).type();
-      String sign =
-          type == Aliases.Type.MONEY || type == Aliases.Type.PRICE ? in(column.header()) : null;
+  /** Refuses a sheet whose headers say so, unless it gives the dinars beside. */
+  static void check(Layout layout) throws UnreadableFile {
+    boolean dinars =
+        layout.columns().stream().anyMatch(column -> DINARS.matcher(column.header()).find());
+    for (Layout.Column column : layout.columns()) {
+      boolean counts = isAmount(column) || (!dinars && column.match().isUnknown());
+      String sign = counts ? in(column.header()) : null;
       if (sign != null) {
         throw new UnreadableFile(
             RuleBook.finding(
@@ -35,6 +39,14 @@ final class ForeignCurrency {
                 .withSeverity(Severity.REJECT_FILE));
       }
     }
+  }
+
+  /** A feed that names such a header itself knows what it does. */
+  private static boolean isAmount(Layout.Column column) {
+    return column.match().by() != Aliases.By.FEED
+        && column.match().fields().stream()
+            .map(Aliases.Field::type)
+            .anyMatch(type -> type == Aliases.Type.MONEY || type == Aliases.Type.PRICE);
   }
 
   /** The currency that a text names; null where it names none. */

@@ -87,7 +87,11 @@ public class Interpreter {
     List<String> scopes = recognised.posting().scopes();
     for (Layout layout : recognised.layouts()) {
       checkStatement(recognised, layout, name);
-      checkRequired(layout, recognised.missing(layout), scopes);
+      try {
+        checkRequired(layout, recognised.missing(layout), scopes);
+      } catch (UnreadableFile e) {
+        throw recognised.hasWholeSheet() ? besideWhole(e, layout) : e;
+      }
     }
     checkRequired(recognised.layouts().get(0), recognised.missingEverywhere(), scopes);
     Interpretation interpretation =
@@ -141,6 +145,15 @@ public class Interpreter {
             .withSeverity(Severity.REJECT_FILE));
   }
 
+  /** Beside sheets that are whole it is rather one too many than one with too little. */
+  private static UnreadableFile besideWhole(UnreadableFile refused, Layout layout) {
+    return new UnreadableFile(
+        refused
+            .finding()
+            .with("hint_sheet", layout.sheet().name())
+            .withHint("hint.sheet-too-many"));
+  }
+
   /** FIL-010 for a quotation, FMT-026 for amounts in thousands. */
   private static void checkStatement(Recognised recognised, Layout layout, String name)
       throws UnreadableFile {
@@ -159,6 +172,19 @@ public class Interpreter {
               "reason.report.offer",
               "title",
               offer.get()));
+    }
+    Optional<String> purchase = statement.surelyPurchase();
+    if (purchase.isPresent()
+        && recognised.posting().document().equals("invoices")
+        && recognised.feed().direction() == Invoice.Direction.SALE) {
+      throw new UnreadableFile(
+          RuleBook.finding("FIL-032", place, purchase.get(), "value", purchase.get()));
+    }
+    Optional<String> currency = statement.otherCurrency();
+    if (currency.isPresent()) {
+      throw new UnreadableFile(
+          RuleBook.finding("FMT-015", place, currency.get(), "value", "« " + currency.get() + " »")
+              .withSeverity(Severity.REJECT_FILE));
     }
     Optional<String> unit = statement.otherUnit();
     boolean told = recognised.feed().saysMoneyUnit() || layout.has("money_unit");

@@ -52,6 +52,11 @@ record Recognised(Feed feed, DocumentPosting posting, List<Layout> layouts) {
     return layouts.stream().allMatch(layout -> missing(layout).isEmpty());
   }
 
+  /** Whether any sheet lacks nothing. */
+  boolean hasWholeSheet() {
+    return layouts.stream().anyMatch(layout -> missing(layout).isEmpty());
+  }
+
   /** The groups of fields of which no sheet has a column (FIL-004). */
   List<List<String>> missingEverywhere() {
     List<List<String>> missing = new ArrayList<>(posting.requiredSomewhere());

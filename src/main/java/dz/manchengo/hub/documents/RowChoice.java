@@ -65,10 +65,15 @@ final class RowChoice {
     }
     if (trailers.contains(row.number()) || (TotalRows.announcesTotal(row) && !isWhole(row))) {
       totalSeen = true;
-      return Kind.TOTAL;
+      return isDiscount(row) ? Kind.ASIDE : Kind.TOTAL;
     }
     boolean nothing = !trailers.isEmpty() && isNoDiscount(row);
     return nothing || (below && values == 1) ? Kind.ASIDE : Kind.DATA;
+  }
+
+  private static boolean isDiscount(SourceRow row) {
+    String first = TotalRows.firstText(row);
+    return DISCOUNTS.stream().anyMatch(first::startsWith);
   }
 
   /** « Remise 0 » among the totals of a form: that word, and no amount that would count. */

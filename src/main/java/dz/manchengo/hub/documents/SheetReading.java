@@ -1,6 +1,7 @@
 package dz.manchengo.hub.documents;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +51,7 @@ final class SheetReading {
     this.note = note;
     this.rows = survey.rows();
     this.totals = survey.hasTotals();
-    this.findings = survey.findings();
+    this.findings = new ArrayList<>(survey.findings());
     this.known = survey.columns().stream().map(ColumnSurvey::column).toList();
     ColumnMeanings meanings = ColumnMeanings.decide(survey, feed, note);
     decisions.putAll(meanings.decisions());
@@ -61,7 +62,7 @@ final class SheetReading {
     if (creditHeader != null) {
       headers.putIfAbsent(grouping.number(), creditHeader);
     }
-    ForeignCurrency.check(layout, known);
+    ForeignCurrency.check(layout);
     this.numbers = new NumberColumns(meanings, feed, mark);
     meanings.byField().forEach((field, one) -> units.add(field, one.column()));
     this.rates = RatesOfLines.of(meanings, survey.isJournal());
@@ -70,6 +71,7 @@ final class SheetReading {
     }
     this.discount = discount(meanings.byField().get(DiscountColumn.FIELD), survey);
     feed.constants().forEach((field, text) -> constants.put(field, meanings.constant(field, text)));
+    takeKindOfTitle();
   }
 
   /**
@@ -89,6 +91,21 @@ final class SheetReading {
       mark = '.'; // texts in JSON write numbers as JSON does
     }
     return new SheetReading(layout, feed, grouping, survey, note, mark, delimiter != null);
+  }
+
+  /** A list of credit notes says so once, above (FIL-030). */
+  private void takeKindOfTitle() {
+    if (!feed.document().equals("invoices") || constants.containsKey("doc_kind")) {
+      return;
+    }
+    new Statement(layout, "")
+        .credit()
+        .ifPresent(
+            said -> {
+              constants.put("doc_kind", Invoice.Kind.CREDIT_NOTE);
+              Place place = Place.row(layout.sheet().name(), layout.headerRow().number());
+              findings.add(RuleBook.finding("FIL-030", place, said, "value", said));
+            });
   }
 
   private void addColumn(String field, Aliases.Type type, ColumnSurvey one) throws UnreadableFile {

@@ -27,6 +27,7 @@ final class SheetSurvey {
   private final List<ColumnPair> pairs;
   private final List<Finding> skipped = new ArrayList<>();
   private final StrayValues stray;
+  private final UncountedValues uncounted;
   private final @Nullable BigDecimal[] values;
   private final CreditNumbers numbers;
   private final int quantity;
@@ -51,6 +52,7 @@ final class SheetSurvey {
     this.scattered = scattered;
     this.choice = new RowChoice(layout);
     this.stray = new StrayValues(layout);
+    this.uncounted = new UncountedValues(layout, feed);
     for (Layout.Column column : layout.columns()) {
       if (!column.match().isUnknown()) {
         columns.add(new ColumnSurvey(column));
@@ -95,6 +97,20 @@ final class SheetSurvey {
   /** Whether nothing on the sheet but the number is a whole document's. */
   boolean isOfDetails() {
     return layout.details();
+  }
+
+  /** Whether a form has the totals of its document, or a discount, below the table. */
+  boolean isBesideTotals(Layout.Column column) {
+    int from = layout.titles().from();
+    String field = column.match().fields().get(0).name();
+    return column.index() < from
+        && layout.columns().stream()
+            .filter(other -> other.index() >= from)
+            .anyMatch(
+                other ->
+                    other.means(field)
+                        || other.means("global_discount")
+                        || other.means("global_discount_pct"));
   }
 
   /** Whether its documents have totals only. */
@@ -164,6 +180,7 @@ final class SheetSurvey {
   private void data(SourceRow row) throws UnreadableFile {
     rows++;
     stray.look(row);
+    uncounted.look(row);
     countDocuments(row);
     for (int i = 0; i < values.length; i++) {
       ColumnSurvey column = columns.get(i);
@@ -173,9 +190,10 @@ final class SheetSurvey {
       throw OtherTable.refusal(row, layout);
     }
     BigDecimal gross = weighed ? gross() : null;
+    BigDecimal taxed = gross == null && layout.isJournal() ? value(totalHt) : gross;
     for (int i = 0; i < values.length; i++) {
       ColumnSurvey column = columns.get(i);
-      column.add(row.cell(column.column().index()), values[i], documents, gross);
+      column.add(row.cell(column.column().index()), values[i], documents, gross, taxed);
     }
     addSum();
     for (ColumnPair pair : pairs) {

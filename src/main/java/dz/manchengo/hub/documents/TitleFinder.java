@@ -32,6 +32,13 @@ final class TitleFinder {
 
   private static final String TOGETHER = "Total TVA";
 
+  private static final Pattern DISCOUNT =
+      Pattern.compile(
+          "(?:remise|rabais|ristourne|escompte|discount)(?: (?:globale|commerciale|exceptionnelle))?"
+              + "(?: \\d+(?: \\d+)?)?(?: pct)?");
+
+  private static final Pattern NET = Pattern.compile("\\bnet\\b.*\\b(?:ht|commercial)\\b");
+
   private static final Set<String> NUMBERS = Set.of("doc_no", CreditNumbers.FIELD);
 
   private final Aliases aliases;
@@ -95,9 +102,17 @@ final class TitleFinder {
               if (row.number() > header) {
                 Cell value = TotalLabel.of(row).value();
                 String text = TotalRows.label(row).replaceFirst("\\s*:.*", "");
+                Titles.Title discount = value == null ? null : discount(text, value, row.number());
+                if (discount != null) {
+                  Aliases.Field of = Objects.requireNonNull(field(discount.label()));
+                  found.putIfAbsent(of, discount);
+                  trailers.add(row.number());
+                  return true;
+                }
                 Aliases.Field field = value == null ? null : field(text);
                 if (value != null && field != null && field.type() == Aliases.Type.MONEY) {
-                  Titles.Title title = new Titles.Title(text, value, row.number());
+                  boolean vat = field.name().equals("total_vat") && hint(text) == null;
+                  Titles.Title title = new Titles.Title(vat ? TOGETHER : text, value, row.number());
                   found.merge(field, title, this::together);
                   trailers.add(row.number());
                 }
@@ -106,18 +121,40 @@ final class TitleFinder {
             });
   }
 
-  /** « TVA 19% » and « TVA 9% » are the VAT together; of other doubles the first one holds. */
+  /** « Remise 10% » among the totals of a form: of the whole document, in DA or in per cent. */
+  private static Titles.@Nullable Title discount(String text, Cell value, int row) {
+    BigDecimal amount = CellValue.exact(value);
+    if (amount == null || amount.signum() == 0 || !DISCOUNT.matcher(words(text)).matches()) {
+      return null;
+    }
+    boolean percent = value instanceof Cell.Percent || value.text().indexOf('%') >= 0;
+    Cell positive = percent ? new Cell.Percent(amount.abs()) : new Cell.Numeric(amount.abs());
+    return new Titles.Title(percent ? "Remise globale %" : "Remise globale", positive, row);
+  }
+
+  private static String words(String text) {
+    return HeaderName.normalise(text);
+  }
+
+  /**
+   * « TVA 19% » and « TVA 9% » are the VAT together; « Net HT » is what is left of « Total HT »; of
+   * other doubles the first one holds.
+   */
   private Titles.Title together(Titles.Title first, Titles.Title next) {
+    if (NET.matcher(words(next.label())).find() && !NET.matcher(words(first.label())).find()) {
+      return next;
+    }
     BigDecimal a = CellValue.exact(first.value());
     BigDecimal b = CellValue.exact(next.value());
-    boolean rates = hint(next) != null && !Objects.equals(hint(first), hint(next));
+    boolean rates =
+        hint(next.label()) != null && !Objects.equals(hint(first.label()), hint(next.label()));
     return a == null || b == null || !rates
         ? first
         : new Titles.Title(TOGETHER, new Cell.Numeric(a.add(b)), first.row());
   }
 
-  private @Nullable String hint(Titles.Title title) {
-    return aliases.exactly(title.label(), List.of(scope)).hint();
+  private @Nullable String hint(String label) {
+    return aliases.exactly(label, List.of(scope)).hint();
   }
 
   private Aliases.@Nullable Field field(String label) {

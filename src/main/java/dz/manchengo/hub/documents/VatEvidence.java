@@ -59,7 +59,7 @@ final class VatEvidence {
       if (value.signum() > 0) {
         boolean either = gross != null && isVatAtAnother(value, gross);
         doubtful = either ? value : doubtful;
-        sureRate |= !either;
+        sureRate |= !either && !isHundred(gross); // on 100 DA amount and rate are one number
       }
       return;
     }
@@ -78,8 +78,7 @@ final class VatEvidence {
    */
   void addSum(BigDecimal value, BigDecimal ht, BigDecimal total) {
     boolean sum = ht.add(value).subtract(total).abs().compareTo(CLOSE) <= 0;
-    boolean either = ht.abs().subtract(HUNDRED).abs().compareTo(BigDecimal.ONE) < 0;
-    sureAmount |= sum && !either && value.signum() != 0;
+    sureAmount |= sum && !isHundred(ht) && value.signum() != 0;
   }
 
   /** A document is over: its value may be the VAT on all of its rows. */
@@ -88,6 +87,10 @@ final class VatEvidence {
     amounts += value != null && isVat(value, documentGross) ? 1 : 0;
     documentGross = BigDecimal.ZERO;
     documentValue = null;
+  }
+
+  private static boolean isHundred(@Nullable BigDecimal amount) {
+    return amount != null && amount.abs().subtract(HUNDRED).abs().compareTo(BigDecimal.ONE) < 0;
   }
 
   /** As an amount it gives another VAT than as a rate: 9,00 on 47,37 is 19 % of it. */

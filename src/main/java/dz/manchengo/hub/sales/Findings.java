@@ -32,8 +32,9 @@ final class Findings {
     return List.copyOf(found);
   }
 
-  int size() {
-    return found.size();
+  /** How many of them refuse something: a remark makes no value unusable. */
+  int rejections() {
+    return (int) found.stream().filter(finding -> finding.severity().rejects()).count();
   }
 
   void add(String code, String field, @Nullable String value, Map<String, String> params) {

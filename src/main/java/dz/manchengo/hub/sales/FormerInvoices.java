@@ -49,6 +49,15 @@ class FormerInvoices {
             .filter(c -> c.invoice().direction() == Direction.PURCHASE && c.toBeWritten())
             .toList();
     lookAlikes.tell(submission, purchases);
+    lookAlikes.tellSales(submission, own, newSales(candidates));
+  }
+
+  private static List<Candidate> newSales(List<Candidate> candidates) {
+    return candidates.stream()
+        .filter(
+            c -> c.invoice().direction() == Direction.SALE && c.toBeWritten() && !c.isRevision())
+        .filter(c -> c.invoice().kind() == Invoice.Kind.INVOICE)
+        .toList();
   }
 
   private List<FormerInvoice> lookUp(long own, List<Candidate> candidates) {

@@ -14,6 +14,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,10 @@ import org.jspecify.annotations.Nullable;
  * a file back wants to mend all of it at once.
  */
 final class InvoiceRules {
+  /** {@code AV-12}, {@code AVOIR 3}, {@code NC2026/4}: what credit notes are called here. */
+  private static final Pattern CREDIT_NUMBER =
+      Pattern.compile("(?:AV|AVO|AVR|AVOIR|NC|RAV)(?=[-_/ .]?\\d)", Pattern.CASE_INSENSITIVE);
+
   private final Invoice raw;
   private final InvoiceContext context;
   private final Findings findings;
@@ -90,6 +95,9 @@ final class InvoiceRules {
     }
     if (becameCreditNote) {
       findings.add("INV-027", "doc_kind", null, Map.of());
+    }
+    if (invoice.kind() == Kind.INVOICE && CREDIT_NUMBER.matcher(invoice.number()).lookingAt()) {
+      findings.add("INV-042", "doc_no", invoice.number(), Map.of());
     }
     if (invoice.kind() == Kind.CREDIT_NOTE && isBlank(invoice.originalNumber())) {
       findings.add("INV-028", "original_no", null, Map.of());

@@ -82,6 +82,9 @@ final class JournalEntry {
         totals.values().stream().map(RateTotal::base).reduce(ht, BigDecimal::subtract);
     RateTotal only = totals.size() == 1 ? totals.values().iterator().next() : null;
     boolean tooMuchTaxed = rest.signum() * ht.signum() < 0;
+    if (isStamp(rest)) {
+      return;
+    }
     if (only != null && (tooMuchTaxed || rest.abs().compareTo(CLOSE) <= 0)) {
       totals.put(only.rate(), new RateTotal(only.rate(), ht, only.vat()));
     } else if (tooMuchTaxed) {
@@ -93,6 +96,15 @@ final class JournalEntry {
           new RateTotal(BigDecimal.ZERO, rest, BigDecimal.ZERO),
           (a, b) -> new RateTotal(a.rate(), a.base().add(b.base()), a.vat()));
     }
+  }
+
+  /** Where only the total is printed, the stamp in it is no base. */
+  private boolean isStamp(BigDecimal rest) {
+    BigDecimal stamp = number(raw.header(), "stamp");
+    return stamp != null
+        && stamp.signum() != 0
+        && sum("total_ht", "line_ht") == null
+        && rest.subtract(stamp).abs().compareTo(CLOSE) <= 0;
   }
 
   /** It may be exempt, and it may be a slip in the VAT. */

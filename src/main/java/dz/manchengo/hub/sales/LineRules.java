@@ -25,12 +25,12 @@ final class LineRules {
   /** Whether an amount can be computed from the line's values; if not, all of them are told. */
   boolean isUsable(
       Invoice.Line line, ComputedLine computed, BigDecimal received, boolean mixedSigns) {
-    int before = findings.size();
+    int before = findings.rejections();
     if (line.quantity().signum() <= 0) {
       findings.add(line, "INV-007", "qty", Figures.of(received), quantity(line, mixedSigns));
     }
     checks.values(line, computed);
-    return findings.size() == before;
+    return findings.rejections() == before;
   }
 
   private static Map<String, String> quantity(Invoice.Line line, boolean mixedSigns) {

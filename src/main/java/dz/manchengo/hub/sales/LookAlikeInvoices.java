@@ -9,7 +9,10 @@ import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Purchases under another number that look like one of this file (INV-006). */
+/**
+ * Invoices under another number that look like one of this file: of a supplier (INV-006), or of the
+ * company itself, where a spreadsheet took zeros from the number (INV-043).
+ */
 @Component
 class LookAlikeInvoices {
   private final JdbcClient db;
@@ -53,6 +56,34 @@ class LookAlikeInvoices {
         tellAlike(candidate, above.invoice().number(), Origins.here(above.raw.place()));
       }
     }
+  }
+
+  /** The same customer, day and total under a number that differs by zeros and signs only. */
+  void tellSales(long submission, long own, List<Candidate> sales) {
+    if (sales.isEmpty()) {
+      return;
+    }
+    db.sql(Sql.file("sales/find_look_alike_sales.sql"))
+        .param("own", own)
+        .param("receivers", sales.stream().map(c -> c.party().id()).toArray(Long[]::new))
+        .param("numbers", Candidate.texts(sales, c -> DocumentNumber.norm(c.invoice().number())))
+        .param("loose", Candidate.texts(sales, c -> DocumentNumber.loose(c.invoice().number())))
+        .param("dates", Candidate.texts(sales, c -> c.invoice().date().toString()))
+        .param(
+            "ttcs",
+            Candidate.texts(sales, c -> c.assessed().computed().ttc().amount().toPlainString()))
+        .query(LookAlike.class)
+        .list()
+        .forEach(
+            found ->
+                sales
+                    .get(found.position())
+                    .tellNumber(
+                        "INV-043",
+                        "other",
+                        found.other(),
+                        "origin",
+                        origins.of(submission, found)));
   }
 
   private static void tellAlike(Candidate candidate, String other, String origin) {

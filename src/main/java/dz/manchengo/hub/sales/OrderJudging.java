@@ -67,12 +67,12 @@ final class OrderJudging {
     List<ComputedLine> computed = candidate.computed().lines();
     for (int i = 0; i < candidate.content.size(); i++) {
       Invoice.Line line = candidate.content.get(i);
-      int before = findings.size();
+      int before = findings.rejections();
       if (line.quantity().signum() <= 0) {
         findings.add(line, "ORD-006", "qty", Figures.of(line.quantity()), Map.of());
       }
       checks.values(line, computed.get(i));
-      if (findings.size() == before) {
+      if (findings.rejections() == before) {
         checks.amount(line, computed.get(i));
       }
     }
@@ -193,7 +193,7 @@ final class OrderJudging {
   }
 
   private static void take(Findings findings, OrderCandidate candidate) {
-    if (findings.size() > 0) {
+    if (!findings.all().isEmpty()) {
       findings.all().stream()
           .filter(finding -> !Echo.isIn(candidate.raw, finding))
           .map(finding -> RawFindings.inTheFilesWords(finding, candidate.raw))

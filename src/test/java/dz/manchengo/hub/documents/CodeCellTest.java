@@ -33,15 +33,7 @@ class CodeCellTest {
   @ParameterizedTest
   @CsvSource(
       quoteCharacter = '|',
-      value = {
-        "0, 5",
-        "0.00, 5",
-        "# ##0, 5",
-        "0&quot; kg&quot;, 5",
-        "000&quot;/kg&quot;, 5",
-        "000, 2.5",
-        "000, -5"
-      })
+      value = {"0, 5", "0.00, 5", "# ##0, 5", "000&quot;/kg&quot;, 5", "000, 2.5", "000, -5"})
   void otherNumbersAreWhatTheyAre(String format, String raw) throws UnreadableFile {
     assertThat(cell(format, raw)).isEqualTo(new Cell.Numeric(new BigDecimal(raw)));
   }

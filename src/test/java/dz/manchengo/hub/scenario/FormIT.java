@@ -52,6 +52,27 @@ class FormIT extends InProcessHub {
         .containsEntry("payment_method", "ESPECES");
   }
 
+  /** Its lines have a column « TVA » of rates, its totals a row « TVA », and a discount between. */
+  @Test
+  void aDiscountAmongTheTotalsIsOneOfTheWholeInvoice() throws IOException {
+    Acknowledgement answer =
+        drop(
+            "forme-remise.csv",
+            FORM.replace("/88", "/91")
+                .replace("TVA %", "TVA")
+                .replace(";19;", ";19%;")
+                .replace("Remise;;;;0,00", "Remise 10%;;;;53,00\nNet HT;;;;477,00")
+                .replace("TVA 19%;;;;100,70", "TVA;;;;90,63")
+                .replace("Total TTC;;;;630,70", "Total TTC;;;;567,63")
+                .replace("Timbre;;;;11,00", "Timbre;;;;10,00")
+                .replace("641,70", "577,63"));
+
+    assertThat(answer.status()).as("%s", answer.cells(Acknowledgement.CORRECT)).isEqualTo("POSTED");
+    assertThat(rulesOf("forme-remise.csv")).doesNotContain("FIL-020", "FMT-019");
+    assertThat(amount("SELECT comp_ht FROM invoice WHERE invoice_no = 'FM-2026/91'"))
+        .isEqualByComparingTo("477.00");
+  }
+
   @Test
   void theVatOfSeveralRatesIsAddedUp() throws IOException {
     Acknowledgement answer =

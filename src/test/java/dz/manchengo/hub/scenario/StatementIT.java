@@ -1,0 +1,167 @@
+package dz.manchengo.hub.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.List;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What a file says of itself around its table: titles, tabs, its own name. */
+class StatementIT extends InProcessHub {
+  private static final String HEADER =
+      "N° facture;Date;Raison sociale;Désignation;Quantité;Prix unitaire HT;Taux TVA\r\n";
+
+  private static String row(String number) {
+    return number + ";25/03/2026;SARL Dit;Lait;1;100,00;19\r\n";
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "proforma, FACTURE PROFORMA N° 7, FIL-010",
+    "milliers, Journal - montants en milliers de DA, FMT-026",
+    "centimes, Montants en centimes, FMT-026",
+    "euros, Devise : EUR, FMT-015",
+  })
+  void aTitleMayRefuseTheFile(String name, String title, String rule) {
+    HUB.drop("dit-" + name + ".csv", title + "\r\n\r\n" + HEADER + row("DI-1"));
+
+    assertThat(HUB.awaitAcknowledgement("dit-" + name + ".csv").status()).isEqualTo("REJECTED");
+    assertThat(rulesOf("dit-" + name + ".csv")).containsExactly(rule);
+  }
+
+  @Test
+  void anInvoiceMayNameTheQuotationThatItFollows() {
+    HUB.drop("dit-suivant.csv", "FACTURES\r\nsuivant devis n° 12\r\n\r\n" + HEADER + row("DI-2"));
+    assertThat(HUB.awaitAcknowledgement("dit-suivant.csv").status()).isEqualTo("POSTED");
+  }
+
+  @Test
+  void purchasesAndCreditNotesAreSuchByTheirTitle() {
+    HUB.drop("dit-journal.csv", "JOURNAL DES ACHATS - MARS\r\n\r\n" + HEADER + row("DI-3"));
+    HUB.drop("achats_dit.csv", HEADER + row("DI-4"));
+    HUB.drop("dit-avoirs.csv", "LISTE DES AVOIRS - MARS\r\n\r\n" + HEADER + row("DI-5"));
+    HUB.drop("dit-deux.csv", "FACTURES ET AVOIRS\r\n\r\n" + HEADER + row("DI-6"));
+
+    assertThat(HUB.awaitAcknowledgement("dit-journal.csv").value("Flux"))
+        .isEqualTo("suppliers.invoices");
+    assertThat(rulesOf("dit-journal.csv")).contains("FIL-028");
+    assertThat(HUB.awaitAcknowledgement("achats_dit.csv").value("Flux"))
+        .isEqualTo("suppliers.invoices");
+    HUB.awaitAcknowledgement("dit-avoirs.csv");
+    HUB.awaitAcknowledgement("dit-deux.csv");
+    assertThat(
+            db.sql(
+                    "SELECT invoice_no || ' ' || direction || ' ' || kind FROM invoice"
+                        + " WHERE invoice_no IN ('DI-3', 'DI-4', 'DI-5', 'DI-6') ORDER BY 1")
+                .query(String.class)
+                .list())
+        .containsExactly(
+            "DI-3 PURCHASE INVOICE",
+            "DI-4 PURCHASE INVOICE",
+            "DI-5 SALE CREDIT_NOTE",
+            "DI-6 SALE INVOICE");
+  }
+
+  @Test
+  void aTitleOfPurchasesOverCustomersIsDoubt() {
+    HUB.drop(
+        "dit-contraire.csv",
+        "FACTURE D'ACHAT\r\n\r\n" + HEADER.replace("Raison sociale", "Client") + row("DI-7"));
+    HUB.awaitAcknowledgement("dit-contraire.csv");
+    assertThat(rulesOf("dit-contraire.csv")).containsExactly("FIL-032");
+  }
+
+  @Test
+  void aSheetOfAnotherSourceIsNotPassedOver() throws IOException {
+    HUB.drop("dit-classeur.xlsx", workbook("ACHATS", "VENTES"));
+    HUB.drop("dit-mois.xlsx", workbook("Janvier", "Février"));
+
+    HUB.awaitAcknowledgement("dit-classeur.xlsx");
+    assertThat(rulesOf("dit-classeur.xlsx")).containsExactly("FIL-033");
+    assertThat(HUB.awaitAcknowledgement("dit-mois.xlsx").count("Documents créés")).isEqualTo(2);
+  }
+
+  @Test
+  void aSecondTableIsNotReadByTheHeadersOfTheFirst() {
+    HUB.drop(
+        "dit-tables.csv",
+        HEADER + row("DI-8") + HEADER.replace("Raison sociale", "Fournisseur") + row("DI-9"));
+    HUB.awaitAcknowledgement("dit-tables.csv");
+    assertThat(rulesOf("dit-tables.csv")).containsExactly("FIL-029");
+  }
+
+  @Test
+  void whatWouldCountIsNotPassedOver() {
+    String discounts = HEADER.replace("\r\n", ";Remise 1 %;Frais de transport\r\n");
+    HUB.drop("dit-remise.csv", discounts + row("DI-10").replace("\r\n", ";10;\r\n"));
+    HUB.drop("dit-vide.csv", discounts + row("DI-11").replace("\r\n", ";0;TransExpress\r\n"));
+    HUB.drop("dit-eur.csv", HEADER.replace("HT;", "HT (€);") + row("DI-12"));
+
+    HUB.awaitAcknowledgement("dit-remise.csv");
+    assertThat(rulesOf("dit-remise.csv")).containsExactly("FIL-031");
+    assertThat(HUB.awaitAcknowledgement("dit-vide.csv").status()).isEqualTo("POSTED");
+    HUB.awaitAcknowledgement("dit-eur.csv");
+    assertThat(rulesOf("dit-eur.csv")).containsExactly("FMT-015");
+  }
+
+  @Test
+  void ofSeveralQuantitiesTheInvoicedOneCounts() {
+    HUB.drop(
+        "dit-qte.csv",
+        HEADER.replace("Quantité;", "Qté commandée;Qté livrée;")
+            + row("DI-13").replace(";1;", ";12;10;"));
+    assertThat(HUB.awaitAcknowledgement("dit-qte.csv").figure("Total HT comptabilisé (DA)"))
+        .isEqualTo(1000.0);
+  }
+
+  @Test
+  void commentsAndSeveralDeliveriesRefuseNothing() {
+    HUB.drop(
+        "dit-bl.csv",
+        HEADER.replace("\r\n", ";N° BL\r\n")
+            + row("DI-14").replace("\r\n", ";BL-1\r\n")
+            + "DI-14;25/03/2026;SARL Dit;*** Livraison d'Oran ***;;;;BL-1\r\n"
+            + row("DI-14").replace("Lait", "Beurre").replace("\r\n", ";BL-2\r\n"));
+    assertThat(HUB.awaitAcknowledgement("dit-bl.csv").status()).isEqualTo("POSTED");
+    assertThat(rulesOf("dit-bl.csv")).contains("FIL-034");
+    assertThat(
+            db.sql("SELECT delivery_no FROM invoice WHERE invoice_no = 'DI-14'")
+                .query(String.class)
+                .single())
+        .isEqualTo("BL-1, BL-2");
+  }
+
+  @Test
+  void nearlyTheSameNumberOfASaleIsTold() {
+    HUB.drop("dit-zero-1.csv", HEADER + row("0315"));
+    HUB.awaitAcknowledgement("dit-zero-1.csv");
+    HUB.drop("dit-zero-2.csv", HEADER + row("315"));
+    HUB.awaitAcknowledgement("dit-zero-2.csv");
+    assertThat(rulesOf("dit-zero-2.csv")).contains("INV-043");
+  }
+
+  private static byte[] workbook(String... sheets) throws IOException {
+    try (XSSFWorkbook book = new XSSFWorkbook()) {
+      for (String name : sheets) {
+        Sheet sheet = book.createSheet(name);
+        List<String> lines = List.of(HEADER.strip(), row("DW-" + name).strip());
+        for (int r = 0; r < lines.size(); r++) {
+          String[] cells = lines.get(r).split(";", -1);
+          Row row = sheet.createRow(r);
+          for (int c = 0; c < cells.length; c++) {
+            row.createCell(c).setCellValue(cells[c]);
+          }
+        }
+      }
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      book.write(out);
+      return out.toByteArray();
+    }
+  }
+}
