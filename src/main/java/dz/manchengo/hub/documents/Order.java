@@ -28,6 +28,23 @@ public record Order(
     List<Line> lines,
     Place place) {
 
+  /** The same order with these. */
+  public Order with(@Nullable LocalDate requested, @Nullable String reference) {
+    return new Order(
+        number,
+        date,
+        requested,
+        party,
+        reference,
+        status,
+        cancelReason,
+        salesperson,
+        note,
+        declared,
+        lines,
+        place);
+  }
+
   /**
    * One line.
    *

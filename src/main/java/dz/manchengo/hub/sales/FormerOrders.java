@@ -53,6 +53,7 @@ class FormerOrders {
     candidate.former = former;
     Order.Status before = former.state();
     candidate.status = Objects.requireNonNullElse(candidate.order().status(), before);
+    candidate.keep(former);
     if (former.contentHash().equals(candidate.hash) && candidate.status == before) {
       candidate.unchanged = true;
       tell(candidate, "ORD-002");

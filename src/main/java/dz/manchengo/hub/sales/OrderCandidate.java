@@ -39,6 +39,17 @@ final class OrderCandidate extends Pending {
     status = Objects.requireNonNullElse(order.status(), Order.Status.CONFIRMED);
   }
 
+  /** What the file has no column for stays as the former revision has it. */
+  void keep(FormerOrder before) {
+    Order order = order();
+    boolean dated = raw.headers().containsKey("requested_date");
+    boolean referred = raw.headers().containsKey("customer_ref");
+    assembled =
+        order.with(
+            dated ? order.requestedDate() : before.requestedDate(),
+            referred ? order.customerRef() : before.customerRef());
+  }
+
   Order order() {
     return Objects.requireNonNull(assembled);
   }

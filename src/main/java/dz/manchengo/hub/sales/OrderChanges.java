@@ -2,17 +2,24 @@ package dz.manchengo.hub.sales;
 
 import dz.manchengo.hub.documents.Enumerations;
 import dz.manchengo.hub.documents.Order;
+import dz.manchengo.hub.platform.Days;
 import dz.manchengo.hub.platform.Sql;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What a new revision of an order changes, in short: field, old → new (ORD-003). */
+/**
+ * What a new revision of an order changes, in short: field, old → new (ORD-003). From a file with
+ * other columns it is the same where everything agrees that both say (decision 0019).
+ */
 @Component
 class OrderChanges {
   private final JdbcClient db;
@@ -37,10 +44,25 @@ class OrderChanges {
             .list()
             .stream()
             .collect(Collectors.groupingBy(LineChanges.Sum::documentId));
+    Map<OrderCandidate, List<String>> told = new LinkedHashMap<>();
     for (OrderCandidate candidate : revised) {
       FormerOrder former = Objects.requireNonNull(candidate.former);
-      List<String> changes =
-          changes(candidate, former, before.getOrDefault(former.orderId(), List.of()));
+      told.put(
+          candidate, changes(candidate, former, before.getOrDefault(former.orderId(), List.of())));
+    }
+    Map<Long, List<SaidLines>> said =
+        saidOf(told.keySet().stream().filter(c -> told.get(c).isEmpty()).toList());
+    told.forEach((candidate, changes) -> tell(candidate, changes, said));
+  }
+
+  private static void tell(
+      OrderCandidate candidate, List<String> changes, Map<Long, List<SaidLines>> said) {
+    FormerOrder former = Objects.requireNonNull(candidate.former);
+    if (changes.isEmpty() && agrees(candidate, said.getOrDefault(former.orderId(), List.of()))) {
+      String number = candidate.order().number();
+      candidate.unchanged = true;
+      candidate.tell("ORD-002", "doc_no", number, "no", number, "origin", candidate.origin);
+    } else {
       candidate.tell(
           "ORD-003",
           "doc_no",
@@ -54,6 +76,36 @@ class OrderChanges {
           "origin",
           candidate.origin);
     }
+  }
+
+  /** Whether the lines say nothing else, nor more, than those in force. */
+  private static boolean agrees(OrderCandidate candidate, List<SaidLines> before) {
+    Map<Long, SaidLines> then =
+        before.stream().collect(Collectors.toMap(SaidLines::productId, Function.identity()));
+    List<SaidLines> now = SaidLines.of(candidate, candidate.computed().lines());
+    return now.size() == then.size()
+        && now.stream()
+            .allMatch(
+                line -> {
+                  SaidLines same = then.get(line.productId());
+                  return same != null && line.agreesWith(same) && !line.tellsMoreThan(same);
+                });
+  }
+
+  private Map<Long, List<SaidLines>> saidOf(List<OrderCandidate> same) {
+    return same.isEmpty()
+        ? Map.of()
+        : db
+            .sql(Sql.file("sales/find_said_order_lines.sql"))
+            .param(
+                "orders",
+                same.stream()
+                    .map(c -> Objects.requireNonNull(c.former).orderId())
+                    .toArray(Long[]::new))
+            .query(SaidLines.class)
+            .list()
+            .stream()
+            .collect(Collectors.groupingBy(SaidLines::documentId));
   }
 
   static List<String> changes(
@@ -95,6 +147,9 @@ class OrderChanges {
   }
 
   private static String shown(@Nullable Object value) {
-    return value == null ? "∅" : value.toString();
+    if (value instanceof LocalDate day) {
+      return Days.of(day);
+    }
+    return value == null ? "–" : value.toString();
   }
 }

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What all lines of one product say in one invoice, besides quantity and price.
+ * What all lines of one product say in one invoice or order, besides quantity and price.
  *
  * @param lineHt their amounts together, DA
  * @param uoms codes of units, parted by {@link #PART}; empty where none is named, as are lots
@@ -33,17 +33,25 @@ record SaidLines(
 
   /** Of an invoice that has been read. */
   static List<SaidLines> of(Candidate candidate) {
+    return of(candidate, candidate.assessed().computed().lines());
+  }
+
+  /** Of a document that has been read, with what its lines come to. */
+  static List<SaidLines> of(Pending candidate, List<ComputedInvoice.ComputedLine> computed) {
     Map<Long, List<Integer>> byProduct = new LinkedHashMap<>();
     for (int i = 0; i < candidate.lines.size(); i++) {
       byProduct.computeIfAbsent(candidate.lines.get(i).productId(), p -> new ArrayList<>()).add(i);
     }
     return byProduct.entrySet().stream()
-        .map(one -> of(candidate, one.getKey(), one.getValue()))
+        .map(one -> of(candidate, computed, one.getKey(), one.getValue()))
         .toList();
   }
 
-  private static SaidLines of(Candidate candidate, long product, List<Integer> indexes) {
-    List<ComputedInvoice.ComputedLine> computed = candidate.assessed().computed().lines();
+  private static SaidLines of(
+      Pending candidate,
+      List<ComputedInvoice.ComputedLine> computed,
+      long product,
+      List<Integer> indexes) {
     List<Invoice.Line> lines = candidate.content();
     return new SaidLines(
         0,
