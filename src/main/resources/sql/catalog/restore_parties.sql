@@ -1,6 +1,14 @@
--- Every field that the submission changed and nobody since.
+-- Every field that the submission changed and nobody since; a role stays while documents in force use it.
+WITH used AS (
+  SELECT u.party_id, bool_or(u.customer) AS customer, bool_or(NOT u.customer) AS supplier
+  FROM v_party_role u
+  WHERE u.party_id IN (SELECT record_id FROM v_undo_entry WHERE undo_id = :undo AND kind = 'party' AND outcome = 'RESTORED')
+  GROUP BY u.party_id)
 UPDATE party r
-SET party_code = f.party_code, is_customer = f.is_customer, is_supplier = f.is_supplier, name = f.name,
+SET party_code = f.party_code,
+    is_customer = f.is_customer OR (r.is_customer AND coalesce((SELECT customer FROM used WHERE party_id = r.party_id), false)),
+    is_supplier = f.is_supplier OR (r.is_supplier AND coalesce((SELECT supplier FROM used WHERE party_id = r.party_id), false)),
+    name = f.name,
     name_norm = f.name_norm, customer_type = f.customer_type, nif = f.nif, nis = f.nis, rc = f.rc, rc_norm = f.rc_norm,
     ai = f.ai, address = f.address, wilaya = f.wilaya, phone = f.phone, email = f.email,
     payment_terms_days = f.payment_terms_days, credit_limit = f.credit_limit, active = f.active,

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class DateColumn {
   private final Layout.Column column;
   private final boolean withTime;
+  private final boolean mayBeTime;
   private final Feed feed;
   private final DateOrderEvidence evidence;
   private final @Nullable DateOrder told;
@@ -25,6 +26,7 @@ final class DateColumn {
       throws UnreadableFile {
     this.column = survey.column();
     this.withTime = type == Aliases.Type.DATETIME;
+    this.mayBeTime = TimesOfDay.mayBe(survey.column().match().fields().get(0).name());
     this.feed = feed;
     this.evidence = survey.order();
     this.told = told;
@@ -41,11 +43,18 @@ final class DateColumn {
     }
   }
 
-  /** The value of the row's cell, with its time of day where the field has one; midnight else. */
+  /**
+   * The value of the row's cell, with its time of day where the field has one, midnight else; of
+   * some fields a time alone.
+   */
   @Nullable Object value(SourceRow source, DataRow row) {
     Cell cell = source.cell(column.index());
     if (cell.isBlank() || CellValue.fault(cell) != null) {
       return null;
+    }
+    LocalTime bare = mayBeTime ? TimesOfDay.of(cell) : null;
+    if (bare != null) {
+      return bare;
     }
     LocalDate date = date(cell, row);
     if (date == null || !withTime) {

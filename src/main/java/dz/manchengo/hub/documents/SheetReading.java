@@ -229,6 +229,7 @@ final class SheetReading {
       }
     }
     dates.forEach((field, column) -> data.put(field, column.value(row, data)));
+    TimesOfDay.settle(data);
     texts.forEach((field, column) -> putText(field, column, row, data));
     units.settle(row, data);
     creditNumbers.settle(data);
