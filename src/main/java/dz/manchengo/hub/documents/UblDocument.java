@@ -138,7 +138,9 @@ final class UblDocument {
     if (totals == null) {
       return;
     }
-    row.put("Total HT", UblValue.amount(totals.first("TaxExclusiveAmount"), currency()));
+    UblElement ht = totals.first("TaxExclusiveAmount");
+    row.put(
+        "Total HT", UblValue.amount(ht == null && isOrder() ? ofLines(totals) : ht, currency()));
     row.put("Total TTC", UblValue.amount(totals.first("TaxInclusiveAmount"), currency()));
     if (isOrder()) {
       return; // nothing is paid yet
@@ -148,6 +150,13 @@ final class UblDocument {
     row.put("Acompte versé", prepaid);
     row.put("Arrondi", rounding);
     row.put("Net avant acompte", net(totals, prepaid, rounding));
+  }
+
+  /** Orders often give the sum of their lines only; less a discount it is not what they come to. */
+  private static @Nullable UblElement ofLines(UblElement totals) {
+    return totals.first("AllowanceTotalAmount") == null && totals.first("ChargeTotalAmount") == null
+        ? totals.first("LineExtensionAmount")
+        : null;
   }
 
   /** What was asked before anything was paid: the hub's « net à payer ». */

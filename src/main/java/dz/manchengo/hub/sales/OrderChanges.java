@@ -51,7 +51,11 @@ class OrderChanges {
           candidate, changes(candidate, former, before.getOrDefault(former.orderId(), List.of())));
     }
     Map<Long, List<SaidLines>> said =
-        saidOf(told.keySet().stream().filter(c -> told.get(c).isEmpty()).toList());
+        saidOf(
+            told.entrySet().stream()
+                .filter(one -> one.getValue().isEmpty())
+                .map(Map.Entry::getKey)
+                .toList());
     told.forEach((candidate, changes) -> tell(candidate, changes, said));
   }
 
