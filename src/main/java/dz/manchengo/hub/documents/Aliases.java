@@ -47,6 +47,14 @@ public final class Aliases {
           .map(HeaderName::normalise)
           .collect(Collectors.toUnmodifiableSet());
 
+  private static final Set<String> NUMBER_LABELS =
+      rows().stream()
+          .filter(c -> Set.of("doc_no", "credit_no").contains(c[1]))
+          .flatMap(c -> Stream.of(c[4].split(" \\| ", -1)))
+          .filter(alias -> alias.indexOf(' ') > 0)
+          .map(HeaderName::normalise)
+          .collect(Collectors.toUnmodifiableSet());
+
   private final List<Field> fields;
   private final Map<String, List<Field>> known;
   private final Map<String, List<Field>> ofFeed;
@@ -163,6 +171,11 @@ public final class Aliases {
   /** Whether a text is a header of any document. */
   static boolean isHeader(String text) {
     return HEADERS.contains(HeaderName.normalise(text));
+  }
+
+  /** Whether a text names the number of any document: « Facture N° », « N° commande ». */
+  static boolean isNumberLabel(String text) {
+    return NUMBER_LABELS.contains(HeaderName.normalise(text));
   }
 
   /** A field as its most usual header calls it, in words for FIL-004. */

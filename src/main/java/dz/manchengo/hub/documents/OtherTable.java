@@ -10,7 +10,17 @@ final class OtherTable {
   private static final int FEWEST_HEADERS = 3;
   private static final int SHOWN = 6;
 
+  /** Cells of a row of labels; more are a row of a table. */
+  private static final int MOST_LABELS = 4;
+
   private OtherTable() {}
+
+  /** Whether the row heads another form: « Facture N° : BX-902 » below the lines of the first. */
+  static boolean isLabelled(SourceRow row) {
+    return row.cells().stream().filter(cell -> !cell.isBlank()).limit(MOST_LABELS + 1).count()
+            <= MOST_LABELS
+        && Titles.in(row).stream().anyMatch(title -> Aliases.isNumberLabel(title.label()));
+  }
 
   /** Whether the row is a header of documents, and not that of its own table once more. */
   static boolean begins(SourceRow row, Layout layout) {
@@ -20,6 +30,9 @@ final class OtherTable {
       if (!cell.isBlank()) {
         if (!(cell instanceof Cell.Text)) {
           return false;
+        }
+        if (filled == 0 && !Aliases.isHeader(cell.text())) {
+          return false; // as nearly every row
         }
         filled++;
         headers += Aliases.isHeader(cell.text()) ? 1 : 0;

@@ -39,6 +39,7 @@ final class SheetSurvey {
   private final int totalTtc;
   private final int stamp;
   private final boolean weighed;
+  private final boolean form;
   private String document = "";
   private String norm = "";
   private int documents;
@@ -69,6 +70,7 @@ final class SheetSurvey {
     this.totalVat = index("total_vat");
     this.totalTtc = index("total_ttc");
     this.stamp = index("stamp");
+    this.form = layout.titles() != Titles.NONE;
     this.weighed = columns.stream().anyMatch(ColumnSurvey::weighs);
   }
 
@@ -160,7 +162,10 @@ final class SheetSurvey {
       case DATA -> data(row);
       case TOTAL -> skip(row, "reason.skipped.total");
       case SUMMARY -> skip(row, "reason.skipped.summary");
-      case ASIDE -> skip(row, "reason.skipped.below");
+      case ASIDE -> {
+        refuseOther(OtherTable.isLabelled(row), row);
+        skip(row, "reason.skipped.below");
+      }
       case HEADER -> skip(row, "reason.skipped.header");
       case BLANK -> {}
     }
@@ -186,9 +191,9 @@ final class SheetSurvey {
       ColumnSurvey column = columns.get(i);
       values[i] = column.number(row.cell(column.column().index()));
     }
-    if (numberless() && OtherTable.begins(row, layout)) {
-      throw OtherTable.refusal(row, layout);
-    }
+    SourceRow own = layout.own(row);
+    boolean labelled = (form || numberless()) && OtherTable.isLabelled(own);
+    refuseOther(labelled || (numberless() && OtherTable.begins(own, layout)), own);
     BigDecimal gross = weighed ? gross() : null;
     BigDecimal taxed = gross == null && layout.isJournal() ? value(totalHt) : gross;
     for (int i = 0; i < values.length; i++) {
@@ -198,6 +203,12 @@ final class SheetSurvey {
     addSum();
     for (ColumnPair pair : pairs) {
       pair.compare(row);
+    }
+  }
+
+  private void refuseOther(boolean other, SourceRow row) throws UnreadableFile {
+    if (other) {
+      throw OtherTable.refusal(row, layout);
     }
   }
 

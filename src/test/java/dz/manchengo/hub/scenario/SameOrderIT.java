@@ -9,11 +9,15 @@ import org.junit.jupiter.api.Test;
 class SameOrderIT extends InProcessHub {
   private static final String ORDERS = "orders";
   private static final String WHOLE =
-      "N° commande;Date commande;Date livraison;Code client;Client;Code article;Désignation;Qté;Unité;PU HT;TVA %;Statut;Total HT\r\n"
-          + "MC-1;15/11/2026;18/11/2026;MC;Amel MC;MC-A;Gouda;10;pce;320,50;19;Confirmée;3205,00\r\n";
+      """
+      N° commande;Date commande;Date livraison;Code client;Client;Code article;Désignation;Qté;Unité;PU HT;TVA %;Statut;Total HT
+      MC-1;15/11/2026;18/11/2026;MC;Amel MC;MC-A;Gouda;10;pce;320,50;19;Confirmée;3205,00
+      """;
   private static final String SHORT =
-      "N° commande;Date commande;Code client;Code article;Quantité;PU HT;TVA %\r\n"
-          + "MC-1;15/11/2026;MC;MC-A;10;320,50;19\r\n";
+      """
+      N° commande;Date commande;Code client;Code article;Quantité;PU HT;TVA %
+      MC-1;15/11/2026;MC;MC-A;10;320,50;19
+      """;
 
   @Test
   void columnsThatOneFileLeavesOutChangeNothing() {
