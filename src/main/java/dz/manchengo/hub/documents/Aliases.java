@@ -27,6 +27,9 @@ public final class Aliases {
   private static final Pattern RATE =
       Pattern.compile("(.*?)(?: a)? (\\d{1,2}(?: \\d{1,2})?)(?: pct)?");
 
+  private static final Pattern KEY = Pattern.compile("[A-Za-z][A-Za-z0-9_]*");
+  private static final Pattern HUMP = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])");
+
   /** What is not taxed, in a column of its own: a base at 0 %. */
   private static final Set<String> EXEMPT =
       Set.of("base exoneree", "montant exonere", "montant ht exonere", "ht exonere", "base 0 pct");
@@ -173,6 +176,19 @@ public final class Aliases {
     return HEADERS.contains(HeaderName.normalise(text));
   }
 
+  /** Fields of any document that a header names. */
+  static Set<String> fieldsOf(String header) {
+    String name = HeaderName.normalise(header);
+    return rows().stream()
+        .filter(
+            c ->
+                Stream.of(c[4].split(" \\| ", -1))
+                    .map(HeaderName::normalise)
+                    .anyMatch(name::equals))
+        .map(c -> c[1])
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
   /** Whether a text names the number of any document: « Facture N° », « N° commande ». */
   static boolean isNumberLabel(String text) {
     return NUMBER_LABELS.contains(HeaderName.normalise(text));
@@ -223,6 +239,20 @@ public final class Aliases {
     return match.isUnknown() ? withoutRate(name, scopes) : match;
   }
 
+  /**
+   * A key that is a field's own name, {@code batch_no} or {@code batchNo}, taken at its word: where
+   * another key gives the field that people mean by it.
+   */
+  Match ofOwnName(String header, List<String> scopes) {
+    if (!KEY.matcher(header).matches()) {
+      return Match.NONE;
+    }
+    String snake = HUMP.matcher(header).replaceAll("_").toLowerCase(Locale.ROOT);
+    List<Field> own =
+        among(fields.stream().filter(field -> field.name().equals(snake)).toList(), scopes);
+    return snake.indexOf('_') < 0 || own.isEmpty() ? Match.NONE : new Match(own, By.ALIAS, null);
+  }
+
   /** {@code invoiceDate} is two words; {@code lines.total_ht} is the line's. */
   private Match ofKey(String header, List<String> scopes) {
     String words = HeaderName.parted(header);
@@ -241,14 +271,21 @@ public final class Aliases {
 
   /** A total under a line is the line's amount. */
   private Match ofLine(Match match) {
-    String name = ColumnMeanings.ofLine(match.fields().get(0).name());
+    Field first = match.fields().get(0);
+    if (first.isCalled("CONSUMPTION.uom")) {
+      return new Match(
+          fields.stream().filter(f -> f.isCalled("CONSUMPTION.input_uom")).toList(),
+          match.by(),
+          match.hint());
+    }
+    String name = ColumnMeanings.ofLine(first.name());
     List<Field> line = fields.stream().filter(f -> f.isCalled("LINE." + name)).toList();
     return line.isEmpty() ? match : new Match(line, match.by(), match.hint());
   }
 
   private static Set<String> units() {
     Set<String> units = new HashSet<>(QuantityUnit.words());
-    units.addAll(Set.of("da", "dzd", "pct"));
+    units.addAll(Set.of("da", "dzd", "dinar", "dinars", "algeriens", "en", "pct"));
     return units;
   }
 

@@ -18,6 +18,7 @@ final class CellStyles {
   private final BitSet dinars = new BitSet();
   private final List<@Nullable CodeFormat> codes = new ArrayList<>();
   private final List<@Nullable QuantityUnit> units = new ArrayList<>();
+  private final List<@Nullable String> currencies = new ArrayList<>();
   private boolean date1904;
   private int count;
 
@@ -31,6 +32,7 @@ final class CellStyles {
     dinars.set(count, formats.isDinars(format));
     codes.add(formats.code(format));
     units.add(formats.unit(format));
+    currencies.add(formats.foreign(format));
     dates.set(count++, formats.isDate(format));
   }
 
@@ -53,6 +55,10 @@ final class CellStyles {
     }
     if (known && dinars.get(style)) {
       return new Cell.Dinars(number);
+    }
+    String currency = known && style < currencies.size() ? currencies.get(style) : null;
+    if (currency != null) {
+      return new Cell.Text(number.toPlainString().replace('.', ',') + " " + currency);
     }
     QuantityUnit unit = known && style < units.size() ? units.get(style) : null;
     if (unit != null) {

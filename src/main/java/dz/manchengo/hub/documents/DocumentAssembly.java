@@ -82,6 +82,9 @@ final class DocumentAssembly {
       row.add(comment(row));
     }
     boolean isLine = !grouping.eachRow() && isLine(row) && !comment;
+    if (details != null && !isLine && !comment && !row.isDetail()) {
+      current.forLines.putAll(row.line());
+    }
     current.add(row, isLine, grouping.number(), headers);
     headerAbove = row.header();
   }
@@ -103,9 +106,12 @@ final class DocumentAssembly {
 
   /** A header that has a sheet of its own is no line. */
   private boolean isLine(DataRow row) {
-    return details == null
-        || row.isDetail()
-        || !feed.constants().keySet().containsAll(row.line().keySet());
+    if (details == null || row.isDetail()) {
+      return true;
+    }
+    return details.always()
+        ? details.required().stream().flatMap(List::stream).anyMatch(row.line()::containsKey)
+        : !feed.constants().keySet().containsAll(row.line().keySet());
   }
 
   /** Documents of which a row has come. */
@@ -198,6 +204,7 @@ final class DocumentAssembly {
 
   private RawDocument finished(DocumentDraft draft) {
     checkBothSheets(draft);
+    draft.spread();
     draft.findings.addAll(RepeatedParts.settle(draft, details != null));
     draft.findings.addAll(RepeatedLines.in(draft, feed.constants().keySet()));
     DateLimits.check(draft.header, feed.earliestDate(), today)

@@ -30,6 +30,9 @@ final class DocumentDraft {
   /** Where in the lines each part of the file begins: a sheet, a member, an object. */
   final List<Integer> parts = new ArrayList<>(1);
 
+  /** What its row on the headers' sheet says of every line: a discount, a date of delivery. */
+  final Map<String, Object> forLines = new HashMap<>(0);
+
   private final Map<String, Integer> rowOfField = new HashMap<>();
   private String sheet = "";
   private int part;
@@ -40,6 +43,11 @@ final class DocumentDraft {
     this.key = key;
     this.number = number;
     this.norm = number == null ? "" : DocumentNumber.norm(number);
+  }
+
+  /** Gives its lines what holds for all of them and they do not say themselves. */
+  void spread() {
+    lines.forEach(line -> forLines.forEach(line.values()::putIfAbsent));
   }
 
   Place place() {

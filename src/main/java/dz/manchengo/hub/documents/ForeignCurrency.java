@@ -5,8 +5,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Amounts that say themselves that they are not in dinars (FMT-015): « Prix (€) », « 320,50 € ». A
- * number format with a euro sign says nothing: it is what a French Excel gives by itself.
+ * Amounts that say themselves that they are not in dinars (FMT-015): « Prix (€) », « 320,50 € », a
+ * number format with a euro sign of its own.
  */
 final class ForeignCurrency {
   private static final Pattern SIGN =
@@ -25,7 +25,7 @@ final class ForeignCurrency {
     boolean dinars =
         layout.columns().stream().anyMatch(column -> DINARS.matcher(column.header()).find());
     for (Layout.Column column : layout.columns()) {
-      boolean counts = isAmount(column) || (!dinars && column.match().isUnknown());
+      boolean counts = isAmount(column) || (!dinars && isOnlyOne(column, layout));
       String sign = counts ? in(column.header()) : null;
       if (sign != null) {
         throw new UnreadableFile(
@@ -39,6 +39,14 @@ final class ForeignCurrency {
                 .withSeverity(Severity.REJECT_FILE));
       }
     }
+  }
+
+  /** An amount of which no other column gives the dinars; « Contre-valeur € » is none. */
+  private static boolean isOnlyOne(Layout.Column column, Layout layout) {
+    String bare = SIGN.matcher(column.header()).replaceAll(" ");
+    return column.match().isUnknown()
+        && Aliases.fieldsOf(bare).stream().anyMatch(field -> !layout.has(field))
+        && Aliases.fieldsOf(bare).stream().noneMatch(layout::has);
   }
 
   /** A feed that names such a header itself knows what it does. */

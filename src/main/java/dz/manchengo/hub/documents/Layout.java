@@ -25,13 +25,7 @@ record Layout(
     Titles titles) {
 
   private static final Set<String> OF_LINES =
-      Set.of(
-          "product_code",
-          "description",
-          "qty",
-          "unit_price_ht",
-          "unit_price_net_ht",
-          "unit_price_ttc");
+      Set.of("product_code", "qty", "unit_price_ht", "unit_price_net_ht", "unit_price_ttc");
 
   /** A column with its header as the file has it and what that may mean. */
   record Column(int index, String header, Aliases.Match match) {

@@ -88,6 +88,7 @@ final class LayoutFinder {
         numbers += row.cell(i) instanceof Cell.Text ? 0 : 1;
       }
     }
+    columns.replaceAll(column -> atItsWord(column, columns));
     long mapped = columns.stream().filter(c -> !c.match().isUnknown()).count();
     if (mapped < FEWEST_FIELDS || mapped * 2 < filled) {
       return Optional.empty();
@@ -100,6 +101,17 @@ final class LayoutFinder {
             .count();
     int score = (int) fields * 2 + texts - numbers;
     return Optional.of(new Layout(sheet, index, row, columns, score, false, joined, Titles.NONE));
+  }
+
+  /** {@code batchNo} beside {@code outputLot} is no second number of the lot. */
+  private Layout.Column atItsWord(Layout.Column column, List<Layout.Column> all) {
+    if (column.match().isUnknown()) {
+      return column;
+    }
+    String field = column.match().fields().get(0).name();
+    boolean alone = all.stream().filter(other -> other.means(field)).count() < 2;
+    Aliases.Match own = alone ? column.match() : aliases.ofOwnName(column.header(), scopes);
+    return own.isUnknown() ? column : new Layout.Column(column.index(), column.header(), own);
   }
 
   private Layout.@Nullable Column column(Cell cell, int index, IntFunction<List<String>> ways) {

@@ -24,6 +24,10 @@ final class NumberFormats {
       Pattern.compile(
           "\"[^\"]*\\b(?:DA|DZD)\\b[^\"]*\"|\\[\\$ *(?:DA|DZD|د\\.ج\\.?)[^]]*]|\\\\D\\\\?A");
 
+  private static final Pattern FOREIGN =
+      Pattern.compile(
+          "\\[\\$ *(?:[€$£]|EUR|USD|GBP)[^]]*]|\"[^\"]*(?:[€£$]|EUR|USD)[^\"]*\"|\\\\?[€£]");
+
   /** Digits, then letters in quotes or behind backslashes. */
   private static final Pattern MEASURED =
       Pattern.compile("[#0,. ?]*[0#?]\\s*((?:\"[^\"]*\"|\\\\.)+)\\s*(?:;.*)?");
@@ -48,6 +52,16 @@ final class NumberFormats {
   boolean isDinars(int id) {
     String format = format(id);
     return format != null && format.length() <= LONGEST && DINARS.matcher(format).find();
+  }
+
+  /** Another currency that the workbook itself names; the built-in formats mean the user's own. */
+  @Nullable String foreign(int id) {
+    String format = formats.get(id);
+    if (format == null || format.length() > LONGEST) {
+      return null;
+    }
+    Matcher currency = FOREIGN.matcher(format);
+    return currency.find() ? ForeignCurrency.in(currency.group()) : null;
   }
 
   /** The unit that stands behind the number, {@code #,##0.0" kg"}; null where none does. */

@@ -22,6 +22,19 @@ final class OtherTable {
         && Titles.in(row).stream().anyMatch(title -> Aliases.isNumberLabel(title.label()));
   }
 
+  /** Whether the row gives another value for what a title above the table gives: its customer. */
+  static boolean repeats(SourceRow row, Titles titles) {
+    return Titles.in(row).stream()
+        .anyMatch(
+            title ->
+                titles.shown().entrySet().stream()
+                    .anyMatch(
+                        above ->
+                            HeaderName.normalise(above.getKey())
+                                    .equals(HeaderName.normalise(title.label()))
+                                && !above.getValue().strip().equals(title.value().text().strip())));
+  }
+
   /** Whether the row is a header of documents, and not that of its own table once more. */
   static boolean begins(SourceRow row, Layout layout) {
     int filled = 0;

@@ -22,9 +22,10 @@ final class QuantityHeader {
         order ? List.of(INVOICED, DELIVERED, ORDERED) : List.of(ORDERED, DELIVERED, INVOICED);
     for (int i = 0; i < nearest.size(); i++) {
       if (nearest.get(i).matcher(header).find()) {
-        return i == 2 ? 3 : i;
+        return 2 * (i == 2 ? 3 : i);
       }
     }
-    return 2; // a bare « Qté »
+    // a bare « Qté », and behind it « Nb cartons »
+    return column.column().match().by() == Aliases.By.ALIAS_AND_UNIT ? 3 : 4;
   }
 }

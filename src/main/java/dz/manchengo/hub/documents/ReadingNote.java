@@ -1,10 +1,13 @@
 package dz.manchengo.hub.documents;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,10 +17,20 @@ import org.jspecify.annotations.Nullable;
  * feed could.
  *
  * @param decimalMark null when nothing showed it
+ * @param words what titles said that are gone
  * @param columns index of a column → the order of its dates, or the field that its values are
  */
-record ReadingNote(@Nullable Character decimalMark, Map<Integer, String> columns) {
-  private static final ReadingNote NOTHING = new ReadingNote(null, Map.of());
+record ReadingNote(
+    @Nullable Character decimalMark, Map<Integer, String> columns, Set<String> words) {
+  /** That the documents are purchases, which a title above said. */
+  static final String PURCHASES = "achats";
+
+  /** That they are credit notes. */
+  static final String CREDITS = "avoirs";
+
+  private static final ReadingNote NOTHING = new ReadingNote(null, Map.of(), Set.of());
+  private static final Pattern WORD =
+      Pattern.compile("[\\[ ](" + PURCHASES + "|" + CREDITS + ")(?=[ \\]])");
   private static final Pattern MARK = Pattern.compile("(?:« ([,.]) »|\"([,.])\")\\)");
   private static final Pattern COLUMN =
       Pattern.compile("[\\[ ]([A-Z]{1,3})=([A-Za-z_]{1,20})(?=[ \\]])");
@@ -45,11 +58,17 @@ record ReadingNote(@Nullable Character decimalMark, Map<Integer, String> columns
     while (column.find()) {
       columns.put(CellAddress.columnOf(column.group(1)), column.group(2));
     }
-    return new ReadingNote(decimal, columns);
+    Set<String> words =
+        WORD.matcher(header).results().map(word -> word.group(1)).collect(Collectors.toSet());
+    return new ReadingNote(decimal, columns, words);
   }
 
-  /** What stands behind the decimal mark; empty where the headers themselves say all. */
-  static String text(Map<Integer, String> columns) {
+  /**
+   * What stands behind the decimal mark; empty where the headers themselves say all.
+   *
+   * @param words what the titles said
+   */
+  static String text(Map<Integer, String> columns, List<String> words) {
     StringBuilder text = new StringBuilder();
     new TreeMap<>(columns)
         .forEach(
@@ -58,6 +77,7 @@ record ReadingNote(@Nullable Character decimalMark, Map<Integer, String> columns
                     .append(CellAddress.columnName(index))
                     .append('=')
                     .append(reading));
+    words.forEach(word -> text.append(text.isEmpty() ? "[" : " ").append(word));
     return text.isEmpty() ? "" : text.append(']').toString();
   }
 

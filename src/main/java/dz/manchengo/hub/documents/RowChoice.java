@@ -3,6 +3,7 @@ package dz.manchengo.hub.documents;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Tells the rows of documents from totals, summaries and what people write below a table (domain
@@ -11,6 +12,11 @@ import java.util.Set;
 final class RowChoice {
   private static final Set<String> DISCOUNTS =
       Set.of("remise", "rabais", "ristourne", "escompte", "remise globale", "acompte");
+
+  private static final Pattern SIGNATURE =
+      Pattern.compile(
+          "(?:fait a|le comptable|le gerant|le directeur|le responsable|la direction|signature|cachet|visa"
+              + "|arrete|la presente|edite le|imprime le)\\b");
 
   private final List<Layout.Column> columns;
   private final List<SourceRow> headers;
@@ -67,8 +73,24 @@ final class RowChoice {
       totalSeen = true;
       return isDiscount(row) ? Kind.ASIDE : Kind.TOTAL;
     }
+    if (isSignature(row)) {
+      return Kind.ASIDE;
+    }
     boolean nothing = !trailers.isEmpty() && isNoDiscount(row);
     return nothing || (below && values == 1) ? Kind.ASIDE : Kind.DATA;
+  }
+
+  /** « Fait à Alger, le 3 mars » and « Le comptable », whichever cells they stand in. */
+  private boolean isSignature(SourceRow row) {
+    int texts = 0;
+    for (Layout.Column column : columns) {
+      Cell cell = row.cell(column.index());
+      texts += cell.isBlank() ? 0 : 1;
+      if (texts > 2 || (!cell.isBlank() && !(cell instanceof Cell.Text))) {
+        return false;
+      }
+    }
+    return SIGNATURE.matcher(TotalRows.firstText(row)).lookingAt();
   }
 
   private static boolean isDiscount(SourceRow row) {

@@ -33,6 +33,7 @@ final class SheetReading {
   private final Map<String, String> detected = new LinkedHashMap<>();
   private final Map<Integer, String> decisions = new LinkedHashMap<>();
   private final ReadingNote note;
+  private final List<String> words = new ArrayList<>(0);
   private final Map<String, String> headers = new LinkedHashMap<>();
 
   private SheetReading(
@@ -72,6 +73,10 @@ final class SheetReading {
     this.discount = discount(meanings.byField().get(DiscountColumn.FIELD), survey);
     feed.constants().forEach((field, text) -> constants.put(field, meanings.constant(field, text)));
     takeKindOfTitle();
+    if (feed.direction() == Invoice.Direction.PURCHASE
+        && new Statement(layout, "").purchase().isPresent()) {
+      words.add(ReadingNote.PURCHASES);
+    }
   }
 
   /**
@@ -103,6 +108,7 @@ final class SheetReading {
         .ifPresent(
             said -> {
               constants.put("doc_kind", Invoice.Kind.CREDIT_NOTE);
+              words.add(ReadingNote.CREDITS);
               Place place = Place.row(layout.sheet().name(), layout.headerRow().number());
               findings.add(RuleBook.finding("FIL-030", place, said, "value", said));
             });
@@ -163,7 +169,7 @@ final class SheetReading {
 
   /** What was decided of its columns, for a sheet that no longer shows why. */
   String readingNote() {
-    return ReadingNote.text(decisions);
+    return ReadingNote.text(decisions, words);
   }
 
   /** Of the sheet: FIL-012. */

@@ -40,6 +40,7 @@ final class SheetSurvey {
   private final int stamp;
   private final boolean weighed;
   private final boolean form;
+  private @Nullable SourceRow labelled;
   private String document = "";
   private String norm = "";
   private int documents;
@@ -70,7 +71,7 @@ final class SheetSurvey {
     this.totalVat = index("total_vat");
     this.totalTtc = index("total_ttc");
     this.stamp = index("stamp");
-    this.form = layout.titles() != Titles.NONE;
+    this.form = !layout.titles().shown().isEmpty();
     this.weighed = columns.stream().anyMatch(ColumnSurvey::weighs);
   }
 
@@ -143,13 +144,16 @@ final class SheetSurvey {
         .anyMatch(c -> c.column().equals(column) && (c.isOfLine() || isHtOfLines(c)));
   }
 
-  /** Whether a bare « Total » beside prices called HT is the only amount of the lines. */
+  /**
+   * Whether a bare « Total » is the only amount of the lines, quantity × price on each: without tax
+   * as the price is, unless that is called TTC.
+   */
   boolean isHtOfLines(ColumnSurvey one) {
     return HeaderName.normalise(one.column().header()).equals("total")
         && one.isGross()
         && price >= 0
-        && List.of(HeaderName.normalise(columns.get(price).column().header()).split(" "))
-            .contains("ht")
+        && !List.of(HeaderName.normalise(columns.get(price).column().header()).split(" "))
+            .contains("ttc")
         && columns.stream().map(ColumnSurvey::column).noneMatch(SheetSurvey::isHt);
   }
 
@@ -163,7 +167,7 @@ final class SheetSurvey {
       case TOTAL -> skip(row, "reason.skipped.total");
       case SUMMARY -> skip(row, "reason.skipped.summary");
       case ASIDE -> {
-        refuseOther(OtherTable.isLabelled(row), row);
+        lookForLabels(row);
         skip(row, "reason.skipped.below");
       }
       case HEADER -> skip(row, "reason.skipped.header");
@@ -192,8 +196,13 @@ final class SheetSurvey {
       values[i] = column.number(row.cell(column.column().index()));
     }
     SourceRow own = layout.own(row);
-    boolean labelled = (form || numberless()) && OtherTable.isLabelled(own);
-    refuseOther(labelled || (numberless() && OtherTable.begins(own, layout)), own);
+    if (form || numberless()) {
+      lookForLabels(own);
+    }
+    refuseOther(numberless() && OtherTable.begins(own, layout), own);
+    if (labelled != null && labelled.number() < row.number()) {
+      throw OtherTable.refusal(labelled, layout); // it holds for what stands below it
+    }
     BigDecimal gross = weighed ? gross() : null;
     BigDecimal taxed = gross == null && layout.isJournal() ? value(totalHt) : gross;
     for (int i = 0; i < values.length; i++) {
@@ -203,6 +212,15 @@ final class SheetSurvey {
     addSum();
     for (ColumnPair pair : pairs) {
       pair.compare(row);
+    }
+  }
+
+  /** A label that the titles above have already: from there on another document may be meant. */
+  private void lookForLabels(SourceRow row) throws UnreadableFile {
+    SourceRow own = layout.own(row);
+    refuseOther(OtherTable.isLabelled(own), own);
+    if (form && labelled == null && OtherTable.repeats(own, layout.titles())) {
+      labelled = own;
     }
   }
 

@@ -2,9 +2,8 @@ package dz.manchengo.hub.documents;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
+import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -13,41 +12,55 @@ import java.util.stream.Stream;
  * en milliers de DA ».
  */
 final class Statement {
-  private static final Pattern PRO_FORMA = Pattern.compile("\\bpro ?forma\\b");
+  private static final String LIST =
+      "(?:(?:journal|liste|etat|releve|registre|recap\\p{L}*)(?: des| de| d| les)? )?";
 
-  private static final Pattern OFFER =
-      Pattern.compile("\\bdevis\\b|\\boffre de prix\\b|\\bquotation\\b");
+  private static final Pattern PRO_FORMA = Pattern.compile("(?:facture )?pro ?forma\\b.*");
+
+  private static final Pattern OFFER = Pattern.compile("(?:devis|offre de prix|quotation)\\b.*");
+
+  private static final Pattern INVOICE = Pattern.compile("factures?\\b.*|invoices?\\b.*");
+
+  private static final Pattern CREDIT =
+      Pattern.compile(
+          LIST
+              + "(?:factures? d )?(?:avoirs?|notes? de credit|credit notes?)"
+              + "(?: (?:n|no|clients?|fournisseurs?|emis|recus|du|de|des|au|mois|periode|janvier|fevrier|mars"
+              + "|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|av|\\d+)\\b.*)?");
+
+  private static final Pattern PURCHASE =
+      Pattern.compile(
+          LIST + "(?:factures? )?(?:d |des )?(?:achats?|fournisseurs?|purchases?)\\b.*");
+
+  /** A title that leaves no doubt, whatever the headers are called. */
+  private static final Pattern SURELY_PURCHASE =
+      Pattern.compile("(?:factures?|journal|etat|liste|releve)(?: des?| d) achats?\\b.*");
+
+  private static final Pattern SALES = Pattern.compile(".*\\b(?:ventes?|sales)\\b.*");
 
   private static final Pattern OTHER_UNIT =
       Pattern.compile(
-          "\\ben (?:milliers?|millions?|centimes?)\\b|\\b(?:milliers?|millions?) de (?:da|dzd|dinars?)\\b"
-              + "|\\b[km] ?da\\b");
-
-  private static final Pattern PURCHASE =
-      Pattern.compile("\\bachats?\\b|\\bfournisseurs?\\b|\\bpurchases?\\b|\\bsuppliers?\\b");
-
-  private static final Pattern CREDIT =
-      Pattern.compile("\\bavoirs?\\b|\\bcredit notes?\\b|\\bnotes? de credit\\b");
-
-  /** « Factures et avoirs » has both. */
-  private static final Pattern INVOICES =
-      Pattern.compile("\\bfactures?\\b(?! d avoir)|\\binvoices?\\b");
+          ".*\\b(?:montants?|valeurs?|chiffres|prix|unite)\\b.*\\b(?:milliers?|millions?|centimes?|[km] ?da)\\b.*"
+              + "|(?:.* )?en (?:milliers?|millions?) de (?:da|dzd|dinars?)\\b.*"
+              + "|en (?:milliers?|millions?|centimes?|[km] ?da)");
 
   private static final Pattern FOREIGN =
       Pattern.compile(
-          "(?:\\bdevise|\\bmonnaie|\\bcurrency|\\bmontants?|\\ben) *:? *(?:en )?"
-              + "(?:(?:eur|euros?|usd|dollars?|gbp)\\b|[€$£])");
+          "(?:.*\\b)?(?:devise|monnaie|currency|montants?(?: exprimes)?|en) *:? *(?:en )?"
+              + "(?:(?:eur|euros?|usd|dollars?|gbp)\\b|[€$£]).*");
 
-  private static final Pattern SALES = Pattern.compile("\\bventes?\\b|\\bsales\\b");
+  /** Whose name it is: « SARL Achats & Services » sells as well. */
+  private static final Pattern NAME =
+      Pattern.compile(
+          ".*\\b(?:sarl|eurl|spa|snc|ets|etablissements?|entreprise|ste|societe|comptoir|fils|freres"
+              + "|services?|dossier|groupe)\\b.*");
 
-  private static final Pattern SURELY_PURCHASE =
-      Pattern.compile("\\b(?:factures?|journal|etat|liste|releve)(?: des?| d)? achats?\\b");
-
-  private static final Pattern CUSTOMER = Pattern.compile("\\bclients?\\b|\\bcustomers?\\b");
+  private static final Pattern CUSTOMER = Pattern.compile(".*\\b(?:clients?|customers?)\\b.*");
 
   private final Layout layout;
   private final List<String> titles;
-  private final List<String> all;
+  private final String file;
+  private final Set<String> noted;
 
   /**
    * Around one table.
@@ -56,77 +69,100 @@ final class Statement {
    */
   Statement(Layout layout, String name) {
     this.layout = layout;
+    this.file = name;
+    this.noted = ReadingNote.in(layout).words();
     int header = layout.headerRows().get(0).number();
     this.titles =
         Stream.concat(
                 layout.sheet().head().stream()
                     .filter(row -> row.number() < header)
-                    .map(Statement::text),
-                Stream.of(layout.sheet().name().strip()))
+                    .flatMap(Statement::texts),
+                Stream.of(layout.sheet().name()))
+            .map(String::strip)
             .filter(text -> !text.isEmpty())
             .toList();
-    this.all = Stream.concat(titles.stream(), Stream.of(name)).toList();
+  }
+
+  /** Its cells, and label and value together: « Devise : » and « EUR » may stand apart. */
+  private static Stream<String> texts(SourceRow row) {
+    List<String> cells =
+        row.cells().stream().map(cell -> cell.text().strip()).filter(t -> !t.isEmpty()).toList();
+    return cells.size() < 2
+        ? cells.stream()
+        : Stream.concat(cells.stream(), Stream.of(String.join(" ", cells)));
   }
 
   /** A title of what binds nobody: a quotation is no invoice, though an invoice may name one. */
   Optional<String> offer() {
-    boolean invoice = titles.stream().anyMatch(title -> found(title, INVOICES));
-    return first(titles, PRO_FORMA).or(() -> invoice ? Optional.empty() : first(titles, OFFER));
+    boolean invoice = titles.stream().anyMatch(t -> is(t, INVOICE) && !is(t, PRO_FORMA));
+    return title(PRO_FORMA).or(() -> invoice ? Optional.empty() : title(OFFER));
   }
 
   /** A title by which the amounts are not in dinars. */
   Optional<String> otherUnit() {
-    return first(titles, OTHER_UNIT);
+    return title(OTHER_UNIT);
   }
 
   /** A title by which they are in another currency. */
   Optional<String> otherCurrency() {
     return titles.stream()
-        .filter(title -> FOREIGN.matcher(Typography.fold(title)).find())
+        .filter(title -> FOREIGN.matcher(Typography.fold(title)).matches())
         .findFirst();
   }
 
   /** A title by which the invoices are credit notes. */
   Optional<String> credit() {
-    return first(titles, CREDIT).filter(said -> !INVOICES.matcher(words(said)).find());
+    if (noted.contains(ReadingNote.CREDITS)) {
+      return Optional.of(ReadingNote.CREDITS);
+    }
+    boolean invoices =
+        titles.stream().anyMatch(t -> is(t, INVOICE) && !is(t, CREDIT) && !is(t, NAME));
+    return invoices
+        ? Optional.empty()
+        : title(CREDIT).filter(said -> !both(said) && !is(said, SALES));
   }
 
-  /** By what the documents are purchases, where no header says that they are sales. */
+  /** « Avoirs et factures » has both. */
+  private static boolean both(String said) {
+    return words(said).matches(".*\\b(?:et|ou)\\b.*\\bfactures?\\b.*");
+  }
+
+  /** By what the documents are purchases, where nothing says that they are sales. */
   Optional<String> purchase() {
+    if (noted.contains(ReadingNote.PURCHASES)) {
+      return Optional.of(ReadingNote.PURCHASES);
+    }
     boolean sales =
-        layout.columns().stream()
-            .map(column -> HeaderName.normalise(column.header()))
-            .anyMatch(header -> CUSTOMER.matcher(header).find());
+        layout.columns().stream().anyMatch(column -> is(column.header(), CUSTOMER))
+            || titles.stream().anyMatch(title -> is(title, SALES));
     return sales
         ? Optional.empty()
-        : first(all, PURCHASE)
-            .filter(said -> !CUSTOMER.matcher(words(said)).find())
-            .filter(said -> !SALES.matcher(words(said)).find());
+        : title(PURCHASE).filter(said -> !is(said, CUSTOMER)).or(this::purchaseByName);
+  }
+
+  private Optional<String> purchaseByName() {
+    String words = words(file);
+    boolean purchase = words.matches(".*\\b(?:achats?|fournisseurs?|purchases?)\\b.*");
+    boolean other = is(file, SALES) || is(file, CUSTOMER) || is(file, NAME);
+    return purchase && !other ? Optional.of(file) : Optional.empty();
   }
 
   /** A title that leaves no doubt of it, whatever the headers are called. */
   Optional<String> surelyPurchase() {
-    return first(titles, SURELY_PURCHASE);
+    return title(SURELY_PURCHASE);
   }
 
-  private static String text(SourceRow row) {
-    return row.cells().stream()
-        .map(cell -> cell.text().strip())
-        .filter(text -> !text.isEmpty())
-        .collect(Collectors.joining(" "));
+  /** A title of that form that is nobody's name. */
+  private Optional<String> title(Pattern pattern) {
+    return titles.stream().filter(t -> is(t, pattern) && !is(t, NAME)).findFirst();
   }
 
-  private static Optional<String> first(List<String> texts, Pattern pattern) {
-    return texts.stream().filter(text -> found(text, pattern)).findFirst();
-  }
-
-  private static boolean found(String text, Pattern pattern) {
-    Matcher matcher = pattern.matcher(words(text));
-    return matcher.find();
+  private static boolean is(String text, Pattern pattern) {
+    return pattern.matcher(words(text)).matches();
   }
 
   /** Words apart, as {@code achats_octobre.csv} has them too. */
   private static String words(String text) {
-    return Typography.fold(text).replaceAll("[^\\p{L}\\p{N}]+", " ");
+    return Typography.fold(text).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
   }
 }

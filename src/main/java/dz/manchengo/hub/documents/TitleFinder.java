@@ -37,6 +37,9 @@ final class TitleFinder {
           "(?:remise|rabais|ristourne|escompte|discount)(?: (?:globale|commerciale|exceptionnelle))?"
               + "(?: \\d+(?: \\d+)?)?(?: pct)?");
 
+  private static final Pattern VAT =
+      Pattern.compile("(?:(?:total|montant) )?(?:tva|taxes?|vat)(?: \\d+(?: \\d+)?)?(?: pct)?");
+
   private static final Pattern NET = Pattern.compile("\\bnet\\b.*\\b(?:ht|commercial)\\b");
 
   private static final Set<String> NUMBERS = Set.of("doc_no", CreditNumbers.FIELD);
@@ -110,6 +113,9 @@ final class TitleFinder {
                   return true;
                 }
                 Aliases.Field field = value == null ? null : field(text);
+                if (field == null && value != null && VAT.matcher(words(text)).matches()) {
+                  trailers.add(row.number()); // an order has no field for it
+                }
                 if (value != null && field != null && field.type() == Aliases.Type.MONEY) {
                   boolean vat = field.name().equals("total_vat") && hint(text) == null;
                   Titles.Title title = new Titles.Title(vat ? TOGETHER : text, value, row.number());

@@ -40,11 +40,19 @@ record Titles(int from, Map<String, String> shown, Set<Integer> trailers) {
     int colon = text.indexOf(':');
     if (colon > 0 && colon < text.length() - 1) {
       Cell value = new Cell.Text(text.substring(colon + 1).strip());
-      return new Title(text.substring(0, colon).strip(), value, row.number());
+      return new Title(label(text.substring(0, colon)), value, row.number());
     }
     Cell value = right(row, index, text);
-    String label = colon > 0 ? text.substring(0, colon).strip() : text;
+    String label = label(colon > 0 ? text.substring(0, colon) : text);
     return value == null ? null : new Title(label, value, row.number());
+  }
+
+  /** « Journal des mouvements - Dépôt » is the label of a warehouse behind a title. */
+  private static String label(String text) {
+    int dash =
+        Math.max(
+            text.lastIndexOf(" - "), Math.max(text.lastIndexOf(" – "), text.lastIndexOf(" — ")));
+    return (dash < 0 ? text : text.substring(dash + 3)).strip();
   }
 
   /** The next cell with another value: a merged label fills several. */

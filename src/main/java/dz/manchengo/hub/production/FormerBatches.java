@@ -85,6 +85,10 @@ class FormerBatches {
   /** Another content is a revision (PRD-002); units are known by now. */
   void tellRevision(long submission, BatchCandidate candidate) {
     FormerBatch before = candidate.former;
+    if (before != null && before.inputs() > 0 && !InputLines.haveAPlace(candidate)) {
+      String number = candidate.batch().number();
+      candidate.tell("PRD-024", "batch_no", number, "no", number, "n", before.inputs());
+    }
     if (before != null) {
       candidate.tell(
           "PRD-002",

@@ -181,8 +181,13 @@ final class ItemReferences {
       mass = mass(quantity.multiply(factor), match.baseUom());
     }
     BigDecimal piece = of == null ? null : of.nominalWeightKg();
-    boolean pieces = "PCE".equals(uom) && piece != null;
-    return mass == null && pieces ? quantity.multiply(piece) : mass;
+    if (mass != null || piece == null || uom == null) {
+      return mass;
+    }
+    BigDecimal pieces = factor != null && "PCE".equals(match.baseUom()) ? factor : null;
+    return "PCE".equals(uom)
+        ? quantity.multiply(piece)
+        : pieces == null ? null : quantity.multiply(pieces).multiply(piece);
   }
 
   private static @Nullable BigDecimal mass(BigDecimal quantity, String uom) {

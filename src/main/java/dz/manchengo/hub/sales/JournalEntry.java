@@ -21,18 +21,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class JournalEntry {
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+  private static final BigDecimal NORMAL = BigDecimal.valueOf(19);
+  private static final BigDecimal REDUCED = BigDecimal.valueOf(9);
 
   /** What rounding leaves between a base and the one that its VAT gives: a centime is 5 or 11. */
   private static final BigDecimal CLOSE = new BigDecimal("0.12");
 
   private static final Set<String> OF_LINES =
-      Set.of(
-          "product_code",
-          "description",
-          "qty",
-          "unit_price_ht",
-          "unit_price_net_ht",
-          "unit_price_ttc");
+      Set.of("product_code", "qty", "unit_price_ht", "unit_price_net_ht", "unit_price_ttc");
 
   private final RawDocument raw;
   private final RawFindings findings;
@@ -151,12 +147,40 @@ final class JournalEntry {
       return List.of();
     }
     BigDecimal rate = vat.signum() == 0 ? BigDecimal.ZERO : VatRates.near(ht, vat);
-    if (rate == null) {
+    return rate == null ? mixed(ht, vat) : List.of(new RateTotal(rate, ht, vat));
+  }
+
+  /** A VAT between the two rates is one of both: where no column parts them, arithmetic does. */
+  private List<RateTotal> mixed(BigDecimal ht, BigDecimal vat) {
+    BigDecimal normal =
+        vat.subtract(tax(ht, REDUCED))
+            .multiply(HUNDRED)
+            .divide(NORMAL.subtract(REDUCED), 2, RoundingMode.HALF_UP);
+    BigDecimal reduced = ht.subtract(normal);
+    if (normal.signum() * ht.signum() <= 0 || reduced.signum() * ht.signum() <= 0) {
       String text = Figures.of(vat);
       findings.add("INV-035", raw.place(), "total_vat", text, "value", text);
       return List.of();
     }
-    return List.of(new RateTotal(rate, ht, vat));
+    String no = String.valueOf(raw.number());
+    String shown = Figures.of(vat);
+    findings.add(
+        "INV-044",
+        raw.place(),
+        "total_vat",
+        shown,
+        "no",
+        no,
+        "vat",
+        shown,
+        "normal",
+        Figures.of(normal),
+        "reduced",
+        Figures.of(reduced));
+    BigDecimal ofReduced = tax(reduced, REDUCED);
+    return List.of(
+        new RateTotal(REDUCED, reduced, ofReduced),
+        new RateTotal(NORMAL, normal, vat.subtract(ofReduced)));
   }
 
   private @Nullable BigDecimal ht() {

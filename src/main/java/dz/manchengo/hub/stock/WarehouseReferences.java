@@ -51,6 +51,10 @@ final class WarehouseReferences {
 
   private void settle(StockRow row, Map<String, WarehouseMatch> found) {
     WarehouseMatch warehouse = match(row, FIELD, found);
+    boolean assumed = !row.raw.headers().containsKey(FIELD) && row instanceof MovementRow;
+    if (warehouse != null && assumed && told.add("assumed")) {
+      row.tell("MVT-011", FIELD, null, "warehouse", warehouse.code());
+    }
     if (warehouse != null) {
       row.resolve(warehouse);
     }

@@ -61,13 +61,15 @@ class AmountColumnsTest {
         .containsEntry("{reason.read.column} (Total)", "{reason.read.line-ht}");
     assertThat(total("PU HT", "E-1;1;100,00;100,00", "E-1;2;50,00;100,00").data().get(1).line())
         .containsKey("line_ht");
+    assertThat(total("Prix unitaire", "E-1;2;50,00;100,00").data().get(0).line())
+        .containsKey("line_ht");
   }
 
   @Test
   void anyOtherTotalIsWithTax() throws UnreadableFile {
     assertThat(total("PU HT", "E-1;2;50,00;100,00", "E-2;2;50,00;119,00").data())
         .allSatisfy(row -> assertThat(row.header()).containsKey("total_ttc"));
-    assertThat(total("Prix unitaire", "E-1;2;50,00;100,00").data().get(0).header())
+    assertThat(total("PU TTC", "E-1;2;50,00;100,00").data().get(0).header())
         .containsKey("total_ttc");
   }
 

@@ -2,6 +2,7 @@ package dz.manchengo.hub.documents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -34,8 +35,10 @@ class ReadingNoteTest {
 
   @Test
   void columnsStandInTheirOrder() {
-    assertThat(ReadingNote.text(Map.of(27, "MDY", 6, "line_vat"))).isEqualTo("[G=line_vat AB=MDY]");
-    assertThat(ReadingNote.text(Map.of())).isEmpty();
+    assertThat(ReadingNote.text(Map.of(27, "MDY", 6, "line_vat"), List.of()))
+        .isEqualTo("[G=line_vat AB=MDY]");
+    assertThat(ReadingNote.text(Map.of(1, "MDY"), List.of("avoirs"))).isEqualTo("[B=MDY avoirs]");
+    assertThat(ReadingNote.text(Map.of(), List.of())).isEmpty();
     assertThat(CellAddress.columnOf("AB")).isEqualTo(27);
   }
 }

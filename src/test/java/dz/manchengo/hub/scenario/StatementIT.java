@@ -11,6 +11,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a file says of itself around its table: titles, tabs, its own name. */
 class StatementIT extends InProcessHub {
@@ -66,6 +67,62 @@ class StatementIT extends InProcessHub {
             "DI-4 PURCHASE INVOICE",
             "DI-5 SALE CREDIT_NOTE",
             "DI-6 SALE INVOICE");
+  }
+
+  /** The titles are gone from « À corriger »: its own header says what they said. */
+  @Test
+  void correctedRowsAreStillWhatTheTitleSaid() throws IOException {
+    HUB.drop(
+        "dit-k1.csv", "LISTE DES AVOIRS\r\n\r\n" + HEADER + row("DI-20").replace(";1;", ";un;"));
+    HUB.drop(
+        "dit-k2.csv", "JOURNAL DES ACHATS\r\n\r\n" + HEADER + row("DI-21").replace(";1;", ";un;"));
+    for (String name : List.of("dit-k1", "dit-k2")) {
+      Acknowledgement answer = HUB.awaitAcknowledgement(name + ".csv");
+      answer.correction().getRow(1).getCell(4).setCellValue("2");
+      HUB.drop(name + ".xlsx", answer.bytes());
+      HUB.awaitAcknowledgement(name + ".xlsx");
+    }
+    assertThat(
+            db.sql(
+                    "SELECT invoice_no || ' ' || direction || ' ' || kind FROM invoice"
+                        + " WHERE invoice_no IN ('DI-20', 'DI-21') ORDER BY 1")
+                .query(String.class)
+                .list())
+        .containsExactly("DI-20 SALE CREDIT_NOTE", "DI-21 PURCHASE INVOICE");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Etablissement AVOIR ET FILS",
+        "Client : SARL Avoir Plus",
+        "Note : avoir reçu le règlement",
+        "Etat des avoirs et ventes par client",
+        "SARL ACHATS & SERVICES",
+        "Dossier : COMPTOIR DES ACHATS SARL",
+        "Ets KDA Distribution",
+        "Factures clients (hors proforma)",
+        "CA en milliers : voir annexe",
+      })
+  void aNameIsNoStatement(String title) {
+    String name = "dit-nom-" + Math.abs(title.hashCode()) + ".csv";
+    HUB.drop(name, title + "\r\n\r\n" + HEADER + row("DN-" + Math.abs(title.hashCode())));
+    assertThat(HUB.awaitAcknowledgement(name).figure("Total HT comptabilisé (DA)"))
+        .isEqualTo(100.0);
+    assertThat(rulesOf(name)).doesNotContain("FIL-028", "FIL-030");
+  }
+
+  @Test
+  void aSecondCustomerBelowIsNotPassedOver() {
+    String header = "N° facture;Date;Désignation;Quantité;Prix unitaire HT;Taux TVA\r\n";
+    HUB.drop(
+        "dit-clients.csv",
+        "Client : SARL Un\r\n\r\n"
+            + header
+            + "DI-30;25/03/2026;Lait;1;100,00;19\r\nTotal SARL Un;;;;100,00;\r\n\r\nClient : SARL Bis;;;;;\r\n"
+            + "DI-31;25/03/2026;Lait;1;100,00;19\r\n");
+    HUB.awaitAcknowledgement("dit-clients.csv");
+    assertThat(rulesOf("dit-clients.csv")).contains("FIL-029");
   }
 
   @Test
