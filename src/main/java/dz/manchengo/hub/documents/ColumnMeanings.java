@@ -131,8 +131,11 @@ final class ColumnMeanings {
 
   private void put(ColumnSurvey column, Meaning meaning, Feed feed) {
     ColumnSurvey before = byField.get(meaning.field());
-    if (before != null && meaning.field().equals("qty")) {
-      int rank = QuantityHeader.rank(column, feed) - QuantityHeader.rank(before, feed);
+    if (before != null && (meaning.field().equals("qty") || meaning.field().equals("doc_no"))) {
+      int rank =
+          meaning.field().equals("qty")
+              ? QuantityHeader.rank(column, feed) - QuantityHeader.rank(before, feed)
+              : numberRank(column, feed) - numberRank(before, feed);
       if (rank != 0) {
         ColumnSurvey chosen = rank > 0 ? column : before;
         ColumnSurvey other = rank > 0 ? before : column;
@@ -148,6 +151,16 @@ final class ColumnMeanings {
     } else {
       doubles.computeIfAbsent(meaning.field(), f -> new ArrayList<>()).add(column);
     }
+  }
+
+  /** « N° facture » is the invoice's; « N° pièce » beside it the accountant's. */
+  private static int numberRank(ColumnSurvey column, Feed feed) {
+    String header = HeaderName.normalise(column.column().header());
+    boolean own =
+        feed.document().equals("orders")
+            ? header.contains("commande") || header.contains("order")
+            : header.contains("facture") || header.contains("invoice");
+    return own ? 1 : 0;
   }
 
   private void tellDecisions() {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,12 @@ import org.jspecify.annotations.Nullable;
  * first one only; two values for one of them refuse the document (FIL-013).
  */
 final class DocumentAssembly {
+  /** How they begin; an article without quantity and price is one that lacks them. */
+  private static final Pattern COMMENT =
+      Pattern.compile(
+          "[^\\p{L}\\p{N}]|(?:livraison|livre|livree|selon|suivant|note|nota|nb|remarque|observation"
+              + "|commande|bon de|bl|voir|suite|merci|concerne|objet|periode|chantier|reception)\\b");
+
   private final Grouping grouping;
   private final DocumentPosting.@Nullable DetailSheet details;
   private final Feed feed;
@@ -93,7 +100,8 @@ final class DocumentAssembly {
   private boolean isComment(DataRow row) {
     return headers.containsKey("qty")
         && headers.containsKey("unit_price_ht")
-        && row.line().containsKey("description")
+        && row.line().get("description") instanceof String text
+        && COMMENT.matcher(Typography.fold(text)).lookingAt()
         && row.findings().isEmpty()
         && row.line().keySet().stream()
             .allMatch(f -> f.equals("description") || feed.constants().containsKey(f));

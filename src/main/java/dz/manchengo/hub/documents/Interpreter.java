@@ -180,6 +180,9 @@ public class Interpreter {
       throw new UnreadableFile(
           RuleBook.finding("FIL-032", place, purchase.get(), "value", purchase.get()));
     }
+    if (statement.namesBothSides() && recognised.posting().document().equals("invoices")) {
+      throw new UnreadableFile(RuleBook.finding("FIL-035", place, null));
+    }
     Optional<String> currency = statement.otherCurrency();
     if (currency.isPresent()) {
       throw new UnreadableFile(

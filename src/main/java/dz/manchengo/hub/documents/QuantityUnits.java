@@ -63,6 +63,10 @@ final class QuantityUnits {
     for (Quantity quantity : quantities) {
       BigDecimal value = row.number(quantity.field());
       Cell cell = source.cell(quantity.column().index());
+      if (value != null && quantity.column().header().indexOf('%') >= 0) {
+        row.add(finding("FMT-020", quantity, cell, row, "unit", "%"));
+        continue;
+      }
       QuantityUnit unit = value == null ? null : unit(quantity, cell);
       if (unit != null && value != null) {
         settle(quantity, cell, value, unit, row);

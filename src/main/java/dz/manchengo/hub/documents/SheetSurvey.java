@@ -219,7 +219,11 @@ final class SheetSurvey {
   private void lookForLabels(SourceRow row) throws UnreadableFile {
     SourceRow own = layout.own(row);
     refuseOther(OtherTable.isLabelled(own), own);
-    if (form && labelled == null && OtherTable.repeats(own, layout.titles())) {
+    boolean says =
+        (form && OtherTable.repeats(own, layout.titles()))
+            || (own.cells().stream().filter(cell -> !cell.isBlank()).count() == 1
+                && Statement.isOne(TotalRows.label(own)));
+    if (labelled == null && says) {
       labelled = own;
     }
   }

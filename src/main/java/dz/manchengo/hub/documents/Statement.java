@@ -55,6 +55,9 @@ final class Statement {
           ".*\\b(?:sarl|eurl|spa|snc|ets|etablissements?|entreprise|ste|societe|comptoir|fils|freres"
               + "|services?|dossier|groupe)\\b.*");
 
+  private static final Pattern SUPPLIER =
+      Pattern.compile(".*\\b(?:fournisseurs?|suppliers?|vendors?)\\b.*");
+
   private static final Pattern CUSTOMER = Pattern.compile(".*\\b(?:clients?|customers?)\\b.*");
 
   private final Layout layout;
@@ -150,6 +153,22 @@ final class Statement {
   /** A title that leaves no doubt of it, whatever the headers are called. */
   Optional<String> surelyPurchase() {
     return title(SURELY_PURCHASE);
+  }
+
+  /** Whether titles name a customer and a supplier: one of them is the company, and which? */
+  boolean namesBothSides() {
+    List<String> labels =
+        layout.columns().stream()
+            .filter(column -> column.index() >= layout.titles().from())
+            .map(Layout.Column::header)
+            .toList();
+    return labels.stream().anyMatch(label -> is(label, CUSTOMER))
+        && labels.stream().anyMatch(label -> is(label, SUPPLIER));
+  }
+
+  /** Whether a text between the rows says what those below it are. */
+  static boolean isOne(String text) {
+    return (is(text, CREDIT) || is(text, SURELY_PURCHASE) || is(text, PURCHASE)) && !is(text, NAME);
   }
 
   /** A title of that form that is nobody's name. */

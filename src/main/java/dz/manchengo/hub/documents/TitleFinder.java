@@ -40,7 +40,10 @@ final class TitleFinder {
   private static final Pattern VAT =
       Pattern.compile("(?:(?:total|montant) )?(?:tva|taxes?|vat)(?: \\d+(?: \\d+)?)?(?: pct)?");
 
-  private static final Pattern NET = Pattern.compile("\\bnet\\b.*\\b(?:ht|commercial)\\b");
+  private static final Pattern RATE = Pattern.compile("\\s*\\d+(?:[.,]\\d+)?\\s*%\\s*$");
+
+  private static final Pattern NET =
+      Pattern.compile("\\bnet\\b.*\\b(?:ht|commercial|financier)\\b");
 
   private static final Set<String> NUMBERS = Set.of("doc_no", CreditNumbers.FIELD);
 
@@ -63,7 +66,26 @@ final class TitleFinder {
     if (found.keySet().stream().map(Aliases.Field::name).anyMatch(NUMBERS::contains)) {
       below(found, trailers);
     }
+    dropGross(found);
     return widened(found, trailers);
+  }
+
+  /** « Total HT » above a discount is what the lines come to and not the invoice. */
+  private static void dropGross(Map<Aliases.Field, Titles.Title> found) {
+    Integer discount =
+        found.entrySet().stream()
+            .filter(one -> one.getKey().name().startsWith("global_discount"))
+            .map(one -> one.getValue().row())
+            .findFirst()
+            .orElse(null);
+    found
+        .entrySet()
+        .removeIf(
+            one ->
+                discount != null
+                    && one.getKey().name().equals("total_ht")
+                    && one.getValue().row() < discount
+                    && !NET.matcher(words(one.getValue().label())).find());
   }
 
   private Map<Aliases.Field, Titles.Title> above() {
@@ -168,6 +190,10 @@ final class TitleFinder {
       return null;
     }
     Aliases.Match match = aliases.exactly(label, List.of(scope));
+    if (match.isUnknown()) { // « Droit de timbre 1% »
+      String bare = RATE.matcher(label).replaceFirst("");
+      match = bare.equals(label) ? match : aliases.exactly(bare, List.of(scope));
+    }
     return match.isUnknown() ? null : match.fields().get(0);
   }
 

@@ -16,6 +16,11 @@ final class UncountedValues {
           "\\b(?:remises?|rem|rabais|ristournes?|escomptes?|discounts?|majorations?|frais|ports?"
               + "|transports?|emballages?|consignes?|surcharges?|freight|shipping)\\b");
 
+  /** « N° remise chèque », « Code transport »: numbers that count nothing. */
+  private static final Pattern NAMES =
+      Pattern.compile(
+          "\\b(?:no|num|numero|code|ref|reference|matricule|bordereau|bon|date|type|mode|nom|lieu)\\b");
+
   private static final Set<String> DOCUMENTS = Set.of("invoices", "orders");
   private static final Set<String> TOTALS =
       Set.of("total_ht", "total_ttc", "net_to_pay", "line_ht");
@@ -37,7 +42,8 @@ final class UncountedValues {
 
   private static boolean wouldCount(Layout.Column column) {
     return column.match().isUnknown()
-        && COUNTS.matcher(HeaderName.normalise(column.header())).find();
+        && COUNTS.matcher(HeaderName.normalise(column.header())).find()
+        && !NAMES.matcher(HeaderName.normalise(column.header())).find();
   }
 
   void look(SourceRow row) throws UnreadableFile {

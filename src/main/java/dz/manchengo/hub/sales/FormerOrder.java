@@ -2,6 +2,7 @@ package dz.manchengo.hub.sales;
 
 import dz.manchengo.hub.documents.Order;
 import dz.manchengo.hub.documents.Origins;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,7 @@ record FormerOrder(
     LocalDate orderDate,
     @Nullable LocalDate requestedDate,
     @Nullable String cancelReason,
+    BigDecimal compTotalHt,
     long submissionId,
     String sourceSheet,
     int sourceRow)

@@ -3,6 +3,7 @@ package dz.manchengo.hub.sales;
 import dz.manchengo.hub.documents.Enumerations;
 import dz.manchengo.hub.documents.Order;
 import dz.manchengo.hub.platform.Days;
+import dz.manchengo.hub.platform.Money;
 import dz.manchengo.hub.platform.Sql;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -134,6 +135,11 @@ class OrderChanges {
         order.customerRef());
     if (former.customerId() != candidate.party().id()) {
       changes.add(LineChanges.label(candidate, "party_code") + " → " + candidate.party().code());
+    }
+    Money then = new Money(former.compTotalHt());
+    Money now = candidate.computed().ht();
+    if (then.compareTo(now) != 0) {
+      changes.add("{reason.change.ht} " + then.text() + " → " + now.text());
     }
     changes.addAll(LineChanges.of(candidate, before));
     return changes;

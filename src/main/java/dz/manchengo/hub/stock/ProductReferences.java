@@ -6,6 +6,7 @@ import dz.manchengo.hub.catalog.ProductMention;
 import dz.manchengo.hub.catalog.Units;
 import dz.manchengo.hub.documents.Feed;
 import dz.manchengo.hub.documents.Hints;
+import dz.manchengo.hub.platform.Figures;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -19,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 final class ProductReferences {
   /** A product that is made from a stock file: its rate is not known, the normal one is assumed. */
   private static final BigDecimal NORMAL_RATE = BigDecimal.valueOf(19);
+
+  /** Nobody pays by them (MDM-023). */
+  private static final Set<String> SMALL = Set.of("G", "CL", "ML");
 
   private final KnownProducts known;
   private final Units.Known units;
@@ -77,6 +81,23 @@ final class ProductReferences {
     BigDecimal factor = factor(row, match);
     if (word != null && factor == null) {
       tellUnit(row, word, match.code());
+    }
+    String uom = unit(row);
+    BigDecimal cost = row.number("unit_cost");
+    if (uom != null && SMALL.contains(uom) && !uom.equals(match.baseUom()) && cost != null) {
+      String price = Figures.of(cost);
+      row.tell(
+          "MDM-023",
+          "unit_cost",
+          price,
+          "value",
+          price,
+          "uom",
+          uom,
+          "base",
+          match.baseUom(),
+          "product",
+          match.code());
     }
     row.resolve(match, factor == null ? BigDecimal.ONE : factor);
   }

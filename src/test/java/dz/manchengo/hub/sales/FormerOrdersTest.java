@@ -8,6 +8,7 @@ import dz.manchengo.hub.documents.Invoice;
 import dz.manchengo.hub.documents.Order;
 import dz.manchengo.hub.documents.Place;
 import dz.manchengo.hub.documents.RawDocument;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -96,7 +97,8 @@ class FormerOrdersTest {
   }
 
   private static FormerOrder former(long submission, String hash, String status) {
-    return new FormerOrder(0, 1, 2, hash, status, 1, null, DAY, null, null, submission, "", 2);
+    return new FormerOrder(
+        0, 1, 2, hash, status, 1, null, DAY, null, null, BigDecimal.ONE, submission, "", 2);
   }
 
   private static Order order(

@@ -105,11 +105,31 @@ class StatementIT extends InProcessHub {
         "CA en milliers : voir annexe",
       })
   void aNameIsNoStatement(String title) {
-    String name = "dit-nom-" + Math.abs(title.hashCode()) + ".csv";
-    HUB.drop(name, title + "\r\n\r\n" + HEADER + row("DN-" + Math.abs(title.hashCode())));
+    String name = "dit-nom-" + Integer.toUnsignedString(title.hashCode()) + ".csv";
+    HUB.drop(
+        name,
+        title + "\r\n\r\n" + HEADER + row("DN-" + Integer.toUnsignedString(title.hashCode())));
     assertThat(HUB.awaitAcknowledgement(name).figure("Total HT comptabilisé (DA)"))
         .isEqualTo(100.0);
     assertThat(rulesOf(name)).doesNotContain("FIL-028", "FIL-030");
+  }
+
+  @Test
+  void numbersOfDeliveriesAndChequesCountNothing() {
+    HUB.drop(
+        "dit-numeros.csv",
+        HEADER.replace("\r\n", ";N° remise chèque;Code transport\r\n")
+            + row("DI-40").replace("\r\n", ";4512;12\r\n"));
+    assertThat(HUB.awaitAcknowledgement("dit-numeros.csv").status()).isEqualTo("POSTED");
+  }
+
+  @Test
+  void whatStandsBelowAnotherTitleIsNotReadAsBefore() {
+    HUB.drop(
+        "dit-bas.csv",
+        HEADER + row("DI-41") + "Total;;;;100,00;;\r\n\r\nAVOIRS;;;;;;\r\n" + row("DI-42"));
+    HUB.awaitAcknowledgement("dit-bas.csv");
+    assertThat(rulesOf("dit-bas.csv")).contains("FIL-029");
   }
 
   @Test
