@@ -15,7 +15,7 @@ final class Statement {
   private static final String LIST =
       "(?:(?:journal|liste|etat|releve|registre|recap\\p{L}*)(?: des| de| d| les)? )?";
 
-  private static final Pattern PRO_FORMA = Pattern.compile("(?:facture )?pro ?forma\\b.*");
+  private static final Pattern PRO_FORMA = Pattern.compile("(?:facture )?pro ?forma\\b(?! non\\b).*");
 
   private static final Pattern OFFER = Pattern.compile("(?:devis|offre de prix|quotation)\\b.*");
 
@@ -157,10 +157,12 @@ final class Statement {
 
   /** Whether titles name a customer and a supplier: one of them is the company, and which? */
   boolean namesBothSides() {
+    int header = layout.headerRows().get(0).number();
     List<String> labels =
-        layout.columns().stream()
-            .filter(column -> column.index() >= layout.titles().from())
-            .map(Layout.Column::header)
+        layout.sheet().head().stream()
+            .filter(row -> row.number() < header)
+            .flatMap(row -> Titles.in(row).stream().map(Titles.Title::label))
+            .filter(Aliases::isHeader)
             .toList();
     return labels.stream().anyMatch(label -> is(label, CUSTOMER))
         && labels.stream().anyMatch(label -> is(label, SUPPLIER));

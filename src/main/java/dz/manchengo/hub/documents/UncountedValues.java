@@ -19,7 +19,7 @@ final class UncountedValues {
   /** « N° remise chèque », « Code transport »: numbers that count nothing. */
   private static final Pattern NAMES =
       Pattern.compile(
-          "\\b(?:no|num|numero|code|ref|reference|matricule|bordereau|bon|date|type|mode|nom|lieu)\\b");
+          "\\b(?:no|num|numero|code|ref|reference|matricule|bordereau|bon|date|type|mode|nom|lieu|km|jours?|duree)\\b");
 
   private static final Set<String> DOCUMENTS = Set.of("invoices", "orders");
   private static final Set<String> TOTALS =
