@@ -15,7 +15,8 @@ final class Statement {
   private static final String LIST =
       "(?:(?:journal|liste|etat|releve|registre|recap\\p{L}*)(?: des| de| d| les)? )?";
 
-  private static final Pattern PRO_FORMA = Pattern.compile("(?:facture )?pro ?forma\\b(?! non\\b).*");
+  private static final Pattern PRO_FORMA =
+      Pattern.compile("(?:facture )?pro ?forma\\b(?! non\\b).*");
 
   private static final Pattern OFFER = Pattern.compile("(?:devis|offre de prix|quotation)\\b.*");
 

@@ -134,9 +134,9 @@ final class AcknowledgementWorkbook {
             .write(new SheetPen(sheet(book, "ack.sheet.undo"), styles), styles);
       } else {
         new CorrectionSheets(evidence, original, detected, texts).write(book, styles);
-        new FindingsSheet(evidence, texts)
-            .write(new SheetPen(sheet(book, "ack.sheet.findings"), styles), styles);
       }
+      new FindingsSheet(evidence, texts)
+          .write(new SheetPen(sheet(book, "ack.sheet.findings"), styles), styles);
       book.write(out);
     }
   }

@@ -9,6 +9,7 @@ import dz.manchengo.hub.notices.Outbox;
 import dz.manchengo.hub.platform.Failpoint;
 import dz.manchengo.hub.platform.Sql;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,6 +30,7 @@ class UndoPosting {
   private final PostingQueue queue;
   private final Undo undo;
   private final ResultLog results;
+  private final FindingLog findings;
   private final IntakeMetrics metrics;
   private final Outbox outbox;
   private final JdbcClient db;
@@ -40,6 +42,7 @@ class UndoPosting {
       PostingQueue queue,
       Undo undo,
       ResultLog results,
+      FindingLog findings,
       IntakeMetrics metrics,
       Outbox outbox,
       JdbcClient db,
@@ -49,6 +52,7 @@ class UndoPosting {
     this.queue = queue;
     this.undo = undo;
     this.results = results;
+    this.findings = findings;
     this.metrics = metrics;
     this.outbox = outbox;
     this.db = db;
@@ -120,6 +124,31 @@ class UndoPosting {
         .single();
   }
 
+  record Echo(long id, String name, int documents) {}
+
+  /** Who else said what goes: it was there when they came, and is not now (UND-006). */
+  private List<Finding> echoes(long undone) {
+    return db
+        .sql(Sql.file("intake/find_echoes.sql"))
+        .param("submission", undone)
+        .query(Echo.class)
+        .list()
+        .stream()
+        .map(
+            echo ->
+                RuleBook.finding(
+                    "UND-006",
+                    Place.FILE,
+                    echo.name(),
+                    "name",
+                    echo.name(),
+                    "id",
+                    echo.id(),
+                    "n",
+                    echo.documents()))
+        .toList();
+  }
+
   private void finish(Submission submission, long undone, Undo.Taken taken) {
     String status = taken.isNothing() ? "REJECTED" : taken.kept() > 0 ? "PARTIAL" : "POSTED";
     db.sql(Sql.file("intake/finish_undo.sql"))
@@ -128,6 +157,7 @@ class UndoPosting {
         .param("undoes", undone)
         .param("kept", taken.kept())
         .update();
+    findings.write(submission.id(), echoes(undone));
     if (!submission.preview()) {
       metrics.undone(submission.channel(), status);
     }

@@ -174,6 +174,24 @@ class UndoIT extends UndoScenario {
         .isZero();
   }
 
+  /** What a later file said too was there when it came: its sender is named. */
+  @Test
+  void whoSaidTheSameIsNamedAndMayComeAgain() {
+    drop(
+        "invoices",
+        "ue-1.csv",
+        text(SALES, "UE-1;15/02/2026;UE-A;Client UE;UE-P;Fromage;1;10000;19;;"));
+    String one = "UE-1;20/02/2026;5000;Virement;V1";
+    drop("payments", "ue-p1.csv", text(PAYMENTS, one));
+    String both = text(PAYMENTS, one, "UE-1;21/02/2026;100;Virement;V2");
+    drop("payments", "ue-p2.csv", both);
+
+    Acknowledgement undone = undo("payments/ue-p1.csv", "ue-p1-annulation.xlsx");
+    assertThat(undone.cells("Constats").toString()).contains("ue-p2.csv").contains("UND-006");
+    undo("payments/ue-p2.csv", "ue-p2-annulation.xlsx");
+    assertThat(drop("payments", "ue-p2-retour.csv", both).count("Documents créés")).isEqualTo(2);
+  }
+
   @Test
   void anInvoiceThatWasCreditedIsKeptUntilTheCreditNoteGoes() {
     drop(
