@@ -15,8 +15,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Which header means which field: {@code aliases.tsv}, and what a feed knows better. */
@@ -33,30 +31,6 @@ public final class Aliases {
   /** What is not taxed, in a column of its own: a base at 0 %. */
   private static final Set<String> EXEMPT =
       Set.of("base exoneree", "montant exonere", "montant ht exonere", "ht exonere", "base 0 pct");
-
-  private static final Map<String, String> LABELS =
-      rows().stream()
-          .collect(Collectors.toMap(c -> c[1], c -> c[4].split(" \\| ", -1)[0], (a, b) -> a));
-
-  private static final Map<String, String> SCOPED_LABELS =
-      rows().stream()
-          .collect(
-              Collectors.toMap(
-                  c -> c[0] + "." + c[1], c -> c[4].split(" \\| ", -1)[0], (a, b) -> a));
-
-  private static final Set<String> HEADERS =
-      rows().stream()
-          .flatMap(c -> Stream.of(c[4].split(" \\| ", -1)))
-          .map(HeaderName::normalise)
-          .collect(Collectors.toUnmodifiableSet());
-
-  private static final Set<String> NUMBER_LABELS =
-      rows().stream()
-          .filter(c -> Set.of("doc_no", "credit_no").contains(c[1]))
-          .flatMap(c -> Stream.of(c[4].split(" \\| ", -1)))
-          .filter(alias -> alias.indexOf(' ') > 0)
-          .map(HeaderName::normalise)
-          .collect(Collectors.toUnmodifiableSet());
 
   private final List<Field> fields;
   private final Map<String, List<Field>> known;
@@ -169,44 +143,6 @@ public final class Aliases {
   /** Whether a header of that normal form names a field of any document. */
   boolean isKnown(String name) {
     return known.containsKey(name);
-  }
-
-  /** Whether a text is a header of any document. */
-  static boolean isHeader(String text) {
-    return HEADERS.contains(HeaderName.normalise(text));
-  }
-
-  /** Fields of any document that a header names. */
-  static Set<String> fieldsOf(String header) {
-    String name = HeaderName.normalise(header);
-    return rows().stream()
-        .filter(
-            c ->
-                Stream.of(c[4].split(" \\| ", -1))
-                    .map(HeaderName::normalise)
-                    .anyMatch(name::equals))
-        .map(c -> c[1])
-        .collect(Collectors.toUnmodifiableSet());
-  }
-
-  /** Whether a text names the number of any document: « Facture N° », « N° commande ». */
-  static boolean isNumberLabel(String text) {
-    return NUMBER_LABELS.contains(HeaderName.normalise(text));
-  }
-
-  /** A field as its most usual header calls it, in words for FIL-004. */
-  public static String label(String name) {
-    String phrase = "reason.column." + name.replace('_', '-');
-    return Reasons.has(phrase) ? "{" + phrase + "}" : LABELS.getOrDefault(name, name);
-  }
-
-  /** The same as documents of those scopes call it: an order's number is not an invoice's. */
-  static String label(String name, List<String> scopes) {
-    return scopes.stream()
-        .flatMap(scope -> Stream.ofNullable(SCOPED_LABELS.get(scope + "." + name)))
-        .findFirst()
-        .filter(label -> !Reasons.has("reason.column." + name.replace('_', '-')))
-        .orElseGet(() -> label(name));
   }
 
   /** What that header means in a file with those scopes, for example INVOICE and LINE. */
@@ -377,7 +313,7 @@ public final class Aliases {
     return Type.valueOf(word.toUpperCase(Locale.ROOT));
   }
 
-  private static List<String[]> rows() {
+  static List<String[]> rows() {
     try (InputStream in = Aliases.class.getResourceAsStream("/aliases.tsv")) {
       String table = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
       return table.lines().skip(1).map(line -> line.split("\t", -1)).toList();

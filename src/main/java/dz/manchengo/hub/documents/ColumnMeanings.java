@@ -119,7 +119,7 @@ final class ColumnMeanings {
                   Place.FILE,
                   null,
                   "field",
-                  Aliases.label(one.getKey()),
+                  KnownHeaders.label(one.getKey()),
                   "a",
                   first.header().strip(),
                   "b",

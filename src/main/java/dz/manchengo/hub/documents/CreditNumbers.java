@@ -50,10 +50,13 @@ final class CreditNumbers {
 
   /** Makes a row that numbers a credit note one of that credit note. */
   void settle(DataRow row) {
+    if (credit == null) {
+      return;
+    }
     Map<String, Object> header = row.header();
     Object ofCredit = header.remove(FIELD);
     Object ofInvoice = header.get(numberField);
-    if (ofCredit == null || credit == null || header.get(KIND) == Invoice.Kind.INVOICE) {
+    if (ofCredit == null || header.get(KIND) == Invoice.Kind.INVOICE) {
       return;
     }
     if (invoices && ofInvoice != null && !header.containsKey(KIND)) {

@@ -98,13 +98,15 @@ final class DocumentAssembly {
 
   /** « Livraison du 3 mars » among the articles: no code, no quantity and no price. */
   private boolean isComment(DataRow row) {
-    return headers.containsKey("qty")
+    Map<String, Object> line = row.line();
+    return line.size() <= 1 + feed.constants().size() // as hardly any
+        && line.get("description") instanceof String text
+        && line.keySet().stream()
+            .allMatch(f -> f.equals("description") || feed.constants().containsKey(f))
+        && headers.containsKey("qty")
         && headers.containsKey("unit_price_ht")
-        && row.line().get("description") instanceof String text
-        && COMMENT.matcher(Typography.fold(text)).lookingAt()
         && row.findings().isEmpty()
-        && row.line().keySet().stream()
-            .allMatch(f -> f.equals("description") || feed.constants().containsKey(f));
+        && COMMENT.matcher(Typography.fold(text)).lookingAt();
   }
 
   private static Finding comment(DataRow row) {

@@ -45,8 +45,8 @@ final class ForeignCurrency {
   private static boolean isOnlyOne(Layout.Column column, Layout layout) {
     String bare = SIGN.matcher(column.header()).replaceAll(" ");
     return column.match().isUnknown()
-        && Aliases.fieldsOf(bare).stream().anyMatch(field -> !layout.has(field))
-        && Aliases.fieldsOf(bare).stream().noneMatch(layout::has);
+        && KnownHeaders.fieldsOf(bare).stream().anyMatch(field -> !layout.has(field))
+        && KnownHeaders.fieldsOf(bare).stream().noneMatch(layout::has);
   }
 
   /** A feed that names such a header itself knows what it does. */

@@ -209,7 +209,7 @@ public class Interpreter {
             .map(
                 group ->
                     group.stream()
-                        .map(field -> Aliases.label(field, scopes))
+                        .map(field -> KnownHeaders.label(field, scopes))
                         .collect(Collectors.joining(" {reason.or} ")))
             .toList();
     if (!missing.isEmpty()) {
@@ -250,7 +250,7 @@ public class Interpreter {
                 "header",
                 header,
                 "field",
-                Aliases.label(column.match().fields().get(0).name())));
+                KnownHeaders.label(column.match().fields().get(0).name())));
       }
     }
   }

@@ -13,9 +13,14 @@ record MeasuredText(String number, QuantityUnit unit) {
   private static final Pattern FORM =
       Pattern.compile("([-+]?[\\p{Nd}][\\p{Nd}\\p{Zs}.,]*?)\\p{Zs}*(\\p{L}{1,12})\\.?");
 
+  /** As nearly every quantity does. */
+  private static boolean endsInDigit(String text) {
+    return !text.isEmpty() && Typography.isDigit(text.charAt(text.length() - 1));
+  }
+
   /** Null for a text that is none. */
   static @Nullable MeasuredText of(Cell cell) {
-    if (!(cell instanceof Cell.Text text)) {
+    if (!(cell instanceof Cell.Text text) || endsInDigit(text.text())) {
       return null;
     }
     Matcher form = FORM.matcher(text.trimmed());

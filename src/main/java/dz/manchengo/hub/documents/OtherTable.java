@@ -19,7 +19,7 @@ final class OtherTable {
   static boolean isLabelled(SourceRow row) {
     return row.cells().stream().filter(cell -> !cell.isBlank()).limit(MOST_LABELS + 1).count()
             <= MOST_LABELS
-        && Titles.in(row).stream().anyMatch(title -> Aliases.isNumberLabel(title.label()));
+        && Titles.in(row).stream().anyMatch(title -> KnownHeaders.isNumberLabel(title.label()));
   }
 
   /** Whether the row gives another value for what a title above the table gives: its customer. */
@@ -44,11 +44,11 @@ final class OtherTable {
         if (!(cell instanceof Cell.Text)) {
           return false;
         }
-        if (filled == 0 && !Aliases.isHeader(cell.text())) {
+        if (filled == 0 && !KnownHeaders.isHeader(cell.text())) {
           return false; // as nearly every row
         }
         filled++;
-        headers += Aliases.isHeader(cell.text()) ? 1 : 0;
+        headers += KnownHeaders.isHeader(cell.text()) ? 1 : 0;
       }
     }
     return headers >= FEWEST_HEADERS && headers * 2 > filled && layout.headerRow().number() > 0;

@@ -39,8 +39,7 @@ final class SheetSurvey {
   private final int totalTtc;
   private final int stamp;
   private final boolean weighed;
-  private final boolean form;
-  private @Nullable SourceRow labelled;
+  private final BetweenRows between;
   private String document = "";
   private String norm = "";
   private int documents;
@@ -71,7 +70,7 @@ final class SheetSurvey {
     this.totalVat = index("total_vat");
     this.totalTtc = index("total_ttc");
     this.stamp = index("stamp");
-    this.form = !layout.titles().shown().isEmpty();
+    this.between = new BetweenRows(layout);
     this.weighed = columns.stream().anyMatch(ColumnSurvey::weighs);
   }
 
@@ -167,7 +166,7 @@ final class SheetSurvey {
       case TOTAL -> skip(row, "reason.skipped.total");
       case SUMMARY -> skip(row, "reason.skipped.summary");
       case ASIDE -> {
-        lookForLabels(row);
+        between.aside(row);
         skip(row, "reason.skipped.below");
       }
       case HEADER -> skip(row, "reason.skipped.header");
@@ -195,14 +194,7 @@ final class SheetSurvey {
       ColumnSurvey column = columns.get(i);
       values[i] = column.number(row.cell(column.column().index()));
     }
-    SourceRow own = layout.own(row);
-    if (form || numberless()) {
-      lookForLabels(own);
-    }
-    refuseOther(numberless() && OtherTable.begins(own, layout), own);
-    if (labelled != null && labelled.number() < row.number()) {
-      throw OtherTable.refusal(labelled, layout); // it holds for what stands below it
-    }
+    between.data(row, numberless());
     BigDecimal gross = weighed ? gross() : null;
     BigDecimal taxed = gross == null && layout.isJournal() ? value(totalHt) : gross;
     for (int i = 0; i < values.length; i++) {
@@ -212,25 +204,6 @@ final class SheetSurvey {
     addSum();
     for (ColumnPair pair : pairs) {
       pair.compare(row);
-    }
-  }
-
-  /** A label that the titles above have already: from there on another document may be meant. */
-  private void lookForLabels(SourceRow row) throws UnreadableFile {
-    SourceRow own = layout.own(row);
-    refuseOther(OtherTable.isLabelled(own), own);
-    boolean says =
-        (form && OtherTable.repeats(own, layout.titles()))
-            || (own.cells().stream().filter(cell -> !cell.isBlank()).count() == 1
-                && Statement.isOne(TotalRows.label(own)));
-    if (labelled == null && says) {
-      labelled = own;
-    }
-  }
-
-  private void refuseOther(boolean other, SourceRow row) throws UnreadableFile {
-    if (other) {
-      throw OtherTable.refusal(row, layout);
     }
   }
 

@@ -163,7 +163,7 @@ final class Statement {
         layout.sheet().head().stream()
             .filter(row -> row.number() < header)
             .flatMap(row -> Titles.in(row).stream().map(Titles.Title::label))
-            .filter(Aliases::isHeader)
+            .filter(KnownHeaders::isHeader)
             .toList();
     return labels.stream().anyMatch(label -> is(label, CUSTOMER))
         && labels.stream().anyMatch(label -> is(label, SUPPLIER));

@@ -1,9 +1,9 @@
 package dz.manchengo.hub.masterdata;
 
 import dz.manchengo.hub.catalog.ProductCards;
-import dz.manchengo.hub.documents.Aliases;
 import dz.manchengo.hub.documents.Feed;
 import dz.manchengo.hub.documents.Finding;
+import dz.manchengo.hub.documents.KnownHeaders;
 import dz.manchengo.hub.documents.RawDocument;
 import dz.manchengo.hub.documents.RuleBook;
 import dz.manchengo.hub.documents.Verdict;
@@ -105,7 +105,7 @@ final class MasterRow {
   String label(String field) {
     String column = column(field);
     String header = raw.headers().get(column);
-    String name = header == null ? Aliases.label(column) : header.strip();
+    String name = header == null ? KnownHeaders.label(column) : header.strip();
     return field.startsWith(ProductCards.PACK)
         ? name + " " + field.substring(ProductCards.PACK.length())
         : name;

@@ -1,9 +1,9 @@
 package dz.manchengo.hub.masterdata;
 
 import dz.manchengo.hub.catalog.Card;
-import dz.manchengo.hub.documents.Aliases;
 import dz.manchengo.hub.documents.DocumentPosting;
 import dz.manchengo.hub.documents.Hints;
+import dz.manchengo.hub.documents.KnownHeaders;
 import dz.manchengo.hub.documents.Origins;
 import dz.manchengo.hub.documents.Place;
 import dz.manchengo.hub.documents.RawDocument;
@@ -142,7 +142,7 @@ final class MasterSession implements DocumentPosting.Session {
               Place.row(row.raw.place().sheet(), row.raw.place().row()),
               null,
               "columns",
-              missing.stream().map(Aliases::label).collect(Collectors.joining(" ; ")),
+              missing.stream().map(KnownHeaders::label).collect(Collectors.joining(" ; ")),
               Hints.PARAM,
               "hint.new-record",
               "hint_code",

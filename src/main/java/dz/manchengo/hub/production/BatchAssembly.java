@@ -1,7 +1,7 @@
 package dz.manchengo.hub.production;
 
-import dz.manchengo.hub.documents.Aliases;
 import dz.manchengo.hub.documents.Batch;
+import dz.manchengo.hub.documents.KnownHeaders;
 import dz.manchengo.hub.documents.Place;
 import dz.manchengo.hub.documents.RawDocument;
 import java.math.BigDecimal;
@@ -141,7 +141,7 @@ final class BatchAssembly {
         candidate.raw.findings().stream()
             .anyMatch(f -> f.severity().rejects() && f.place().equals(place.at(column)));
     if (!said) {
-      String shown = column.isEmpty() ? Aliases.label(field) : column.strip();
+      String shown = column.isEmpty() ? KnownHeaders.label(field) : column.strip();
       candidate.tell("FMT-001", place, field, null, "field", shown);
     }
   }

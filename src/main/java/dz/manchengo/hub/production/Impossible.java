@@ -1,6 +1,6 @@
 package dz.manchengo.hub.production;
 
-import dz.manchengo.hub.documents.Aliases;
+import dz.manchengo.hub.documents.KnownHeaders;
 import dz.manchengo.hub.documents.Place;
 import dz.manchengo.hub.platform.Figures;
 import java.math.BigDecimal;
@@ -11,7 +11,7 @@ final class Impossible {
 
   static void tell(BatchCandidate candidate, Place place, String field, BigDecimal value) {
     String column = candidate.raw.headers().getOrDefault(field, "");
-    String shown = column.isBlank() ? Aliases.label(field) : column.strip();
+    String shown = column.isBlank() ? KnownHeaders.label(field) : column.strip();
     String text = Figures.of(value);
     candidate.tell("PRD-013", place, field, text, "param", shown, "value", text);
   }

@@ -1,7 +1,7 @@
 package dz.manchengo.hub.sales;
 
-import dz.manchengo.hub.documents.Aliases;
 import dz.manchengo.hub.documents.Invoice;
+import dz.manchengo.hub.documents.KnownHeaders;
 import dz.manchengo.hub.platform.Figures;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -112,6 +112,6 @@ final class LineChanges {
   /** The sender's own word for a field. */
   static String label(Pending candidate, String field) {
     String header = candidate.raw.headers().get(field);
-    return header == null ? Aliases.label(field) : header.strip();
+    return header == null ? KnownHeaders.label(field) : header.strip();
   }
 }

@@ -136,12 +136,12 @@ class OrderChanges {
     if (former.customerId() != candidate.party().id()) {
       changes.add(LineChanges.label(candidate, "party_code") + " → " + candidate.party().code());
     }
+    changes.addAll(LineChanges.of(candidate, before));
     Money then = new Money(former.compTotalHt());
     Money now = candidate.computed().ht();
     if (then.compareTo(now) != 0) {
       changes.add("{reason.change.ht} " + then.text() + " → " + now.text());
     }
-    changes.addAll(LineChanges.of(candidate, before));
     return changes;
   }
 

@@ -1,7 +1,7 @@
 package dz.manchengo.hub.sales;
 
-import dz.manchengo.hub.documents.Aliases;
 import dz.manchengo.hub.documents.Finding;
+import dz.manchengo.hub.documents.KnownHeaders;
 import dz.manchengo.hub.documents.Place;
 import dz.manchengo.hub.documents.RawDocument;
 import dz.manchengo.hub.documents.RuleBook;
@@ -32,7 +32,7 @@ final class RawFindings {
   void required(Place place, String field) {
     String column = header(field);
     if (!isSaid(place, column)) {
-      String shown = column.isEmpty() ? Aliases.label(field) : column.strip();
+      String shown = column.isEmpty() ? KnownHeaders.label(field) : column.strip();
       add("FMT-001", place, field, null, "field", shown);
     }
   }
@@ -77,7 +77,7 @@ final class RawFindings {
       return finding;
     }
     Map<String, String> params = new HashMap<>(finding.params());
-    params.put("field", header == null ? Aliases.label(field) : header.strip());
+    params.put("field", header == null ? KnownHeaders.label(field) : header.strip());
     return new Finding(
         finding.rule(),
         finding.severity(),

@@ -50,11 +50,11 @@ class AliasesTest {
       })
   void aFieldIsCalledByOneOfItsHeadersInBothLanguages(String field) {
     for (Locale language : List.of(Locale.FRENCH, Locale.ENGLISH)) {
-      String header = RuleBook.worded(Aliases.label(field), language);
+      String header = RuleBook.worded(KnownHeaders.label(field), language);
       assertThat(ALIASES.match(header, INVOICE).fields()).extracting(Field::name).contains(field);
     }
-    assertThat(RuleBook.worded(Aliases.label(field), Locale.ENGLISH))
-        .isNotEqualTo(Aliases.label(field));
+    assertThat(RuleBook.worded(KnownHeaders.label(field), Locale.ENGLISH))
+        .isNotEqualTo(KnownHeaders.label(field));
   }
 
   @Test

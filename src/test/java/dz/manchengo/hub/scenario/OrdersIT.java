@@ -210,7 +210,7 @@ class OrdersIT extends InProcessHub {
     assertThat(answer.count("Documents révisés")).isEqualTo(1);
     assertThat(message("co-b1-v2.csv", "ORD-003"))
         .startsWith(
-            "Commande CO-B1 : révision 2 (PB-1 Qté 3 → 5 ; + PB-3 × 1 ; − PB-2 × 4) ; précédente : fichier ");
+            "Commande CO-B1 : révision 2 (PB-1 Qté 3 → 5 ; + PB-3 × 1 ; − PB-2 × 4 ; total HT 700,00 → 600,00) ; précédente : fichier ");
     assertThat(current("CO-B1")).containsEntry("revision", 2);
     assertThat(number("SELECT count(*) FROM sales_order WHERE order_no = 'CO-B1'")).isEqualTo(2);
     assertThat(

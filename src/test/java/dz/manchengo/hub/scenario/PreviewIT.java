@@ -71,7 +71,7 @@ class PreviewIT extends InProcessHub {
     whileStopping(
         () -> {
           HUB.drop("long.csv", text);
-          HUB.preview("invoices", "long-apercu.csv", text);
+          HUB.preview("invoices", "long-apercu.csv", text + "\n"); // other bytes: no duplicate
 
           assertThat(HUB.awaitAcknowledgement("long.csv").status()).isEqualTo("REJECTED");
           assertThat(HUB.awaitAcknowledgement(PREVIEWED, "long-apercu.csv").status())
