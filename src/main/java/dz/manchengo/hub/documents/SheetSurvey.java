@@ -39,6 +39,7 @@ final class SheetSurvey {
   private final int totalTtc;
   private final int stamp;
   private final boolean weighed;
+  private final boolean journal;
   private final BetweenRows between;
   private String document = "";
   private String norm = "";
@@ -71,6 +72,7 @@ final class SheetSurvey {
     this.totalTtc = index("total_ttc");
     this.stamp = index("stamp");
     this.between = new BetweenRows(layout);
+    this.journal = layout.isJournal();
     this.weighed = columns.stream().anyMatch(ColumnSurvey::weighs);
   }
 
@@ -196,7 +198,7 @@ final class SheetSurvey {
     }
     between.data(row, numberless());
     BigDecimal gross = weighed ? gross() : null;
-    BigDecimal taxed = gross == null && layout.isJournal() ? value(totalHt) : gross;
+    BigDecimal taxed = gross == null && journal ? value(totalHt) : gross;
     for (int i = 0; i < values.length; i++) {
       ColumnSurvey column = columns.get(i);
       column.add(row.cell(column.column().index()), values[i], documents, gross, taxed);
