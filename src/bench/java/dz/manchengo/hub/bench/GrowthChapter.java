@@ -15,7 +15,7 @@ record GrowthChapter(Path folder, int lines) {
         database.clearOrders();
         post(hub, "L" + share, lines / share);
       }
-      for (int more = 1; more <= 3; more++) {
+      for (int more = 1; more <= 5; more++) {
         post(hub, "M" + more, lines);
       }
     }
