@@ -42,7 +42,8 @@ public final class Enumerations {
                       + " | versement | mixte | mixed"),
               new Words<>(
                   PaymentMethod.AUTRE,
-                  "autre | à terme | crédit | à crédit | en compte | on account | fin de mois"
+                  "autre | à terme | crédit | à crédit | en compte | on account | fin de mois | à réception"
+                      + " | à réception de facture | vrt | non réglée | non réglé"
                       + " | à échéance | compensation | other"))
           .withMore()
           .yielding(Set.of(PaymentMethod.COMPTANT, PaymentMethod.AUTRE))

@@ -1,10 +1,14 @@
 package dz.manchengo.hub.production;
 
 import dz.manchengo.hub.documents.Batch;
+import dz.manchengo.hub.documents.Origins;
 import dz.manchengo.hub.documents.Place;
 import dz.manchengo.hub.documents.RawDocument;
+import dz.manchengo.hub.platform.Figures;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -32,11 +36,39 @@ final class InputLines {
         add(candidate, line, inputs);
       }
     }
+    tellRepeated(candidate, inputs);
     String text = RawDocument.text(candidate.raw.header(), "input_lots");
     if (text != null) {
       inputs.addAll(ConsumedText.of(candidate, text));
     }
     return inputs;
+  }
+
+  /**
+   * PRD-025: a file with a row for each output may repeat what went in on all of them, and a lot
+   * may be used twice. Nobody knows which: all are counted.
+   */
+  private static void tellRepeated(BatchCandidate candidate, List<Batch.Input> inputs) {
+    Map<List<Object>, Batch.Input> first = new HashMap<>();
+    for (Batch.Input input : inputs) {
+      List<Object> same =
+          Arrays.asList(input.product(), input.lot(), input.quantity(), input.uom());
+      Batch.Input before = input.lot() == null ? null : first.putIfAbsent(same, input);
+      if (before != null) {
+        candidate.warn(
+            "PRD-025",
+            input.place(),
+            "qty_used",
+            Figures.of(input.quantity()),
+            "lot",
+            String.valueOf(input.lot()),
+            "qty",
+            Figures.of(input.quantity()),
+            "origin",
+            Origins.here(before.place()));
+        return; // once for the batch
+      }
+    }
   }
 
   /** A component with a quantity of zero was planned and not used. */

@@ -72,6 +72,13 @@ final class InvoiceAssembly {
     boolean whole = journal ? !byRate.isEmpty() : lines.size() == raw.lines().size();
     complete = number != null && date != null && party != null && whole;
     Invoice.Declared declared = DeclaredTotals.of(raw, byRate);
+    Invoice.Line stamp = declared.stamp() == null ? StampLine.in(lines) : null;
+    if (stamp != null) {
+      lines = StampLine.without(lines, stamp);
+      declared = DeclaredStamp.with(declared, declared.ttc(), stamp.unitPriceHt());
+      String shown = Figures.of(stamp.unitPriceHt());
+      findings.add("INV-045", stamp.place(), "description", shown, "value", shown);
+    }
     if (declared.equals(Invoice.Declared.NOTHING)) {
       tellBareDiscount(number(header, "global_discount"));
     }

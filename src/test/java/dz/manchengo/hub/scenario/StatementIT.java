@@ -198,6 +198,20 @@ class StatementIT extends InProcessHub {
   }
 
   @Test
+  void aLineOfStampDutyIsTheStamp() {
+    HUB.drop(
+        "dit-timbre.csv",
+        HEADER.replace("\r\n", ";Mode de paiement\r\n")
+            + row("DI-15").replace("\r\n", ";Espèces\r\n").replace(";100,00;", ";10000,00;")
+            + "DI-15;25/03/2026;SARL Dit;Droit de timbre;1;119,00;0;Espèces\r\n");
+    assertThat(HUB.awaitAcknowledgement("dit-timbre.csv").figure("Total HT comptabilisé (DA)"))
+        .isEqualTo(10000.0);
+    assertThat(rulesOf("dit-timbre.csv")).contains("INV-045");
+    assertThat(amount("SELECT decl_stamp FROM invoice WHERE invoice_no = 'DI-15'"))
+        .isEqualByComparingTo("119");
+  }
+
+  @Test
   void commentsAndSeveralDeliveriesRefuseNothing() {
     HUB.drop(
         "dit-bl.csv",
