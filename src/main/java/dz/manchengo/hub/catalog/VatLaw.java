@@ -17,6 +17,16 @@ public final class VatLaw {
 
   private VatLaw() {}
 
+  /** The normal rate in percent, 17 before 2017 (domain notes §1.3). */
+  public static BigDecimal normalRate(LocalDate day) {
+    return BigDecimal.valueOf(day.isBefore(LF_2017) ? 17 : 19);
+  }
+
+  /** The reduced rate in percent, 7 before 2017 (domain notes §1.3). */
+  public static BigDecimal reducedRate(LocalDate day) {
+    return BigDecimal.valueOf(day.isBefore(LF_2017) ? 7 : 9);
+  }
+
   public static boolean isRate(BigDecimal rate, LocalDate day) {
     return holds(RATES, rate) || (day.isBefore(LF_2017) && holds(RATES_BEFORE_2017, rate));
   }

@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 public final class Aliases {
   private static final Set<String> UNITS = units();
 
+  /** Words around a unit that say nothing: {@code remise en dinars algeriens}. */
+  private static final Set<String> FILLERS = Set.of("en", "algeriens");
+
   /** {@code tva 19 pct}, {@code montant tva a 9}: an amount at one rate, not a rate. */
   private static final Pattern RATE =
       Pattern.compile("(.*?)(?: a)? (\\d{1,2}(?: \\d{1,2})?)(?: pct)?");
@@ -221,20 +224,24 @@ public final class Aliases {
 
   private static Set<String> units() {
     Set<String> units = new HashSet<>(QuantityUnit.words());
-    units.addAll(Set.of("da", "dzd", "dinar", "dinars", "algeriens", "en", "pct"));
+    units.addAll(Set.of("da", "dzd", "dinar", "dinars", "pct"));
     return units;
   }
 
   private Match withoutUnit(String name, List<String> scopes) {
     String rest = name;
+    String hint = "";
     for (int space = rest.lastIndexOf(' '); space > 0; space = rest.lastIndexOf(' ')) {
-      if (!UNITS.contains(rest.substring(space + 1))) {
+      String word = rest.substring(space + 1);
+      if (UNITS.contains(word)) {
+        hint = hint.isEmpty() ? word : word + " " + hint;
+      } else if (!FILLERS.contains(word)) {
         return Match.NONE;
       }
       rest = rest.substring(0, space);
       List<Field> fields = among(known.get(rest), scopes);
-      if (!fields.isEmpty()) {
-        return new Match(fields, By.ALIAS_AND_UNIT, name.substring(space + 1));
+      if (!fields.isEmpty() && !hint.isEmpty()) {
+        return new Match(fields, By.ALIAS_AND_UNIT, hint);
       }
     }
     return Match.NONE;

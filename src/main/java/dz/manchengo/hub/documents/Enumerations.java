@@ -29,7 +29,7 @@ public final class Enumerations {
               new Words<>(
                   PaymentMethod.VIREMENT,
                   "virement | virement bancaire | par virement | vir | transfer | bank transfer"
-                      + " | wire transfer | ccp"),
+                      + " | wire transfer | vrt | ccp"),
               new Words<>(
                   PaymentMethod.CARTE,
                   "carte | carte bancaire | par carte | cb | cib | edahabia | tpe | card"),
@@ -43,7 +43,7 @@ public final class Enumerations {
               new Words<>(
                   PaymentMethod.AUTRE,
                   "autre | à terme | crédit | à crédit | en compte | on account | fin de mois | à réception"
-                      + " | à réception de facture | vrt | non réglée | non réglé"
+                      + " | à réception de facture | non réglée | non réglé"
                       + " | à échéance | compensation | other"))
           .withMore()
           .yielding(Set.of(PaymentMethod.COMPTANT, PaymentMethod.AUTRE))

@@ -22,6 +22,7 @@ final class RowChoice {
   private final List<SourceRow> headers;
   private final Set<Integer> trailers;
   private final int headerRow;
+  private final boolean dated;
   private int before;
   private boolean summary;
   private boolean totalSeen;
@@ -45,6 +46,7 @@ final class RowChoice {
     this.trailers = layout.titles().trailers();
     this.headers = layout.headerRows();
     this.headerRow = layout.headerRow().number();
+    this.dated = columns.stream().anyMatch(RowChoice::isDate);
     this.before = headerRow;
   }
 
@@ -73,14 +75,17 @@ final class RowChoice {
       totalSeen = true;
       return isDiscount(row) ? Kind.ASIDE : Kind.TOTAL;
     }
-    if (isSignature(row)) {
+    if (dated && isSignature(row)) {
       return Kind.ASIDE;
     }
     boolean nothing = !trailers.isEmpty() && isNoDiscount(row);
     return nothing || (below && values == 1) ? Kind.ASIDE : Kind.DATA;
   }
 
-  /** « Fait à Alger, le 3 mars » and « Le comptable », whichever cells they stand in. */
+  /**
+   * « Fait à Alger, le 3 mars » and « Le comptable », whichever cells they stand in. Not asked of
+   * master data, where a name may begin so and be all there is.
+   */
   private boolean isSignature(SourceRow row) {
     int texts = 0;
     for (Layout.Column column : columns) {
@@ -147,21 +152,27 @@ final class RowChoice {
    */
   private boolean isWhole(SourceRow row) {
     String label = TotalRows.label(row);
-    boolean dates = false;
-    boolean dated = false;
+    boolean ownDate = false;
     int words = 0;
     for (Layout.Column column : columns) {
       if (!column.match().isUnknown()) {
-        Aliases.Type type = column.match().fields().get(0).type();
         Cell cell = row.cell(column.index());
         boolean own = !cell.isBlank() && !cell.text().strip().equals(label);
-        boolean date = type == Aliases.Type.DATE || type == Aliases.Type.DATETIME;
-        dates |= date;
-        dated |= date && own;
-        words += own && !date && !NumberColumns.isNumber(type) ? 1 : 0;
+        boolean date = isDate(column);
+        ownDate |= date && own;
+        words += own && !date && !NumberColumns.isNumber(type(column)) ? 1 : 0;
       }
     }
-    return dates ? dated && words > 0 : words > 1;
+    return dated ? ownDate && words > 0 : words > 1;
+  }
+
+  private static boolean isDate(Layout.Column column) {
+    return !column.match().isUnknown()
+        && (type(column) == Aliases.Type.DATE || type(column) == Aliases.Type.DATETIME);
+  }
+
+  private static Aliases.Type type(Layout.Column column) {
+    return column.match().fields().get(0).type();
   }
 
   /** In columns with a header; one is enough to be a row, two to be no remark. */

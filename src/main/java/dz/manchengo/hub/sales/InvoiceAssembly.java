@@ -67,7 +67,9 @@ final class InvoiceAssembly {
     PartyMention party = party(header);
     findings.checkCurrency();
     boolean journal = JournalEntry.isIn(raw);
-    List<Invoice.RateTotal> byRate = journal ? new JournalEntry(raw, findings).byRate() : List.of();
+    LocalDate day = Objects.requireNonNullElse(date, today);
+    List<Invoice.RateTotal> byRate =
+        journal ? new JournalEntry(raw, day, findings).byRate() : List.of();
     List<Invoice.Line> lines = journal ? List.of() : new LineAssembly(raw, today, findings).lines();
     boolean whole = journal ? !byRate.isEmpty() : lines.size() == raw.lines().size();
     complete = number != null && date != null && party != null && whole;
@@ -82,12 +84,13 @@ final class InvoiceAssembly {
     if (declared.equals(Invoice.Declared.NOTHING)) {
       tellBareDiscount(number(header, "global_discount"));
     }
+    tellOrders(text(header, "order_no"));
     String shownNumber = Objects.requireNonNullElse(number, "");
     return new Invoice(
         feed.direction(),
         kind(shownNumber, header),
         shownNumber,
-        Objects.requireNonNullElse(date, today),
+        day,
         date(header, "due_date"),
         Objects.requireNonNullElse(party, NOBODY),
         (Invoice.PaymentMethod) header.get("payment_method"),
@@ -111,6 +114,13 @@ final class InvoiceAssembly {
     }
     BigDecimal gross = InvoiceTotals.of(lines, Money.ZERO).ht().amount();
     return gross.multiply(percent).movePointLeft(2).setScale(2, RoundingMode.HALF_UP);
+  }
+
+  /** What is invoiced is taken from one order; where several are named nobody knows from which. */
+  private void tellOrders(@Nullable String orders) {
+    if (feed.direction() == Invoice.Direction.SALE && orders != null && orders.contains(", ")) {
+      findings.add("INV-046", raw.place(), "order_no", orders, "value", orders);
+    }
   }
 
   /** « Remise globale 5 »: dinars as its column says, and maybe 5 % as its writer meant. */

@@ -2,12 +2,14 @@ package dz.manchengo.hub.sales;
 
 import static dz.manchengo.hub.documents.RawDocument.number;
 
+import dz.manchengo.hub.catalog.VatLaw;
 import dz.manchengo.hub.documents.Invoice.RateTotal;
 import dz.manchengo.hub.documents.RateColumns;
 import dz.manchengo.hub.documents.RawDocument;
 import dz.manchengo.hub.platform.Figures;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,8 +23,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class JournalEntry {
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-  private static final BigDecimal NORMAL = BigDecimal.valueOf(19);
-  private static final BigDecimal REDUCED = BigDecimal.valueOf(9);
 
   /** What rounding leaves between a base and the one that its VAT gives: a centime is 5 or 11. */
   private static final BigDecimal CLOSE = new BigDecimal("0.12");
@@ -31,10 +31,12 @@ final class JournalEntry {
       Set.of("product_code", "qty", "unit_price_ht", "unit_price_net_ht", "unit_price_ttc");
 
   private final RawDocument raw;
+  private final LocalDate date;
   private final RawFindings findings;
 
-  JournalEntry(RawDocument raw, RawFindings findings) {
+  JournalEntry(RawDocument raw, LocalDate date, RawFindings findings) {
     this.raw = raw;
+    this.date = date;
     this.findings = findings;
   }
 
@@ -152,10 +154,12 @@ final class JournalEntry {
 
   /** A VAT between the two rates is one of both: where no column parts them, arithmetic does. */
   private List<RateTotal> mixed(BigDecimal ht, BigDecimal vat) {
+    BigDecimal normalRate = VatLaw.normalRate(date);
+    BigDecimal reducedRate = VatLaw.reducedRate(date);
     BigDecimal normal =
-        vat.subtract(tax(ht, REDUCED))
+        vat.subtract(tax(ht, reducedRate))
             .multiply(HUNDRED)
-            .divide(NORMAL.subtract(REDUCED), 2, RoundingMode.HALF_UP);
+            .divide(normalRate.subtract(reducedRate), 2, RoundingMode.HALF_UP);
     BigDecimal reduced = ht.subtract(normal);
     if (normal.signum() * ht.signum() <= 0 || reduced.signum() * ht.signum() <= 0) {
       String text = Figures.of(vat);
@@ -175,12 +179,16 @@ final class JournalEntry {
         shown,
         "normal",
         Figures.of(normal),
+        "normalRate",
+        Figures.of(normalRate),
         "reduced",
-        Figures.of(reduced));
-    BigDecimal ofReduced = tax(reduced, REDUCED);
+        Figures.of(reduced),
+        "reducedRate",
+        Figures.of(reducedRate));
+    BigDecimal ofReduced = tax(reduced, reducedRate);
     return List.of(
-        new RateTotal(REDUCED, reduced, ofReduced),
-        new RateTotal(NORMAL, normal, vat.subtract(ofReduced)));
+        new RateTotal(reducedRate, reduced, ofReduced),
+        new RateTotal(normalRate, normal, vat.subtract(ofReduced)));
   }
 
   private @Nullable BigDecimal ht() {

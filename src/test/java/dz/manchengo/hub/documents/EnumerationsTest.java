@@ -29,6 +29,7 @@ class EnumerationsTest {
     "CHQ, CHEQUE",
     "check, CHEQUE",
     "virement, VIREMENT",
+    "VRT, VIREMENT",
     "VIR, VIREMENT",
     "transfer, VIREMENT",
     "CB, CARTE",

@@ -20,6 +20,9 @@ class QuantityUnitsTest {
       value = {
         "Quantité (g)      | 500     | 500  | g",
         "Quantité kg       | 2,5     | 2.5  | kg",
+        "Quantité en kg    | 2,5     | 2.5  | kg",
+        "Quantité (en g)   | 500     | 500  | g",
+        "Quantité en litres| 3       | 3    | l",
         "Qté [Litres]      | 3       | 3    | l",
         "Quantité (cartons)| 12      | 12   | ctn",
         "Quantité          | 250 g   | 250  | g",

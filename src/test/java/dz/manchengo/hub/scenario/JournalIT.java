@@ -110,6 +110,24 @@ class JournalIT extends InProcessHub {
         .containsExactly(new BigDecimal("1"), new BigDecimal("46.00"));
   }
 
+  /** A total of VAT that is of neither rate alone, at the rates of its day. */
+  @Test
+  void aMixedTotalIsPartedByTheRatesOfItsDay() throws IOException {
+    drop(
+        "journal-80.csv",
+        """
+        N° Facture;Date;Client;HT;TVA;TTC
+        F-2026-80001;05/02/2026;SARL Bordj;1500,00;235,00;1735,00
+        F-2016-80002;05/02/2016;SARL Bordj;1500,00;205,00;1705,00
+        """);
+
+    assertThat(rulesOf("journal-80.csv")).contains("INV-044").doesNotContain("INV-035");
+    assertThat(vatOf("F-2026-80001"))
+        .containsExactly("9.00 500.00 45.00 45.00", "19.00 1000.00 190.00 190.00");
+    assertThat(vatOf("F-2016-80002"))
+        .containsExactly("7.00 500.00 35.00 35.00", "17.00 1000.00 170.00 170.00");
+  }
+
   private static Acknowledgement drop(String name, String text) throws IOException {
     HUB.drop("invoices", name, text.getBytes(UTF_8));
     return HUB.awaitAcknowledgement("invoices", name);

@@ -1,5 +1,6 @@
 package dz.manchengo.hub.scenario;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -44,6 +45,19 @@ class PartiesIT extends InProcessHub {
     assertThat(findings("contredit-encore.csv"))
         .containsExactlyInAnyOrder(
             "4 MDM-007 NIF client", "5 MDM-011 Client", "6 MDM-007 NIF client", "6 MDM-011 Client");
+  }
+
+  /** Below a table of documents a text alone is who signs it; here it may be all there is. */
+  @Test
+  void aPartyMayBeCalledAsPeopleSign() {
+    String rows = "Code tiers;Raison sociale;Type\nVisa Est;Visa Est;Client\nVisa;Visa Sud;\n";
+    HUB.drop("parties", "noms.csv", rows.getBytes(UTF_8));
+    HUB.awaitAcknowledgement("parties", "noms.csv");
+    assertThat(
+            db.sql("SELECT name FROM party WHERE name LIKE 'Visa %' ORDER BY 1")
+                .query(String.class)
+                .list())
+        .containsExactly("Visa Est", "Visa Sud");
   }
 
   @Test

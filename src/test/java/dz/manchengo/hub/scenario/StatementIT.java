@@ -229,12 +229,27 @@ class StatementIT extends InProcessHub {
   }
 
   @Test
+  void anInvoiceOfSeveralOrdersIsCountedAgainstNoneAndThatIsTold() {
+    HUB.drop(
+        "dit-bc.csv",
+        HEADER.replace("\r\n", ";N° BC\r\n")
+            + row("DI-31").replace("\r\n", ";BC-1\r\n")
+            + row("DI-31").replace("Lait", "Beurre").replace("\r\n", ";BC-2\r\n")
+            + row("DI-32").replace("\r\n", ";BC-3\r\n"));
+    assertThat(HUB.awaitAcknowledgement("dit-bc.csv").status()).isEqualTo("POSTED");
+    assertThat(rulesOf("dit-bc.csv")).containsOnlyOnce("INV-046");
+  }
+
+  @Test
   void nearlyTheSameNumberOfASaleIsTold() {
     HUB.drop("dit-zero-1.csv", HEADER + row("0315"));
     HUB.awaitAcknowledgement("dit-zero-1.csv");
     HUB.drop("dit-zero-2.csv", HEADER + row("315"));
     HUB.awaitAcknowledgement("dit-zero-2.csv");
     assertThat(rulesOf("dit-zero-2.csv")).contains("INV-043");
+    HUB.drop("dit-zero-3.csv", HEADER + row("5"));
+    HUB.awaitAcknowledgement("dit-zero-3.csv");
+    assertThat(rulesOf("dit-zero-3.csv")).doesNotContain("INV-043");
   }
 
   private static byte[] workbook(String... sheets) throws IOException {
