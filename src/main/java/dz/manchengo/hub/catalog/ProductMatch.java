@@ -2,6 +2,7 @@ package dz.manchengo.hub.catalog;
 
 import java.math.BigDecimal;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,9 @@ public record ProductMatch(
     boolean active,
     boolean provisional,
     Map<String, BigDecimal> factors) {
+  /** Nobody sells or pays by them. */
+  private static final Set<String> SMALL = Set.of("G", "CL", "ML");
+
   public enum How {
     CODE,
     NAME,
@@ -29,5 +33,18 @@ public record ProductMatch(
   /** Factor from that unit to the base unit, null when there is no conversion. */
   public @Nullable BigDecimal factor(String uom) {
     return uom.equals(baseUom) ? BigDecimal.ONE : factors.get(uom);
+  }
+
+  /**
+   * Whether a price by that unit is hardly meant: 500 g at 1 450 DA are 725 DA or 725 000
+   * (MDM-023).
+   */
+  public boolean isHardlyPricedBy(@Nullable String uom) {
+    return uom != null && SMALL.contains(uom) && !uom.equals(baseUom);
+  }
+
+  /** What the sentence of MDM-023 says of such a price. */
+  public Object[] priceParams(String price, String uom) {
+    return new Object[] {"value", price, "uom", uom, "base", baseUom, "product", code};
   }
 }

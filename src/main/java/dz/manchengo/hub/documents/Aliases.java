@@ -1,17 +1,11 @@
 package dz.manchengo.hub.documents;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,11 +13,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Which header means which field: {@code aliases.tsv}, and what a feed knows better. */
 public final class Aliases {
-  private static final Set<String> UNITS = units();
-
-  /** Words around a unit that say nothing: {@code remise en dinars algeriens}. */
-  private static final Set<String> FILLERS = Set.of("en", "algeriens");
-
   /** {@code tva 19 pct}, {@code montant tva a 9}: an amount at one rate, not a rate. */
   private static final Pattern RATE =
       Pattern.compile("(.*?)(?: a)? (\\d{1,2}(?: \\d{1,2})?)(?: pct)?");
@@ -74,7 +63,11 @@ public final class Aliases {
     /** Decided by the values: a discount is a percentage or an amount. */
     AUTO,
     DATETIME,
-    NUM
+    NUM;
+
+    boolean isMoney() {
+      return this == MONEY || this == PRICE;
+    }
   }
 
   /** By what a header was recognised, strongest first. */
@@ -107,12 +100,9 @@ public final class Aliases {
   public static Aliases load() {
     List<Field> fields = new ArrayList<>();
     Map<String, List<Field>> known = new LinkedHashMap<>();
-    for (String[] row : rows()) {
-      Field field = new Field(row[0], row[1], need(row[2]), type(row[3]));
-      fields.add(field);
-      for (String alias : row[4].split(" \\| ", -1)) {
-        learn(known, alias, field);
-      }
+    for (AliasRow row : AliasRow.ALL) {
+      fields.add(row.field());
+      row.headers().forEach(alias -> learn(known, alias, row.field()));
     }
     fields.forEach(field -> learnOwnName(known, field));
     return new Aliases(List.copyOf(fields), Collections.unmodifiableMap(known), Map.of());
@@ -222,26 +212,11 @@ public final class Aliases {
     return line.isEmpty() ? match : new Match(line, match.by(), match.hint());
   }
 
-  private static Set<String> units() {
-    Set<String> units = new HashSet<>(QuantityUnit.words());
-    units.addAll(Set.of("da", "dzd", "dinar", "dinars", "pct"));
-    return units;
-  }
-
   private Match withoutUnit(String name, List<String> scopes) {
-    String rest = name;
-    String hint = "";
-    for (int space = rest.lastIndexOf(' '); space > 0; space = rest.lastIndexOf(' ')) {
-      String word = rest.substring(space + 1);
-      if (UNITS.contains(word)) {
-        hint = hint.isEmpty() ? word : word + " " + hint;
-      } else if (!FILLERS.contains(word)) {
-        return Match.NONE;
-      }
-      rest = rest.substring(0, space);
-      List<Field> fields = among(known.get(rest), scopes);
-      if (!fields.isEmpty() && !hint.isEmpty()) {
-        return new Match(fields, By.ALIAS_AND_UNIT, hint);
+    for (HeaderUnit read : HeaderUnit.of(name)) {
+      List<Field> fields = among(known.get(read.header()), scopes);
+      if (!fields.isEmpty()) {
+        return new Match(fields, By.ALIAS_AND_UNIT, read.unit());
       }
     }
     return Match.NONE;
@@ -304,28 +279,6 @@ public final class Aliases {
         aliases.computeIfAbsent(HeaderName.normalise(header), name -> new ArrayList<>());
     if (!fields.contains(field)) {
       fields.add(field);
-    }
-  }
-
-  private static Need need(String letter) {
-    return switch (letter) {
-      case "R" -> Need.REQUIRED;
-      case "C" -> Need.CONDITIONAL;
-      case "O" -> Need.OPTIONAL;
-      default -> throw new IllegalArgumentException("no need " + letter);
-    };
-  }
-
-  private static Type type(String word) {
-    return Type.valueOf(word.toUpperCase(Locale.ROOT));
-  }
-
-  static List<String[]> rows() {
-    try (InputStream in = Aliases.class.getResourceAsStream("/aliases.tsv")) {
-      String table = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
-      return table.lines().skip(1).map(line -> line.split("\t", -1)).toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 }

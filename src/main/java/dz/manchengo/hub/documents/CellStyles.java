@@ -3,7 +3,6 @@ package dz.manchengo.hub.documents;
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,14 +12,17 @@ import org.jspecify.annotations.Nullable;
  */
 final class CellStyles {
   private final NumberFormats formats = new NumberFormats();
-  private final BitSet dates = new BitSet();
-  private final BitSet percents = new BitSet();
-  private final BitSet dinars = new BitSet();
-  private final List<@Nullable CodeFormat> codes = new ArrayList<>();
-  private final List<@Nullable QuantityUnit> units = new ArrayList<>();
-  private final List<@Nullable String> currencies = new ArrayList<>();
+  private final List<Style> styles = new ArrayList<>();
   private boolean date1904;
-  private int count;
+
+  /** What the format of a style says of its numbers. */
+  private record Style(
+      boolean date,
+      boolean percent,
+      boolean dinars,
+      @Nullable String currency,
+      @Nullable QuantityUnit unit,
+      @Nullable CodeFormat code) {}
 
   NumberFormats formats() {
     return formats;
@@ -28,12 +30,14 @@ final class CellStyles {
 
   /** One more style, whose formats are known by then. */
   void add(int format) {
-    percents.set(count, formats.isPercent(format));
-    dinars.set(count, formats.isDinars(format));
-    codes.add(formats.code(format));
-    units.add(formats.unit(format));
-    currencies.add(formats.foreign(format));
-    dates.set(count++, formats.isDate(format));
+    styles.add(
+        new Style(
+            formats.isDate(format),
+            formats.isPercent(format),
+            formats.isDinars(format),
+            formats.foreign(format),
+            formats.unit(format),
+            formats.code(format)));
   }
 
   void setDate1904(boolean since1904) {
@@ -45,27 +49,29 @@ final class CellStyles {
   }
 
   Cell cell(BigDecimal number, int style) {
-    boolean known = style >= 0;
-    LocalDateTime moment = known && dates.get(style) ? ExcelNumber.moment(number, date1904) : null;
+    return style >= 0 && style < styles.size()
+        ? cell(number, styles.get(style))
+        : new Cell.Numeric(number);
+  }
+
+  private Cell cell(BigDecimal number, Style style) {
+    LocalDateTime moment = style.date() ? ExcelNumber.moment(number, date1904) : null;
     if (moment != null) {
       return new Cell.Moment(moment);
     }
-    if (known && percents.get(style)) {
+    if (style.percent()) {
       return new Cell.Percent(number.movePointRight(2));
     }
-    if (known && dinars.get(style)) {
+    if (style.dinars()) {
       return new Cell.Dinars(number);
     }
-    String currency = known && style < currencies.size() ? currencies.get(style) : null;
-    if (currency != null) {
-      return new Cell.Text(number.toPlainString().replace('.', ',') + " " + currency);
+    if (style.currency() != null) {
+      return new Cell.Text(number.toPlainString().replace('.', ',') + " " + style.currency());
     }
-    QuantityUnit unit = known && style < units.size() ? units.get(style) : null;
-    if (unit != null) {
-      return new Cell.Measured(number, unit);
+    if (style.unit() != null) {
+      return new Cell.Measured(number, style.unit());
     }
-    CodeFormat code = known && style < codes.size() ? codes.get(style) : null;
-    String shown = code == null ? null : code.shown(number);
+    String shown = style.code() == null ? null : style.code().shown(number);
     return shown == null ? new Cell.Numeric(number) : new Cell.Coded(number, shown);
   }
 }

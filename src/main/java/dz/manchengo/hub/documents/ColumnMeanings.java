@@ -130,37 +130,24 @@ final class ColumnMeanings {
   }
 
   private void put(ColumnSurvey column, Meaning meaning, Feed feed) {
-    ColumnSurvey before = byField.get(meaning.field());
-    if (before != null && (meaning.field().equals("qty") || meaning.field().equals("doc_no"))) {
-      int rank =
-          meaning.field().equals("qty")
-              ? QuantityHeader.rank(column, feed) - QuantityHeader.rank(before, feed)
-              : numberRank(column, feed) - numberRank(before, feed);
-      if (rank != 0) {
-        ColumnSurvey chosen = rank > 0 ? column : before;
-        ColumnSurvey other = rank > 0 ? before : column;
-        byField.put(meaning.field(), chosen);
-        detected.put(
-            "{reason.read.column} (" + other.column().header().strip() + ")",
-            "{reason.read.not-counted}");
-        return;
-      }
+    String field = meaning.field();
+    ColumnSurvey before = byField.putIfAbsent(field, column);
+    if (before == null) {
+      types.put(field, meaning.type());
+      return;
     }
-    if (byField.putIfAbsent(meaning.field(), column) == null) {
-      types.put(meaning.field(), meaning.type());
-    } else {
-      doubles.computeIfAbsent(meaning.field(), f -> new ArrayList<>()).add(column);
+    int nearer = nearness(column, field, feed) - nearness(before, field, feed);
+    if (nearer == 0) {
+      doubles.computeIfAbsent(field, f -> new ArrayList<>()).add(column);
+      return;
     }
+    byField.put(field, nearer > 0 ? column : before);
+    String other = (nearer > 0 ? before : column).column().header().strip();
+    detected.put("{reason.read.column} (" + other + ")", "{reason.read.not-counted}");
   }
 
-  /** « N° facture » is the invoice's; « N° pièce » beside it the accountant's. */
-  private static int numberRank(ColumnSurvey column, Feed feed) {
-    String header = HeaderName.normalise(column.column().header());
-    boolean own =
-        feed.document().equals("orders")
-            ? header.contains("commande") || header.contains("order")
-            : header.contains("facture") || header.contains("invoice");
-    return own ? 1 : 0;
+  private static int nearness(ColumnSurvey column, String field, Feed feed) {
+    return NearestHeader.rank(field, column.column(), feed);
   }
 
   private void tellDecisions() {

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Tells by its headers whose way of writing which document a file is. */
@@ -19,12 +18,14 @@ class FeedRecognition {
   private final FeedCatalogue catalogue;
   private final List<DocumentPosting> postings;
   private final OwnSide own;
+  private final FeedHeaders headers;
   private final Aliases aliases = Aliases.load();
 
   FeedRecognition(FeedCatalogue catalogue, List<DocumentPosting> postings, OwnCompany company) {
     this.catalogue = catalogue;
     this.postings = postings;
     this.own = new OwnSide(company);
+    this.headers = new FeedHeaders(own);
   }
 
   /**
@@ -43,14 +44,17 @@ class FeedRecognition {
     }
     List<Recognised> fitting = new ArrayList<>();
     for (Feed feed : candidates) {
-      fit(file, feed, layout -> isOf(feed, layout) || isPurchase(feed, layout, name))
+      fit(
+              file,
+              feed,
+              layout -> headers.fit(feed, layout) || FeedHeaders.isPurchase(feed, layout, name))
           .ifPresent(fitting::add);
     }
     Optional<Recognised> best =
         fitting.stream()
             .max(
                 Comparator.comparing(Recognised::isComplete)
-                    .thenComparingInt(r -> specificity(r.feed()))
+                    .thenComparingInt(r -> FeedHeaders.specificity(r.feed()))
                     .thenComparingInt(Recognised::score));
     checkIsNoReport(file, name, folder, best);
     Recognised chosen = best.orElseThrow(() -> noHeader(file));
@@ -121,7 +125,7 @@ class FeedRecognition {
 
   /** The sheets as that feed reads them; empty when none has its headers. */
   Optional<Recognised> fit(SourceFile file, Feed feed) throws UnreadableFile {
-    return fit(file, feed, layout -> isOf(feed, layout));
+    return fit(file, feed, layout -> headers.fit(feed, layout));
   }
 
   private Optional<Recognised> fit(SourceFile file, Feed feed, Predicate<Layout> wanted)
@@ -227,58 +231,15 @@ class FeedRecognition {
             .anyMatch(c -> c.text().startsWith(LayoutFinder.HUB_COLUMN));
   }
 
-  private boolean isOf(Feed feed, Layout layout) {
-    Feed.Recognise recognise = feed.recognise();
-    if (recognise == null) {
-      return true;
-    }
-    Set<String> headers =
-        layout.headerRow().cells().stream()
-            .flatMap(c -> Stream.of(c.text(), HeaderName.parted(c.text())))
-            .map(HeaderName::normalise)
-            .collect(Collectors.toSet());
-    return normalised(recognise.headers()).allMatch(headers::contains)
-        && (recognise.anyOf() == null || normalised(recognise.anyOf()).anyMatch(headers::contains))
-        && normalised(recognise.noneOf()).noneMatch(headers::contains)
-        && (recognise.ownNif() == null || own.isUnder(recognise.ownNif(), layout))
-        && (recognise.otherNif() == null || !own.isUnder(recognise.otherNif(), layout));
-  }
-
-  /** Whether a feed of any supplier's documents has them by what the file says of itself. */
-  private static boolean isPurchase(Feed feed, Layout layout, String name) {
-    Feed.Recognise recognise = feed.recognise();
-    return feed.direction() == Invoice.Direction.PURCHASE
-        && recognise != null
-        && recognise.anyOf() != null
-        && recognise.headers() == null
-        && recognise.ownNif() == null
-        && recognise.otherNif() == null
-        && new Statement(layout, name).purchase().isPresent();
-  }
-
   /** FIL-028 for purchases that no header names. */
   List<Finding> purchaseAssumed(Recognised recognised, String name) {
     Feed feed = recognised.feed();
     return recognised.layouts().stream()
-        .filter(layout -> !isOf(feed, layout) && isPurchase(feed, layout, name))
+        .filter(layout -> !headers.fit(feed, layout) && FeedHeaders.isPurchase(feed, layout, name))
         .limit(1)
         .flatMap(layout -> new Statement(layout, name).purchase().stream())
         .map(said -> RuleBook.finding("FIL-028", Place.FILE, said, "value", said))
         .toList();
-  }
-
-  private static Stream<String> normalised(
-      @org.jspecify.annotations.Nullable List<String> headers) {
-    return headers == null ? Stream.empty() : headers.stream().map(HeaderName::normalise);
-  }
-
-  private static int specificity(Feed feed) {
-    Feed.Recognise recognise = feed.recognise();
-    if (recognise == null) {
-      return 0;
-    }
-    int headers = recognise.headers() == null ? 0 : recognise.headers().size();
-    return 1 + headers + (recognise.ownNif() == null ? 0 : 1);
   }
 
   private UnreadableFile notSupported(String name, String folder) {

@@ -1,5 +1,6 @@
 package dz.manchengo.hub.documents;
 
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -43,18 +44,15 @@ final class ForeignCurrency {
 
   /** An amount of which no other column gives the dinars; « Contre-valeur € » is none. */
   private static boolean isOnlyOne(Layout.Column column, Layout layout) {
-    String bare = SIGN.matcher(column.header()).replaceAll(" ");
+    Set<String> fields = KnownHeaders.fieldsOf(SIGN.matcher(column.header()).replaceAll(" "));
     return column.match().isUnknown()
-        && KnownHeaders.fieldsOf(bare).stream().anyMatch(field -> !layout.has(field))
-        && KnownHeaders.fieldsOf(bare).stream().noneMatch(layout::has);
+        && !fields.isEmpty()
+        && fields.stream().noneMatch(layout::has);
   }
 
   /** A feed that names such a header itself knows what it does. */
   private static boolean isAmount(Layout.Column column) {
-    return column.match().by() != Aliases.By.FEED
-        && column.match().fields().stream()
-            .map(Aliases.Field::type)
-            .anyMatch(type -> type == Aliases.Type.MONEY || type == Aliases.Type.PRICE);
+    return column.match().by() != Aliases.By.FEED && column.isMoney();
   }
 
   /** The currency that a text names; null where it names none. */

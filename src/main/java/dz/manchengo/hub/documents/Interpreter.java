@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -86,14 +85,12 @@ public class Interpreter {
     checkCompanion(recognised, name);
     List<String> scopes = recognised.posting().scopes();
     for (Layout layout : recognised.layouts()) {
-      checkStatement(recognised, layout, name);
-      try {
-        checkRequired(layout, recognised.missing(layout), scopes);
-      } catch (UnreadableFile e) {
-        throw recognised.hasWholeSheet() ? besideWhole(e, layout) : e;
-      }
+      new StatementCheck(recognised, layout, name).check();
+      // beside sheets that are whole it is rather one too many than one with too little
+      boolean tooMany = recognised.hasWholeSheet();
+      checkRequired(layout, recognised.missing(layout), scopes, tooMany);
     }
-    checkRequired(recognised.layouts().get(0), recognised.missingEverywhere(), scopes);
+    checkRequired(recognised.layouts().get(0), recognised.missingEverywhere(), scopes, false);
     Interpretation interpretation =
         new Interpretation(file, recognised, hints, aliases, LocalDate.now(clock));
     recognition.sideAssumed(recognised).forEach(interpretation::tell);
@@ -145,86 +142,29 @@ public class Interpreter {
             .withSeverity(Severity.REJECT_FILE));
   }
 
-  /** Beside sheets that are whole it is rather one too many than one with too little. */
-  private static UnreadableFile besideWhole(UnreadableFile refused, Layout layout) {
-    return new UnreadableFile(
-        refused
-            .finding()
-            .with("hint_sheet", layout.sheet().name())
-            .withHint("hint.sheet-too-many"));
-  }
-
-  /** FIL-010 for a quotation, FMT-026 for amounts in thousands. */
-  private static void checkStatement(Recognised recognised, Layout layout, String name)
+  private static void checkRequired(
+      Layout layout, List<List<String>> groups, List<String> scopes, boolean tooMany)
       throws UnreadableFile {
-    Statement statement = new Statement(layout, name);
-    Place place = Place.row(layout.sheet().name(), layout.headerRow().number());
-    Optional<String> offer = statement.offer();
-    if (offer.isPresent() && recognised.posting().document().equals("invoices")) {
-      throw new UnreadableFile(
-          RuleBook.finding(
-              "FIL-010",
-              place,
-              offer.get(),
-              "name",
-              name,
-              "detected",
-              "reason.report.offer",
-              "title",
-              offer.get()));
+    if (groups.isEmpty()) {
+      return;
     }
-    Optional<String> purchase = statement.surelyPurchase();
-    if (purchase.isPresent()
-        && recognised.posting().document().equals("invoices")
-        && recognised.feed().direction() == Invoice.Direction.SALE) {
-      throw new UnreadableFile(
-          RuleBook.finding("FIL-032", place, purchase.get(), "value", purchase.get()));
-    }
-    if (statement.namesBothSides() && recognised.posting().document().equals("invoices")) {
-      throw new UnreadableFile(RuleBook.finding("FIL-035", place, null));
-    }
-    Optional<String> currency = statement.otherCurrency();
-    if (currency.isPresent()) {
-      throw new UnreadableFile(
-          RuleBook.finding("FMT-015", place, currency.get(), "value", "« " + currency.get() + " »")
-              .withSeverity(Severity.REJECT_FILE));
-    }
-    Optional<String> unit = statement.otherUnit();
-    boolean told = recognised.feed().saysMoneyUnit() || layout.has("money_unit");
-    if (unit.isPresent() && !told && layout.columns().stream().anyMatch(Interpreter::isMoney)) {
-      throw new UnreadableFile(RuleBook.finding("FMT-026", place, unit.get(), "value", unit.get()));
-    }
-  }
-
-  private static boolean isMoney(Layout.Column column) {
-    return column.match().fields().stream()
-        .map(Aliases.Field::type)
-        .anyMatch(type -> type == Aliases.Type.MONEY || type == Aliases.Type.PRICE);
-  }
-
-  private static void checkRequired(Layout layout, List<List<String>> groups, List<String> scopes)
-      throws UnreadableFile {
-    List<String> missing =
+    String missing =
         groups.stream()
             .map(
                 group ->
                     group.stream()
                         .map(field -> KnownHeaders.label(field, scopes))
                         .collect(Collectors.joining(" {reason.or} ")))
-            .toList();
-    if (!missing.isEmpty()) {
-      List<Object> params = new ArrayList<>(List.of("columns", String.join(" ; ", missing)));
-      String unread = unread(layout);
-      if (!unread.isEmpty()) {
-        params.addAll(List.of(Hints.PARAM, "hint.unread-columns", "hint_columns", unread));
-      }
-      throw new UnreadableFile(
-          RuleBook.finding(
-              "FIL-004",
-              Place.row(layout.sheet().name(), layout.headerRow().number()),
-              null,
-              params.toArray()));
+            .collect(Collectors.joining(" ; "));
+    Place place = Place.row(layout.sheet().name(), layout.headerRow().number());
+    Finding finding = RuleBook.finding("FIL-004", place, null, "columns", missing);
+    String unread = unread(layout);
+    if (tooMany) {
+      finding = finding.with("hint_sheet", layout.sheet().name()).withHint("hint.sheet-too-many");
+    } else if (!unread.isEmpty()) {
+      finding = finding.with("hint_columns", unread).withHint("hint.unread-columns");
     }
+    throw new UnreadableFile(finding);
   }
 
   private static String unread(Layout layout) {

@@ -1,42 +1,39 @@
 package dz.manchengo.hub.documents;
 
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The headers of {@code aliases.tsv} by themselves: what fields are called, what a text names. */
 public final class KnownHeaders {
-  private static final Map<String, String> LABELS =
-      rows().stream()
-          .collect(Collectors.toMap(c -> c[1], c -> c[4].split(" \\| ", -1)[0], (a, b) -> a));
+  private static final Map<String, String> LABELS = new HashMap<>();
+  private static final Map<String, String> SCOPED_LABELS = new HashMap<>();
 
-  private static final Map<String, String> SCOPED_LABELS =
-      rows().stream()
-          .collect(
-              Collectors.toMap(
-                  c -> c[0] + "." + c[1], c -> c[4].split(" \\| ", -1)[0], (a, b) -> a));
+  /** Normal form of each header → the fields of any document that it names. */
+  private static final Map<String, Set<String>> FIELDS = new HashMap<>();
 
-  private static final Set<String> HEADERS =
-      rows().stream()
-          .flatMap(c -> Stream.of(c[4].split(" \\| ", -1)))
-          .map(HeaderName::normalise)
-          .collect(Collectors.toUnmodifiableSet());
+  private static final Set<String> NUMBER_LABELS = new HashSet<>();
 
-  private static final Set<String> NUMBER_LABELS =
-      rows().stream()
-          .filter(c -> Set.of("doc_no", "credit_no").contains(c[1]))
-          .flatMap(c -> Stream.of(c[4].split(" \\| ", -1)))
-          .filter(alias -> alias.indexOf(' ') > 0)
-          .map(HeaderName::normalise)
-          .collect(Collectors.toUnmodifiableSet());
+  static {
+    for (AliasRow row : AliasRow.ALL) {
+      String field = row.field().name();
+      LABELS.putIfAbsent(field, row.headers().get(0));
+      SCOPED_LABELS.putIfAbsent(row.field().scope() + "." + field, row.headers().get(0));
+      boolean number = Set.of("doc_no", "credit_no").contains(field);
+      for (String header : row.headers()) {
+        String name = HeaderName.normalise(header);
+        FIELDS.computeIfAbsent(name, n -> new HashSet<>()).add(field);
+        if (number && header.indexOf(' ') > 0) {
+          NUMBER_LABELS.add(name);
+        }
+      }
+    }
+  }
 
   private KnownHeaders() {}
-
-  private static List<String[]> rows() {
-    return Aliases.rows();
-  }
 
   /** A field as its most usual header calls it, in words for FIL-004. */
   public static String label(String name) {
@@ -55,20 +52,12 @@ public final class KnownHeaders {
 
   /** Whether a text is a header of any document. */
   static boolean isHeader(String text) {
-    return HEADERS.contains(HeaderName.normalise(text));
+    return FIELDS.containsKey(HeaderName.normalise(text));
   }
 
   /** Fields of any document that a header names. */
   static Set<String> fieldsOf(String header) {
-    String name = HeaderName.normalise(header);
-    return rows().stream()
-        .filter(
-            c ->
-                Stream.of(c[4].split(" \\| ", -1))
-                    .map(HeaderName::normalise)
-                    .anyMatch(name::equals))
-        .map(c -> c[1])
-        .collect(Collectors.toUnmodifiableSet());
+    return FIELDS.getOrDefault(HeaderName.normalise(header), Set.of());
   }
 
   /** Whether a text names the number of any document: « Facture N° », « N° commande ». */

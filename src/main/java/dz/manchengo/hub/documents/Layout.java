@@ -1,7 +1,6 @@
 package dz.manchengo.hub.documents;
 
 import java.util.List;
-import java.util.Set;
 
 /**
  * One sheet with its header row found.
@@ -24,11 +23,13 @@ record Layout(
     boolean joined,
     Titles titles) {
 
-  private static final Set<String> OF_LINES =
-      Set.of("product_code", "qty", "unit_price_ht", "unit_price_net_ht", "unit_price_ttc");
-
   /** A column with its header as the file has it and what that may mean. */
   record Column(int index, String header, Aliases.Match match) {
+    /** Whether its values may be amounts or prices. */
+    boolean isMoney() {
+      return match.fields().stream().anyMatch(field -> field.type().isMoney());
+    }
+
     boolean means(String field) {
       return match.fields().stream().anyMatch(f -> f.name().equals(field));
     }
@@ -75,7 +76,7 @@ record Layout(
 
   /** Whether its rows say nothing of articles and quantities, as a journal's. */
   boolean isJournal() {
-    return OF_LINES.stream().noneMatch(this::has);
+    return RawDocument.isJournal(this::has);
   }
 
   boolean has(String field) {

@@ -69,8 +69,7 @@ final class NumberColumn {
   @Nullable BigDecimal value(NumberReading reading, SourceRow source, DataRow row) {
     String text = source.cell(column.index()).text();
     Place place = row.place().at(column.header());
-    String currency =
-        type == Aliases.Type.MONEY || type == Aliases.Type.PRICE ? currency(text) : null;
+    String currency = type.isMoney() ? currency(text) : null;
     if (currency != null) {
       row.add(RuleBook.finding("FMT-015", place, text, "value", currency));
       return null;
@@ -173,7 +172,7 @@ final class NumberColumn {
   }
 
   private @Nullable BigDecimal inUnit(BigDecimal value, DataRow row, Place place, String text) {
-    boolean money = type == Aliases.Type.MONEY || type == Aliases.Type.PRICE;
+    boolean money = type.isMoney();
     BigDecimal inDinars =
         money && row.moneyUnit(feed.unitOf(field)) == Feed.MoneyUnit.CENTIME
             ? value.movePointLeft(2)

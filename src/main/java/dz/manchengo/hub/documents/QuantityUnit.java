@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A unit that people write beside a quantity instead of in a column of its own: {@code Quantité
- * (g)}, {@code 250 g}, a number format {@code 0" ctn"}. What the unit is worth for a product the
- * master data say; here only masses and volumes are told apart.
+ * (g)}, {@code 250 g}, a number format {@code 0" ctn"}. Each is named as the table {@code uom} has
+ * it, with the same measure. What a pack is worth for a product the master data say.
  */
-enum QuantityUnit {
+public enum QuantityUnit {
   KG("kg", "1", "kg kgs kilo kilos kilogramme kilogrammes"),
   G("kg", "0.001", "g gr gramme grammes"),
   QTL("kg", "100", "quintal quintaux qx ql"),
@@ -31,6 +31,7 @@ enum QuantityUnit {
 
   static {
     for (QuantityUnit unit : values()) {
+      BY_WORD.put(unit.word(), unit);
       for (String word : unit.words.split(" ", -1)) {
         BY_WORD.put(word, unit);
       }
@@ -52,13 +53,23 @@ enum QuantityUnit {
     this.words = words;
   }
 
-  /** The unit of a word; null where it is none. */
-  static @Nullable QuantityUnit of(String word) {
+  /** The unit of a word, which may be its code; null where it is none. */
+  public static @Nullable QuantityUnit of(String word) {
     return BY_WORD.get(Typography.fold(word).replace(".", "").strip());
+  }
+
+  /** Kilograms or litres of one; null of packs. */
+  @Nullable BigDecimal measure() {
+    return measure;
   }
 
   static Set<String> words() {
     return BY_WORD.keySet();
+  }
+
+  /** Whether it is one of volume, whose kilograms depend on what is measured. */
+  public boolean isVolume() {
+    return dimension.equals(L.dimension);
   }
 
   /** As a column « Unité » would say it. */
@@ -66,11 +77,11 @@ enum QuantityUnit {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** The quantity in another unit of the same dimension; null between others. */
-  @Nullable BigDecimal in(QuantityUnit other, BigDecimal quantity) {
+  /** The quantity in another unit of the same dimension, exactly; null between others. */
+  public @Nullable BigDecimal in(QuantityUnit other, BigDecimal quantity) {
     if (measure == null || other.measure == null || !dimension.equals(other.dimension)) {
       return this == other ? quantity : null;
     }
-    return quantity.multiply(measure).divide(other.measure, 6, java.math.RoundingMode.HALF_UP);
+    return quantity.multiply(measure).divide(other.measure); // measures are powers of ten
   }
 }

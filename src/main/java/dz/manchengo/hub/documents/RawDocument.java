@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +32,20 @@ public record RawDocument(
 
   /** One line; {@code place} is its row. */
   public record Line(Place place, Map<String, Object> values) {}
+
+  /** What tells of articles and quantities; a journal has nothing of it (decision 0017). */
+  private static final Set<String> OF_LINES =
+      Set.of("product_code", "qty", "unit_price_ht", "unit_price_net_ht", "unit_price_ttc");
+
+  /** Whether a file with those fields is a journal, of totals without lines. */
+  static boolean isJournal(Predicate<String> has) {
+    return OF_LINES.stream().noneMatch(has);
+  }
+
+  /** Whether its file says nothing of articles and quantities. */
+  public boolean isJournal() {
+    return isJournal(headers::containsKey);
+  }
 
   public Place place() {
     return rows.get(0).place();

@@ -9,6 +9,7 @@ import dz.manchengo.hub.documents.Batch;
 import dz.manchengo.hub.documents.Feed;
 import dz.manchengo.hub.documents.Hints;
 import dz.manchengo.hub.documents.Place;
+import dz.manchengo.hub.documents.QuantityUnit;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -17,6 +18,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -98,8 +100,8 @@ final class ItemReferences {
     return mentions;
   }
 
-  private java.util.Optional<String> unit(Use use) {
-    return use.word() == null ? java.util.Optional.empty() : units.code(use.word());
+  private Optional<String> unit(Use use) {
+    return use.word() == null ? Optional.empty() : units.code(use.word());
   }
 
   /** Lines first: they know the unit that a new product is made with. */
@@ -191,17 +193,12 @@ final class ItemReferences {
   }
 
   private static @Nullable BigDecimal mass(BigDecimal quantity, String uom) {
-    return switch (uom) {
-      case "KG" -> quantity;
-      case "G" -> quantity.movePointLeft(3);
-      case "QTL" -> quantity.movePointRight(2);
-      case "T" -> quantity.movePointRight(3);
-      case "L" -> Yields.kgOfLitres(quantity);
-      case "ML" -> Yields.kgOfLitres(quantity.movePointLeft(3));
-      case "CL" -> Yields.kgOfLitres(quantity.movePointLeft(2));
-      case "HL" -> Yields.kgOfLitres(quantity.movePointRight(2));
-      default -> null;
-    };
+    QuantityUnit unit = QuantityUnit.of(uom);
+    if (unit == null) {
+      return null;
+    }
+    BigDecimal litres = unit.in(QuantityUnit.L, quantity);
+    return litres == null ? unit.in(QuantityUnit.KG, quantity) : Yields.kgOfLitres(litres);
   }
 
   private static void tellUnknown(BatchCandidate candidate, Use use, Object... created) {

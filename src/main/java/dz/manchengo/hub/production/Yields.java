@@ -1,12 +1,12 @@
 package dz.manchengo.hub.production;
 
 import dz.manchengo.hub.documents.Batch;
+import dz.manchengo.hub.documents.QuantityUnit;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,8 +26,6 @@ record Yields(
     BigDecimal liquidKg,
     @Nullable BigDecimal cheesePct) {
   static final Yields UNKNOWN = new Yields(null, null, null, BigDecimal.ZERO, null);
-
-  private static final Set<String> LIQUID = Set.of("L", "HL", "CL", "ML");
 
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
   private static final BigDecimal KG_OF_LITRE = new BigDecimal("1.03");
@@ -78,7 +76,8 @@ record Yields(
   }
 
   private static boolean isLiquid(ResolvedItem item) {
-    return item.uom() != null && LIQUID.contains(item.uom());
+    QuantityUnit unit = item.uom() == null ? null : QuantityUnit.of(item.uom());
+    return unit != null && unit.isVolume();
   }
 
   /** Nothing where the file may have left inputs out or nobody knows what one of them weighs. */

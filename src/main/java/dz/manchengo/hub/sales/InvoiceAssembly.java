@@ -66,7 +66,7 @@ final class InvoiceAssembly {
     }
     PartyMention party = party(header);
     findings.checkCurrency();
-    boolean journal = JournalEntry.isIn(raw);
+    boolean journal = raw.isJournal();
     LocalDate day = Objects.requireNonNullElse(date, today);
     List<Invoice.RateTotal> byRate =
         journal ? new JournalEntry(raw, day, findings).byRate() : List.of();

@@ -13,7 +13,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -27,9 +26,6 @@ final class JournalEntry {
   /** What rounding leaves between a base and the one that its VAT gives: a centime is 5 or 11. */
   private static final BigDecimal CLOSE = new BigDecimal("0.12");
 
-  private static final Set<String> OF_LINES =
-      Set.of("product_code", "qty", "unit_price_ht", "unit_price_net_ht", "unit_price_ttc");
-
   private final RawDocument raw;
   private final LocalDate date;
   private final RawFindings findings;
@@ -38,11 +34,6 @@ final class JournalEntry {
     this.raw = raw;
     this.date = date;
     this.findings = findings;
-  }
-
-  /** Whether its file says nothing of articles and quantities. */
-  static boolean isIn(RawDocument raw) {
-    return OF_LINES.stream().noneMatch(raw.headers()::containsKey);
   }
 
   /** By ascending rate; empty, and said why, when the file does not prove it. */

@@ -32,9 +32,6 @@ final class LineReferences {
 
   private static final String NO_UNIT = "";
 
-  /** Nobody sells by them. */
-  private static final Set<String> SMALL = Set.of("G", "CL", "ML");
-
   private final KnownProducts products;
   private final Units.Known known;
   private final Feed feed;
@@ -177,11 +174,10 @@ final class LineReferences {
     if (word != null && (uom == null || (factor == null && !open))) {
       document.tell("MDM-008", line.place(), "uom", word, "value", word, "product", match.code());
     }
-    if (uom != null
-        && SMALL.contains(uom)
-        && !uom.equals(match.baseUom())
-        && !isProved(document, line)) {
-      tellPrice(document, line, uom, match);
+    if (uom != null && match.isHardlyPricedBy(uom) && !isProved(document, line)) {
+      String price = Figures.of(line.unitPriceHt());
+      Object[] params = match.priceParams(price, uom);
+      document.tell("MDM-023", line.place(), "unit_price_ht", price, params);
     }
     return new ResolvedLine(
         match.id(), match.code(), uom, factor == null ? null : base(line.quantity(), factor));
@@ -193,25 +189,6 @@ final class LineReferences {
     return line.declaredHt() != null
         || header.containsKey("total_ht")
         || header.containsKey("total_ttc");
-  }
-
-  /** MDM-023: 500 g at 1 450 DA are 725 DA or 725 000, and a price by the gram is hardly meant. */
-  private static void tellPrice(
-      Pending document, Invoice.Line line, String uom, ProductMatch match) {
-    String price = Figures.of(line.unitPriceHt());
-    document.tell(
-        "MDM-023",
-        line.place(),
-        "unit_price_ht",
-        price,
-        "value",
-        price,
-        "uom",
-        uom,
-        "base",
-        match.baseUom(),
-        "product",
-        match.code());
   }
 
   private static BigDecimal base(BigDecimal quantity, BigDecimal factor) {

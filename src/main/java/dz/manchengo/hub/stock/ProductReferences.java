@@ -16,13 +16,10 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Products of one file and their units (MDM-001, 002, 008, 009). */
+/** Products of one file and their units (MDM-001, 002, 008, 009, 023). */
 final class ProductReferences {
   /** A product that is made from a stock file: its rate is not known, the normal one is assumed. */
   private static final BigDecimal NORMAL_RATE = BigDecimal.valueOf(19);
-
-  /** Nobody pays by them (MDM-023). */
-  private static final Set<String> SMALL = Set.of("G", "CL", "ML");
 
   private final KnownProducts known;
   private final Units.Known units;
@@ -84,20 +81,9 @@ final class ProductReferences {
     }
     String uom = unit(row);
     BigDecimal cost = row.number("unit_cost");
-    if (uom != null && SMALL.contains(uom) && !uom.equals(match.baseUom()) && cost != null) {
+    if (uom != null && cost != null && match.isHardlyPricedBy(uom)) {
       String price = Figures.of(cost);
-      row.tell(
-          "MDM-023",
-          "unit_cost",
-          price,
-          "value",
-          price,
-          "uom",
-          uom,
-          "base",
-          match.baseUom(),
-          "product",
-          match.code());
+      row.tell("MDM-023", "unit_cost", price, match.priceParams(price, uom));
     }
     row.resolve(match, factor == null ? BigDecimal.ONE : factor);
   }

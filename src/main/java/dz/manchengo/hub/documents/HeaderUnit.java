@@ -1,0 +1,45 @@
+package dz.manchengo.hub.documents;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A header that ends with the unit of its values, parted from it: {@code quantite en kg}.
+ *
+ * @param header what is left, in its normal form
+ * @param unit {@code kg}, {@code da}, {@code pct}
+ */
+record HeaderUnit(String header, String unit) {
+  private static final Set<String> UNITS = units();
+
+  /** Words around a unit that say nothing: {@code remise en dinars algeriens}. */
+  private static final Set<String> FILLERS = Set.of("en", "algeriens");
+
+  private static Set<String> units() {
+    Set<String> units = new HashSet<>(QuantityUnit.words());
+    units.addAll(Set.of("da", "dzd", "dinar", "dinars", "pct"));
+    return units;
+  }
+
+  /** Every way to read it, the longest header first; none where it ends with no unit. */
+  static List<HeaderUnit> of(String name) {
+    List<HeaderUnit> read = new ArrayList<>(1);
+    String header = name;
+    String unit = "";
+    for (int space = header.lastIndexOf(' '); space > 0; space = header.lastIndexOf(' ')) {
+      String word = header.substring(space + 1);
+      if (UNITS.contains(word)) {
+        unit = unit.isEmpty() ? word : word + " " + unit;
+      } else if (!FILLERS.contains(word)) {
+        break;
+      }
+      header = header.substring(0, space);
+      if (!unit.isEmpty()) {
+        read.add(new HeaderUnit(header, unit));
+      }
+    }
+    return read;
+  }
+}

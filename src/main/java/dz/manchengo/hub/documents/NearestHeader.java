@@ -1,0 +1,44 @@
+package dz.manchengo.hub.documents;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * Which of several columns for one field is the document's own: of an invoice the quantity invoiced
+ * and « N° facture », of an order the quantity ordered and « N° commande ». What was delivered
+ * besides, or the accountant's « N° pièce », is only told. Between columns of any other field
+ * nothing is nearer, and they must say the same (FIL-006).
+ */
+final class NearestHeader {
+  private static final Pattern INVOICED = Pattern.compile("factur|invoice");
+  private static final Pattern DELIVERED = Pattern.compile("livr|deliver|expedi|shipped");
+  private static final Pattern ORDERED = Pattern.compile("comm|cmd|order");
+
+  private NearestHeader() {}
+
+  /** The higher the nearer; equal where nothing tells two columns apart. */
+  static int rank(String field, Layout.Column column, Feed feed) {
+    boolean order = feed.document().equals("orders");
+    return switch (field) {
+      case "qty" -> ofQuantity(column, order);
+      case "doc_no" -> isIn(column, order ? ORDERED : INVOICED) ? 1 : 0;
+      default -> 0;
+    };
+  }
+
+  private static int ofQuantity(Layout.Column column, boolean order) {
+    List<Pattern> farthestFirst =
+        order ? List.of(INVOICED, DELIVERED, ORDERED) : List.of(ORDERED, DELIVERED, INVOICED);
+    for (int i = 0; i < farthestFirst.size(); i++) {
+      if (isIn(column, farthestFirst.get(i))) {
+        return 2 * (i == 2 ? 3 : i);
+      }
+    }
+    // a bare « Qté », and behind it « Nb cartons »
+    return column.match().by() == Aliases.By.ALIAS_AND_UNIT ? 3 : 4;
+  }
+
+  private static boolean isIn(Layout.Column column, Pattern word) {
+    return word.matcher(HeaderName.normalise(column.header())).find();
+  }
+}

@@ -1,0 +1,81 @@
+package dz.manchengo.hub.documents;
+
+/** What stands around a table may refuse its file, whatever the table holds. */
+final class StatementCheck {
+  private final Recognised recognised;
+  private final Layout layout;
+  private final String name;
+  private final Statement statement;
+  private final Place place;
+
+  /**
+   * Of one table.
+   *
+   * @param name of the file
+   */
+  StatementCheck(Recognised recognised, Layout layout, String name) {
+    this.recognised = recognised;
+    this.layout = layout;
+    this.name = name;
+    this.statement = new Statement(layout, name);
+    this.place = Place.row(layout.sheet().name(), layout.headerRow().number());
+  }
+
+  void check() throws UnreadableFile {
+    if (recognised.posting().document().equals("invoices")) {
+      refuseOffer();
+      refusePurchase();
+      refuseBothSides();
+    }
+    refuseOtherCurrency();
+    refuseOtherUnit();
+  }
+
+  private void refuseOffer() throws UnreadableFile {
+    String title = statement.offer().orElse(null);
+    if (title != null) {
+      throw new UnreadableFile(
+          RuleBook.finding(
+              "FIL-010",
+              place,
+              title,
+              "name",
+              name,
+              "detected",
+              "reason.report.offer",
+              "title",
+              title));
+    }
+  }
+
+  private void refusePurchase() throws UnreadableFile {
+    String title = statement.surelyPurchase().orElse(null);
+    if (title != null && recognised.feed().direction() == Invoice.Direction.SALE) {
+      throw new UnreadableFile(RuleBook.finding("FIL-032", place, title, "value", title));
+    }
+  }
+
+  private void refuseBothSides() throws UnreadableFile {
+    if (statement.namesBothSides()) {
+      throw new UnreadableFile(RuleBook.finding("FIL-035", place, null));
+    }
+  }
+
+  private void refuseOtherCurrency() throws UnreadableFile {
+    String title = statement.otherCurrency().orElse(null);
+    if (title != null) {
+      throw new UnreadableFile(
+          RuleBook.finding("FMT-015", place, title, "value", "« " + title + " »")
+              .withSeverity(Severity.REJECT_FILE));
+    }
+  }
+
+  /** FMT-026: amounts in thousands, where neither the feed nor a column says the unit. */
+  private void refuseOtherUnit() throws UnreadableFile {
+    String title = statement.otherUnit().orElse(null);
+    boolean told = recognised.feed().saysMoneyUnit() || layout.has("money_unit");
+    if (title != null && !told && layout.columns().stream().anyMatch(Layout.Column::isMoney)) {
+      throw new UnreadableFile(RuleBook.finding("FMT-026", place, title, "value", title));
+    }
+  }
+}
