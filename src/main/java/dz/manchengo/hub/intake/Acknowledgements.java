@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -45,6 +46,8 @@ class Acknowledgements {
   /** Findings and refused rows that are in memory together. */
   private static final int PORTION = 500;
 
+  private static final String FOLDER = "acknowledgements";
+
   private final Path folder;
   private final ContentStore store;
   private final FileReader reader;
@@ -53,6 +56,8 @@ class Acknowledgements {
   private final JdbcClient db;
   private final JdbcClient cursors;
   private final TransactionTemplate look;
+  private final TransactionTemplate change;
+  private final ApplicationEventPublisher events;
   private final ObjectMapper json;
   private final Locale language;
   private final ZoneId zone;
@@ -66,11 +71,12 @@ class Acknowledgements {
       JdbcClient db,
       DataSource source,
       PlatformTransactionManager transactions,
+      ApplicationEventPublisher events,
       ObjectMapper json,
       @Value("${hub.language}") Locale language,
       @Value("${hub.zone}") ZoneId zone)
       throws IOException {
-    this.folder = home.resolve("acknowledgements");
+    this.folder = home.resolve(FOLDER);
     this.store = store;
     this.reader = reader;
     this.outbox = outbox;
@@ -81,6 +87,8 @@ class Acknowledgements {
     this.cursors = JdbcClient.create(inPortions);
     this.look = new TransactionTemplate(transactions);
     this.look.setReadOnly(true);
+    this.change = new TransactionTemplate(transactions);
+    this.events = events;
     this.json = json;
     this.language = language;
     this.zone = zone;
@@ -94,10 +102,7 @@ class Acknowledgements {
       Answer answer = answer(notice.submissionId());
       inOneLook(() -> write(answer));
       Failpoint.ACKNOWLEDGEMENT_IN_PLACE.reach();
-      db.sql("UPDATE submission SET acknowledged_at = now() WHERE id = :id")
-          .param("id", answer.id())
-          .update();
-      outbox.sent(notice);
+      change.executeWithoutResult(status -> record(notice, answer));
       Failpoint.ACKNOWLEDGEMENT_RECORDED.reach();
       metrics.acknowledged(Duration.between(answer.receivedAt(), OffsetDateTime.now(zone)));
       log.info("{}", sentence(answer));
@@ -105,6 +110,22 @@ class Acknowledgements {
       tell(notice, e);
       outbox.postpone(notice);
     }
+  }
+
+  private void record(Notice notice, Answer answer) {
+    String delivery =
+        db.sql("UPDATE submission SET acknowledged_at = now() WHERE id = :id RETURNING delivery")
+            .param("id", answer.id())
+            .query(String.class)
+            .single();
+    outbox.sent(notice);
+    events.publishEvent(
+        new Acknowledged(
+            answer.id(),
+            answer.channel(),
+            delivery,
+            answer.status(),
+            FOLDER + "/" + answer.acknowledgement()));
   }
 
   /** A disk that is full or not writable needs a sentence, a mistake of the program its place. */

@@ -61,12 +61,6 @@ class ContentStore {
     }
   }
 
-  /** Something that gives its bytes from the first to the last. */
-  @FunctionalInterface
-  interface Bytes {
-    void writeTo(OutputStream out) throws IOException;
-  }
-
   /** Copies the bytes to disk and hashes them on the way. */
   Copy copy(Bytes bytes) throws IOException {
     Path part = incoming.resolve(UUID.randomUUID() + ".part");

@@ -9,6 +9,7 @@ import dz.manchengo.hub.platform.Failpoint;
 import dz.manchengo.hub.platform.Node;
 import dz.manchengo.hub.platform.Sql;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
@@ -60,7 +61,7 @@ public class Inbox {
   }
 
   /** True if this very arrival is a submission already: a crash presented it again. */
-  boolean knows(Delivery delivery) {
+  public boolean knows(Delivery delivery) {
     return db.sql(Sql.file("intake/known_delivery.sql"))
         .param("id", delivery.id())
         .query(Boolean.class)
@@ -68,7 +69,7 @@ public class Inbox {
   }
 
   /** True if the bytes of this arrival are safe with us: its original may go. */
-  boolean holds(Delivery delivery) {
+  public boolean holds(Delivery delivery) {
     return db.sql(Sql.file("intake/held_delivery.sql"))
         .param("id", delivery.id())
         .query(Boolean.class)
@@ -76,7 +77,8 @@ public class Inbox {
   }
 
   /** Says whether the source is still what it was when its bytes were read. */
-  interface Unchanged {
+  @FunctionalInterface
+  public interface Unchanged {
     boolean check() throws IOException;
   }
 
@@ -84,7 +86,7 @@ public class Inbox {
    * Makes the bytes a submission: RECEIVED, or DUPLICATE when the same bytes had an effect before.
    * Nothing happens when the source changed meanwhile: it will arrive again.
    */
-  void receive(Delivery delivery, ContentStore.Bytes bytes, Unchanged source) throws IOException {
+  public void receive(Delivery delivery, Bytes bytes, Unchanged source) throws IOException {
     try (ContentStore.Copy copy = store.copy(bytes)) {
       if (source.check()) {
         String name = delivery.parts().isEmpty() ? delivery.name() : PAIR;
@@ -95,8 +97,31 @@ public class Inbox {
     }
   }
 
+  /**
+   * Keeps bytes that are no submission themselves, a mail for example; when this returns they
+   * survive a power cut.
+   *
+   * @param name gives the kept file its extension
+   */
+  public ContentHash archive(Bytes bytes, String name) throws IOException {
+    try (ContentStore.Copy copy = store.copy(bytes)) {
+      ContentStore.Stored stored = store.keep(copy, name);
+      transaction.executeWithoutResult(status -> remember(stored));
+      return stored.hash();
+    }
+  }
+
+  /** Where bytes lie that this home has archived. */
+  public Path archived(ContentHash hash) {
+    return store.locate(
+        db.sql("SELECT path FROM content WHERE sha256 = :hash")
+            .param("hash", hash.hex())
+            .query(String.class)
+            .single());
+  }
+
   /** Answers what cannot be taken at all, for example a folder: a submission without bytes. */
-  void refuse(Delivery delivery, Finding finding) {
+  public void refuse(Delivery delivery, Finding finding) {
     transaction.executeWithoutResult(
         status ->
             submit(delivery, null, "REJECTED", null, acknowledgement(delivery))

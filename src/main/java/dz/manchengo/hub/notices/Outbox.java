@@ -1,9 +1,13 @@
 package dz.manchengo.hub.notices;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dz.manchengo.hub.platform.Node;
+import dz.manchengo.hub.platform.Sql;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -17,23 +21,26 @@ import org.springframework.transaction.annotation.Transactional;
 public class Outbox {
   private final String node;
   private final JdbcClient db;
+  private final ObjectMapper json;
 
-  Outbox(Node node, JdbcClient db, MeterRegistry metrics) {
+  Outbox(Node node, JdbcClient db, ObjectMapper json, MeterRegistry metrics) {
     this.node = node.id();
+    this.json = json;
     this.db = db;
     metrics.gauge("hub.notice.pending", this, Outbox::pending);
   }
 
   private double pending() {
     return db.sql(
-            "SELECT count(*) FROM notice WHERE sent_at IS NULL AND coalesce(node, :node) = :node")
+            "SELECT count(*) FROM notice WHERE sent_at IS NULL AND parked_at IS NULL"
+                + " AND coalesce(node, :node) = :node")
         .param("node", node)
         .query(Long.class)
         .single();
   }
 
-  /** A notice that is due. */
-  public record Notice(long id, String kind, long submissionId, int attempt) {}
+  /** An acknowledgement that is due. */
+  public record Notice(long id, long submissionId, int attempt) {}
 
   /** The submission's result has to be answered; a second result replaces the first answer. */
   @Transactional(propagation = Propagation.MANDATORY)
@@ -47,6 +54,34 @@ public class Outbox {
     add("ack-delay:" + submissionId, submissionId);
   }
 
+  /**
+   * Sends a mail once for that key, however often this is called.
+   *
+   * @param key says what it tells of; receivers know a repetition by the Message-ID made of it
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void send(String key, Letter letter) {
+    add("letter:" + key, "LETTER", null, letter);
+  }
+
+  private void add(String key, String kind, @Nullable String target, Object payload) {
+    db.sql(Sql.file("notices/add.sql"))
+        .param("key", key)
+        .param("kind", kind)
+        .param("target", target)
+        .param("payload", json(payload))
+        .param("node", node)
+        .update();
+  }
+
+  private String json(Object payload) {
+    try {
+      return json.writeValueAsString(payload);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException(e);
+    }
+  }
+
   private void add(String key, long submissionId) {
     db.sql(
             "INSERT INTO notice (dedupe_key, kind, submission_id, node)"
@@ -57,11 +92,11 @@ public class Outbox {
         .update();
   }
 
-  /** Notices of this hub that are due, oldest first; one route reads them, one at a time. */
+  /** Acknowledgements of this hub that are due, oldest first; one route reads them one by one. */
   public List<Notice> due() {
     return db.sql(
-            "SELECT id, kind, submission_id, attempt FROM notice"
-                + " WHERE sent_at IS NULL AND due_at <= now() AND coalesce(node, :node) = :node"
+            "SELECT id, submission_id, attempt FROM notice WHERE kind = 'ACKNOWLEDGEMENT'"
+                + " AND sent_at IS NULL AND due_at <= now() AND coalesce(node, :node) = :node"
                 + " ORDER BY id LIMIT 100")
         .param("node", node)
         .query(Notice.class)
@@ -73,11 +108,11 @@ public class Outbox {
     return db.sql("SELECT coalesce(max(id), 0) FROM notice").query(Long.class).single();
   }
 
-  /** True while a notice of this hub up to that one was neither sent nor tried and postponed. */
+  /** True while an acknowledgement up to that notice was neither sent nor tried and postponed. */
   public boolean owesUpTo(long last) {
     return db.sql(
-            "SELECT EXISTS (SELECT 1 FROM notice"
-                + " WHERE sent_at IS NULL AND attempt = 0 AND id <= :last"
+            "SELECT EXISTS (SELECT 1 FROM notice WHERE kind = 'ACKNOWLEDGEMENT'"
+                + " AND sent_at IS NULL AND attempt = 0 AND id <= :last"
                 + " AND coalesce(node, :node) = :node)")
         .param("last", last)
         .param("node", node)
