@@ -58,8 +58,8 @@ public enum QuantityUnit {
     return BY_WORD.get(Typography.fold(word).replace(".", "").strip());
   }
 
-  /** Kilograms or litres of one; null of packs. */
-  @Nullable BigDecimal measure() {
+  /** Kilograms or litres of one, as {@code measure} of the table has it; null of packs. */
+  public @Nullable BigDecimal measure() {
     return measure;
   }
 

@@ -3,6 +3,9 @@ package dz.manchengo.hub.scenario;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dz.manchengo.hub.documents.QuantityUnit;
+import java.math.BigDecimal;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -57,5 +60,21 @@ class UnitsIT extends InProcessHub {
                     + " JOIN product p USING (product_id) WHERE invoice_no = 'UN-3' AND product_code = 'UNI-1'"))
         .isEqualTo(1);
     assertThat(rulesOf("unites-code.csv")).doesNotContain("MDM-001");
+  }
+
+  /** The table and the reader of « 250 g » convert alike. */
+  @Test
+  void aUnitBesideAQuantityIsWorthWhatTheTableSays() {
+    assertThat(
+            db.sql("SELECT uom_code || ' ' || coalesce(trim_scale(measure)::text, '-') FROM uom")
+                .query(String.class)
+                .list())
+        .containsExactlyInAnyOrderElementsOf(
+            Stream.of(QuantityUnit.values()).map(UnitsIT::withMeasure).toList());
+  }
+
+  private static String withMeasure(QuantityUnit unit) {
+    BigDecimal measure = unit.measure();
+    return unit + " " + (measure == null ? "-" : measure.stripTrailingZeros().toPlainString());
   }
 }
