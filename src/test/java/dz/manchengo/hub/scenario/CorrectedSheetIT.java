@@ -1,25 +1,16 @@
 package dz.manchengo.hub.scenario;
 
 import static dz.manchengo.hub.scenario.InvoiceText.HEADER;
-import static dz.manchengo.hub.scenario.InvoiceText.file;
-import static dz.manchengo.hub.scenario.InvoiceText.invoice;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.Charset;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Cell;
-import org.apache.poi.ss.usermodel.CellStyle;
-import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DataFormatter;
-import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -29,31 +20,12 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The answer to a file with mistakes, corrected as in Excel and dropped again. */
-class CorrectedSheetIT extends InProcessHub {
-  private static final Charset WINDOWS = Charset.forName("windows-1252");
-  private static final int REFUSED_ROWS = 4;
-
-  /** How the file came in the first place. */
-  enum Original {
-    CSV,
-    XLSX;
-
-    /** Rows above the header. */
-    int titleRows() {
-      return this == XLSX ? 3 : 0;
-    }
-  }
-
+class CorrectedSheetIT extends CorrectionScenario {
   /** How the correction comes back. */
   enum Return {
     WHOLE_WORKBOOK,
     ONE_SHEET,
     CSV
-  }
-
-  static Stream<Arguments> ways() {
-    return Stream.of(Original.values())
-        .flatMap(original -> Stream.of(Return.values()).map(back -> Arguments.of(original, back)));
   }
 
   @ParameterizedTest
@@ -79,49 +51,6 @@ class CorrectedSheetIT extends InProcessHub {
     assertThat(second.figure("Total TVA comptabilisée (DA)")).isEqualTo(31.93);
     assertThat(second.figure("Total TTC comptabilisé (DA)")).isEqualTo(199.93);
     assertOnceEach(key);
-  }
-
-  @ParameterizedTest
-  @MethodSource("originals")
-  void theSheetHasTheOriginalColumnsAndTheRefusedRowsOnly(Original original) throws IOException {
-    String key = "FEUILLE-" + original + "-";
-    Acknowledgement answer = dropWithMistakes(key, original);
-
-    List<List<String>> rows = answer.cells(Acknowledgement.CORRECT);
-
-    assertThat(rows.get(0).stream().map(header -> header.replaceFirst(" [(\\[].*", "")))
-        .containsExactlyElementsOf(
-            Stream.concat(HEADER.stream(), Acknowledgement.HUB_COLUMNS.stream()).toList());
-    assertThat(rows.stream().skip(1).map(row -> row.get(0)))
-        .containsExactly(key + 2, key + 2, key + 3, key + 4);
-    int first = original.titleRows() + 4;
-    assertThat(rows.stream().skip(1).map(row -> cell(row, "Hub : ligne")))
-        .containsExactlyElementsOf(
-            IntStream.range(first, first + REFUSED_ROWS).mapToObj(String::valueOf).toList());
-    assertThat(cell(rows.get(1), "Hub : motif"))
-        .isEqualTo("Document refusé à cause d'une autre ligne");
-    assertWrong(rows.get(2), "TVA %", "21", "INV-016");
-    assertWrong(rows.get(3), "Qté", "douze", "FMT-002");
-    assertWrong(rows.get(4), "Date facture", "31/02/2026", "FMT-006");
-    assertTypes(answer.correction(), original);
-  }
-
-  @Test
-  void aSheetWithNothingToCorrectSaysSoAndIsNoFile() throws IOException {
-    HUB.drop("rien.csv", file(invoice("RIEN-1", 1)));
-    Acknowledgement answer = HUB.awaitAcknowledgement("rien.csv");
-    assertThat(answer.cells(Acknowledgement.CORRECT))
-        .containsExactly(List.of("Hub : rien à corriger."));
-
-    HUB.drop("rien-retour.xlsx", answer.bytes());
-
-    assertThat(HUB.awaitAcknowledgement("rien-retour.xlsx").sentence())
-        .endsWith("cet accusé de réception ne contient aucune ligne à corriger.");
-    assertThat(rulesOf("rien-retour.xlsx")).containsExactly("FIL-001");
-  }
-
-  static Original[] originals() {
-    return Original.values();
   }
 
   @Test
@@ -187,18 +116,9 @@ class CorrectedSheetIT extends InProcessHub {
             "LU-3 2026-02-27 930.00 176.70");
   }
 
-  private static Acknowledgement dropWithMistakes(String key, Original original)
-      throws IOException {
-    InvoiceText.Document[] documents = {
-      invoice(key + 1, 2),
-      invoice(key + 2, 2).with(1, "TVA %", "21"),
-      invoice(key + 3, 1).with(0, "Qté", "douze"),
-      invoice(key + 4, 1).with(0, "Date facture", "31/02/2026")
-    };
-    String name = key + "octobre." + original.name().toLowerCase(Locale.ROOT);
-    HUB.drop(
-        name, original == Original.CSV ? file(documents).getBytes(WINDOWS) : workbook(documents));
-    return HUB.awaitAcknowledgement(name);
+  static Stream<Arguments> ways() {
+    return Stream.of(Original.values())
+        .flatMap(original -> Stream.of(Return.values()).map(back -> Arguments.of(original, back)));
   }
 
   private static void correct(Sheet sheet) {
@@ -258,66 +178,6 @@ class CorrectedSheetIT extends InProcessHub {
     return cell.contains(";") || cell.contains("\"")
         ? '"' + cell.replace("\"", "\"\"") + '"'
         : cell;
-  }
-
-  /** A title, a note and an empty row above; real dates and numbers. */
-  private static byte[] workbook(InvoiceText.Document... documents) throws IOException {
-    try (XSSFWorkbook book = new XSSFWorkbook();
-        ByteArrayOutputStream out = new ByteArrayOutputStream()) {
-      Sheet sheet = book.createSheet("Octobre 2026");
-      CellStyle date = book.createCellStyle();
-      date.setDataFormat(book.createDataFormat().getFormat("dd/mm/yyyy"));
-      sheet.createRow(0).createCell(0).setCellValue("Journal des ventes");
-      sheet.createRow(1).createCell(0).setCellValue("Exporté le 31/10/2026");
-      int next = Original.XLSX.titleRows();
-      fill(sheet.createRow(next++), HEADER, date);
-      for (InvoiceText.Document document : documents) {
-        for (List<String> cells : document.rows()) {
-          fill(sheet.createRow(next++), cells, date);
-        }
-      }
-      book.write(out);
-      return out.toByteArray();
-    }
-  }
-
-  private static void fill(Row row, List<String> cells, CellStyle date) {
-    for (int i = 0; i < cells.size(); i++) {
-      String text = cells.get(i);
-      Cell cell = row.createCell(i);
-      if (text.equals("15/10/2026")) {
-        cell.setCellValue(LocalDate.parse(text, DateTimeFormatter.ofPattern("dd/MM/yyyy")));
-        cell.setCellStyle(date);
-      } else if (text.matches("\\d+(,\\d+)?")) {
-        cell.setCellValue(Double.parseDouble(text.replace(',', '.')));
-      } else {
-        cell.setCellValue(text);
-      }
-    }
-  }
-
-  private static String cell(List<String> row, String hubColumn) {
-    return row.get(HEADER.size() + Acknowledgement.HUB_COLUMNS.indexOf(hubColumn));
-  }
-
-  private static void assertWrong(List<String> row, String column, String value, String rule) {
-    assertThat(row.get(HEADER.indexOf(column))).isEqualTo(value);
-    assertThat(cell(row, "Hub : colonne")).isEqualTo(column);
-    assertThat(cell(row, "Hub : valeur reçue")).isEqualTo(value);
-    assertThat(cell(row, "Hub : attendu")).isNotEmpty();
-    assertThat(cell(row, "Hub : motif")).isNotEmpty();
-    assertThat(cell(row, "Hub : règle")).isEqualTo(rule);
-  }
-
-  private static void assertTypes(Sheet sheet, Original original) {
-    Cell date = sheet.getRow(1).getCell(HEADER.indexOf("Date facture"));
-    Cell price = sheet.getRow(1).getCell(HEADER.indexOf("P.U. HT"));
-    CellType wanted = original == Original.XLSX ? CellType.NUMERIC : CellType.STRING;
-    assertThat(date.getCellType()).isEqualTo(wanted);
-    assertThat(price.getCellType()).isEqualTo(wanted);
-    if (original == Original.XLSX) {
-      assertThat(DateUtil.isCellDateFormatted(date)).isTrue();
-    }
   }
 
   private void assertOnceEach(String key) {

@@ -11,149 +11,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** Sales orders through the drop folder: first time, again, changed, cancelled, refused. */
-class OrdersIT extends InProcessHub {
-  private static final String ORDERS = "orders";
-  private static final String HEADER =
-      "N° commande;Date commande;Livraison souhaitée;Code client;Nom client;Référence client;"
-          + "Statut;Motif annulation;Code article;Désignation;Qté;Unité;P.U. HT;TVA %";
-
-  /** One row of an order of 15 January 2026. */
-  private record Line(
-      String number,
-      String customer,
-      String ref,
-      String status,
-      String reason,
-      String product,
-      String qty,
-      String unit,
-      String price) {
-
-    static Line of(String number, String product, String qty) {
-      return new Line(number, "CO-1", "", "", "", product, qty, "U", "100");
-    }
-
-    Line by(String other) {
-      return new Line(number, other, ref, status, reason, product, qty, unit, price);
-    }
-
-    Line referring(String to) {
-      return new Line(number, customer, to, status, reason, product, qty, unit, price);
-    }
-
-    Line is(String now, String why) {
-      return new Line(number, customer, ref, now, why, product, qty, unit, price);
-    }
-
-    Line at(String other) {
-      return new Line(number, customer, ref, status, reason, product, qty, unit, other);
-    }
-
-    String row() {
-      return String.join(
-          ";",
-          number,
-          "15/01/2026",
-          "18/01/2026",
-          customer,
-          "Client " + customer,
-          ref,
-          status,
-          reason,
-          product,
-          "Fromage " + product,
-          qty,
-          unit,
-          price,
-          "19");
-    }
-  }
-
-  @Test
-  void aLineTwiceInOneOrderIsPostedWithARemarkThatNamesTheFirst() {
-    Acknowledgement answer =
-        drop(
-            "co-twice.csv",
-            Line.of("CO-T1", "TW-1", "3"),
-            Line.of("CO-T1", "TW-2", "3"),
-            Line.of("CO-T1", "TW-1", "3"),
-            Line.of("CO-T2", "TW-1", "3"));
-    assertThat(answer.status()).isEqualTo("POSTED");
-    assertThat(
-            db.sql(
-                    "SELECT row_no || ' ' || message FROM finding"
-                        + " WHERE submission_id = :id AND rule_code = 'FIL-025'")
-                .param("id", idOf("co-twice.csv"))
-                .query(String.class)
-                .list())
-        .containsExactly(
-            "4 Document CO-T1 : cette ligne dit la même chose qu'une autre du document (ce fichier,"
-                + " ligne 2) dans toutes les colonnes lues ; les deux sont comptées");
-    assertThat(
-            db.sql(
-                    "SELECT count(*) FROM sales_order_line JOIN sales_order USING (order_id) WHERE submission_id = :id")
-                .param("id", idOf("co-twice.csv"))
-                .query(Long.class)
-                .single())
-        .isEqualTo(4);
-  }
-
-  private Acknowledgement drop(String name, Line... lines) {
-    StringBuilder text = new StringBuilder(HEADER).append("\r\n");
-    for (Line line : lines) {
-      text.append(line.row()).append("\r\n");
-    }
-    return drop(name, text.toString());
-  }
-
-  private Acknowledgement drop(String name, String text) {
-    HUB.drop(ORDERS, name, text.getBytes(UTF_8));
-    return HUB.awaitAcknowledgement(ORDERS, name);
-  }
-
-  private Map<String, @Nullable Object> current(String number) {
-    return db.sql("SELECT * FROM sales_order WHERE order_no = :no AND is_current")
-        .param("no", number)
-        .query()
-        .singleRow();
-  }
-
-  private String message(String file, String rule) {
-    return db.sql(
-            "SELECT message FROM finding WHERE submission_id = :id AND rule_code = :rule LIMIT 1")
-        .param("id", idOf(file))
-        .param("rule", rule)
-        .query(String.class)
-        .single()
-        .replace('\u00a0', ' ');
-  }
-
-  @Test
-  void headersAndLinesMayComeAsTwoFiles() {
-    HUB.drop(
-        ORDERS,
-        "mars_entete.csv",
-        """
-        N° commande;Date commande;Code client;Nom client
-        PAI-1;15/01/2026;CO-1;Client CO-1
-        """
-            .getBytes(UTF_8));
-    HUB.drop(
-        ORDERS,
-        "mars_lignes.csv",
-        """
-        N° commande;Code article;Désignation;Qté;Unité;P.U. HT;TVA %
-        PAI-1;ART-1;Brie;3;U;100;19
-        PAI-1;ART-2;Feta;1;U;50;19
-        """
-            .getBytes(UTF_8));
-    Acknowledgement answer = HUB.awaitAcknowledgement(ORDERS, "mars_entete.csv + mars_lignes.csv");
-    assertThat(answer.status()).as(answer.sentence()).isEqualTo("POSTED");
-    assertThat(number("SELECT comp_total_ht::int FROM sales_order WHERE order_no = 'PAI-1'"))
-        .isEqualTo(350);
-  }
-
+/** Sales orders through the drop folder for the first time: posted, told, refused. */
+class OrdersIT extends OrderScenario {
   @Test
   void theSampleIsPostedWithItsLinesAndTotals() throws IOException {
     byte[] sample =
@@ -186,70 +45,57 @@ class OrdersIT extends InProcessHub {
   }
 
   @Test
-  void theSameAgainChangesNothing() {
-    drop("co-a1.csv", Line.of("CO-A1", "PA-1", "3"), Line.of("CO-A1", "PA-2", "4"));
-
-    Acknowledgement bytes =
-        drop("co-a1-bis.csv", Line.of("CO-A1", "PA-1", "3"), Line.of("CO-A1", "PA-2", "4"));
-    Acknowledgement content =
-        drop("co-a1-ter.csv", Line.of("co a1", "PA-2", "4,00"), Line.of("co a1", "PA-1", "3"));
-
-    assertThat(bytes.status()).isEqualTo("DUPLICATE");
-    assertThat(content.count("Documents inchangés")).isEqualTo(1);
-    assertThat(rulesOf("co-a1-ter.csv")).containsExactly("ORD-002");
-    assertThat(current("CO-A1")).containsEntry("revision", 1);
+  void headersAndLinesMayComeAsTwoFiles() {
+    HUB.drop(
+        ORDERS,
+        "mars_entete.csv",
+        """
+        N° commande;Date commande;Code client;Nom client
+        PAI-1;15/01/2026;CO-1;Client CO-1
+        """
+            .getBytes(UTF_8));
+    HUB.drop(
+        ORDERS,
+        "mars_lignes.csv",
+        """
+        N° commande;Code article;Désignation;Qté;Unité;P.U. HT;TVA %
+        PAI-1;ART-1;Brie;3;U;100;19
+        PAI-1;ART-2;Feta;1;U;50;19
+        """
+            .getBytes(UTF_8));
+    Acknowledgement answer = HUB.awaitAcknowledgement(ORDERS, "mars_entete.csv + mars_lignes.csv");
+    assertThat(answer.status()).as(answer.sentence()).isEqualTo("POSTED");
+    assertThat(number("SELECT comp_total_ht::int FROM sales_order WHERE order_no = 'PAI-1'"))
+        .isEqualTo(350);
   }
 
   @Test
-  void otherContentIsARevisionThatSaysWhatChanged() {
-    drop("co-b1.csv", Line.of("CO-B1", "PB-1", "3"), Line.of("CO-B1", "PB-2", "4"));
-
+  void aLineTwiceInOneOrderIsPostedWithARemarkThatNamesTheFirst() {
     Acknowledgement answer =
-        drop("co-b1-v2.csv", Line.of("CO-B1", "PB-1", "5"), Line.of("CO-B1", "PB-3", "1"));
-
-    assertThat(answer.count("Documents révisés")).isEqualTo(1);
-    assertThat(message("co-b1-v2.csv", "ORD-003"))
-        .startsWith(
-            "Commande CO-B1 : révision 2 (PB-1 Qté 3 → 5 ; + PB-3 × 1 ; − PB-2 × 4 ; total HT 700,00 → 600,00) ; précédente : fichier ");
-    assertThat(current("CO-B1")).containsEntry("revision", 2);
-    assertThat(number("SELECT count(*) FROM sales_order WHERE order_no = 'CO-B1'")).isEqualTo(2);
+        drop(
+            "co-twice.csv",
+            Line.of("CO-T1", "TW-1", "3"),
+            Line.of("CO-T1", "TW-2", "3"),
+            Line.of("CO-T1", "TW-1", "3"),
+            Line.of("CO-T2", "TW-1", "3"));
+    assertThat(answer.status()).isEqualTo("POSTED");
     assertThat(
-            number(
-                "SELECT count(*) FROM sales_order n JOIN sales_order o ON o.order_id = n.supersedes_id"
-                    + " WHERE n.order_no = 'CO-B1' AND o.revision = 1 AND NOT o.is_current"))
-        .isEqualTo(1);
-  }
-
-  @Test
-  void statusesFollowTheirTable() {
-    Line line = Line.of("CO-C1", "PC-1", "3");
-    drop("co-c1.csv", line.is("Brouillon", ""));
-    assertThat(drop("co-c1-b.csv", line.is("Livrée", "")).status()).isEqualTo("REJECTED");
-    assertThat(message("co-c1-b.csv", "ORD-013"))
-        .isEqualTo("Changement d'état interdit : brouillon → livrée");
-    assertThat(drop("co-c1-c.csv", line.is("sale", "")).status()).isEqualTo("POSTED");
-    assertThat(drop("co-c1-d.csv", line.is("Expédiée partiellement", "")).status())
-        .isEqualTo("POSTED");
-    assertThat(drop("co-c1-e.csv", line.is("Annulée", "erreur")).status()).isEqualTo("REJECTED");
-    assertThat(message("co-c1-e.csv", "ORD-014"))
-        .isEqualTo("Annulation de CO-C1 impossible : elle est déjà livrée, au moins en partie");
-    assertThat(current("CO-C1"))
-        .containsEntry("status", "PARTIALLY_DELIVERED")
-        .containsEntry("revision", 3);
-  }
-
-  @Test
-  void cancellingNeedsAReason() {
-    Line line = Line.of("CO-D1", "PD-1", "3");
-    drop("co-d1.csv", line);
-    assertThat(drop("co-d1-b.csv", line.is("Annulée", "")).status()).isEqualTo("REJECTED");
-    assertThat(message("co-d1-b.csv", "ORD-014"))
-        .isEqualTo("Annulation de CO-D1 impossible : le motif d'annulation manque");
-    assertThat(drop("co-d1-c.csv", line.is("Annulée", "client fermé")).status())
-        .isEqualTo("POSTED");
-    assertThat(current("CO-D1"))
-        .containsEntry("status", "CANCELLED")
-        .containsEntry("cancel_reason", "client fermé");
+            db.sql(
+                    "SELECT row_no || ' ' || message FROM finding"
+                        + " WHERE submission_id = :id AND rule_code = 'FIL-025'")
+                .param("id", idOf("co-twice.csv"))
+                .query(String.class)
+                .list())
+        .containsExactly(
+            "4 Document CO-T1 : cette ligne dit la même chose qu'une autre du document (ce fichier,"
+                + " ligne 2) dans toutes les colonnes lues ; les deux sont comptées");
+    assertThat(
+            db.sql(
+                    "SELECT count(*) FROM sales_order_line JOIN sales_order USING (order_id) WHERE submission_id = :id")
+                .param("id", idOf("co-twice.csv"))
+                .query(Long.class)
+                .single())
+        .isEqualTo(4);
   }
 
   @Test
@@ -316,32 +162,6 @@ class OrdersIT extends InProcessHub {
     assertThat(drop("co-i2.csv", header + "\r\n" + order + ";300,50\r\n").status())
         .isEqualTo("POSTED");
     assertThat(current("CO-I1")).containsEntry("totals_status", "MINOR");
-  }
-
-  @Test
-  void whatWasInvoicedIsNeitherReducedNorCancelled() {
-    String product = "PJ-1";
-    drop("co-j1.csv", Line.of("CO-J1", product, "10"));
-    db.sql("UPDATE product SET provisional = false, base_uom = 'PCE' WHERE product_code = :code")
-        .param("code", product)
-        .update();
-    HUB.drop(
-        "fj1.csv",
-        "N° facture;Date facture;Code client;Client;N° commande;Code article;Désignation;Qté;Unité;"
-            + "P.U. HT;TVA %\r\nFJ-1;16/01/2026;CO-1;Client CO-1;CO J1;PJ-1;Fromage PJ-1;6;U;100;19\r\n");
-    assertThat(HUB.awaitAcknowledgement("fj1.csv").status()).isEqualTo("POSTED");
-
-    assertThat(drop("co-j1-b.csv", Line.of("CO-J1", product, "5")).status()).isEqualTo("REJECTED");
-    assertThat(message("co-j1-b.csv", "ORD-004"))
-        .isEqualTo("Commande CO-J1 ligne PJ-1 : 5 < déjà livré 6");
-    assertThat(drop("co-j1-c.csv", Line.of("CO-J1", product, "10").is("Annulée", "x")).status())
-        .isEqualTo("REJECTED");
-    assertThat(message("co-j1-c.csv", "ORD-014"))
-        .isEqualTo("Annulation de CO-J1 impossible : elle est déjà facturée (FJ-1)");
-    drop("co-j1-d.csv", Line.of("CO-J1", product, "6").at("200"));
-    assertThat(rulesOf("co-j1-d.csv")).containsExactlyInAnyOrder("ORD-003", "ORD-009");
-    assertThat(message("co-j1-d.csv", "ORD-009"))
-        .isEqualTo("Prix 200 à +100 % du tarif 100 (PJ-1)");
   }
 
   @Test

@@ -2,26 +2,16 @@ package dz.manchengo.hub.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
-import org.apache.poi.ss.usermodel.Row;
-import org.apache.poi.ss.usermodel.Sheet;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Batch records through the drop folder, and the way of their lots. */
-class ProductionIT extends InProcessHub {
-  private static final String FOLDER = "production";
+/** Batch records through the drop folder, and what is said of them. */
+class ProductionIT extends ProductionScenario {
   private static final Path SAMPLES = Path.of("src/test/resources/samples");
-  private static final String HEADER =
-      "N° OF;Date fabrication;Code produit;N° lot;Qté produite;Unité;DLC;Code MP;Lot MP;Qté consommée;Unité MP\n";
 
   @ParameterizedTest(name = "{0}")
   @CsvSource({
@@ -40,55 +30,6 @@ class ProductionIT extends InProcessHub {
     assertThat(answer.count("Documents créés")).isEqualTo(batches);
     assertThat(rowsOf("batch_output", name)).isEqualTo(outputs);
     assertThat(rowsOf("batch_input", name)).isEqualTo(inputs);
-  }
-
-  @Test
-  void aSecondSheetTellsWhatWentIn() throws IOException {
-    Object[][] batches = {
-      {"N° OF", "Date", "Code produit", "N° lot", "Qté produite", "Unité"},
-      {"ZW-1", "12/10/2026", "ZW-P", "ZW-L1", 10, "kg"},
-      {"ZW-2", "12/10/2026", "ZW-P", "ZW-L2", 10, "kg"},
-    };
-    Object[][] inputs = {
-      {"N° OF", "Code MP", "N° lot", "Qté consommée", "Unité"},
-      {"ZW-1", "ZW-M", "ZW-S1", 6, "kg"},
-      {"ZW-1", "ZW-N", "ZW-S2", 5, "kg"},
-      {"ZW-9", "ZW-M", "ZW-S1", 11, "kg"},
-    };
-    Acknowledgement answer = drop("zwei.xlsx", workbook(batches, inputs));
-    assertThat(answer.status()).isEqualTo("PARTIAL");
-    assertThat(findings("zwei.xlsx")).containsExactlyInAnyOrder("3 PRD-004", "4 FIL-014");
-    assertThat(edges()).contains("ZW-S1 > ZW-L1", "ZW-S2 > ZW-L1");
-
-    answer
-        .book()
-        .getSheet(Acknowledgement.CORRECT + " 2")
-        .getRow(1)
-        .getCell(0)
-        .setCellValue("ZW-2");
-    assertThat(drop("zwei-corrige.xlsx", answer.bytes()).status()).isEqualTo("POSTED");
-    assertThat(edges()).contains("ZW-S1 > ZW-L2");
-  }
-
-  @Test
-  void invoicesOnTwoSheetsAreJoinedByTheirNumber() throws IOException {
-    Object[][] headers = {
-      {"N° facture", "Date facture", "Client", "Total HT"},
-      {"ZF-1", "12/10/2026", "Amel Zwei", 300},
-      {"ZF-2", "12/10/2026", "Amel Zwei", 50},
-    };
-    Object[][] lines = {
-      {"N° facture", "Code article", "Désignation", "Qté", "P.U. HT", "TVA %", "Total HT"},
-      {"ZF-1", "ZW-P", "Brie", 2, 100, 19, 200},
-      {"ZF-1", "ZW-P", "Brie", 1, 100, 19, 100},
-      {"ZF-3", "ZW-P", "Brie", 1, 100, 19, 100},
-    };
-    HUB.drop("zwei-factures.xlsx", workbook(headers, lines));
-    assertThat(HUB.awaitAcknowledgement("zwei-factures.xlsx").status()).isEqualTo("PARTIAL");
-    assertThat(invoicesOf("zwei-factures.xlsx")).containsExactly("ZF-1");
-    assertThat(amount("SELECT comp_ht FROM invoice WHERE invoice_no = 'ZF-1'"))
-        .isEqualByComparingTo("300");
-    assertThat(findings("zwei-factures.xlsx")).contains("3 FIL-014", "4 FIL-014");
   }
 
   @Test
@@ -183,132 +124,11 @@ class ProductionIT extends InProcessHub {
     assertThat(findings("mesures.csv")).contains("2 PRD-014", "2 PRD-005");
   }
 
-  /** Twelve levels, each batch of three lots of the level before: 39 lots, each met once. */
-  @Test
-  void theWayOfALotThroughTwelveLevelsOfThree() {
-    StringBuilder rows = new StringBuilder(HEADER);
-    for (int level = 1; level <= 12; level++) {
-      for (int i = 1; i <= 3; i++) {
-        rows.append(
-            "LAD-%d;12/10/2026;LAD-P;LAD-%d-%d;1;kg;;LAD-P;LAD-%d-%d;1;kg\n"
-                .formatted(level, level, i, level - 1, i));
-      }
-    }
-    assertThat(drop("leiter.csv", rows.toString()).status()).isEqualTo("POSTED");
-    assertThat(trace("LAD-0-1", "FORWARD")).containsEntry("lots", 37L).containsEntry("depth", 12);
-    assertThat(trace("LAD-12-2", "BACK")).containsEntry("lots", 37L).containsEntry("depth", 12);
-    assertThat(trace("LAD-6-3", "FORWARD")).containsEntry("lots", 19L).containsEntry("depth", 6);
-  }
-
-  @Test
-  void reworkMakesALoopThatEnds() {
-    drop(
-        "boucle.csv",
-        HEADER
-            + "BCL-1;12/10/2026;BCL-P;BCL-A;1;kg;;BCL-P;BCL-B;1;kg\n"
-            + "BCL-2;12/10/2026;BCL-P;BCL-B;1;kg;;BCL-P;BCL-A;1;kg\n");
-    assertThat(trace("BCL-A", "FORWARD")).containsEntry("lots", 2L).containsEntry("depth", 1);
-    assertThat(trace("BCL-A", "BACK")).containsEntry("lots", 2L).containsEntry("depth", 1);
-  }
-
-  @Test
-  void aRecallSaysWhatLiesWhereAndWhoGotIt() {
-    drop("rappel.csv", HEADER + "RAP-1;12/10/2026;RAP-P;RAP-L;10;kg;;RAP-M;RAP-S;11;kg\n");
-    db.sql(
-            "INSERT INTO warehouse (code, name, name_norm, kind) VALUES ('RAP', 'Rappel', 'RAPPEL', 'FINISHED')")
-        .update();
-    move("PRODUCTION_IN", 10, "RAP-1");
-    move("VENTE", -4, "BL-1");
-    move("VENTE", -1, "BL-2");
-    move("RETOUR_CLIENT", 1, "BL-2");
-    assertThat(
-            db.sql(
-                    "SELECT section || ' ' || coalesce(ref_no, party_name) || ' ' || qty"
-                        + " FROM recall_report((SELECT lot_id FROM lot WHERE lot_code = 'RAP-S'))")
-                .query(String.class)
-                .list())
-        .containsExactlyInAnyOrder("EN_STOCK RAP 6.0000", "EXPEDIE BL-1 4.0000");
-  }
-
-  private void move(String origin, int quantity, String ref) {
-    db.sql(
-            "INSERT INTO stock_movement (effective_at, product_id, lot_id, warehouse_id, origin, qty_base,"
-                + " ref_type, ref_no, idempotency_key, submission_id, source_row)"
-                + " SELECT now(), product_id, lot_id, (SELECT warehouse_id FROM warehouse WHERE code = 'RAP'),"
-                + " :origin, :qty, 'MOVEMENT', :ref, :key, submission_id, 1 FROM lot WHERE lot_code = 'RAP-L'")
-        .param("origin", origin)
-        .param("qty", quantity)
-        .param("ref", ref)
-        .param("key", origin + ref)
-        .update();
-  }
-
-  private Map<String, Object> trace(String lot, String direction) {
-    return db.sql(
-            "SELECT count(*) AS lots, max(depth) AS depth"
-                + " FROM trace_lot((SELECT lot_id FROM lot WHERE lot_code = :lot), :direction)")
-        .param("lot", lot)
-        .param("direction", direction)
-        .query()
-        .singleRow();
-  }
-
-  private List<String> edges() {
-    return db.sql(
-            "SELECT p.lot_code || ' > ' || c.lot_code FROM v_lot_edge e"
-                + " JOIN lot p ON p.lot_id = e.parent_lot_id JOIN lot c ON c.lot_id = e.child_lot_id")
-        .query(String.class)
-        .list();
-  }
-
   private int rowsOf(String table, String name) {
     return number("SELECT count(*) FROM " + table + " WHERE submission_id = " + idOf(name));
   }
 
   private String text(String sql) {
     return db.sql(sql).query(String.class).single();
-  }
-
-  /** Row and rule, but for products made on the way, and dates read day first. */
-  private List<String> findings(String name) {
-    return db.sql(
-            "SELECT row_no || ' ' || rule_code FROM finding WHERE submission_id = :id"
-                + " AND rule_code NOT IN ('MDM-001', 'INV-030', 'FMT-007') ORDER BY id")
-        .param("id", idOf(name))
-        .query(String.class)
-        .list();
-  }
-
-  private static Acknowledgement drop(String name, String text) {
-    return drop(name, text.getBytes(StandardCharsets.UTF_8));
-  }
-
-  private static Acknowledgement drop(String name, byte[] bytes) {
-    HUB.drop(FOLDER, name, bytes);
-    return HUB.awaitAcknowledgement(FOLDER, name);
-  }
-
-  private static byte[] workbook(Object[][]... sheets) throws IOException {
-    try (XSSFWorkbook book = new XSSFWorkbook();
-        ByteArrayOutputStream out = new ByteArrayOutputStream()) {
-      for (Object[][] cells : sheets) {
-        Sheet sheet = book.createSheet();
-        for (int i = 0; i < cells.length; i++) {
-          fill(sheet.createRow(i), cells[i]);
-        }
-      }
-      book.write(out);
-      return out.toByteArray();
-    }
-  }
-
-  private static void fill(Row row, Object[] cells) {
-    for (int i = 0; i < cells.length; i++) {
-      if (cells[i] instanceof Number number) {
-        row.createCell(i).setCellValue(number.doubleValue());
-      } else {
-        row.createCell(i).setCellValue(cells[i].toString());
-      }
-    }
   }
 }

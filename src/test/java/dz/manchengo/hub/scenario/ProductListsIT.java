@@ -1,0 +1,107 @@
+package dz.manchengo.hub.scenario;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import org.apache.poi.ss.usermodel.Row;
+import org.junit.jupiter.api.Test;
+
+/** Lists of products: what is completed, revised and refused. */
+class ProductListsIT extends MasterDataScenario {
+  @Test
+  void aProvisionalProductIsCompletedThenRevised() {
+    HUB.drop("mst-vente.csv", SALES + "\nMST-1;15/10/2026;MST;Amel MST;;MST-1;Gouda;2;100,00;19\n");
+    HUB.awaitAcknowledgement("mst-vente.csv");
+    assertThat(provisional("MST-1")).isTrue();
+
+    products("mst-1.csv", "mst-1;Gouda jeune;PF;kg;19;6130001234563;90;Carton;12;oui");
+    assertThat(findings("mst-1.csv")).containsExactly("2 MDM-018 Code article");
+    assertThat(provisional("MST-1")).isFalse();
+    assertThat(message("mst-1.csv"))
+        .contains("Désignation Gouda → Gouda jeune", "Unité PCE → KG", "Facteur CTN – → 12");
+
+    Acknowledgement answer =
+        products(
+            "mst-2.csv",
+            "MST-1;Gouda vieux;PF;kg;19;;180;Carton;10;oui",
+            "MST-1;Gouda vieux;PF;kg;19;;200;;;oui");
+    assertThat(answer.status()).isEqualTo("PARTIAL");
+    assertThat(findings("mst-2.csv"))
+        .containsExactly("2 MDM-017 Code article", "3 FIL-013 DLC (jours)");
+    assertThat(message("mst-2.csv")).contains("DLC (jours) 90 → 180", "Facteur CTN 12 → 10");
+    assertThat(number("SELECT shelf_life_days FROM product WHERE product_code = 'MST-1'"))
+        .isEqualTo(180);
+  }
+
+  @Test
+  void aProductThatCannotBeIsRefusedAndComesBackCorrected() throws IOException {
+    products("bad-0.csv", "BAD-0;Tomme;PF;kg;19;;60;;;oui");
+    Acknowledgement answer =
+        products(
+            "bad.csv",
+            "BAD-1;Edam;PF;seaux;21;;30;;;oui",
+            "BAD-2;Edam;PF;bidon;19;;30;;;oui",
+            "BAD-3;Edam;;U;19;;1,5;;;oui",
+            "BAD-0;Tomme;PF;U;19;;60;;;oui",
+            "BAD-4;Edam;PF;kg;19;6130001234560;30;;;oui",
+            "BAD-5;Edam;PF;kg;19;;30;Carton;0;oui");
+    assertThat(answer.status()).isEqualTo("PARTIAL");
+    assertThat(findings("bad.csv"))
+        .containsExactlyInAnyOrder(
+            "2 INV-016 TVA",
+            "3 MDM-008 Unité",
+            "4 FMT-001 Type",
+            "4 MDM-019 DLC (jours)",
+            "5 MDM-020 Unité",
+            "6 MDM-010 Code-barres",
+            "7 MDM-008 Facteur");
+    assertThat(number("SELECT count(*) FROM product WHERE product_code LIKE 'BAD-%'")).isEqualTo(2);
+    assertThat(number("SELECT count(gtin) FROM product WHERE product_code = 'BAD-4'")).isZero();
+
+    Row row = answer.correction().getRow(1);
+    row.getCell(4).setCellValue("19");
+    HUB.drop("products", "bad-corrige.xlsx", answer.bytes());
+    HUB.awaitAcknowledgement("products", "bad-corrige.xlsx");
+    assertThat(number("SELECT count(*) FROM product WHERE product_code = 'BAD-1'")).isEqualTo(1);
+  }
+
+  @Test
+  void aListWithoutAColumnThatNewProductsNeedIsRefusedInOneSentence() {
+    products("typ-0.csv", "TYP-0;Tomme;PF;kg;19;;60;;;oui");
+    HUB.drop(
+        "products",
+        "sans-type.csv",
+        "Code article;Désignation;Unité;TVA\nTYP-0;Tomme douce;kg;19\nTYP-1;Edam;kg;19\nTYP-2;Brie;kg;19\n"
+            .getBytes(UTF_8));
+    Acknowledgement answer = HUB.awaitAcknowledgement("products", "sans-type.csv");
+    assertThat(answer.status()).isEqualTo("REJECTED");
+    assertThat(findings("sans-type.csv")).containsExactly("3 FIL-004");
+    assertThat(answer.sentence())
+        .contains("Colonne(s) obligatoire(s) absente(s) : Type")
+        .contains("« TYP-1 » (ligne 3)");
+    assertThat(number("SELECT count(*) FROM product WHERE name = 'Tomme douce'")).isZero();
+
+    HUB.drop(
+        "products",
+        "connus.csv",
+        "Code article;Désignation;Actif\nTYP-0;Tomme douce;oui\n".getBytes(UTF_8));
+    assertThat(HUB.awaitAcknowledgement("products", "connus.csv").status()).isEqualTo("POSTED");
+    assertThat(number("SELECT count(*) FROM product WHERE name = 'Tomme douce'")).isEqualTo(1);
+  }
+
+  private boolean provisional(String code) {
+    return db.sql("SELECT provisional FROM product WHERE product_code = :code")
+        .param("code", code)
+        .query(Boolean.class)
+        .single();
+  }
+
+  /** Of the first finding. */
+  private String message(String name) {
+    return db.sql("SELECT message FROM finding WHERE submission_id = :id ORDER BY id LIMIT 1")
+        .param("id", idOf(name))
+        .query(String.class)
+        .single();
+  }
+}

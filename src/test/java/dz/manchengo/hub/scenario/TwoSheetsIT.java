@@ -1,0 +1,95 @@
+package dz.manchengo.hub.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.List;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Test;
+
+/** Workbooks with documents on one sheet and what belongs to them on another. */
+class TwoSheetsIT extends ProductionScenario {
+  @Test
+  void aSecondSheetTellsWhatWentIn() throws IOException {
+    Object[][] batches = {
+      {"N° OF", "Date", "Code produit", "N° lot", "Qté produite", "Unité"},
+      {"ZW-1", "12/10/2026", "ZW-P", "ZW-L1", 10, "kg"},
+      {"ZW-2", "12/10/2026", "ZW-P", "ZW-L2", 10, "kg"},
+    };
+    Object[][] inputs = {
+      {"N° OF", "Code MP", "N° lot", "Qté consommée", "Unité"},
+      {"ZW-1", "ZW-M", "ZW-S1", 6, "kg"},
+      {"ZW-1", "ZW-N", "ZW-S2", 5, "kg"},
+      {"ZW-9", "ZW-M", "ZW-S1", 11, "kg"},
+    };
+    Acknowledgement answer = drop("zwei.xlsx", workbook(batches, inputs));
+    assertThat(answer.status()).isEqualTo("PARTIAL");
+    assertThat(findings("zwei.xlsx")).containsExactlyInAnyOrder("3 PRD-004", "4 FIL-014");
+    assertThat(edges()).contains("ZW-S1 > ZW-L1", "ZW-S2 > ZW-L1");
+
+    answer
+        .book()
+        .getSheet(Acknowledgement.CORRECT + " 2")
+        .getRow(1)
+        .getCell(0)
+        .setCellValue("ZW-2");
+    assertThat(drop("zwei-corrige.xlsx", answer.bytes()).status()).isEqualTo("POSTED");
+    assertThat(edges()).contains("ZW-S1 > ZW-L2");
+  }
+
+  @Test
+  void invoicesOnTwoSheetsAreJoinedByTheirNumber() throws IOException {
+    Object[][] headers = {
+      {"N° facture", "Date facture", "Client", "Total HT"},
+      {"ZF-1", "12/10/2026", "Amel Zwei", 300},
+      {"ZF-2", "12/10/2026", "Amel Zwei", 50},
+    };
+    Object[][] lines = {
+      {"N° facture", "Code article", "Désignation", "Qté", "P.U. HT", "TVA %", "Total HT"},
+      {"ZF-1", "ZW-P", "Brie", 2, 100, 19, 200},
+      {"ZF-1", "ZW-P", "Brie", 1, 100, 19, 100},
+      {"ZF-3", "ZW-P", "Brie", 1, 100, 19, 100},
+    };
+    HUB.drop("zwei-factures.xlsx", workbook(headers, lines));
+    assertThat(HUB.awaitAcknowledgement("zwei-factures.xlsx").status()).isEqualTo("PARTIAL");
+    assertThat(invoicesOf("zwei-factures.xlsx")).containsExactly("ZF-1");
+    assertThat(amount("SELECT comp_ht FROM invoice WHERE invoice_no = 'ZF-1'"))
+        .isEqualByComparingTo("300");
+    assertThat(findings("zwei-factures.xlsx")).contains("3 FIL-014", "4 FIL-014");
+  }
+
+  private List<String> edges() {
+    return db.sql(
+            "SELECT p.lot_code || ' > ' || c.lot_code FROM v_lot_edge e"
+                + " JOIN lot p ON p.lot_id = e.parent_lot_id JOIN lot c ON c.lot_id = e.child_lot_id")
+        .query(String.class)
+        .list();
+  }
+
+  private static byte[] workbook(Object[][]... sheets) throws IOException {
+    try (XSSFWorkbook book = new XSSFWorkbook();
+        ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+      for (Object[][] cells : sheets) {
+        Sheet sheet = book.createSheet();
+        for (int i = 0; i < cells.length; i++) {
+          fill(sheet.createRow(i), cells[i]);
+        }
+      }
+      book.write(out);
+      return out.toByteArray();
+    }
+  }
+
+  private static void fill(Row row, Object[] cells) {
+    for (int i = 0; i < cells.length; i++) {
+      if (cells[i] instanceof Number number) {
+        row.createCell(i).setCellValue(number.doubleValue());
+      } else {
+        row.createCell(i).setCellValue(cells[i].toString());
+      }
+    }
+  }
+}
