@@ -4,9 +4,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A mail to be sent, in its language already.
+ * A mail to be sent, in its language already. Its words may come from strangers: whatever could
+ * become a second header is taken out here; what stands in {@code html} was escaped by whoever
+ * wrote it ({@code HtmlUtils.htmlEscape}).
  *
- * @param to plain addresses, no names
+ * @param to plain addresses, no names; each receives its own copy, and sees the others
  * @param inReplyTo Message-ID that it answers, as that mail gave it; null for a letter of our own
  * @param references Message-IDs of the conversation, oldest first
  * @param enclosures files that go with it
@@ -19,6 +21,17 @@ public record Letter(
     @Nullable String inReplyTo,
     List<String> references,
     List<Enclosure> enclosures) {
+  private static final int LONGEST_ADDRESS = 320;
+
+  public Letter {
+    to = to.stream().map(Letter::address).distinct().toList();
+    subject = Wording.line(subject);
+    text = Wording.text(text);
+    html = Wording.text(html);
+    inReplyTo = inReplyTo == null ? null : Wording.line(inReplyTo);
+    references = references.stream().map(Wording::line).toList();
+    enclosures = List.copyOf(enclosures);
+  }
 
   /**
    * One attached file.
@@ -26,10 +39,20 @@ public record Letter(
    * @param name as the receiver sees it
    * @param path below the hub's home, with forward slashes
    */
-  public record Enclosure(String name, String path) {}
+  public record Enclosure(String name, String path) {
+    public Enclosure {
+      name = Wording.line(name);
+    }
+  }
 
   /** A letter that answers nothing and encloses nothing. */
   public static Letter plain(List<String> to, String subject, String text, String html) {
     return new Letter(to, subject, text, html, null, List.of(), List.of());
+  }
+
+  /** The end of one that is too long must not be cut off unseen: it would be another's address. */
+  private static String address(String given) {
+    String line = Wording.line(given).strip();
+    return line.length() <= LONGEST_ADDRESS ? line : line.substring(0, LONGEST_ADDRESS) + " …";
   }
 }

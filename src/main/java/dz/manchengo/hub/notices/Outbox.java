@@ -7,7 +7,6 @@ import dz.manchengo.hub.platform.Sql;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -55,16 +54,19 @@ public class Outbox {
   }
 
   /**
-   * Sends a mail once for that key, however often this is called.
+   * Sends a mail once for that key to each of its recipients, however often this is called; one
+   * that nobody would receive is none.
    *
    * @param key says what it tells of; receivers know a repetition by the Message-ID made of it
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public void send(String key, Letter letter) {
-    add("letter:" + key, "LETTER", null, letter);
+    for (String recipient : letter.to()) {
+      add("letter:" + key + ":" + recipient, "LETTER", recipient, letter);
+    }
   }
 
-  private void add(String key, String kind, @Nullable String target, Object payload) {
+  private void add(String key, String kind, String target, Object payload) {
     db.sql(Sql.file("notices/add.sql"))
         .param("key", key)
         .param("kind", kind)

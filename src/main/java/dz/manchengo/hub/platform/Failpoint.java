@@ -16,7 +16,8 @@ public enum Failpoint {
   UNDO_COMMITTED,
   ACKNOWLEDGEMENT_WRITTEN,
   ACKNOWLEDGEMENT_IN_PLACE,
-  ACKNOWLEDGEMENT_RECORDED;
+  ACKNOWLEDGEMENT_RECORDED,
+  NOTICE_SENT;
 
   private static final String ARMED = System.getProperty("hub.failpoint", "");
 

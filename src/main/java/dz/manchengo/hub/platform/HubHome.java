@@ -2,6 +2,8 @@ package dz.manchengo.hub.platform;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -18,9 +20,20 @@ public record HubHome(Path path) {
     }
   }
 
-  /** A place in the home, by its path with forward slashes. */
+  /**
+   * A place in the home, by its path with forward slashes. Names are UTF-8 whatever the locale of
+   * the process.
+   */
   public Path resolve(String place) {
-    return path.resolve(place);
+    String base = path.toUri().getRawPath();
+    StringBuilder uri = new StringBuilder("file://").append(base.replaceAll("/$", ""));
+    for (String name : place.split("/", -1)) {
+      uri.append('/');
+      for (byte b : name.getBytes(StandardCharsets.UTF_8)) {
+        uri.append('%').append(String.format("%02X", b));
+      }
+    }
+    return Path.of(URI.create(uri.toString()));
   }
 
   /** A folder of the home, created where it is missing. */

@@ -26,7 +26,11 @@ import org.springframework.test.context.DynamicPropertySource;
       "hub.inbox.poll=50",
       "hub.inbox.companion=5s",
       "hub.posting.poll=50",
-      "hub.posting.progress=1ms"
+      "hub.posting.progress=1ms",
+      "hub.notices.poll=50",
+      "hub.smtp.host=127.0.0.1",
+      "hub.smtp.security=none",
+      "hub.smtp.from=Hub <hub@manchengo.test>"
     })
 abstract class InProcessHub {
   static final HubFolder HUB = newHome();
@@ -38,6 +42,7 @@ abstract class InProcessHub {
   @DynamicPropertySource
   static void home(DynamicPropertyRegistry registry) {
     registry.add("hub.home", () -> HUB.home().toString());
+    registry.add("hub.smtp.port", MailServer::smtpPort);
   }
 
   private static HubFolder newHome() {

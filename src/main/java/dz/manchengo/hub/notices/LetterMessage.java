@@ -1,0 +1,125 @@
+package dz.manchengo.hub.notices;
+
+import jakarta.mail.Address;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.nio.charset.StandardCharsets;
+import java.util.Date;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * A letter as it goes over the wire to one of its recipients. It is the same at every attempt: the
+ * Message-ID tells a receiver that it has it already.
+ */
+final class LetterMessage extends MimeMessage {
+  private static final String UTF_8 = StandardCharsets.UTF_8.name();
+
+  /** RFC 5322 with the laxity of real mails; nothing in it can end a header line. */
+  private static final Pattern MESSAGE_ID = Pattern.compile("<[!-;=?-~]{1,250}>");
+
+  private static final int MOST_REFERENCES = 20;
+
+  private final String id;
+  private final InternetAddress recipient;
+
+  /**
+   * Writes the letter down.
+   *
+   * @throws MessagingException if the recipient's address is none
+   */
+  LetterMessage(Session session, DueLetter due, InternetAddress from, List<MimeBodyPart> enclosures)
+      throws MessagingException {
+    super(session);
+    Letter letter = due.letter();
+    this.id = "<" + due.identity() + "@" + domain(from) + ">";
+    this.recipient = strict(due.recipient());
+    setFrom(from);
+    for (String to : letter.to()) {
+      show(to);
+    }
+    setSubject(letter.subject(), UTF_8);
+    setSentDate(Date.from(due.createdAt().toInstant()));
+    conversation(letter);
+    setHeader("X-Auto-Response-Suppress", "All");
+    setContent(body(letter, enclosures));
+  }
+
+  /** Whom this copy is for; the others have copies of their own. */
+  @Override
+  public Address[] getAllRecipients() {
+    return new Address[] {recipient};
+  }
+
+  @Override
+  protected void updateMessageID() throws MessagingException {
+    setHeader("Message-ID", id);
+  }
+
+  /** What is no Message-ID by itself would break the header that it is put in. */
+  private void conversation(Letter letter) throws MessagingException {
+    String answered = letter.inReplyTo();
+    setHeader("Auto-Submitted", answered == null ? "auto-generated" : "auto-replied");
+    if (answered != null && MESSAGE_ID.matcher(answered).matches()) {
+      setHeader("In-Reply-To", answered);
+    }
+    List<String> ids =
+        letter.references().stream().filter(r -> MESSAGE_ID.matcher(r).matches()).toList();
+    if (!ids.isEmpty()) {
+      List<String> latest = ids.subList(Math.max(0, ids.size() - MOST_REFERENCES), ids.size());
+      setHeader("References", String.join("\r\n ", latest));
+    }
+  }
+
+  private static MimeMultipart body(Letter letter, List<MimeBodyPart> enclosures)
+      throws MessagingException {
+    MimeMultipart alternatives = new MimeMultipart("alternative");
+    alternatives.addBodyPart(text(letter.text(), "plain"));
+    alternatives.addBodyPart(text(letter.html(), "html"));
+    if (enclosures.isEmpty()) {
+      return alternatives;
+    }
+    MimeBodyPart first = new MimeBodyPart();
+    first.setContent(alternatives);
+    MimeMultipart mixed = new MimeMultipart("mixed");
+    mixed.addBodyPart(first);
+    for (MimeBodyPart enclosure : enclosures) {
+      mixed.addBodyPart(enclosure);
+    }
+    return mixed;
+  }
+
+  private static MimeBodyPart text(String text, String subtype) throws MessagingException {
+    MimeBodyPart part = new MimeBodyPart();
+    part.setText(text, UTF_8, subtype);
+    return part;
+  }
+
+  /** One mailbox with a domain: no list, no comment, no name that nobody gave. */
+  private static InternetAddress strict(String address) throws AddressException {
+    InternetAddress strict = new InternetAddress(address, true);
+    if (!strict.getAddress().equals(address) || address.indexOf('@') < 1) {
+      throw new AddressException("not a plain address", address);
+    }
+    return strict;
+  }
+
+  /** A bad address of somebody else is no obstacle for this recipient. */
+  private void show(String address) throws MessagingException {
+    try {
+      addRecipient(Message.RecipientType.TO, strict(address));
+    } catch (AddressException e) {
+      // its own copy is parked and says so
+    }
+  }
+
+  private static String domain(InternetAddress from) {
+    return from.getAddress().substring(from.getAddress().lastIndexOf('@') + 1);
+  }
+}

@@ -1,0 +1,70 @@
+package dz.manchengo.hub.notices;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.mail.MessagingException;
+import org.apache.camel.Body;
+import org.apache.camel.Exchange;
+import org.apache.camel.ExchangeProperty;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Letters on their way from the outbox to the mail server, one by one. */
+@Component("letters")
+class Letters {
+  private static final Logger log = LoggerFactory.getLogger(Letters.class);
+
+  private final Waiting waiting;
+  private final Smtp smtp;
+  private final SmtpSettings settings;
+  private final Enclosures enclosures;
+  private final ObjectMapper json;
+  private boolean toldThatTheyWait;
+
+  Letters(
+      Waiting waiting, Smtp smtp, SmtpSettings settings, Enclosures enclosures, ObjectMapper json) {
+    this.waiting = waiting;
+    this.smtp = smtp;
+    this.settings = settings;
+    this.enclosures = enclosures;
+    this.json = json;
+  }
+
+  /** The oldest that is due; null when none is, or no mail server is known. */
+  @Nullable Long next() {
+    if (!settings.areUsable() && toldThatTheyWait) {
+      return null;
+    }
+    Long next = waiting.next("LETTER");
+    if (next != null && !settings.areUsable()) {
+      toldThatTheyWait = true;
+      log.warn("letters wait in the outbox: no mail server is set (hub.smtp.host)");
+      return null;
+    }
+    return next;
+  }
+
+  LetterMessage compose(@Body long id) throws MessagingException, JsonProcessingException {
+    Waiting.Waiter waiter = waiting.get(id);
+    Letter letter = json.readValue(waiter.payload(), Letter.class);
+    DueLetter due =
+        new DueLetter(
+            id, waiter.identity(), waiter.target(), waiter.createdAt(), enclosures.told(letter));
+    return new LetterMessage(smtp.getSession(), due, settings.sender(), enclosures.parts(letter));
+  }
+
+  void sent(@ExchangeProperty("notice") long id) {
+    waiting.sent(id);
+    log.info("letter {} is sent", id);
+  }
+
+  void failed(
+      @ExchangeProperty("notice") long id,
+      @ExchangeProperty(Exchange.EXCEPTION_CAUGHT) Exception cause) {
+    Waiting.Failure failure = SmtpFailure.of(cause);
+    log.info("letter {} is not sent: {}", id, Wording.line(failure.reason()));
+    waiting.failed(id, failure);
+  }
+}

@@ -1,0 +1,67 @@
+package dz.manchengo.hub.notices;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.AddressException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
+import org.jspecify.annotations.Nullable;
+
+/** What a mail server's answer, or its silence, means for a letter. */
+final class SmtpFailure {
+  private static final Duration SOON = Duration.ofSeconds(1);
+
+  /** A server that comes back should not be kept waiting with all letters. */
+  private static final Duration LATEST_WHEN_AWAY = Duration.ofMinutes(1);
+
+  private static final Duration LATEST = Duration.ofMinutes(15);
+
+  private SmtpFailure() {}
+
+  static Waiting.Failure of(Exception cause) {
+    List<Throwable> chain = chain(cause);
+    boolean away = chain.stream().anyMatch(Smtp.Away.class::isInstance);
+    boolean forGood = chain.stream().anyMatch(SmtpFailure::isForGood);
+    return new Waiting.Failure(
+        reason(chain), forGood && !away, away, SOON, away ? LATEST_WHEN_AWAY : LATEST);
+  }
+
+  /** The recipient or the letter is refused; a sender that is refused is a matter of settings. */
+  private static boolean isForGood(Throwable failure) {
+    if (failure instanceof SMTPAddressFailedException refused) {
+      return isPermanent(refused.getReturnCode());
+    }
+    if (failure instanceof SMTPSendFailedException refused) {
+      boolean sender = String.valueOf(refused.getCommand()).startsWith("MAIL");
+      return !sender && isPermanent(refused.getReturnCode());
+    }
+    return failure instanceof AddressException;
+  }
+
+  private static boolean isPermanent(int code) {
+    return code >= 500 && code < 600;
+  }
+
+  /** The innermost sentence is the server's own. */
+  private static String reason(List<Throwable> chain) {
+    Throwable last = chain.get(chain.size() - 1);
+    String message = last.getMessage();
+    return message == null || message.isBlank() ? last.getClass().getSimpleName() : message.strip();
+  }
+
+  /** Mail exceptions name the next one besides their cause. */
+  private static List<Throwable> chain(Throwable first) {
+    List<Throwable> chain = new ArrayList<>();
+    for (Throwable one = first; one != null && !chain.contains(one); one = next(one)) {
+      chain.add(one);
+    }
+    return chain;
+  }
+
+  private static @Nullable Throwable next(Throwable failure) {
+    Exception next = failure instanceof MessagingException e ? e.getNextException() : null;
+    return next != null ? next : failure.getCause();
+  }
+}

@@ -1,0 +1,70 @@
+package dz.manchengo.hub.notices;
+
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * The mail server that takes our letters.
+ *
+ * @param host empty: letters wait
+ * @param security how the connection is protected
+ * @param username empty: no login
+ * @param passwordFile read at every login instead of {@code password}, so that it may change
+ * @param checkCertificate that it is trusted and names the host
+ * @param timeout for connecting, and for each answer
+ * @param enclosures a larger file stays here, and the letter says so
+ */
+@ConfigurationProperties("hub.smtp")
+record SmtpSettings(
+    String host,
+    int port,
+    Security security,
+    String username,
+    String password,
+    String passwordFile,
+    boolean checkCertificate,
+    String from,
+    Duration timeout,
+    DataSize enclosures) {
+  enum Security {
+    STARTTLS,
+    TLS,
+    NONE
+  }
+
+  SmtpSettings {
+    if (!host.isBlank()) {
+      address(from);
+    }
+  }
+
+  boolean areUsable() {
+    return !host.isBlank();
+  }
+
+  InternetAddress sender() {
+    return address(from);
+  }
+
+  String currentPassword() throws IOException {
+    return passwordFile.isBlank() ? password : Files.readString(Path.of(passwordFile)).strip();
+  }
+
+  private static InternetAddress address(String from) {
+    try {
+      InternetAddress address = new InternetAddress(from, true);
+      if (address.getAddress().indexOf('@') > 0) {
+        return address;
+      }
+    } catch (AddressException e) {
+      // told below, with its key
+    }
+    throw new IllegalArgumentException("hub.smtp.from is no e-mail address: " + from);
+  }
+}

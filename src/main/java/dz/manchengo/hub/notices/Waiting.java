@@ -1,0 +1,97 @@
+package dz.manchengo.hub.notices;
+
+import dz.manchengo.hub.platform.Failpoint;
+import dz.manchengo.hub.platform.Node;
+import dz.manchengo.hub.platform.Sql;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Letters and webhooks of this hub that are still to be sent: the oldest due one first, and what
+ * becomes of one after an attempt.
+ */
+@Component
+class Waiting {
+  private static final Logger log = LoggerFactory.getLogger(Waiting.class);
+
+  /** So long attempts go on failing before nobody tries any more. */
+  private static final Duration PATIENCE = Duration.ofDays(3);
+
+  private final String node;
+  private final JdbcClient db;
+
+  Waiting(Node node, JdbcClient db) {
+    this.node = node.id();
+    this.db = db;
+  }
+
+  /**
+   * One that waits.
+   *
+   * @param identity what receivers know a repetition by
+   * @param target recipient of a letter, name of a webhook
+   * @param payload JSON
+   */
+  record Waiter(
+      long id, String identity, String target, OffsetDateTime createdAt, String payload) {}
+
+  /**
+   * Why an attempt failed.
+   *
+   * @param forGood no other attempt would do better
+   * @param closed all others of the same door wait as well: a server that does not answer is not
+   *     asked once for each
+   * @param soonest the least until the next attempt
+   * @param latest the most until the next attempt
+   */
+  record Failure(
+      String reason, boolean forGood, boolean closed, Duration soonest, Duration latest) {}
+
+  /** The oldest that is due; null when none is. */
+  @Nullable Long next(String kind) {
+    Optional<Long> next =
+        db.sql(Sql.file("notices/next.sql"))
+            .param("kind", kind)
+            .param("node", node)
+            .query(Long.class)
+            .optional();
+    return next.orElse(null);
+  }
+
+  Waiter get(long id) {
+    return db.sql(Sql.file("notices/waiter.sql")).param("id", id).query(Waiter.class).single();
+  }
+
+  void sent(long id) {
+    Failpoint.NOTICE_SENT.reach();
+    db.sql("UPDATE notice SET sent_at = now(), failure = NULL WHERE id = :id")
+        .param("id", id)
+        .update();
+  }
+
+  /** Tries again later, or parks what cannot be sent or was tried for long enough. */
+  void failed(long id, Failure failure) {
+    db
+        .sql(Sql.file("notices/failed.sql"))
+        .param("id", id)
+        .param("node", node)
+        .param("reason", Wording.line(failure.reason()))
+        .param("good", failure.forGood())
+        .param("closed", failure.closed())
+        .param("soonest", failure.soonest().toSeconds())
+        .param("latest", failure.latest().toSeconds())
+        .param("patience", PATIENCE.toSeconds())
+        .query((row, n) -> row.getBoolean("parked"))
+        .list()
+        .stream()
+        .filter(Boolean::booleanValue)
+        .findFirst()
+        .ifPresent(parked -> log.warn("notice {} is parked: {}", id, failure.reason()));
+  }
+}
