@@ -119,13 +119,12 @@ class Acknowledgements {
             .query(String.class)
             .single();
     outbox.sent(notice);
+    String place = FOLDER + "/" + answer.acknowledgement();
+    if (answer.isFinal()) {
+      outbox.publish("submission:" + answer.id(), "submission.finished", answer.told(place));
+    }
     events.publishEvent(
-        new Acknowledged(
-            answer.id(),
-            answer.channel(),
-            delivery,
-            answer.status(),
-            FOLDER + "/" + answer.acknowledgement()));
+        new Acknowledged(answer.id(), answer.channel(), delivery, answer.status(), place));
   }
 
   /** A disk that is full or not writable needs a sentence, a mistake of the program its place. */

@@ -2,6 +2,8 @@ package dz.manchengo.hub.intake;
 
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A submission as its acknowledgement tells of it; {@code first…} is set for a DUPLICATE. */
@@ -45,6 +47,39 @@ record Answer(
   /** Whether it answers somebody who wanted a submission taken back. */
   boolean isUndo() {
     return folder.equals(UndoPosting.FOLDER);
+  }
+
+  /** Whether the tables hold its result: not while we go on trying, and never of a preview. */
+  boolean isFinal() {
+    return !preview && !status.equals("FAILED");
+  }
+
+  /**
+   * As a program is told of it; the names are those of {@code check --json}.
+   *
+   * @param place of the acknowledgement, below the hub's home
+   */
+  Map<String, Object> told(String place) {
+    Map<String, Object> told = new LinkedHashMap<>();
+    told.put("id", id);
+    told.put("name", originalName);
+    told.put("channel", channel);
+    told.put("folder", folder);
+    told.put("feed", feed);
+    told.put("status", status);
+    told.put("duplicateOf", firstId);
+    told.put("undoes", undoneId);
+    told.put("rowsRead", rowsRead);
+    told.put("rowsRefused", rowsRefused);
+    told.put("created", documentsCreated);
+    told.put("revised", documentsRevised);
+    told.put("unchanged", documentsUnchanged);
+    told.put("rejected", documentsRejected);
+    told.put("totalHt", totalHt.toPlainString());
+    told.put("totalVat", totalVat.toPlainString());
+    told.put("totalTtc", totalTtc.toPlainString());
+    told.put("acknowledgement", place);
+    return told;
   }
 
   /** One finding as it is shown. */

@@ -48,7 +48,7 @@ class Enclosures {
         letter.text() + sentences.stream().map(s -> "\n\n" + s).collect(Collectors.joining()),
         letter.html()
             + sentences.stream()
-                .map(s -> "\n<p>" + HtmlUtils.htmlEscape(s) + "</p>")
+                .map(s -> "\n<p>" + HtmlUtils.htmlEscape(s, "UTF-8") + "</p>")
                 .collect(Collectors.joining()),
         letter.inReplyTo(),
         letter.references(),
@@ -67,25 +67,27 @@ class Enclosures {
   }
 
   private String sentence(Letter.Enclosure enclosure) {
-    return Files.isRegularFile(file(enclosure))
+    return isThere(enclosure)
         ? texts.get("notice.enclosure.large", enclosure.name())
         : texts.get("notice.enclosure.gone", enclosure.name());
   }
 
   private boolean goes(Letter.Enclosure enclosure) {
     try {
-      return Files.size(file(enclosure)) <= settings.enclosures().toBytes();
+      return isThere(enclosure) && Files.size(file(enclosure)) <= settings.enclosures().toBytes();
     } catch (IOException e) {
       return false;
     }
   }
 
+  /** What lies elsewhere is not ours to send. */
+  private boolean isThere(Letter.Enclosure enclosure) {
+    Path file = file(enclosure);
+    return file.startsWith(home.path()) && Files.isRegularFile(file);
+  }
+
   private Path file(Letter.Enclosure enclosure) {
-    Path file = home.resolve(enclosure.path()).normalize();
-    if (!file.startsWith(home.path())) {
-      throw new IllegalArgumentException("not below the hub's home: " + enclosure.path());
-    }
-    return file;
+    return home.resolve(enclosure.path()).normalize();
   }
 
   private MimeBodyPart part(Letter.Enclosure enclosure) throws MessagingException {

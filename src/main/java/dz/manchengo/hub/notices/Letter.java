@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A mail to be sent, in its language already. Its words may come from strangers: whatever could
  * become a second header is taken out here; what stands in {@code html} was escaped by whoever
- * wrote it ({@code HtmlUtils.htmlEscape}).
+ * wrote it ({@code HtmlUtils.htmlEscape}, with UTF-8).
  *
  * @param to plain addresses, no names; each receives its own copy, and sees the others
  * @param inReplyTo Message-ID that it answers, as that mail gave it; null for a letter of our own

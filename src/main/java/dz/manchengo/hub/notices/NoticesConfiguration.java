@@ -8,7 +8,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(SmtpSettings.class)
+@EnableConfigurationProperties({SmtpSettings.class, Subscriptions.class})
 class NoticesConfiguration {
   /** Camel's mail producer would make mail headers and settings of an exchange's headers. */
   @Bean

@@ -6,7 +6,10 @@ import dz.manchengo.hub.platform.Node;
 import dz.manchengo.hub.platform.Sql;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -18,21 +21,39 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component("outbox")
 public class Outbox {
+  /** As JSON escapes it; PostgreSQL does not take it. */
+  private static final Pattern NUL = Pattern.compile("(?<!\\\\)((?:\\\\\\\\)*)\\\\u0000");
+
   private final String node;
   private final JdbcClient db;
   private final ObjectMapper json;
+  private final Subscriptions subscriptions;
 
-  Outbox(Node node, JdbcClient db, ObjectMapper json, MeterRegistry metrics) {
+  Outbox(
+      Node node,
+      JdbcClient db,
+      ObjectMapper json,
+      Subscriptions subscriptions,
+      MeterRegistry metrics) {
     this.node = node.id();
     this.json = json;
+    this.subscriptions = subscriptions;
     this.db = db;
     metrics.gauge("hub.notice.pending", this, Outbox::pending);
+    metrics.gauge("hub.notice.parked", this, Outbox::parked);
   }
 
   private double pending() {
     return db.sql(
             "SELECT count(*) FROM notice WHERE sent_at IS NULL AND parked_at IS NULL"
                 + " AND coalesce(node, :node) = :node")
+        .param("node", node)
+        .query(Long.class)
+        .single();
+  }
+
+  private double parked() {
+    return db.sql("SELECT count(*) FROM v_parked_notice WHERE node = :node")
         .param("node", node)
         .query(Long.class)
         .single();
@@ -66,6 +87,20 @@ public class Outbox {
     }
   }
 
+  /**
+   * Tells the programs that want to know of such events, once for that key.
+   *
+   * @param event what happened, {@code submission.finished} for example
+   * @param data how it is told in JSON; amounts are texts
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void publish(String key, String event, Map<String, ?> data) {
+    Map<String, Object> told = Map.of("type", event, "timestamp", Instant.now(), "data", data);
+    for (String webhook : subscriptions.to(event)) {
+      add("webhook:" + key + ":" + webhook, "WEBHOOK", webhook, told);
+    }
+  }
+
   private void add(String key, String kind, String target, Object payload) {
     db.sql(Sql.file("notices/add.sql"))
         .param("key", key)
@@ -78,7 +113,7 @@ public class Outbox {
 
   private String json(Object payload) {
     try {
-      return json.writeValueAsString(payload);
+      return NUL.matcher(json.writeValueAsString(payload)).replaceAll("$1\\\\ufffd");
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException(e);
     }

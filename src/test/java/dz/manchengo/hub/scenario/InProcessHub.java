@@ -30,7 +30,12 @@ import org.springframework.test.context.DynamicPropertySource;
       "hub.notices.poll=50",
       "hub.smtp.host=127.0.0.1",
       "hub.smtp.security=none",
-      "hub.smtp.from=Hub <hub@manchengo.test>"
+      "hub.smtp.from=Hub <hub@manchengo.test>",
+      "hub.notices.timeout=2s",
+      "hub.webhooks.witness.secret=" + WebhookWitness.SECRET,
+      "hub.webhooks.witness.events=submission.finished,test.done",
+      "hub.webhooks.slow.secret=" + WebhookWitness.SECRET,
+      "hub.webhooks.slow.events=test.slow"
     })
 abstract class InProcessHub {
   static final HubFolder HUB = newHome();
@@ -43,6 +48,8 @@ abstract class InProcessHub {
   static void home(DynamicPropertyRegistry registry) {
     registry.add("hub.home", () -> HUB.home().toString());
     registry.add("hub.smtp.port", MailServer::smtpPort);
+    registry.add("hub.webhooks.witness.url", () -> WebhookWitness.url("/witness"));
+    registry.add("hub.webhooks.slow.url", () -> WebhookWitness.url("/slow"));
   }
 
   private static HubFolder newHome() {

@@ -8,10 +8,15 @@ import dz.manchengo.hub.notices.Letter.Enclosure;
 import dz.manchengo.hub.notices.Outbox;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
-import java.io.ByteArrayOutputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import org.apache.camel.ProducerTemplate;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -26,12 +31,15 @@ class LettersIT extends InProcessHub {
   @Autowired
   TransactionTemplate transaction;
 
+  @SuppressWarnings("NullAway.Init")
+  @Autowired
+  ProducerTemplate camel;
+
   @Test
   void anAnswerComesWithItsWorkbookAndIsNotAnsweredByMachines() throws Exception {
     byte[] workbook = "PK workbook".getBytes(StandardCharsets.UTF_8);
     Files.write(HUB.home().resolve("acknowledgements/lettre.xlsx"), workbook);
     send(
-        "answer-1",
         new Letter(
             List.of("compta@client.test"),
             "Réponse : été 2026",
@@ -60,20 +68,167 @@ class LettersIT extends InProcessHub {
     assertThat(parts.getBodyPart(1).getInputStream().readAllBytes()).isEqualTo(workbook);
   }
 
-  void send(String key, Letter letter) {
-    transaction.executeWithoutResult(status -> outbox.send(key, letter));
+  @Test
+  void aLetterComesOnceWhenTheServerIsBack() throws Exception {
+    MailServer.smtpOpen(false);
+    try {
+      send(plain("retour@client.test"));
+      send(plain("retour@client.test"));
+      await().until(() -> attempts("retour@client.test") > 1);
+      assertThat(notice("retour@client.test"))
+          .containsEntry("parked_at", null)
+          .extractingByKey("failure")
+          .asString()
+          .isNotBlank();
+      assertThat(MailServer.received("retour@client.test")).isEmpty();
+    } finally {
+      MailServer.smtpOpen(true);
+    }
+    assertThat(awaitMail("retour@client.test").getHeader("Auto-Submitted"))
+        .containsExactly("auto-generated");
+    await().until(() -> notice("retour@client.test").get("sent_at") != null);
   }
 
-  static MimeMessage awaitMail(String address) {
+  @Test
+  void whoIsRefusedIsParkedAndTheOthersReceive() throws Exception {
+    send(plain("refused@client.test", "ni nom ni domaine", "admis@client.test"));
+    assertThat(awaitMail("admis@client.test").getAllRecipients())
+        .extracting(Object::toString)
+        .containsExactly("refused@client.test", "admis@client.test");
+    await().until(() -> notice("refused@client.test").get("parked_at") != null);
+    assertThat(notice("refused@client.test").get("failure")).asString().contains("550 5.1.1");
+    await().until(() -> notice("ni nom ni domaine").get("parked_at") != null);
+    Object id = notice("refused@client.test").get("id");
+    assertThat(parked(id)).isEqualTo(1);
+    assertThat(replayed(id)).isTrue();
+    await().until(() -> parked(id) == 1);
+    assertThat(notice("refused@client.test")).containsEntry("attempt", 1);
+    assertThat(replayed(notice("admis@client.test").get("id"))).isFalse();
+  }
+
+  @Test
+  void afterThreeDaysOfFailuresNobodyTriesAndNobodyWasHeldUp() throws Exception {
+    send(plain("busy@client.test"));
+    send(plain("derriere@client.test"));
+    awaitMail("derriere@client.test");
+    await().until(() -> notice("busy@client.test").get("trying_since") != null);
+    age("busy@client.test", "71 hours");
+    int before = attempts("busy@client.test");
+    await().until(() -> attempts("busy@client.test") > before);
+    assertThat(notice("busy@client.test").get("parked_at")).isNull();
+    age("busy@client.test", "73 hours");
+    await().until(() -> notice("busy@client.test").get("parked_at") != null);
+    assertThat(notice("busy@client.test").get("failure")).asString().contains("451 4.7.1");
+  }
+
+  @Test
+  void wordsOfStrangersBecomeNoHeaders() throws Exception {
+    String evil = "x\r\nBcc: evil@client.test\r\n\r\n<script>\0\ud800";
+    send(
+        new Letter(
+            List.of("sain@client.test", "a@client.test\r\nBcc: evil@client.test"),
+            evil,
+            evil,
+            "<p>sain</p>",
+            "<1@client.test>\r\nBcc: evil@client.test",
+            List.of("<2@client.test>\nBcc: evil@client.test", "<3@client.test>"),
+            List.of(new Enclosure("a\"\r\nBcc: evil@client.test", "../../etc/passwd"))));
+    MimeMessage mail = awaitMail("sain@client.test");
+    assertThat(Collections.list(mail.getAllHeaders()))
+        .extracting(header -> header.getName().toLowerCase(java.util.Locale.ROOT))
+        .doesNotContain("bcc", "in-reply-to")
+        .doesNotHaveDuplicates();
+    assertThat(mail.getHeader("References")).containsExactly("<3@client.test>");
+    assertThat(mail.getAllRecipients()).hasSize(1);
+    MimeMultipart words = (MimeMultipart) mail.getContent();
+    assertThat(words.getContentType()).startsWith("multipart/alternative"); // nothing enclosed
+    assertThat(words.getBodyPart(1).getContent().toString())
+        .contains("qui devait être joint")
+        .contains("a&quot;  Bcc: evil@client.test");
+    assertThat(MailServer.received("evil@client.test")).isEmpty();
+  }
+
+  /** Camel's mail producer takes settings of the server, and mail headers, from an exchange. */
+  @Test
+  void headersOfAnExchangeChooseNoServerAndNoRecipient() throws Exception {
+    try (ServerSocket evil = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+      evil.setSoTimeout(1);
+      transaction.executeWithoutResult(
+          status -> {
+            outbox.send("attack", plain("cible@client.test"));
+            db.sql("UPDATE notice SET due_at = now() + interval '1 day' WHERE target = :target")
+                .param("target", "cible@client.test")
+                .update();
+          });
+      Object id = notice("cible@client.test").get("id");
+      Map<String, Object> headers =
+          Map.of(
+              "mail.smtp.host", "127.0.0.1",
+              "mail.smtp.port", String.valueOf(evil.getLocalPort()),
+              "mail.smtp.from", "evil@client.test",
+              "mail.smtp.socks.host", "127.0.0.1",
+              "Mail.Smtp.Host", "127.0.0.1",
+              "To", "evil@client.test",
+              "Bcc", "evil@client.test",
+              "Subject", "evil",
+              "CamelMailMessageId", "<evil@client.test>",
+              "CamelBeanMethodName", "failed");
+      camel.sendBodyAndHeaders("direct:notice-send-letter", id, headers);
+      MimeMessage mail = awaitMail("cible@client.test");
+      assertThat(mail.getSubject()).isEqualTo("Avis");
+      assertThat(mail.getHeader("Return-Path")).containsExactly("<hub@manchengo.test>");
+      org.junit.jupiter.api.Assertions.assertThrows(
+          java.net.SocketTimeoutException.class, evil::accept);
+    }
+    assertThat(MailServer.received("evil@client.test")).isEmpty();
+  }
+
+  private static Letter plain(String... to) {
+    return Letter.plain(List.of(to), "Avis", "Bonjour", "<p>Bonjour</p>");
+  }
+
+  private void send(Letter letter) {
+    transaction.executeWithoutResult(status -> outbox.send(letter.to().get(0), letter));
+  }
+
+  private Map<String, @Nullable Object> notice(String recipient) {
+    return db.sql("SELECT * FROM notice WHERE target = :target")
+        .param("target", recipient)
+        .query()
+        .singleRow();
+  }
+
+  private int attempts(String recipient) {
+    return db.sql("SELECT attempt FROM notice WHERE target = :target")
+        .param("target", recipient)
+        .query(Integer.class)
+        .single();
+  }
+
+  private void age(String recipient, String interval) {
+    db.sql(
+            "UPDATE notice SET due_at = now(),"
+                + " trying_since = now() - cast(:age AS interval) WHERE target = :target")
+        .param("age", interval)
+        .param("target", recipient)
+        .update();
+  }
+
+  private int parked(@Nullable Object id) {
+    return db.sql("SELECT count(*) FROM v_parked_notice WHERE id = :id")
+        .param("id", id)
+        .query(Integer.class)
+        .single();
+  }
+
+  private boolean replayed(@Nullable Object id) {
+    return db.sql("SELECT replay_notice(:id)").param("id", id).query(Boolean.class).single();
+  }
+
+  private static MimeMessage awaitMail(String address) {
     await("mail to " + address).until(() -> !MailServer.received(address).isEmpty());
     List<MimeMessage> mails = MailServer.received(address);
     assertThat(mails).hasSize(1);
     return mails.get(0);
-  }
-
-  static String raw(MimeMessage mail) throws Exception {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    mail.writeTo(out);
-    return out.toString(StandardCharsets.UTF_8);
   }
 }

@@ -5,14 +5,23 @@ import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.internet.MimeMessage;
 import java.util.List;
 
-/** A real mail server for all tests of this run: SMTP and IMAP on ports of their own. */
+/**
+ * A real mail server for all tests of this run: SMTP, behind an {@link SmtpGate}, and IMAP on ports
+ * of their own.
+ */
 final class MailServer {
   private static final GreenMail SERVER = started();
+  private static final SmtpGate SMTP = new SmtpGate(SERVER.getSmtp().getPort());
 
   private MailServer() {}
 
   static int smtpPort() {
-    return SERVER.getSmtp().getPort();
+    return SMTP.port();
+  }
+
+  /** Whether it takes letters; whoever closes it opens it again. */
+  static void smtpOpen(boolean open) {
+    SMTP.open(open);
   }
 
   static int imapPort() {

@@ -1,0 +1,54 @@
+package dz.manchengo.hub.notices;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Where somebody else's program wants to be told of events ({@code hub.webhooks.<name>}).
+ *
+ * @param url https; http only on this machine
+ * @param secret {@code whsec_…} as Standard Webhooks writes them; two, a space between, while the
+ *     receiver changes from one to the other
+ * @param secretFile read at every call instead of {@code secret}, so that it may change
+ * @param events names, or {@code *} for all
+ */
+record Webhook(
+    URI url,
+    @DefaultValue("") String secret,
+    @DefaultValue("") String secretFile,
+    @DefaultValue("*") List<String> events) {
+  private static final List<String> THIS_MACHINE = List.of("localhost", "127.0.0.1", "[::1]");
+
+  Webhook {
+    boolean plain = "http".equals(url.getScheme()) && THIS_MACHINE.contains(url.getHost());
+    if (url.getHost() == null || !(plain || "https".equals(url.getScheme()))) {
+      throw new IllegalArgumentException("the url of a webhook begins with https://, not " + url);
+    }
+    if (secretFile.isBlank()) {
+      keys(secret);
+    }
+  }
+
+  boolean wants(String event) {
+    return events.contains("*") || events.contains(event);
+  }
+
+  List<Signature> signatures() throws IOException {
+    return keys(secretFile.isBlank() ? secret : Files.readString(Path.of(secretFile)));
+  }
+
+  private static List<Signature> keys(String secrets) {
+    return Arrays.stream(secrets.strip().split("\\s+")).map(Signature::of).toList();
+  }
+
+  /** Without the secret. */
+  @Override
+  public String toString() {
+    return "Webhook[" + url + "]";
+  }
+}

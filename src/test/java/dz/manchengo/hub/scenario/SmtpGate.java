@@ -1,0 +1,108 @@
+package dz.manchengo.hub.scenario;
+
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+
+/** Stands before a mail server: it can be closed, and refuses recipients whose names ask for it. */
+final class SmtpGate {
+  /** {@code refused…@…} does not exist, {@code busy…@…} is to be tried later. */
+  private static final String REFUSED = "RCPT TO:<refused";
+
+  private static final String BUSY = "RCPT TO:<busy";
+
+  private final ServerSocket door;
+  private final int server;
+  private volatile boolean open = true;
+
+  SmtpGate(int server) {
+    this.server = server;
+    try {
+      this.door = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    inBackground(this::listen);
+  }
+
+  int port() {
+    return door.getLocalPort();
+  }
+
+  /** Whether whoever comes is let in, or left standing. */
+  void open(boolean now) {
+    open = now;
+  }
+
+  private interface Conversation {
+    void hold() throws IOException;
+  }
+
+  private static void inBackground(Conversation conversation) {
+    Thread thread =
+        new Thread(
+            () -> {
+              try {
+                conversation.hold();
+              } catch (IOException e) {
+                // one side has left
+              }
+            });
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  private void listen() throws IOException {
+    while (true) {
+      Socket client = door.accept();
+      inBackground(() -> converse(client));
+    }
+  }
+
+  private void converse(Socket client) throws IOException {
+    try (client) {
+      if (open) {
+        try (Socket behind = new Socket(InetAddress.getLoopbackAddress(), server)) {
+          inBackground(() -> behind.getInputStream().transferTo(client.getOutputStream()));
+          carry(client, behind.getOutputStream());
+        }
+      }
+    }
+  }
+
+  private static void carry(Socket client, OutputStream server) throws IOException {
+    InputStream in = new BufferedInputStream(client.getInputStream());
+    for (byte[] line = line(in); line.length > 0; line = line(in)) {
+      String command = new String(line, StandardCharsets.ISO_8859_1);
+      if (command.startsWith(REFUSED)) {
+        client
+            .getOutputStream()
+            .write("550 5.1.1 no such user\r\n".getBytes(StandardCharsets.US_ASCII));
+      } else if (command.startsWith(BUSY)) {
+        client
+            .getOutputStream()
+            .write("451 4.7.1 try later\r\n".getBytes(StandardCharsets.US_ASCII));
+      } else {
+        server.write(line);
+      }
+    }
+  }
+
+  private static byte[] line(InputStream in) throws IOException {
+    ByteArrayOutputStream line = new ByteArrayOutputStream();
+    for (int b = in.read(); b >= 0; b = in.read()) {
+      line.write(b);
+      if (b == '\n') {
+        break;
+      }
+    }
+    return line.toByteArray();
+  }
+}

@@ -1,0 +1,94 @@
+package dz.manchengo.hub.scenario;
+
+import com.sun.net.httpserver.Headers;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+
+/** Another program that is told of events: remembers each call, and answers 204 unless told. */
+final class WebhookWitness {
+  static final String SECRET = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
+
+  private static final List<Call> CALLS = new CopyOnWriteArrayList<>();
+  private static final Map<String, Queue<Answer>> ANSWERS = new ConcurrentHashMap<>();
+  private static final HttpServer SERVER = started();
+
+  private WebhookWitness() {}
+
+  /** One call as it came. */
+  record Call(String path, Headers headers, String body) {}
+
+  /** How a call is answered. */
+  interface Answer {
+    void to(HttpExchange call) throws IOException;
+  }
+
+  static String url(String path) {
+    return "http://127.0.0.1:" + SERVER.getAddress().getPort() + path;
+  }
+
+  static Answer status(int status, String... header) {
+    return call -> {
+      if (header.length > 0) {
+        call.getResponseHeaders().add(header[0], header[1]);
+      }
+      call.sendResponseHeaders(status, -1);
+    };
+  }
+
+  /** Calls whose body holds that word are answered so, one after the other; then by 204. */
+  static void answer(String word, Answer... answers) {
+    ANSWERS.put(word, new ConcurrentLinkedQueue<>(List.of(answers)));
+  }
+
+  static List<Call> calls(String word) {
+    return CALLS.stream().filter(call -> call.body().contains(word)).toList();
+  }
+
+  private static HttpServer started() {
+    try {
+      HttpServer server =
+          HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+      server.setExecutor(Executors.newCachedThreadPool(WebhookWitness::daemon));
+      server.createContext("/", WebhookWitness::take);
+      server.start();
+      return server;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Thread daemon(Runnable work) {
+    Thread thread = new Thread(work);
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  private static void take(HttpExchange exchange) throws IOException {
+    try (exchange) {
+      String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+      CALLS.add(new Call(exchange.getRequestURI().getPath(), exchange.getRequestHeaders(), body));
+      answerTo(body).to(exchange);
+    }
+  }
+
+  private static Answer answerTo(String body) {
+    return ANSWERS.entrySet().stream()
+        .filter(answers -> body.contains(answers.getKey()))
+        .map(answers -> answers.getValue().poll())
+        .filter(java.util.Objects::nonNull)
+        .findFirst()
+        .orElse(status(204));
+  }
+}

@@ -1,0 +1,167 @@
+package dz.manchengo.hub.scenario;
+
+import static dz.manchengo.hub.scenario.InvoiceText.file;
+import static dz.manchengo.hub.scenario.InvoiceText.invoice;
+import static dz.manchengo.hub.scenario.WebhookWitness.status;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.sun.net.httpserver.HttpExchange;
+import dz.manchengo.hub.notices.Outbox;
+import dz.manchengo.hub.scenario.WebhookWitness.Call;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Events as another program receives them. */
+class WebhooksIT extends InProcessHub {
+  @SuppressWarnings("NullAway.Init")
+  @Autowired
+  Outbox outbox;
+
+  @SuppressWarnings("NullAway.Init")
+  @Autowired
+  TransactionTemplate transaction;
+
+  @Test
+  void aFinishedSubmissionIsToldOnceAndSigned() throws Exception {
+    HUB.drop("crochet.csv", file(invoice("CROCHET-1", 2)));
+    HUB.awaitAcknowledgement("crochet.csv");
+    await().until(() -> !WebhookWitness.calls("crochet.csv").isEmpty());
+    Call call = WebhookWitness.calls("crochet.csv").get(0);
+    assertThat(call.path()).isEqualTo("/witness");
+    assertThat(call.headers().getFirst("content-type")).isEqualTo("application/json");
+    assertThat(call.headers().getFirst("webhook-signature")).isEqualTo(signed(call));
+    assertThat(Instant.ofEpochSecond(Long.parseLong(call.headers().getFirst("webhook-timestamp"))))
+        .isBetween(Instant.now().minus(Duration.ofMinutes(5)), Instant.now());
+    JsonNode told = new ObjectMapper().readTree(call.body());
+    assertThat(told.path("type").asText()).isEqualTo("submission.finished");
+    assertThat(Instant.parse(told.path("timestamp").asText())).isBeforeOrEqualTo(Instant.now());
+    JsonNode data = told.path("data");
+    assertThat(data.path("id").asLong()).isEqualTo(idOf("crochet.csv"));
+    assertThat(data.path("channel").asText()).isEqualTo("DROP");
+    assertThat(data.path("status").asText()).isEqualTo("POSTED");
+    assertThat(data.path("created").asInt()).isEqualTo(1);
+    assertThat(data.path("totalTtc").isTextual()).isTrue();
+    assertThat(data.path("totalTtc").asText())
+        .isEqualTo(submission("crochet.csv").get("total_ttc") + "");
+    assertThat(data.path("acknowledgement").asText())
+        .isEqualTo("acknowledgements/invoices/crochet.csv.ack.xlsx");
+    HUB.preview(HubFolder.INVOICES, "apercu.csv", file(invoice("CROCHET-2", 2)));
+    HUB.awaitAcknowledgement("preview/invoices", "apercu.csv");
+    assertThat(number("SELECT count(*) FROM notice WHERE payload::text LIKE '%apercu.csv%'"))
+        .isZero();
+  }
+
+  @Test
+  void aFailureIsTriedAgainUnderTheSameId() {
+    WebhookWitness.answer("encore", status(500), WebhooksIT::endless);
+    publish("encore", "test.done");
+    publish("encore", "test.done");
+    await().until(() -> notice("encore").get("sent_at") != null);
+    List<Call> calls = WebhookWitness.calls("encore");
+    assertThat(calls).hasSize(3);
+    Set<String> ids = new HashSet<>();
+    for (Call call : calls) {
+      ids.add(call.headers().getFirst("webhook-id"));
+      assertThat(call.headers().getFirst("webhook-signature")).isEqualTo(signed(call));
+    }
+    assertThat(ids).hasSize(1);
+    assertThat(notice("encore")).containsEntry("attempt", 2).containsEntry("failure", null);
+  }
+
+  @Test
+  void whatIsGoneIsParkedAndARedirectIsNotFollowed() {
+    WebhookWitness.answer("parti", status(410));
+    WebhookWitness.answer("ailleurs", status(302, "Location", WebhookWitness.url("/piege")));
+    publish("parti", "test.done");
+    publish("ailleurs", "test.done");
+    await().until(() -> notice("parti").get("parked_at") != null);
+    assertThat(notice("parti").get("failure")).asString().contains("410");
+    await().until(() -> notice("ailleurs").get("sent_at") != null);
+    assertThat(WebhookWitness.calls("ailleurs")).extracting(Call::path).containsOnly("/witness");
+    assertThat(WebhookWitness.calls("ailleurs")).hasSize(2);
+  }
+
+  @Test
+  void aReceiverThatAsksForTimeGetsItAndHoldsUpNobodyElse() {
+    WebhookWitness.answer("lent", status(503, "Retry-After", "1800"));
+    transaction.executeWithoutResult(
+        status -> {
+          outbox.publish("lent", "test.slow", Map.of("word", "lent"));
+          outbox.publish("lent2", "test.slow", Map.of("word", "derriere"));
+        });
+    await().until(() -> notice("lent").get("failure") != null);
+    await().until(() -> notice("lent2").get("failure") != null);
+    publish("vite", "test.done");
+    await().until(() -> notice("vite").get("sent_at") != null);
+    assertThat(WebhookWitness.calls("derriere")).isEmpty();
+    assertThat(
+            number(
+                "SELECT count(*) FROM notice WHERE dedupe_key LIKE 'webhook:lent%'"
+                    + " AND due_at > now() + interval '25 min'"
+                    + " AND due_at < now() + interval '35 min'"))
+        .isEqualTo(2);
+  }
+
+  @Test
+  void anEventThatNobodyWantsIsNoNotice() {
+    publish("rien", "test.unheard");
+    assertThat(number("SELECT count(*) FROM notice WHERE dedupe_key LIKE 'webhook:rien%'"))
+        .isZero();
+  }
+
+  private void publish(String key, String event) {
+    transaction.executeWithoutResult(
+        status -> outbox.publish(key, event, Map.of("word", key, "stranger", "a\0b\\u0000\ud800")));
+  }
+
+  private Map<String, @Nullable Object> notice(String key) {
+    return db.sql("SELECT * FROM notice WHERE dedupe_key LIKE :key")
+        .param("key", "webhook:" + key + ":%")
+        .query()
+        .singleRow();
+  }
+
+  private static void endless(HttpExchange call) throws IOException {
+    call.sendResponseHeaders(500, 0);
+    while (true) {
+      call.getResponseBody().write(new byte[1000]);
+    }
+  }
+
+  /** By the specification, without any class of the hub. */
+  private static String signed(Call call) {
+    try {
+      Mac mac = Mac.getInstance("HmacSHA256");
+      byte[] key = Base64.getDecoder().decode(WebhookWitness.SECRET.replace("whsec_", ""));
+      mac.init(new SecretKeySpec(key, "HmacSHA256"));
+      String signed =
+          call.headers().getFirst("webhook-id")
+              + "."
+              + call.headers().getFirst("webhook-timestamp")
+              + "."
+              + call.body();
+      return "v1,"
+          + Base64.getEncoder()
+              .encodeToString(mac.doFinal(signed.getBytes(StandardCharsets.UTF_8)));
+    } catch (GeneralSecurityException e) {
+      throw new AssertionError(e);
+    }
+  }
+}
