@@ -1,6 +1,7 @@
 package dz.manchengo.hub;
 
 import dz.manchengo.hub.check.CheckCommand;
+import dz.manchengo.hub.notices.NoticesCommand;
 import dz.manchengo.hub.platform.Command;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -14,7 +15,7 @@ import java.util.stream.Collectors;
 
 /** What the jar does besides being a hub. */
 final class Commands {
-  private static final List<Command> ALL = List.of(new CheckCommand());
+  private static final List<Command> ALL = List.of(new CheckCommand(), new NoticesCommand());
 
   private Commands() {}
 

@@ -1,5 +1,6 @@
 package dz.manchengo.hub.check;
 
+import dz.manchengo.hub.platform.HubDatabase;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;

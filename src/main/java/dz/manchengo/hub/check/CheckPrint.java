@@ -3,6 +3,7 @@ package dz.manchengo.hub.check;
 import dz.manchengo.hub.documents.Finding;
 import dz.manchengo.hub.intake.DryRun;
 import dz.manchengo.hub.platform.Command;
+import dz.manchengo.hub.platform.HubDatabase;
 import java.io.PrintStream;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;

@@ -8,6 +8,7 @@ import dz.manchengo.hub.documents.RuleBook;
 import dz.manchengo.hub.documents.Verdict.Outcome;
 import dz.manchengo.hub.intake.DryRun;
 import dz.manchengo.hub.platform.Command;
+import dz.manchengo.hub.platform.HubDatabase;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;

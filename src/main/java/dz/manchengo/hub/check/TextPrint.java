@@ -7,6 +7,7 @@ import dz.manchengo.hub.documents.Verdict.Outcome;
 import dz.manchengo.hub.intake.DryRun;
 import dz.manchengo.hub.platform.Command;
 import dz.manchengo.hub.platform.Figures;
+import dz.manchengo.hub.platform.HubDatabase;
 import dz.manchengo.hub.platform.Texts;
 import java.io.PrintStream;
 import java.time.format.DateTimeFormatter;

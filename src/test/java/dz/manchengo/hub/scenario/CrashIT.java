@@ -26,7 +26,7 @@ class CrashIT extends DyingHub {
   void haltedAnywhereEveryFileHasItsEffectOnce() {
     int round = 0;
     EnumSet<Failpoint> ofFiles = EnumSet.complementOf(OF_UNDOS);
-    ofFiles.remove(Failpoint.NOTICE_SENT); // LettersIT
+    ofFiles.remove(Failpoint.NOTICE_SENT); // NoticeCrashIT
     for (Failpoint failpoint : ofFiles) {
       ledger.dropGood("bon-" + round, 2, 3);
       ledger.dropWithRefusal("mixte-" + round);

@@ -5,13 +5,18 @@ import static org.awaitility.Awaitility.await;
 
 import dz.manchengo.hub.notices.Letter;
 import dz.manchengo.hub.notices.Letter.Enclosure;
+import dz.manchengo.hub.notices.NoticesCommand;
 import dz.manchengo.hub.notices.Outbox;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +28,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Letters as a real mail server receives them. */
 class LettersIT extends InProcessHub {
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
+
   @SuppressWarnings("NullAway.Init")
   @Autowired
   Outbox outbox;
@@ -74,7 +81,7 @@ class LettersIT extends InProcessHub {
     try {
       send(plain("retour@client.test"));
       send(plain("retour@client.test"));
-      await().until(() -> attempts("retour@client.test") > 1);
+      await().atMost(PATIENCE).until(() -> attempts("retour@client.test") > 1);
       assertThat(notice("retour@client.test"))
           .containsEntry("parked_at", null)
           .extractingByKey("failure")
@@ -86,7 +93,7 @@ class LettersIT extends InProcessHub {
     }
     assertThat(awaitMail("retour@client.test").getHeader("Auto-Submitted"))
         .containsExactly("auto-generated");
-    await().until(() -> notice("retour@client.test").get("sent_at") != null);
+    await().atMost(PATIENCE).until(() -> notice("retour@client.test").get("sent_at") != null);
   }
 
   @Test
@@ -95,15 +102,50 @@ class LettersIT extends InProcessHub {
     assertThat(awaitMail("admis@client.test").getAllRecipients())
         .extracting(Object::toString)
         .containsExactly("refused@client.test", "admis@client.test");
-    await().until(() -> notice("refused@client.test").get("parked_at") != null);
+    await().atMost(PATIENCE).until(() -> notice("refused@client.test").get("parked_at") != null);
     assertThat(notice("refused@client.test").get("failure")).asString().contains("550 5.1.1");
-    await().until(() -> notice("ni nom ni domaine").get("parked_at") != null);
+    await().atMost(PATIENCE).until(() -> notice("ni nom ni domaine").get("parked_at") != null);
     Object id = notice("refused@client.test").get("id");
     assertThat(parked(id)).isEqualTo(1);
     assertThat(replayed(id)).isTrue();
-    await().until(() -> parked(id) == 1);
+    await().atMost(PATIENCE).until(() -> parked(id) == 1);
     assertThat(notice("refused@client.test")).containsEntry("attempt", 1);
     assertThat(replayed(notice("admis@client.test").get("id"))).isFalse();
+  }
+
+  @Test
+  void theCommandShowsWhatIsParkedAndHasItSentAgain() {
+    send(plain("refused-2@client.test"));
+    await().atMost(PATIENCE).until(() -> notice("refused-2@client.test").get("parked_at") != null);
+    Object id = notice("refused-2@client.test").get("id");
+    assertThat(command("notices"))
+        .contains("N° " + id + ", message à refused-2@client.test : écrit le ")
+        .contains("après 1 essai(s) : 550 5.1.1 no such user")
+        .contains("Envois abandonnés : ")
+        .endsWith("exit 0");
+    // at the door that refuses nobody it would go out
+    db.sql("UPDATE notice SET target = 'admis-2@client.test' WHERE id = :id")
+        .param("id", id)
+        .update();
+    assertThat(command("notices", "replay", String.valueOf(id)))
+        .isEqualTo("N° " + id + " : sera envoyé de nouveau\nexit 0");
+    awaitMail("admis-2@client.test");
+    assertThat(command("notices", "replay", String.valueOf(id))).endsWith("exit 2");
+    assertThat(command("notices", "replay", "x")).contains("Usage").endsWith("exit 2");
+    assertThat(command("notices", "--hub.home=/nowhere")).contains("/nowhere").endsWith("exit 2");
+    assertThat(command("notices", "--hub.language=en")).contains("Given up: ");
+  }
+
+  private static String command(String... words) {
+    List<String> arguments = new ArrayList<>(List.of(words).subList(1, words.length));
+    if (arguments.stream().noneMatch(a -> a.startsWith("--hub.home="))) {
+      arguments.add("--hub.home=" + HUB.home());
+    }
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    int exit =
+        new NoticesCommand()
+            .run(arguments, Map.of(), new PrintStream(out, true, StandardCharsets.UTF_8));
+    return out.toString(StandardCharsets.UTF_8) + "exit " + exit;
   }
 
   @Test
@@ -111,13 +153,13 @@ class LettersIT extends InProcessHub {
     send(plain("busy@client.test"));
     send(plain("derriere@client.test"));
     awaitMail("derriere@client.test");
-    await().until(() -> notice("busy@client.test").get("trying_since") != null);
+    await().atMost(PATIENCE).until(() -> notice("busy@client.test").get("trying_since") != null);
     age("busy@client.test", "71 hours");
     int before = attempts("busy@client.test");
-    await().until(() -> attempts("busy@client.test") > before);
+    await().atMost(PATIENCE).until(() -> attempts("busy@client.test") > before);
     assertThat(notice("busy@client.test").get("parked_at")).isNull();
     age("busy@client.test", "73 hours");
-    await().until(() -> notice("busy@client.test").get("parked_at") != null);
+    await().atMost(PATIENCE).until(() -> notice("busy@client.test").get("parked_at") != null);
     assertThat(notice("busy@client.test").get("failure")).asString().contains("451 4.7.1");
   }
 
@@ -226,7 +268,9 @@ class LettersIT extends InProcessHub {
   }
 
   private static MimeMessage awaitMail(String address) {
-    await("mail to " + address).until(() -> !MailServer.received(address).isEmpty());
+    await("mail to " + address)
+        .atMost(PATIENCE)
+        .until(() -> !MailServer.received(address).isEmpty());
     List<MimeMessage> mails = MailServer.received(address);
     assertThat(mails).hasSize(1);
     return mails.get(0);

@@ -30,6 +30,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Events as another program receives them. */
 class WebhooksIT extends InProcessHub {
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
+
   @SuppressWarnings("NullAway.Init")
   @Autowired
   Outbox outbox;
@@ -42,7 +44,7 @@ class WebhooksIT extends InProcessHub {
   void aFinishedSubmissionIsToldOnceAndSigned() throws Exception {
     HUB.drop("crochet.csv", file(invoice("CROCHET-1", 2)));
     HUB.awaitAcknowledgement("crochet.csv");
-    await().until(() -> !WebhookWitness.calls("crochet.csv").isEmpty());
+    await().atMost(PATIENCE).until(() -> !WebhookWitness.calls("crochet.csv").isEmpty());
     Call call = WebhookWitness.calls("crochet.csv").get(0);
     assertThat(call.path()).isEqualTo("/witness");
     assertThat(call.headers().getFirst("content-type")).isEqualTo("application/json");
@@ -73,7 +75,7 @@ class WebhooksIT extends InProcessHub {
     WebhookWitness.answer("encore", status(500), WebhooksIT::endless);
     publish("encore", "test.done");
     publish("encore", "test.done");
-    await().until(() -> notice("encore").get("sent_at") != null);
+    await().atMost(PATIENCE).until(() -> notice("encore").get("sent_at") != null);
     List<Call> calls = WebhookWitness.calls("encore");
     assertThat(calls).hasSize(3);
     Set<String> ids = new HashSet<>();
@@ -91,9 +93,9 @@ class WebhooksIT extends InProcessHub {
     WebhookWitness.answer("ailleurs", status(302, "Location", WebhookWitness.url("/piege")));
     publish("parti", "test.done");
     publish("ailleurs", "test.done");
-    await().until(() -> notice("parti").get("parked_at") != null);
+    await().atMost(PATIENCE).until(() -> notice("parti").get("parked_at") != null);
     assertThat(notice("parti").get("failure")).asString().contains("410");
-    await().until(() -> notice("ailleurs").get("sent_at") != null);
+    await().atMost(PATIENCE).until(() -> notice("ailleurs").get("sent_at") != null);
     assertThat(WebhookWitness.calls("ailleurs")).extracting(Call::path).containsOnly("/witness");
     assertThat(WebhookWitness.calls("ailleurs")).hasSize(2);
   }
@@ -106,10 +108,10 @@ class WebhooksIT extends InProcessHub {
           outbox.publish("lent", "test.slow", Map.of("word", "lent"));
           outbox.publish("lent2", "test.slow", Map.of("word", "derriere"));
         });
-    await().until(() -> notice("lent").get("failure") != null);
-    await().until(() -> notice("lent2").get("failure") != null);
+    await().atMost(PATIENCE).until(() -> notice("lent").get("failure") != null);
+    await().atMost(PATIENCE).until(() -> notice("lent2").get("failure") != null);
     publish("vite", "test.done");
-    await().until(() -> notice("vite").get("sent_at") != null);
+    await().atMost(PATIENCE).until(() -> notice("vite").get("sent_at") != null);
     assertThat(WebhookWitness.calls("derriere")).isEmpty();
     assertThat(
             number(

@@ -1,4 +1,4 @@
-package dz.manchengo.hub.check;
+package dz.manchengo.hub.platform;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,14 +15,18 @@ import org.flywaydb.core.api.MigrationInfo;
 import org.springframework.core.env.Environment;
 import org.springframework.util.StringUtils;
 
-/** The database of a hub, if one answers: the configured one, or that which runs in its home. */
-record HubDatabase(String url, String user, String password) {
+/**
+ * The database of a hub for a command beside it, if one answers: the configured one, or that which
+ * runs in its home.
+ */
+public record HubDatabase(String url, String user, String password) {
   /** Line of {@code postmaster.pid} that holds the port, from 0. */
   private static final int PORT_LINE = 3;
 
   private static final String TIMEOUT_SECONDS = "3";
 
-  static Optional<HubDatabase> reachable(Environment environment, Path home) {
+  /** Empty when none answers, or one of another version of the hub. */
+  public static Optional<HubDatabase> reachable(Environment environment, Path home) {
     return named(environment, home).filter(HubDatabase::isOfThisVersion);
   }
 

@@ -1,0 +1,42 @@
+package dz.manchengo.hub.notices;
+
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What nobody tries to send any more, of all hubs on that database. */
+record ParkedNotices(JdbcClient db) {
+  /**
+   * One of them.
+   *
+   * @param createdAt date and time as the database's session shows them
+   */
+  record Parked(
+      long id,
+      String kind,
+      String target,
+      String createdAt,
+      String parkedAt,
+      int attempt,
+      String failure) {}
+
+  List<Parked> all() {
+    return db.sql(
+            "SELECT id, kind, target, to_char(created_at, 'YYYY-MM-DD HH24:MI') AS created_at,"
+                + " to_char(parked_at, 'YYYY-MM-DD HH24:MI') AS parked_at, attempt, failure"
+                + " FROM v_parked_notice ORDER BY id")
+        .query(Parked.class)
+        .list();
+  }
+
+  /** True if it was parked. */
+  boolean replay(long id) {
+    return db.sql("SELECT replay_notice(:id)").param("id", id).query(Boolean.class).single();
+  }
+
+  /** How many were parked. */
+  int replayAll() {
+    return db.sql("SELECT count(*) FILTER (WHERE replay_notice(id)) FROM v_parked_notice")
+        .query(Integer.class)
+        .single();
+  }
+}
