@@ -14,7 +14,7 @@ final class DateColumn {
   private final Feed feed;
   private final DateOrderEvidence evidence;
   private final @Nullable DateOrder told;
-  private boolean assumptionTold;
+  private boolean orderTold;
 
   /**
    * A column whose cells were surveyed.
@@ -70,25 +70,39 @@ final class DateColumn {
     String text = cell.text();
     Place place = row.place().at(column.header());
     if (reading instanceof DateReading.Exact exact) {
+      tellAgainst(exact, row, place, text);
       return exact.date();
     }
-    if (reading instanceof DateReading.DayMonthOpen open && told != null) {
-      return open.date(told);
-    }
     if (reading instanceof DateReading.DayMonthOpen open) {
-      DateOrderEvidence.Settled settled = evidence.settle(open, feed.dateOrder());
-      if (settled != null) {
-        if (settled.assumed() && !assumptionTold) {
-          assumptionTold = true; // once: it holds for the whole column
-          row.add(assumed(place, text, settled.date()));
-        }
-        return settled.date();
-      }
-      row.add(open(place, text, open));
-      return null;
+      return told == null ? settled(open, row, place, text) : open.date(told);
     }
     row.add(unreadable(place, text, "why", "reason.date.none", "wanted", wanted()));
     return null;
+  }
+
+  private @Nullable LocalDate settled(
+      DateReading.DayMonthOpen open, DataRow row, Place place, String text) {
+    DateOrderEvidence.Settled settled = evidence.settle(open, feed.dateOrder());
+    if (settled == null) {
+      row.add(open(place, text, open));
+      return null;
+    }
+    boolean turned = !settled.assumed() && evidence.turns(feed.dateOrder());
+    if ((settled.assumed() || turned) && !orderTold) {
+      orderTold = true; // once: it holds for the whole column
+      row.add(turned ? turned(place, text, settled.date()) : assumed(place, text, settled.date()));
+    }
+    return settled.date();
+  }
+
+  /** The one date that makes its neighbours doubtful is told of too (FMT-027). */
+  private void tellAgainst(DateReading.Exact exact, DataRow row, Place place, String text) {
+    DateOrder usual = feed.dateOrder();
+    if (told == null
+        && exact.proves() == DateOrderEvidence.against(usual)
+        && evidence.isInDoubt(usual)) {
+      row.add(ordered("FMT-027", place, text, exact.date()));
+    }
   }
 
   /** As the column's other dates are written. */
@@ -97,7 +111,6 @@ final class DateColumn {
   }
 
   private Finding assumed(Place place, String text, LocalDate date) {
-    boolean dayFirst = feed.dateOrder() == DateOrder.DMY;
     return RuleBook.finding(
         "FMT-007",
         place,
@@ -109,7 +122,33 @@ final class DateColumn {
         "iso",
         date,
         "order",
-        dayFirst ? "reason.date.day-first" : "reason.date.month-first");
+        phrase(feed.dateOrder()));
+  }
+
+  private Finding turned(Place place, String text, LocalDate date) {
+    return ordered("FMT-028", place, text, date).with("other", evidence.example(feed.dateOrder()));
+  }
+
+  /** A date that is read against the custom of its source. */
+  private Finding ordered(String rule, Place place, String text, LocalDate date) {
+    return RuleBook.finding(
+        rule,
+        place,
+        text,
+        "value",
+        text,
+        "field",
+        column.header().strip(),
+        "iso",
+        date,
+        "order",
+        phrase(DateOrderEvidence.against(feed.dateOrder())),
+        "usual",
+        phrase(feed.dateOrder()));
+  }
+
+  private static String phrase(DateOrder order) {
+    return order == DateOrder.DMY ? "reason.date.day-first" : "reason.date.month-first";
   }
 
   private Finding open(Place place, String text, DateReading.DayMonthOpen open) {
@@ -117,7 +156,9 @@ final class DateColumn {
         place,
         text,
         "why",
-        "reason.date.open",
+        feed.dateOrder() == DateOrder.DMY ? "reason.date.open" : "reason.date.open-day-first",
+        "other",
+        evidence.example(feed.dateOrder()),
         "wanted",
         "reason.date.wanted-in-words",
         "iso_a",
@@ -134,20 +175,21 @@ final class DateColumn {
     return RuleBook.finding("FMT-006", place, text, params);
   }
 
-  /** The order by which its dates are read; null when they contradict each other. */
+  /** The order by which its dates are read; null when they are in doubt. */
   @Nullable DateOrder order() {
-    if (told != null || evidence.order() != null) {
-      return told != null ? told : evidence.order();
+    DateOrder shown = told == null ? evidence.order(feed.dateOrder()) : told;
+    if (shown != null) {
+      return shown;
     }
-    return evidence.isContradictory() ? null : feed.dateOrder();
+    return evidence.isInDoubt(feed.dateOrder()) ? null : feed.dateOrder();
   }
 
   /** What the column showed, for the acknowledgement. */
   String shown() {
-    DateOrder order = told == null ? evidence.order() : told;
+    DateOrder order = told == null ? evidence.order(feed.dateOrder()) : told;
     if (order != null) {
       return order == DateOrder.DMY ? "{reason.read.day-first}" : "{reason.read.month-first}";
     }
-    return evidence.isContradictory() ? "{reason.read.contradictory}" : "";
+    return evidence.isInDoubt(feed.dateOrder()) ? "{reason.read.contradictory}" : "";
   }
 }

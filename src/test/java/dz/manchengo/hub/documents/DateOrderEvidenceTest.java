@@ -13,17 +13,46 @@ class DateOrderEvidenceTest {
   private static final LocalDate MARCH = LocalDate.of(2026, 3, 4);
 
   @Test
-  void oneDayAfterTheTwelfthDecidesForItsColumn() {
-    assertThat(texts("03/04/2026", "25/03/2026").settle(OPEN, DateOrder.MDY))
+  void oneDayAfterTheTwelfthConfirmsTheOrderOfTheFeed() {
+    assertThat(texts("03/04/2026", "25/03/2026").settle(OPEN, DateOrder.DMY))
         .isEqualTo(new Settled(APRIL, false));
-    assertThat(texts("03/04/2026", "3/25/2026").settle(OPEN, DateOrder.DMY))
+    assertThat(texts("03/04/2026", "3/25/2026").settle(OPEN, DateOrder.MDY))
         .isEqualTo(new Settled(MARCH, false));
+  }
+
+  @Test
+  void threeDifferentDatesTurnAColumnAgainstItsFeed() {
+    assertThat(
+            texts("03/04/2026", "25/03/2026", "26/03/2026", "27/03/2026")
+                .settle(OPEN, DateOrder.MDY))
+        .isEqualTo(new Settled(APRIL, false));
+    DateOrderEvidence american = texts("03/04/2026", "3/25/2026", "3/26/2026", "3/27/2026");
+    assertThat(american.settle(OPEN, DateOrder.DMY)).isEqualTo(new Settled(MARCH, false));
+    assertThat(american.turns(DateOrder.DMY)).isTrue();
+    assertThat(american.example(DateOrder.DMY)).isEqualTo("3/25/2026");
+  }
+
+  /** The lines of one mistyped invoice repeat its date. */
+  @Test
+  void oneDateHoweverOftenTurnsNothing() {
+    DateOrderEvidence slip =
+        texts("03/04/2026", "04/16/2026", "04/16/2026", "04/16/2026", "04/16/2026");
+    assertThat(slip.settle(OPEN, DateOrder.DMY)).isNull();
+    assertThat(slip.order(DateOrder.DMY)).isNull();
+    assertThat(slip.turns(DateOrder.DMY)).isFalse();
+  }
+
+  @Test
+  void aDateThatIsInNoCalendarSpeaksAgainstTurning() {
+    DateOrderEvidence column =
+        texts("03/04/2026", "3/25/2026", "3/26/2026", "3/27/2026", "31/11/2026");
+    assertThat(column.settle(OPEN, DateOrder.DMY)).isNull();
   }
 
   @Test
   void withoutEvidenceTheFeedDecidesAndItIsSaid() {
     DateOrderEvidence none = texts("03/04/2026", "05/05/2026", "2026-04-25", "31/02/2026");
-    assertThat(none.order()).isNull();
+    assertThat(none.order(DateOrder.DMY)).isNull();
     assertThat(none.settle(OPEN, DateOrder.DMY)).isEqualTo(new Settled(APRIL, true));
     assertThat(none.settle(OPEN, DateOrder.MDY)).isEqualTo(new Settled(MARCH, true));
   }
@@ -31,8 +60,8 @@ class DateOrderEvidenceTest {
   @Test
   void aColumnThatContradictsItselfSettlesNothing() {
     DateOrderEvidence both = texts("25/03/2026", "3/25/2026");
-    assertThat(both.isContradictory()).isTrue();
-    assertThat(both.order()).isNull();
+    assertThat(both.isInDoubt(DateOrder.DMY)).isTrue();
+    assertThat(both.order(DateOrder.DMY)).isNull();
     assertThat(both.settle(OPEN, DateOrder.DMY)).isNull();
   }
 

@@ -17,7 +17,8 @@ class DateOrderSlipTest {
 
   @Test
   void aColumnThatIsMonthFirstIsReadSo() {
-    DateOrderEvidence evidence = evidence(List.of("03/04/2026", "04/13/2026", "04/27/2026"));
+    DateOrderEvidence evidence =
+        evidence(List.of("03/04/2026", "04/13/2026", "04/27/2026", "04/28/2026"));
     assertThat(evidence.settle(open("03/04/2026"), DateOrder.DMY))
         .isEqualTo(new DateOrderEvidence.Settled(LocalDate.of(2026, 3, 4), false));
   }

@@ -48,11 +48,46 @@ class SentencesTest {
     assertThat(SheetSamples.sentences(sheet))
         .containsExactly(
             "FMT-006 2 « 03/10/2026 » est une date ambiguë, 3 octobre 2026 ou 10 mars 2026 : la"
-                + " même colonne écrit aussi des dates le mois en premier (Date facture)");
+                + " même colonne écrit aussi « 10/25/2026 », le mois en premier (Date facture)",
+            "FMT-027 4 « 10/25/2026 » (Date facture) lu 25 octobre 2026 : le mois avant le jour,"
+                + " alors que cette source écrit le jour avant le mois");
     assertThat(RuleBook.expected(sheet.data().get(0).findings().get(0), Locale.FRENCH))
         .isEqualTo("le mois en lettres : 3 octobre 2026 ou 10 mars 2026");
     assertThat(DateText.read("3 octobre 2026"))
         .isEqualTo(new DateReading.Exact(LocalDate.of(2026, 10, 3)));
+  }
+
+  @Test
+  void oneMistypedDateDoesNotMoveItsNeighbours() throws UnreadableFile {
+    Read sheet =
+        SheetSamples.sheet(
+            HEADER,
+            "F-1;05/11/2026;C-1;Lait;2;100;19",
+            "F-2;06/11/2026;C-1;Lait;2;100;19",
+            "F-3;11/16/2026;C-1;Lait;2;100;19",
+            "F-4;31/11/2026;C-1;Lait;2;100;19");
+    assertThat(SheetSamples.sentences(sheet))
+        .extracting(sentence -> sentence.substring(0, 9))
+        .containsExactly("FMT-006 2", "FMT-006 3", "FMT-027 4", "FMT-006 5");
+    assertThat(sheet.detected())
+        .containsEntry("{reason.read.dates} (Date facture)", "{reason.read.contradictory}");
+  }
+
+  @Test
+  void aColumnReadAgainstItsSourceIsToldOnce() throws UnreadableFile {
+    Read sheet =
+        SheetSamples.sheet(
+            HEADER,
+            "F-1;11/05/2026;C-1;Lait;2;100;19",
+            "F-2;11/06/2026;C-1;Lait;2;100;19",
+            "F-3;11/16/2026;C-1;Lait;2;100;19",
+            "F-4;11/17/2026;C-1;Lait;2;100;19",
+            "F-5;11/18/2026;C-1;Lait;2;100;19");
+    assertThat(SheetSamples.sentences(sheet))
+        .containsExactly(
+            "FMT-028 2 « 11/05/2026 » (Date facture) lu 5 novembre 2026, et toute la colonne de"
+                + " même : le mois avant le jour, car « 11/16/2026 » et d'autres ne se lisent"
+                + " qu'ainsi ; cette source écrit d'habitude le jour avant le mois");
   }
 
   @Test

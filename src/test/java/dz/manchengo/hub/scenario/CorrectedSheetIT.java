@@ -93,6 +93,7 @@ class CorrectedSheetIT extends CorrectionScenario {
             "\r\n",
             header,
             "LU-1;01/25/2026;SARL Atlas;Lait;10;100,00;5%;180,50;Virement",
+            "LU-4;01/26/2026;SARL Atlas;Lait;10;100,00;5%;180,50;Virement",
             "LU-2;02/03/2026;SARL Atlas;Levure;1;47,37;;9,00;Virementt",
             "LU-3;02/27/2026;SARL Atlas;Lait;10;100,00;7;176,70;Virementt"));
     Acknowledgement answer = HUB.awaitAcknowledgement("lu-comme.csv");
@@ -113,7 +114,8 @@ class CorrectedSheetIT extends CorrectionScenario {
         .containsExactly(
             "LU-1 2026-01-25 950.00 180.50",
             "LU-2 2026-02-03 47.37 9.00",
-            "LU-3 2026-02-27 930.00 176.70");
+            "LU-3 2026-02-27 930.00 176.70",
+            "LU-4 2026-01-26 950.00 180.50");
   }
 
   static Stream<Arguments> ways() {
