@@ -11,6 +11,7 @@ import dz.manchengo.hub.notices.Outbox.Notice;
 import dz.manchengo.hub.platform.Failpoint;
 import dz.manchengo.hub.platform.HubHome;
 import dz.manchengo.hub.platform.Sql;
+import dz.manchengo.hub.platform.Texts;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -124,7 +125,23 @@ class Acknowledgements {
       outbox.publish("submission:" + answer.id(), "submission.finished", answer.told(place));
     }
     events.publishEvent(
-        new Acknowledged(answer.id(), answer.channel(), delivery, answer.status(), place));
+        new Acknowledged(
+            answer.id(),
+            answer.channel(),
+            delivery,
+            answer.status(),
+            () -> verdict(answer),
+            place));
+  }
+
+  private String verdict(Answer answer) {
+    return new VerdictSentence(
+            answer,
+            new StoredEvidence(db, answer.id()).rules(),
+            new UndoneRecords(db, answer.id()),
+            new Texts(language),
+            zone)
+        .text();
   }
 
   /** A disk that is full or not writable needs a sentence, a mistake of the program its place. */

@@ -17,7 +17,12 @@ public enum Failpoint {
   ACKNOWLEDGEMENT_WRITTEN,
   ACKNOWLEDGEMENT_IN_PLACE,
   ACKNOWLEDGEMENT_RECORDED,
-  NOTICE_SENT;
+  NOTICE_SENT,
+  MAIL_STORED,
+  MAIL_KEPT,
+  ATTACHMENT_RECEIVED,
+  MAIL_TAKEN,
+  MAIL_RECEIVED;
 
   private static final String ARMED = System.getProperty("hub.failpoint", "");
 

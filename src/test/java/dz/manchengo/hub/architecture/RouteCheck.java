@@ -37,6 +37,7 @@ final class RouteCheck {
 
   private final Map<String, Class<?>> beans;
   private final Set<String> properties;
+  private final Set<String> parameters = new HashSet<>();
   private final Set<String> configurations = new HashSet<>();
   private final Set<String> wantedConfigurations = new TreeSet<>();
   private final Set<String> consumers = new TreeSet<>();
@@ -64,15 +65,23 @@ final class RouteCheck {
   }
 
   private void file(String name, String yaml) {
+    parameters.clear();
     JsonNode root = parse(name, yaml);
-    List<JsonNode> routes = root.findValues("route").stream().filter(JsonNode::isObject).toList();
+    List<JsonNode> templates = root.findValues("routeTemplate");
+    templates.forEach(template -> template(name, template));
+    List<JsonNode> routes =
+        root.findValues("route").stream()
+            .filter(JsonNode::isObject)
+            .filter(route -> templates.stream().noneMatch(t -> t.path("route").equals(route)))
+            .toList();
     if (!name.endsWith(".camel.yaml")) {
       complain(name, "is not named *.camel.yaml");
     }
     String base = name.replace(".camel.yaml", "");
-    if (!routes.isEmpty() && !routes.get(0).path("id").asText().equals(base)) {
-      complain(name, "the first route's id is not " + base);
-    }
+    Stream.concat(templates.stream(), routes.stream())
+        .limit(1)
+        .filter(first -> !first.path("id").asText().equals(base))
+        .forEach(first -> complain(name, "the first route's id is not " + base));
     routes.forEach(route -> route(name, route));
     for (JsonNode configuration : root.findValues("routeConfiguration")) {
       configurations.add(configuration.path("id").asText());
@@ -85,6 +94,16 @@ final class RouteCheck {
       return YAML.readTree(yaml);
     } catch (IOException e) {
       throw new UncheckedIOException(name, e);
+    }
+  }
+
+  /** A route that is made several times; what differs are its parameters. */
+  private void template(String file, JsonNode template) {
+    template.path("parameters").forEach(one -> parameters.add(one.path("name").asText()));
+    route(file, template);
+    JsonNode route = template.path("route");
+    if (route.has("routeConfigurationId")) {
+      wantedConfigurations.add(route.path("routeConfigurationId").asText());
     }
   }
 
@@ -182,7 +201,7 @@ final class RouteCheck {
         .matcher(text)
         .results()
         .map(found -> found.group(1))
-        .filter(property -> !properties.contains(property))
+        .filter(property -> !properties.contains(property) && !parameters.contains(property))
         .forEach(property -> complain(file, "config/application.yaml has no {{" + property + "}}"));
     boolean word = text.equals("true") || text.equals("false");
     if (SITE_OPTION.matcher(key).matches() && !word && !ONE_PLACEHOLDER.matcher(text).matches()) {

@@ -35,7 +35,10 @@ import org.springframework.test.context.DynamicPropertySource;
       "hub.webhooks.witness.secret=" + WebhookWitness.SECRET,
       "hub.webhooks.witness.events=submission.finished,test.done",
       "hub.webhooks.slow.secret=" + WebhookWitness.SECRET,
-      "hub.webhooks.slow.events=test.slow"
+      "hub.webhooks.slow.events=test.slow",
+      "hub.mail.poll=200",
+      "hub.mail.message-limit=2MB",
+      "hub.mail.attachment-limit=4"
     })
 abstract class InProcessHub {
   static final HubFolder HUB = newHome();
@@ -50,6 +53,7 @@ abstract class InProcessHub {
     registry.add("hub.smtp.port", MailServer::smtpPort);
     registry.add("hub.webhooks.witness.url", () -> WebhookWitness.url("/witness"));
     registry.add("hub.webhooks.slow.url", () -> WebhookWitness.url("/slow"));
+    MailScenario.settings(registry);
   }
 
   private static HubFolder newHome() {

@@ -1,0 +1,154 @@
+package dz.manchengo.hub.mailbox;
+
+import dz.manchengo.hub.intake.Doors;
+import dz.manchengo.hub.intake.Inbox;
+import dz.manchengo.hub.platform.ContentHash;
+import dz.manchengo.hub.platform.Failpoint;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.mail.Address;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.InternetAddress;
+import java.io.IOException;
+import java.util.Locale;
+import org.apache.camel.Exchange;
+import org.apache.camel.component.mail.MailMessage;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Takes one mail in: kept whole first, then its attachments become submissions, and only then is it
+ * told where the mail belongs. A crash anywhere presents it again, which does no harm.
+ */
+@Component("mailDoor")
+class MailDoor {
+  private static final Logger log = LoggerFactory.getLogger(MailDoor.class);
+
+  /** After this many looks the server is taken not to be able to give the mail at all. */
+  private static final int PATIENCE = 8;
+
+  private final MailSettings settings;
+  private final MailLog mails;
+  private final MailContents contents;
+  private final Inbox inbox;
+  private final Doors doors;
+  private final OwnAddresses own;
+  private final MeterRegistry metrics;
+
+  MailDoor(
+      MailSettings settings,
+      MailLog mails,
+      MailContents contents,
+      Inbox inbox,
+      Doors doors,
+      OwnAddresses own,
+      MeterRegistry metrics) {
+    this.settings = settings;
+    this.mails = mails;
+    this.contents = contents;
+    this.inbox = inbox;
+    this.doors = doors;
+    this.own = own;
+    this.metrics = metrics;
+  }
+
+  /**
+   * The folder that the mail belongs to now; null while it has to stay where it is.
+   *
+   * @throws IOException if we could not keep it; the next look is the retry
+   */
+  @Nullable String receive(Exchange exchange) throws IOException {
+    String name = MailboxRoutes.mailbox(exchange.getFromRouteId());
+    Mailbox mailbox = settings.box(name);
+    Message message = exchange.getIn(MailMessage.class).getOriginalMessage();
+    MailLog.Status status = status(name, mailbox, message);
+    if (status == null) {
+      return null;
+    }
+    Failpoint.MAIL_RECEIVED.reach();
+    return status == MailLog.Status.TAKEN ? mailbox.processed() : mailbox.rejected();
+  }
+
+  private MailLog.@Nullable Status status(String name, Mailbox mailbox, Message message)
+      throws IOException {
+    MailLog.Mail mail;
+    try {
+      mail = mails.see(name, mailbox.account(), MailIdentity.Uid.of(message));
+    } catch (MessagingException e) {
+      log.warn("mailbox {}: a mail has no number: {}", name, e.getMessage());
+      return null;
+    }
+    doors.polled(name); // a long mailbox is looked at all the while
+    if (mail.status().isFinal()) {
+      return mail.status();
+    }
+    if (mail.deferred()) {
+      return null;
+    }
+    MailLog.Status status = take(mail, mailbox, message);
+    if (status != null) {
+      metrics
+          .counter("hub.mailbox.messages", "mailbox", name, "outcome", status.name())
+          .increment();
+    }
+    return status;
+  }
+
+  private MailLog.@Nullable Status take(MailLog.Mail mail, Mailbox mailbox, Message message)
+      throws IOException {
+    try {
+      String sender = mail.sender();
+      if (mail.sha256() == null) {
+        sender = sender(message);
+        mails.address(mail, sender, message.getSize());
+        if (!mailbox.allows(sender) || !isAuthentic(mailbox, message)) {
+          mails.end(mail.id(), MailLog.Status.STRANGER);
+          log.info("a mail of a stranger is not taken: {}", sender);
+          return MailLog.Status.STRANGER;
+        }
+        if (message.getSize() > settings.messageLimit().toBytes()) {
+          return contents.tooLarge(mail, mailbox, message.getSize());
+        }
+        ContentHash hash =
+            inbox.archive(new MailBytes(message, settings.messageLimit()), "mail.eml");
+        Failpoint.MAIL_STORED.reach();
+        return contents.take(mail, mailbox, sender, hash, own.include(sender));
+      }
+      return contents.take(
+          mail, mailbox, sender, new ContentHash(mail.sha256()), own.include(sender));
+    } catch (MailBytes.TooLarge e) {
+      return contents.tooLarge(mail, mailbox, e.size());
+    } catch (MessagingException | MailBytes.NotGiven e) {
+      return notGiven(mail, mailbox, e);
+    }
+  }
+
+  private MailLog.@Nullable Status notGiven(MailLog.Mail mail, Mailbox mailbox, Exception failure)
+      throws IOException {
+    log.warn("mail {} cannot be read from the server: {}", mail.id(), failure.getMessage());
+    if (mail.attempt() + 1 >= PATIENCE) {
+      return contents.unreadable(mail, mailbox);
+    }
+    mails.defer(mail, String.valueOf(failure.getMessage()));
+    return null;
+  }
+
+  /** The one address that it comes from, in lower case; empty for none or several. */
+  private static String sender(Message message) throws MessagingException {
+    Address[] from = message.getFrom();
+    return from != null && from.length == 1 && from[0] instanceof InternetAddress address
+        ? String.valueOf(address.getAddress()).toLowerCase(Locale.ROOT)
+        : "";
+  }
+
+  /** Whether the mail server of this mailbox vouches for the sender, where it is asked to. */
+  private static boolean isAuthentic(Mailbox mailbox, Message message) throws MessagingException {
+    if (mailbox.authenticatedBy() == null) {
+      return true;
+    }
+    String[] results = message.getHeader("Authentication-Results");
+    return results != null && AuthenticationResults.pass(mailbox.authenticatedBy(), results[0]);
+  }
+}

@@ -1,0 +1,117 @@
+package dz.manchengo.hub.mailbox;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.apache.james.mime4j.MimeException;
+import org.apache.james.mime4j.stream.EntityState;
+import org.apache.james.mime4j.stream.Field;
+import org.apache.james.mime4j.stream.MimeConfig;
+import org.apache.james.mime4j.stream.MimeTokenStream;
+
+/** What the headers of a kept mail say about answering it. */
+final class MailHeaders {
+  private static final MimeConfig LENIENT =
+      MimeConfig.custom()
+          .setMaxLineLen(-1)
+          .setMaxHeaderCount(10_000)
+          .setMaxHeaderLen(1 << 20)
+          .build();
+
+  private static final Pattern MESSAGE_ID = Pattern.compile("<[\\x21-\\x7E&&[^<>]]{1,250}>");
+
+  /** Of mailing lists and mass mailings. */
+  private static final Set<String> MASS = Set.of("bulk", "list", "junk", "auto_reply");
+
+  private static final int MOST_REFERENCES = 20;
+
+  private final Map<String, List<String>> values;
+
+  private MailHeaders(Map<String, List<String>> values) {
+    this.values = values;
+  }
+
+  static MailHeaders of(Path mail) throws IOException, UnreadableMail {
+    Map<String, List<String>> values = new HashMap<>();
+    try (InputStream in = new BufferedInputStream(Files.newInputStream(mail))) {
+      MimeTokenStream stream = new MimeTokenStream(LENIENT);
+      stream.parse(in);
+      for (EntityState state = stream.getState();
+          state != EntityState.T_END_HEADER && state != EntityState.T_END_OF_STREAM;
+          state = stream.next()) {
+        if (state == EntityState.T_FIELD) {
+          Field field = MailText.field(stream.getField());
+          values
+              .computeIfAbsent(field.getName().toLowerCase(Locale.ROOT), n -> new ArrayList<>())
+              .add(String.valueOf(field.getBody()).strip());
+        }
+      }
+    } catch (MimeException e) {
+      throw new UnreadableMail(e);
+    }
+    return new MailHeaders(values);
+  }
+
+  String subject() {
+    return MailText.words(first("subject"));
+  }
+
+  /** As its sender gave it, which proves nothing; empty when it is none that could be answered. */
+  String messageId() {
+    return ids("message-id").stream().findFirst().orElse("");
+  }
+
+  /** The conversation up to this mail, the last ones of a long one. */
+  List<String> references() {
+    List<String> all = new ArrayList<>(ids("references"));
+    all.addAll(ids("message-id"));
+    return List.copyOf(all.subList(Math.max(0, all.size() - MOST_REFERENCES), all.size()));
+  }
+
+  /** A bounce or a machine's answer: it may carry an answer of ours back, and is nobody's data. */
+  boolean isEcho() {
+    String submitted = first("auto-submitted").toLowerCase(Locale.ROOT);
+    return submitted.startsWith("auto-replied")
+        || first("return-path").replace(" ", "").equals("<>")
+        || first("content-type").toLowerCase(Locale.ROOT).startsWith("multipart/report")
+        || values.containsKey("x-autoreply")
+        || values.containsKey("x-autorespond")
+        || values.containsKey("x-failed-recipients");
+  }
+
+  /** Whether somebody waits for an answer: no list, no mass mailing, no machine. */
+  boolean mayBeAnswered() {
+    String submitted = first("auto-submitted");
+    return (submitted.isEmpty() || submitted.equalsIgnoreCase("no"))
+        && !values.containsKey("list-id")
+        && !values.containsKey("list-unsubscribe")
+        && !MASS.contains(first("precedence").toLowerCase(Locale.ROOT))
+        && suppressed().isEmpty();
+  }
+
+  /** Microsoft's header; it may also speak of receipts only. */
+  private String suppressed() {
+    String words = first("x-auto-response-suppress").toLowerCase(Locale.ROOT);
+    return words.contains("all") || words.contains("autoreply") ? words : "";
+  }
+
+  private String first(String name) {
+    return values.getOrDefault(name, List.of("")).get(0);
+  }
+
+  private List<String> ids(String name) {
+    return values.getOrDefault(name, List.of()).stream()
+        .flatMap(value -> MESSAGE_ID.matcher(value).results())
+        .map(found -> found.group())
+        .toList();
+  }
+}

@@ -1,0 +1,116 @@
+package dz.manchengo.hub.mailbox;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One leaf of a mail: a body, a picture, an attachment.
+ *
+ * @param path its number in the mail; two after a point for what a {@code winmail.dat} holds
+ * @param type media type in lower case
+ * @param disposition {@code attachment}, {@code inline} or empty, in lower case
+ * @param name as its sender gave it, decoded; empty when it has none
+ * @param container media type of what it lies in; empty for a mail of one part
+ * @param referenced whether a text of the mail may show it, by its Content-ID
+ */
+record MailPart(
+    String path,
+    String type,
+    String disposition,
+    String name,
+    String container,
+    boolean referenced) {
+
+  enum Kind {
+    FILE,
+    TNEF,
+    ENCRYPTED,
+    /** Texts, pictures in them, signatures, delivery reports: nobody's data. */
+    OTHER
+  }
+
+  /** What mail programs call the pieces of a text that they cut. */
+  private static final Pattern CUT_TEXT = Pattern.compile("(?i)ATT\\d{3,}\\.(txt|html?)");
+
+  private static final Set<String> NO_FILES =
+      Set.of(
+          "application/pgp-signature",
+          "application/pkcs7-signature",
+          "application/x-pkcs7-signature",
+          "application/applefile",
+          "text/rfc822-headers",
+          "text/calendar",
+          "text/x-amp-html");
+
+  private static final Set<String> ENCRYPTED =
+      Set.of("application/pkcs7-mime", "application/x-pkcs7-mime", "application/pgp-encrypted");
+
+  private static final Map<String, String> EXTENSIONS =
+      Map.of(
+          "text/csv", ".csv",
+          "text/tab-separated-values", ".tsv",
+          "text/plain", ".txt",
+          "application/vnd.ms-excel", ".xls",
+          "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", ".xlsx",
+          "application/vnd.oasis.opendocument.spreadsheet", ".ods",
+          "application/xml", ".xml",
+          "text/xml", ".xml",
+          "application/zip", ".zip",
+          "application/gzip", ".gz");
+
+  Kind kind() {
+    if (type.equals("application/ms-tnef")
+        || type.equals("application/vnd.ms-tnef")
+        || name.equalsIgnoreCase("winmail.dat")) {
+      return Kind.TNEF;
+    }
+    if (ENCRYPTED.contains(type) || container.equals("multipart/encrypted")) {
+      return Kind.ENCRYPTED;
+    }
+    return isFile() ? Kind.FILE : Kind.OTHER;
+  }
+
+  private boolean isFile() {
+    if (NO_FILES.contains(type) || type.startsWith("message/")) {
+      return false;
+    }
+    if (type.startsWith("image/")) {
+      return disposition.equals("attachment") && !isShown();
+    }
+    if (isText()) {
+      return named() || disposition.equals("attachment");
+    }
+    return true;
+  }
+
+  private boolean isShown() {
+    return referenced || container.equals("multipart/related");
+  }
+
+  private boolean isText() {
+    return type.equals("text/plain") || type.equals("text/html") || type.equals("text/enriched");
+  }
+
+  private boolean named() {
+    return !name.isEmpty() && !CUT_TEXT.matcher(name).matches();
+  }
+
+  /** The name that its submission gets. */
+  String fileName() {
+    return name.isEmpty() ? "piece-jointe-" + path + EXTENSIONS.getOrDefault(type, "") : name;
+  }
+
+  /** The same part of a {@code winmail.dat}: nobody says what it is but its name. */
+  MailPart inside(int number, @Nullable String itsName) {
+    return new MailPart(
+        path + "." + number,
+        "application/octet-stream",
+        "attachment",
+        MailText.fileName(itsName),
+        type.toLowerCase(Locale.ROOT),
+        false);
+  }
+}

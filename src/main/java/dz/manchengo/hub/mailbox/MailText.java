@@ -1,0 +1,64 @@
+package dz.manchengo.hub.mailbox;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import org.apache.james.mime4j.MimeException;
+import org.apache.james.mime4j.codec.DecoderUtil;
+import org.apache.james.mime4j.stream.Field;
+import org.apache.james.mime4j.stream.RawFieldParser;
+import org.apache.james.mime4j.util.ContentUtil;
+import org.jspecify.annotations.Nullable;
+
+/** Words in the headers of mails, as people wrote them. */
+final class MailText {
+  private static final int LONGEST_NAME = 200;
+  private static final Charset WINDOWS = Charset.forName("windows-1252");
+
+  private MailText() {}
+
+  /** The header with its raw bytes, which many programs send, as UTF-8 wherever they are not. */
+  static Field field(Field field) throws MimeException {
+    if (field.getRaw() == null) {
+      return field;
+    }
+    byte[] raw = field.getRaw().toByteArray();
+    try {
+      StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(raw));
+      return field;
+    } catch (CharacterCodingException e) {
+      String text = new String(raw, WINDOWS);
+      return RawFieldParser.DEFAULT.parseField(ContentUtil.encode(StandardCharsets.UTF_8, text));
+    }
+  }
+
+  /** A header in words (RFC 2047). */
+  static String words(@Nullable String value) {
+    if (value == null) {
+      return "";
+    }
+    return printable(DecoderUtil.decodeEncodedWords(value, StandardCharsets.UTF_8));
+  }
+
+  /** A file's name: the last part of a path, without line breaks, of bearable length. */
+  static String fileName(@Nullable String value) {
+    String words = words(value);
+    String last = words.substring(Math.max(words.lastIndexOf('/'), words.lastIndexOf('\\')) + 1);
+    String name = Normalizer.normalize(last, Normalizer.Form.NFC).strip();
+    if (name.length() <= LONGEST_NAME) {
+      return name;
+    }
+    int dot = name.lastIndexOf('.');
+    String extension = dot > name.length() - 10 ? name.substring(dot) : "";
+    int end = LONGEST_NAME - extension.length();
+    return name.substring(0, Character.isHighSurrogate(name.charAt(end - 1)) ? end - 1 : end)
+        + extension;
+  }
+
+  /** Folded lines are one line; nothing in it can break another header or a log. */
+  private static String printable(String text) {
+    return text.replaceAll("\\p{Cntrl}+\\s*", " ").replaceAll("[\\u2028\\u2029]", " ");
+  }
+}

@@ -1,0 +1,49 @@
+package dz.manchengo.hub.mailbox;
+
+import jakarta.mail.PasswordAuthentication;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import org.apache.camel.component.mail.MailAuthenticator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a mailbox is opened with; files are read each time, so a changed secret needs no restart.
+ */
+final class MailboxLogin extends MailAuthenticator {
+  private final Mailbox mailbox;
+  private final @Nullable OAuthToken token;
+
+  MailboxLogin(Mailbox mailbox) {
+    this.mailbox = mailbox;
+    this.token = mailbox.oauth2() == null ? null : new OAuthToken(mailbox.oauth2());
+  }
+
+  @Override
+  public PasswordAuthentication getPasswordAuthentication() {
+    return new PasswordAuthentication(
+        mailbox.username(),
+        token == null ? secret(mailbox.password(), mailbox.passwordFile()) : token.current());
+  }
+
+  /** After a login that failed: a token that was revoked is not asked again. */
+  void forget() {
+    if (token != null) {
+      token.forget();
+    }
+  }
+
+  /** The secret, or the first line of the file that holds it. */
+  static String secret(@Nullable String secret, @Nullable Path file) {
+    if (file == null) {
+      return Objects.requireNonNullElse(secret, "");
+    }
+    try {
+      return Files.readString(file).strip();
+    } catch (IOException e) {
+      throw new UncheckedIOException("the secret in " + file + " cannot be read", e);
+    }
+  }
+}

@@ -1,0 +1,85 @@
+package dz.manchengo.hub.mailbox;
+
+import dz.manchengo.hub.intake.Doors;
+import jakarta.mail.Session;
+import java.util.Map;
+import java.util.Properties;
+import org.apache.camel.CamelContext;
+import org.apache.camel.spring.boot.CamelContextConfiguration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Configuration;
+
+/** Makes the route {@code intake-mail} once for each configured mailbox. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(MailSettings.class)
+class MailboxRoutes implements CamelContextConfiguration {
+  static final String ROUTE = "intake-mail";
+
+  private static final String CONNECT_TIMEOUT = "20000";
+  private static final String READ_TIMEOUT = "60000";
+
+  /** Bytes of a mail that are asked for at a time. */
+  private static final String PORTION = "1048576";
+
+  private final MailSettings settings;
+  private final Doors doors;
+
+  MailboxRoutes(MailSettings settings, Doors doors) {
+    this.settings = settings;
+    this.doors = doors;
+  }
+
+  @Override
+  public void beforeApplicationStart(CamelContext camel) {}
+
+  @Override
+  public void afterApplicationStart(CamelContext camel) {
+    doors.open(Doors.Kind.MAILBOX, settings.boxes().keySet());
+    settings.boxes().forEach((name, mailbox) -> add(camel, name, mailbox));
+  }
+
+  /** The mailbox that a route reads. */
+  static String mailbox(@Nullable String route) {
+    return String.valueOf(route).substring(ROUTE.length() + 1);
+  }
+
+  private void add(CamelContext camel, String name, Mailbox mailbox) {
+    MailboxLogin login = new MailboxLogin(mailbox);
+    String route = ROUTE + "-" + name;
+    camel.getRegistry().bind(route + "-session", session(mailbox));
+    camel.getRegistry().bind(route + "-login", login);
+    camel.getRegistry().bind(route + "-watch", new MailboxWatch(name, login, doors));
+    try {
+      camel.addRouteFromTemplate(
+          route,
+          ROUTE,
+          Map.of(
+              "protocol", mailbox.security().protocol(),
+              "host", mailbox.host(),
+              "port", mailbox.portOrUsual(),
+              "folder", mailbox.folder(),
+              "beans", route));
+    } catch (Exception e) {
+      throw new IllegalStateException("mailbox " + name + ": " + e.getMessage(), e);
+    }
+  }
+
+  private static Session session(Mailbox mailbox) {
+    String prefix = "mail." + mailbox.security().protocol() + ".";
+    Properties properties = new Properties();
+    properties.put(prefix + "connectiontimeout", CONNECT_TIMEOUT);
+    properties.put(prefix + "timeout", READ_TIMEOUT);
+    properties.put(prefix + "writetimeout", READ_TIMEOUT);
+    properties.put(prefix + "fetchsize", PORTION);
+    properties.put(prefix + "ssl.checkserveridentity", "true");
+    if (mailbox.security() == Mailbox.Security.STARTTLS) {
+      properties.put(prefix + "starttls.enable", "true");
+      properties.put(prefix + "starttls.required", "true");
+    }
+    if (mailbox.oauth2() != null) {
+      properties.put(prefix + "auth.mechanisms", "XOAUTH2");
+    }
+    return Session.getInstance(properties);
+  }
+}

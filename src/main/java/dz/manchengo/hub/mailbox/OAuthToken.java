@@ -1,0 +1,106 @@
+package dz.manchengo.hub.mailbox;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** An OAuth2 access token (RFC 6749 §4.4 or §6), kept until shortly before it ends. */
+final class OAuthToken {
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration EARLY = Duration.ofMinutes(1);
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final Mailbox.OAuth2 settings;
+  private final HttpClient http = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+  private @Nullable String token;
+  private Instant end = Instant.EPOCH;
+
+  OAuthToken(Mailbox.OAuth2 settings) {
+    this.settings = settings;
+  }
+
+  /**
+   * A token that is good now.
+   *
+   * @throws UncheckedIOException if the server gives none
+   */
+  synchronized String current() {
+    if (settings.tokenFile() != null) {
+      return MailboxLogin.secret(null, settings.tokenFile());
+    }
+    String known = token;
+    if (known == null || Instant.now().isAfter(end)) {
+      known = ask();
+      token = known;
+    }
+    return known;
+  }
+
+  synchronized void forget() {
+    token = null;
+  }
+
+  private String ask() {
+    try {
+      HttpResponse<String> response =
+          http.send(request(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+      if (response.statusCode() != 200) {
+        throw new IOException("the token server answers " + response.statusCode());
+      }
+      JsonNode answer = JSON.readTree(response.body());
+      if (!answer.path("access_token").isTextual()) {
+        throw new IOException("the token server gives no access_token");
+      }
+      end = Instant.now().plusSeconds(answer.path("expires_in").asLong(300)).minus(EARLY);
+      return answer.path("access_token").asText();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new UncheckedIOException(new IOException("stopped while asking for a token", e));
+    }
+  }
+
+  private HttpRequest request() throws IOException {
+    if (settings.tokenUri() == null) {
+      throw new IOException("oauth2 names neither token-file nor token-uri");
+    }
+    return HttpRequest.newBuilder(settings.tokenUri())
+        .timeout(PATIENCE)
+        .header("Content-Type", "application/x-www-form-urlencoded")
+        .header("Accept", "application/json")
+        .POST(HttpRequest.BodyPublishers.ofString(form()))
+        .build();
+  }
+
+  private String form() {
+    String refresh = MailboxLogin.secret(settings.refreshToken(), settings.refreshTokenFile());
+    Map<String, @Nullable String> fields = new LinkedHashMap<>();
+    fields.put("grant_type", refresh.isEmpty() ? "client_credentials" : "refresh_token");
+    fields.put("refresh_token", refresh);
+    fields.put("client_id", settings.clientId());
+    fields.put(
+        "client_secret", MailboxLogin.secret(settings.clientSecret(), settings.clientSecretFile()));
+    fields.put("scope", settings.scope());
+    return fields.entrySet().stream()
+        .filter(field -> field.getValue() != null && !field.getValue().isEmpty())
+        .map(field -> field.getKey() + "=" + encoded(field.getValue()))
+        .collect(Collectors.joining("&"));
+  }
+
+  private static String encoded(@Nullable String value) {
+    return URLEncoder.encode(String.valueOf(value), StandardCharsets.UTF_8);
+  }
+}

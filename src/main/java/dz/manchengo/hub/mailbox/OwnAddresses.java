@@ -1,0 +1,30 @@
+package dz.manchengo.hub.mailbox;
+
+import java.util.Locale;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** The addresses that the hub itself writes from and reads at: it never talks to itself. */
+@Component
+class OwnAddresses {
+  private final MailSettings settings;
+  private final String from;
+
+  OwnAddresses(MailSettings settings, @Value("${hub.smtp.from:}") String from) {
+    this.settings = settings;
+    this.from = plain(from);
+  }
+
+  boolean include(String address) {
+    return address.equals(from)
+        || settings.boxes().values().stream()
+            .anyMatch(box -> box.username().toLowerCase(Locale.ROOT).equals(address));
+  }
+
+  private static String plain(String address) {
+    String lower = address.toLowerCase(Locale.ROOT);
+    int open = lower.indexOf('<');
+    int end = lower.indexOf('>');
+    return (open >= 0 && end > open ? lower.substring(open + 1, end) : lower).strip();
+  }
+}

@@ -1,0 +1,215 @@
+package dz.manchengo.hub.mailbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MailPartsTest {
+  private static final String CSV = "Content-Type: text/csv\n";
+
+  @TempDir Path folder;
+
+  @Test
+  void attachmentsAreFilesAndTextsAreNot() throws Exception {
+    assertThat(
+            files(
+                mixed(
+                    part("Content-Type: text/plain; charset=utf-8\n", "Bonjour;ceci;est;du;texte"),
+                    part("Content-Type: text/html\n", "<table><tr><td>1"),
+                    part(CSV + attached("ventes.csv"), "a;b"),
+                    part(CSV + attached("ventes.csv"), "c;d"),
+                    part("Content-Type: text/plain; name=\"notes.txt\"\n", "x"),
+                    part(CSV + "Content-Disposition: inline; filename=achats.csv\n", "e;f"),
+                    part("Content-Type: text/html; name=ATT00001.htm\n", "<br>"),
+                    part("Content-Type: text/calendar; name=rdv.ics\n", "BEGIN:VCALENDAR"),
+                    part("Content-Type: application/pgp-signature; name=s.asc\n", "xx"))))
+        .containsExactly(
+            "3 ventes.csv a;b", "4 ventes.csv c;d", "5 notes.txt x", "6 achats.csv e;f");
+  }
+
+  @Test
+  void picturesOfATextAreNoFilesButAPhotographThatSomebodyAttachedIs() throws Exception {
+    String related =
+        multipart(
+            "related",
+            "REL",
+            part("Content-Type: text/html\n", "<img src=cid:logo>"),
+            part("Content-Type: image/png\nContent-ID: <logo>\n", "png"),
+            part("Content-Type: image/png; name=logo2.png\n" + attached("logo2.png"), "png"));
+    assertThat(
+            files(
+                mixed(
+                    related,
+                    part("Content-Type: image/gif; name=line.gif\n", "gif"),
+                    part(
+                        "Content-Type: image/png\nContent-ID: <x>\n" + attached("image001.png"),
+                        "png"),
+                    part("Content-Type: image/jpeg\n" + attached("facture.jpg"), "jpg"))))
+        .containsExactly("6 facture.jpg jpg");
+  }
+
+  @Test
+  void aForwardedMailBringsItsAttachments() throws Exception {
+    String inner =
+        "From: x@y.dz\nSubject: FV\n"
+            + multipart(
+                "mixed",
+                "INNER",
+                part("Content-Type: text/plain\n", "voir"),
+                part(
+                    CSV + attached("interne.csv") + "Content-Transfer-Encoding: base64\n", "YTti"));
+    assertThat(files(mixed(part("Content-Type: message/rfc822\n", inner), part(CSV, "dehors;1"))))
+        .containsExactly("2 interne.csv a;b", "3 piece-jointe-3.csv dehors;1");
+  }
+
+  @Test
+  void aMailThatIsAFileHasItAsItsOnlyPart() throws Exception {
+    assertThat(files("Content-Type: text/csv\n" + attached("seul.csv") + "\na;b\n"))
+        .containsExactly("1 seul.csv a;b");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "filename==?utf-8?B?w6l0w6kuY3N2?=| été.csv",
+        "filename=\"=?iso-8859-1?Q?=E9t=E9.csv?=\"| été.csv",
+        "filename*=UTF-8''%C3%A9t%C3%A9%20%E2%82%AC.csv| été €.csv",
+        "filename*0*=UTF-8''factures%20d%27; filename*1*=%C3%A9t%C3%A9; filename*2=.csv"
+            + "| factures d'été.csv",
+        "filename*0=\"un-nom-tres\"; filename*1=\"-long.csv\"| un-nom-tres-long.csv",
+        "filename=\"C:\\\\Users\\\\Ali\\\\ventes.csv\"| ventes.csv",
+        "filename=\"../../etc/passwd\"| passwd",
+        "filename=\"فاتورة.csv\"| فاتورة.csv"
+      })
+  void namesAreReadAsMailProgramsWriteThem(String parameter, String name) throws Exception {
+    assertThat(
+            files(mixed(part(CSV + "Content-Disposition: attachment; " + parameter + "\n", "x"))))
+        .containsExactly("1 " + name + " x");
+  }
+
+  @Test
+  void aNameInOldBytesIsReadAsWindowsWroteIt() throws Exception {
+    String mail = mixed(part(CSV + attached("relevé_œuvre.csv"), "x"));
+    Path file =
+        Files.write(folder.resolve("m.eml"), mail.getBytes(Charset.forName("windows-1252")));
+    assertThat(files(file)).containsExactly("1 relevé_œuvre.csv x");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Content-Type: application/pkcs7-mime; smime-type=enveloped-data; name=smime.p7m",
+        "Content-Type: application/x-pkcs7-mime; name=\"smime.p7m\"",
+        "Content-Type: application/pgp-encrypted"
+      })
+  void whatIsEncryptedIsSeen(String type) throws Exception {
+    List<MailPart.Kind> kinds = new ArrayList<>();
+    MailParts.read(written(type + "\n\nxxxx"), (part, bytes) -> kinds.add(part.kind()));
+    assertThat(kinds).containsExactly(MailPart.Kind.ENCRYPTED);
+  }
+
+  @Test
+  void everythingInAnEncryptedMailIsEncrypted() throws Exception {
+    List<MailPart.Kind> kinds = new ArrayList<>();
+    MailParts.read(
+        written(
+            multipart(
+                "encrypted",
+                "E",
+                part("Content-Type: application/pgp-encrypted\n", "Version: 1"),
+                part("Content-Type: application/octet-stream; name=encrypted.asc\n", "----"))),
+        (part, bytes) -> kinds.add(part.kind()));
+    assertThat(kinds).containsOnly(MailPart.Kind.ENCRYPTED).hasSize(2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"", "\n", "\0\0\0", "no header at all", "Content-Type: multipart/mixed\n\nx"})
+  void whatIsNoMailHasNoFiles(String text) throws Exception {
+    assertThat(files(text)).isEmpty();
+  }
+
+  @Test
+  void aMailThatWasCutOffIsReadAsFarAsItGoes() throws Exception {
+    String mail = mixed(part(CSV + attached("a.csv"), "1"), part(CSV + attached("b.csv"), "2;3"));
+    assertThat(files(mail.substring(0, mail.indexOf("2;3") + 2)))
+        .containsExactly("1 a.csv 1", "2 b.csv 2;");
+  }
+
+  @Test
+  void mailsInMailsEndSomewhere() {
+    String mail = "Content-Type: message/rfc822\n\n".repeat(60);
+    assertThatThrownBy(() -> files(mail)).isInstanceOf(UnreadableMail.class);
+  }
+
+  @Test
+  void aMailOfThousandsOfPartsIsNotReadToItsEnd() {
+    String[] parts = new String[2001];
+    java.util.Arrays.fill(parts, part(CSV, "x"));
+    assertThatThrownBy(() -> files(mixed(parts))).isInstanceOf(UnreadableMail.class);
+  }
+
+  @Test
+  void aVeryLongLineIsALine() throws Exception {
+    String line = "x;".repeat(500_000);
+    List<Integer> lengths = new ArrayList<>();
+    MailParts.read(
+        written(mixed(part(CSV, line))), (part, bytes) -> lengths.add(bytes.readAllBytes().length));
+    assertThat(lengths).containsExactly(line.length());
+  }
+
+  private static String attached(String name) {
+    return "Content-Disposition: attachment; filename=\"" + name + "\"\n";
+  }
+
+  private static String part(String headers, String body) {
+    return headers + "\n" + body;
+  }
+
+  private static String mixed(String... parts) {
+    return multipart("mixed", "LIMIT", parts);
+  }
+
+  private static String multipart(String subtype, String boundary, String... parts) {
+    StringBuilder mail =
+        new StringBuilder("Content-Type: multipart/" + subtype + "; boundary=" + boundary + "\n\n");
+    for (String part : parts) {
+      mail.append("--").append(boundary).append("\n").append(part).append("\n");
+    }
+    return mail.append("--").append(boundary).append("--\n").toString();
+  }
+
+  private List<String> files(String mail) throws Exception {
+    return files(written(mail));
+  }
+
+  private static List<String> files(Path mail) throws Exception {
+    List<String> files = new ArrayList<>();
+    MailParts.read(
+        mail,
+        (part, bytes) -> {
+          if (part.kind() == MailPart.Kind.FILE) {
+            String body = new String(bytes.readAllBytes(), StandardCharsets.UTF_8).strip();
+            files.add(part.path() + " " + part.fileName() + " " + body);
+          }
+        });
+    return files;
+  }
+
+  private Path written(String mail) throws IOException {
+    return Files.writeString(folder.resolve("mail.eml"), mail.replace("\n", "\r\n"));
+  }
+}

@@ -1,0 +1,87 @@
+package dz.manchengo.hub.mailbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MailboxTest {
+  private static final Mailbox BOX =
+      new Mailbox(
+          "imap.example.dz",
+          0,
+          Mailbox.Security.TLS,
+          "factures@example.dz",
+          "x",
+          null,
+          null,
+          "INBOX",
+          "Processed",
+          "Rejected",
+          List.of("Compta@example.dz", "@fournisseur.dz"),
+          null,
+          List.of(
+              new Mailbox.Rule("@fournisseur.dz", "Commande", "orders", false),
+              new Mailbox.Rule(null, "essai", "invoices", true)),
+          "payments");
+
+  @ParameterizedTest
+  @CsvSource({
+    "compta@example.dz, true",
+    "ali@fournisseur.dz, true",
+    "ali@autre.fournisseur.dz, false",
+    "ali@fournisseur.dz.evil.example, false",
+    "fournisseur.dz, false",
+    "x-compta@example.dz, false",
+    "'', false"
+  })
+  void onlyWhoIsNamedMaySend(String sender, boolean may) {
+    assertThat(BOX.allows(sender)).isEqualTo(may);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ali@fournisseur.dz, Nos COMMANDES de mars, orders, false",
+    "compta@example.dz, Nos commandes de mars, payments, false",
+    "compta@example.dz, Essai, invoices, true",
+    "ali@fournisseur.dz, rien, payments, false"
+  })
+  void theFirstRuleThatFitsDecides(String sender, String subject, String into, boolean preview) {
+    Mailbox.Rule rule = BOX.rule(sender, subject);
+    assertThat(rule.into()).isEqualTo(into);
+    assertThat(rule.preview()).isEqualTo(preview);
+  }
+
+  @Test
+  void thePortIsTheUsualOneUnlessSet() {
+    assertThat(BOX.portOrUsual()).isEqualTo(993);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "mx.example.dz; spf=pass smtp.mailfrom=x; dkim=pass; dmarc=pass header.from=x",
+        "MX.example.dz 1; dmarc = pass (p=reject) header.from=x"
+      })
+  void theServerMayVouchForASender(String header) {
+    assertThat(AuthenticationResults.pass("mx.example.dz", header)).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "mx.example.dz; dmarc=fail header.from=x",
+        "mx.example.dz; spf=pass",
+        "evil.example; dmarc=pass",
+        "mx.example.dz; spf=pass (dmarc=pass) smtp.mailfrom=x",
+        "mx.example.dz; none",
+        "mx.example.dz; xdmarc=pass",
+        ""
+      })
+  void whatNobodyVouchesForIsAStrangers(String header) {
+    assertThat(AuthenticationResults.pass("mx.example.dz", header)).isFalse();
+  }
+}

@@ -1,0 +1,148 @@
+package dz.manchengo.hub.scenario;
+
+import static dz.manchengo.hub.scenario.InvoiceText.file;
+import static dz.manchengo.hub.scenario.InvoiceText.invoice;
+import static dz.manchengo.hub.scenario.MailScenario.SENDER;
+import static dz.manchengo.hub.scenario.MailScenario.attachment;
+import static dz.manchengo.hub.scenario.MailScenario.mail;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dz.manchengo.hub.platform.Failpoint;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * A hub that dies while it reads a mailbox: every attachment counts once. More rounds with {@code
+ * -Dhub.kill.rounds=20}, more mails with {@code -Dhub.kill.mails=200}.
+ */
+class MailCrashIT extends DyingHub {
+  private static final List<Failpoint> OF_MAILS =
+      List.of(
+          Failpoint.MAIL_STORED,
+          Failpoint.MAIL_KEPT,
+          Failpoint.ATTACHMENT_RECEIVED,
+          Failpoint.MAIL_TAKEN,
+          Failpoint.MAIL_RECEIVED);
+
+  private final Set<String> invoices = new TreeSet<>();
+  private final Set<String> subjects = new TreeSet<>();
+  private String address = "";
+
+  @Test
+  void haltedAnywhereEveryAttachmentCountsOnce() {
+    address = "halted@manchengo.test";
+    MailServer.user(address, MailScenario.PASSWORD);
+    for (Failpoint failpoint : OF_MAILS) {
+      deliver("A " + failpoint);
+      deliver("B " + failpoint);
+      try (HubProcess halting = startWithMail("-Dhub.failpoint=" + failpoint)) {
+        assertThat(halting.awaitEnd()).as("%s: %s", failpoint, halting.output()).isEqualTo(137);
+      }
+    }
+    checkAll();
+  }
+
+  @Test
+  void killedAtRandomEveryAttachmentCountsOnce() throws Exception {
+    address = "killed@manchengo.test";
+    MailServer.user(address, MailScenario.PASSWORD);
+    Random random = new Random(Long.getLong("hub.kill.seed", System.nanoTime()));
+    int rounds = Integer.getInteger("hub.kill.rounds", 2);
+    int mails = Integer.getInteger("hub.kill.mails", 40);
+    for (int n = 0; n < mails; n++) {
+      deliver("K " + n);
+    }
+    for (int round = 0; round < rounds; round++) {
+      try (HubProcess killed = startWithMail().awaitReady()) {
+        killed.runFor(Duration.ofMillis(random.nextInt(2_000)));
+        killed.kill();
+      }
+    }
+    checkAll();
+  }
+
+  private void deliver(String subject) {
+    String number = subject.replace(' ', '-').replace('_', '-');
+    subjects.add(subject);
+    invoices.add(number + "-1");
+    invoices.add(number + "-2");
+    MailScenario.deliver(
+        address,
+        mail(
+            SENDER,
+            subject,
+            attachment("f.csv", file(invoice(number + "-1", 2))),
+            attachment("f.csv", file(invoice(number + "-2", 3)))));
+  }
+
+  private HubProcess startWithMail(String... more) {
+    String box = "-Dhub.mail.mailboxes.box.";
+    List<String> settings = new ArrayList<>(List.of(more));
+    settings.addAll(
+        List.of(
+            "-Dhub.mail.poll=100",
+            box + "host=127.0.0.1",
+            box + "port=" + MailServer.imapPort(),
+            box + "security=none",
+            box + "username=" + address,
+            box + "password=" + MailScenario.PASSWORD,
+            box + "allowed-senders=" + SENDER,
+            box + "into=invoices",
+            "-Dhub.notices.poll=100",
+            "-Dhub.smtp.host=127.0.0.1",
+            "-Dhub.smtp.port=" + MailServer.smtpPort(),
+            "-Dhub.smtp.security=none",
+            "-Dhub.smtp.from=" + address));
+    return start(settings.toArray(String[]::new));
+  }
+
+  private void checkAll() {
+    try (HubProcess last = startWithMail().awaitReady()) {
+      JdbcClient db = last.database(hub);
+      await()
+          .atMost(Duration.ofMinutes(2))
+          .until(() -> MailScenario.subjects(address, "INBOX").isEmpty());
+      await()
+          .atMost(Duration.ofMinutes(2))
+          .until(
+              () ->
+                  count(db, "notice WHERE kind = 'LETTER' AND sent_at IS NOT NULL")
+                      == subjects.size());
+      assertThat(new TreeSet<>(MailScenario.subjects(address, "Processed"))).isEqualTo(subjects);
+      assertThat(db.sql("SELECT invoice_no FROM invoice ORDER BY 1").query(String.class).list())
+          .containsExactlyElementsOf(invoices);
+      assertThat(count(db, "submission")).isEqualTo(invoices.size());
+      assertThat(count(db, "submission WHERE status = 'POSTED'")).isEqualTo(invoices.size());
+      assertThat(count(db, "mail WHERE status = 'TAKEN'")).isEqualTo(subjects.size());
+      assertThat(answers()).hasSize(subjects.size());
+    }
+  }
+
+  private static int count(JdbcClient db, String rows) {
+    return db.sql("SELECT count(*) FROM " + rows).query(Integer.class).single();
+  }
+
+  /** Answers by their own Message-ID: the same one may come twice. */
+  private Set<String> answers() {
+    Set<String> ids = new TreeSet<>();
+    for (MimeMessage answer : MailServer.received(SENDER)) {
+      try {
+        if (subjects.contains(answer.getSubject().replace("Re: ", ""))) {
+          ids.add(answer.getMessageID());
+        }
+      } catch (MessagingException e) {
+        throw new AssertionError(e);
+      }
+    }
+    return ids;
+  }
+}

@@ -1,0 +1,132 @@
+package dz.manchengo.hub.scenario;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import jakarta.mail.Folder;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.Store;
+import jakarta.mail.Transport;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayInputStream;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Properties;
+import org.springframework.test.context.DynamicPropertyRegistry;
+
+/** A mailbox of the shared hub, and people who write to it. */
+final class MailScenario {
+  static final String ADDRESS = "factures@manchengo.test";
+  static final String SENDER = "lila@fournisseur.test";
+  static final String PASSWORD = "secret-1";
+
+  private MailScenario() {}
+
+  static void settings(DynamicPropertyRegistry registry) {
+    MailServer.user(ADDRESS, PASSWORD);
+    String box = "hub.mail.mailboxes.factures.";
+    registry.add(box + "host", () -> "127.0.0.1");
+    registry.add(box + "port", MailServer::imapPort);
+    registry.add(box + "security", () -> "none");
+    registry.add(box + "username", () -> ADDRESS);
+    registry.add(box + "password", () -> PASSWORD);
+    registry.add(box + "allowed-senders", () -> "@fournisseur.test,achats@client.test");
+    registry.add(box + "rules[0].subject", () -> "essai");
+    registry.add(box + "rules[0].into", () -> "invoices");
+    registry.add(box + "rules[0].preview", () -> "true");
+    registry.add(box + "rules[1].from", () -> "achats@client.test");
+    registry.add(box + "rules[1].into", () -> "orders");
+    registry.add(box + "into", () -> "invoices");
+  }
+
+  /** Delivers a mail as it stands, over SMTP. */
+  static void deliver(String raw) {
+    deliver(ADDRESS, raw);
+  }
+
+  static void deliver(String address, String raw) {
+    byte[] bytes = raw.replace("\n", "\r\n").getBytes(UTF_8);
+    Properties server = new Properties();
+    server.put("mail.smtp.host", "127.0.0.1");
+    server.put("mail.smtp.port", String.valueOf(MailServer.smtpPort()));
+    Session session = Session.getInstance(server);
+    try (Transport transport = session.getTransport("smtp")) {
+      MimeMessage mail = new MimeMessage(session, new ByteArrayInputStream(bytes));
+      transport.connect();
+      transport.sendMessage(mail, new InternetAddress[] {new InternetAddress(address)});
+    } catch (MessagingException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  /** Puts a mail into the mailbox as it stands: with the headers that only a mail server writes. */
+  static void place(String raw) {
+    try (Store store = Session.getInstance(new Properties()).getStore("imap")) {
+      store.connect("127.0.0.1", MailServer.imapPort(), ADDRESS, PASSWORD);
+      byte[] bytes = raw.replace("\n", "\r\n").getBytes(UTF_8);
+      store
+          .getFolder("INBOX")
+          .appendMessages(
+              new Message[] {
+                new MimeMessage(
+                    Session.getInstance(new Properties()), new ByteArrayInputStream(bytes))
+              });
+    } catch (MessagingException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  /** A mail of somebody with that subject and these parts. */
+  static String mail(String from, String subject, String... parts) {
+    StringBuilder mail =
+        new StringBuilder("From: " + from + "\nTo: " + ADDRESS + "\nSubject: " + subject + "\n")
+            .append("Message-ID: <" + subject.replaceAll("\\W", "") + "@test>\n")
+            .append("MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=LIMIT\n\n");
+    for (String part : parts) {
+      mail.append("--LIMIT\n").append(part).append("\n");
+    }
+    return mail.append("--LIMIT--\n").toString();
+  }
+
+  static String text(String words) {
+    return "Content-Type: text/plain; charset=utf-8\n\n" + words;
+  }
+
+  static String attachment(String name, String contents) {
+    return attachment(name, contents.getBytes(UTF_8));
+  }
+
+  static String attachment(String name, byte[] contents) {
+    return "Content-Type: application/octet-stream\nContent-Transfer-Encoding: base64\n"
+        + "Content-Disposition: attachment; filename=\""
+        + name
+        + "\"\n\n"
+        + Base64.getMimeEncoder().encodeToString(contents);
+  }
+
+  /** Subjects of the mails in one folder of the mailbox. */
+  static List<String> subjects(String folder) {
+    return subjects(ADDRESS, folder);
+  }
+
+  static List<String> subjects(String address, String folder) {
+    try (Store store = Session.getInstance(new Properties()).getStore("imap")) {
+      store.connect("127.0.0.1", MailServer.imapPort(), address, PASSWORD);
+      Folder opened = store.getFolder(folder);
+      List<String> subjects = new ArrayList<>();
+      if (opened.exists()) {
+        opened.open(Folder.READ_ONLY);
+        for (Message mail : opened.getMessages()) {
+          subjects.add(String.valueOf(mail.getSubject()));
+        }
+        opened.close(false);
+      }
+      return subjects;
+    } catch (MessagingException e) {
+      throw new AssertionError(e);
+    }
+  }
+}
