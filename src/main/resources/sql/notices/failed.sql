@@ -3,7 +3,7 @@ UPDATE notice n
 SET attempt = n.attempt + 1,
     failure = :reason,
     trying_since = coalesce(n.trying_since, now()),
-    parked_at = CASE WHEN :good OR n.trying_since < now() - make_interval(secs => :patience) THEN now() END,
+    parked_at = CASE WHEN :forGood OR n.trying_since < now() - make_interval(secs => :patience) THEN now() END,
     due_at = now() + make_interval(secs =>
       greatest(:soonest, least(:latest, power(2, least(n.attempt, 20)))))
 FROM notice tried

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Date;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A letter as it goes over the wire to one of its recipients. It is the same at every attempt: the
@@ -34,18 +35,22 @@ final class LetterMessage extends MimeMessage {
    *
    * @throws MessagingException if the recipient's address is none
    */
-  LetterMessage(Session session, DueLetter due, InternetAddress from, List<MimeBodyPart> enclosures)
+  LetterMessage(
+      Session session,
+      Waiting.Waiter waiter,
+      Letter letter,
+      InternetAddress from,
+      List<MimeBodyPart> enclosures)
       throws MessagingException {
     super(session);
-    Letter letter = due.letter();
-    this.id = "<" + due.identity() + "@" + domain(from) + ">";
-    this.recipient = strict(due.recipient());
+    this.id = "<" + waiter.identity() + "@" + domain(from) + ">";
+    this.recipient = strict(waiter.target());
     setFrom(from);
     for (String to : letter.to()) {
       show(to);
     }
     setSubject(letter.subject(), UTF_8);
-    setSentDate(Date.from(due.createdAt().toInstant()));
+    setSentDate(Date.from(waiter.createdAt().toInstant()));
     conversation(letter);
     setHeader("X-Auto-Response-Suppress", "All");
     setContent(body(letter, enclosures));
@@ -64,17 +69,21 @@ final class LetterMessage extends MimeMessage {
 
   /** What is no Message-ID by itself would break the header that it is put in. */
   private void conversation(Letter letter) throws MessagingException {
-    String answered = letter.inReplyTo();
-    setHeader("Auto-Submitted", answered == null ? "auto-generated" : "auto-replied");
-    if (answered != null && MESSAGE_ID.matcher(answered).matches()) {
-      setHeader("In-Reply-To", answered);
+    setHeader("Auto-Submitted", letter.inReplyTo() == null ? "auto-generated" : "auto-replied");
+    List<String> answered = ids(Stream.ofNullable(letter.inReplyTo()));
+    List<String> before = ids(letter.references().stream());
+    if (!answered.isEmpty()) {
+      setHeader("In-Reply-To", answered.get(0));
     }
-    List<String> ids =
-        letter.references().stream().filter(r -> MESSAGE_ID.matcher(r).matches()).toList();
-    if (!ids.isEmpty()) {
-      List<String> latest = ids.subList(Math.max(0, ids.size() - MOST_REFERENCES), ids.size());
-      setHeader("References", String.join("\r\n ", latest));
+    List<String> references = before.isEmpty() ? answered : before;
+    if (!references.isEmpty()) {
+      int first = Math.max(0, references.size() - MOST_REFERENCES);
+      setHeader("References", String.join("\r\n ", references.subList(first, references.size())));
     }
+  }
+
+  private static List<String> ids(Stream<String> given) {
+    return given.filter(id -> MESSAGE_ID.matcher(id).matches()).toList();
   }
 
   private static MimeMultipart body(Letter letter, List<MimeBodyPart> enclosures)

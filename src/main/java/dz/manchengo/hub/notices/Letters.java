@@ -49,10 +49,12 @@ class Letters {
   LetterMessage compose(@Body long id) throws MessagingException, JsonProcessingException {
     Waiting.Waiter waiter = waiting.get(id);
     Letter letter = json.readValue(waiter.payload(), Letter.class);
-    DueLetter due =
-        new DueLetter(
-            id, waiter.identity(), waiter.target(), waiter.createdAt(), enclosures.told(letter));
-    return new LetterMessage(smtp.getSession(), due, settings.sender(), enclosures.parts(letter));
+    return new LetterMessage(
+        smtp.getSession(),
+        waiter,
+        enclosures.told(letter),
+        settings.sender(),
+        enclosures.parts(letter));
   }
 
   void sent(@ExchangeProperty("notice") long id) {
@@ -64,7 +66,7 @@ class Letters {
       @ExchangeProperty("notice") long id,
       @ExchangeProperty(Exchange.EXCEPTION_CAUGHT) Exception cause) {
     Waiting.Failure failure = SmtpFailure.of(cause);
-    log.info("letter {} is not sent: {}", id, Wording.line(failure.reason()));
+    log.info("letter {} is not sent: {}", id, failure.reason());
     waiting.failed(id, failure);
   }
 }

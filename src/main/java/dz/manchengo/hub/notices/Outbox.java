@@ -7,6 +7,7 @@ import dz.manchengo.hub.platform.Sql;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -95,7 +96,9 @@ public class Outbox {
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public void publish(String key, String event, Map<String, ?> data) {
-    Map<String, Object> told = Map.of("type", event, "timestamp", Instant.now(), "data", data);
+    Map<String, Object> told =
+        Map.of(
+            "type", event, "timestamp", Instant.now().truncatedTo(ChronoUnit.MILLIS), "data", data);
     for (String webhook : subscriptions.to(event)) {
       add("webhook:" + key + ":" + webhook, "WEBHOOK", webhook, told);
     }

@@ -1,6 +1,7 @@
 package dz.manchengo.hub.notices;
 
 import jakarta.mail.MessagingException;
+import jakarta.mail.SendFailedException;
 import jakarta.mail.internet.AddressException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -17,6 +18,9 @@ final class SmtpFailure {
   private static final Duration LATEST_WHEN_AWAY = Duration.ofMinutes(1);
 
   private static final Duration LATEST = Duration.ofMinutes(15);
+
+  /** Said of the letter, though in answer to its sender, who announces its size. */
+  private static final int TOO_LARGE = 552;
 
   private SmtpFailure() {}
 
@@ -35,7 +39,8 @@ final class SmtpFailure {
     }
     if (failure instanceof SMTPSendFailedException refused) {
       boolean sender = String.valueOf(refused.getCommand()).startsWith("MAIL");
-      return !sender && isPermanent(refused.getReturnCode());
+      return refused.getReturnCode() == TOO_LARGE
+          || (!sender && isPermanent(refused.getReturnCode()));
     }
     return failure instanceof AddressException;
   }
@@ -44,11 +49,17 @@ final class SmtpFailure {
     return code >= 500 && code < 600;
   }
 
-  /** The innermost sentence is the server's own. */
+  /** What each of them adds: where it failed, and the server's own words; no summaries. */
   private static String reason(List<Throwable> chain) {
-    Throwable last = chain.get(chain.size() - 1);
-    String message = last.getMessage();
-    return message == null || message.isBlank() ? last.getClass().getSimpleName() : message.strip();
+    StringBuilder reason = new StringBuilder();
+    for (Throwable one : chain) {
+      String words = String.valueOf(one.getMessage()).strip();
+      boolean summary = one.getClass() == SendFailedException.class;
+      if (one.getMessage() != null && !summary && reason.indexOf(words) < 0) {
+        reason.append(reason.isEmpty() ? "" : ": ").append(words);
+      }
+    }
+    return reason.isEmpty() ? chain.get(0).getClass().getSimpleName() : reason.toString();
   }
 
   /** Mail exceptions name the next one besides their cause. */

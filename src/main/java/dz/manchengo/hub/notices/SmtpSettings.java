@@ -56,6 +56,12 @@ record SmtpSettings(
     return passwordFile.isBlank() ? password : Files.readString(Path.of(passwordFile)).strip();
   }
 
+  /** Without the password. */
+  @Override
+  public String toString() {
+    return "SmtpSettings[" + host + ":" + port + ", " + security + "]";
+  }
+
   private static InternetAddress address(String from) {
     try {
       InternetAddress address = new InternetAddress(from, true);

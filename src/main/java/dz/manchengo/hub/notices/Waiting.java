@@ -5,6 +5,7 @@ import dz.manchengo.hub.platform.Node;
 import dz.manchengo.hub.platform.Sql;
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -51,7 +52,14 @@ class Waiting {
    * @param latest the most until the next attempt
    */
   record Failure(
-      String reason, boolean forGood, boolean closed, Duration soonest, Duration latest) {}
+      String reason, boolean forGood, boolean closed, Duration soonest, Duration latest) {
+    private static final int LONGEST_REASON = 500;
+
+    Failure {
+      String line = Wording.line(reason).strip();
+      reason = line.substring(0, Math.min(line.length(), LONGEST_REASON));
+    }
+  }
 
   /** The oldest that is due; null when none is. */
   @Nullable Long next(String kind) {
@@ -77,21 +85,20 @@ class Waiting {
 
   /** Tries again later, or parks what cannot be sent or was tried for long enough. */
   void failed(long id, Failure failure) {
-    db
-        .sql(Sql.file("notices/failed.sql"))
-        .param("id", id)
-        .param("node", node)
-        .param("reason", Wording.line(failure.reason()))
-        .param("good", failure.forGood())
-        .param("closed", failure.closed())
-        .param("soonest", failure.soonest().toSeconds())
-        .param("latest", failure.latest().toSeconds())
-        .param("patience", PATIENCE.toSeconds())
-        .query((row, n) -> row.getBoolean("parked"))
-        .list()
-        .stream()
-        .filter(Boolean::booleanValue)
-        .findFirst()
-        .ifPresent(parked -> log.warn("notice {} is parked: {}", id, failure.reason()));
+    List<Boolean> parked =
+        db.sql(Sql.file("notices/failed.sql"))
+            .param("id", id)
+            .param("node", node)
+            .param("reason", failure.reason())
+            .param("forGood", failure.forGood())
+            .param("closed", failure.closed())
+            .param("soonest", failure.soonest().toSeconds())
+            .param("latest", failure.latest().toSeconds())
+            .param("patience", PATIENCE.toSeconds())
+            .query(Boolean.class)
+            .list();
+    if (parked.contains(true)) {
+      log.warn("notice {} is parked: {}", id, failure.reason());
+    }
   }
 }

@@ -18,7 +18,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param events names, or {@code *} for all
  */
 record Webhook(
-    URI url,
+    @DefaultValue("") URI url,
     @DefaultValue("") String secret,
     @DefaultValue("") String secretFile,
     @DefaultValue("*") List<String> events) {

@@ -37,7 +37,7 @@ final class WebhookFailure {
 
   static Failure answered(int status, String retryAfter, String words, Instant now) {
     String redirect = status / 100 == 3 ? ", a redirect is not followed " : " ";
-    String reason = ("answered " + status + redirect + Wording.line(words).strip()).strip();
+    String reason = "answered " + status + redirect + words;
     Duration asked = asked(retryAfter.strip(), now);
     boolean wait = asked.compareTo(SOON) > 0;
     boolean gone = status == GONE;

@@ -105,7 +105,7 @@ class Webhooks {
     try {
       return answer.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {
-      throw new IOException("no answer within " + timeout.toSeconds() + " s", e);
+      throw new IOException("no answer within " + timeout.toSeconds() + " s");
     } catch (ExecutionException e) {
       throw new IOException(WebhookFailure.reason(e), e);
     } finally {

@@ -15,7 +15,8 @@ final class Wording {
 
   /** Lines and tabs may stay. */
   static String text(String words) {
-    return replaced(words, c -> Character.isISOControl(c) && c != '\n' && c != '\t', ' ');
+    String lines = words.replace("\r\n", "\n");
+    return replaced(lines, c -> Character.isISOControl(c) && c != '\n' && c != '\t', ' ');
   }
 
   private static boolean breaksALine(int c) {

@@ -21,6 +21,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
@@ -72,7 +73,8 @@ class WebhooksIT extends InProcessHub {
 
   @Test
   void aFailureIsTriedAgainUnderTheSameId() {
-    WebhookWitness.answer("encore", status(500), WebhooksIT::endless);
+    CountDownLatch test = new CountDownLatch(1);
+    WebhookWitness.answer("encore", WebhooksIT::endless, call -> silent(test));
     publish("encore", "test.done");
     publish("encore", "test.done");
     await().atMost(PATIENCE).until(() -> notice("encore").get("sent_at") != null);
@@ -85,6 +87,7 @@ class WebhooksIT extends InProcessHub {
     }
     assertThat(ids).hasSize(1);
     assertThat(notice("encore")).containsEntry("attempt", 2).containsEntry("failure", null);
+    test.countDown();
   }
 
   @Test
@@ -144,6 +147,14 @@ class WebhooksIT extends InProcessHub {
     call.sendResponseHeaders(500, 0);
     while (true) {
       call.getResponseBody().write(new byte[1000]);
+    }
+  }
+
+  private static void silent(CountDownLatch end) {
+    try {
+      end.await();
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
     }
   }
 
