@@ -107,7 +107,7 @@ class Webhooks {
     } catch (TimeoutException e) {
       throw new IOException("no answer within " + timeout.toSeconds() + " s");
     } catch (ExecutionException e) {
-      throw new IOException(WebhookFailure.reason(e), e);
+      throw new IOException(e);
     } finally {
       answer.cancel(true);
     }
