@@ -14,7 +14,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.HtmlUtils;
@@ -35,55 +34,54 @@ class Enclosures {
     this.texts = new Texts(language);
   }
 
-  /** The letter with a sentence for each file that does not go with it. */
-  Letter told(Letter letter) {
-    List<String> sentences =
-        letter.enclosures().stream().filter(e -> !goes(e)).map(this::sentence).toList();
-    if (sentences.isEmpty()) {
-      return letter;
+  /** A letter that says what does not go with it, and what does. */
+  record Packed(Letter letter, List<MimeBodyPart> parts) {}
+
+  /** Takes in order what servers bear in one mail. */
+  Packed pack(Letter letter) throws MessagingException {
+    List<String> sentences = new ArrayList<>();
+    List<MimeBodyPart> parts = new ArrayList<>();
+    long room = settings.enclosures().toBytes();
+    for (Letter.Enclosure enclosure : letter.enclosures()) {
+      long size = size(enclosure);
+      if (size < 0) {
+        sentences.add(texts.get("notice.enclosure.gone", enclosure.name()));
+      } else if (size > room) {
+        sentences.add(texts.get("notice.enclosure.large", enclosure.name()));
+      } else {
+        parts.add(part(enclosure));
+        room -= size;
+      }
+    }
+    return new Packed(sentences.isEmpty() ? letter : with(sentences, letter), parts);
+  }
+
+  private static Letter with(List<String> sentences, Letter letter) {
+    StringBuilder text = new StringBuilder(letter.text());
+    StringBuilder html = new StringBuilder(letter.html());
+    for (String sentence : sentences) {
+      text.append("\n\n").append(sentence);
+      html.append("\n<p>").append(HtmlUtils.htmlEscape(sentence, "UTF-8")).append("</p>");
     }
     return new Letter(
         letter.to(),
         letter.subject(),
-        letter.text() + sentences.stream().map(s -> "\n\n" + s).collect(Collectors.joining()),
-        letter.html()
-            + sentences.stream()
-                .map(s -> "\n<p>" + HtmlUtils.htmlEscape(s, "UTF-8") + "</p>")
-                .collect(Collectors.joining()),
+        text.toString(),
+        html.toString(),
         letter.inReplyTo(),
         letter.references(),
         letter.enclosures());
   }
 
-  /** Those that go. */
-  List<MimeBodyPart> parts(Letter letter) throws MessagingException {
-    List<MimeBodyPart> parts = new ArrayList<>();
-    for (Letter.Enclosure enclosure : letter.enclosures()) {
-      if (goes(enclosure)) {
-        parts.add(part(enclosure));
-      }
-    }
-    return parts;
-  }
-
-  private String sentence(Letter.Enclosure enclosure) {
-    return isThere(enclosure)
-        ? texts.get("notice.enclosure.large", enclosure.name())
-        : texts.get("notice.enclosure.gone", enclosure.name());
-  }
-
-  private boolean goes(Letter.Enclosure enclosure) {
-    try {
-      return isThere(enclosure) && Files.size(file(enclosure)) <= settings.enclosures().toBytes();
-    } catch (IOException e) {
-      return false;
-    }
-  }
-
-  /** What lies elsewhere is not ours to send. */
-  private boolean isThere(Letter.Enclosure enclosure) {
+  /** Bytes; less than none if it is not there, or lies elsewhere: that is not ours to send. */
+  private long size(Letter.Enclosure enclosure) {
     Path file = file(enclosure);
-    return file.startsWith(home.path()) && Files.isRegularFile(file);
+    try {
+      boolean ours = file.startsWith(home.path()) && Files.isRegularFile(file);
+      return ours ? Files.size(file) : -1;
+    } catch (IOException e) {
+      return -1;
+    }
   }
 
   private Path file(Letter.Enclosure enclosure) {

@@ -49,12 +49,9 @@ class Letters {
   LetterMessage compose(@Body long id) throws MessagingException, JsonProcessingException {
     Waiting.Waiter waiter = waiting.get(id);
     Letter letter = json.readValue(waiter.payload(), Letter.class);
+    Enclosures.Packed packed = enclosures.pack(letter);
     return new LetterMessage(
-        smtp.getSession(),
-        waiter,
-        enclosures.told(letter),
-        settings.sender(),
-        enclosures.parts(letter));
+        smtp.getSession(), waiter, packed.letter(), settings.sender(), packed.parts());
   }
 
   void sent(@ExchangeProperty("notice") long id) {

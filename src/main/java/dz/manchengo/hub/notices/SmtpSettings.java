@@ -18,7 +18,7 @@ import org.springframework.util.unit.DataSize;
  * @param passwordFile read at every login instead of {@code password}, so that it may change
  * @param checkCertificate that it is trusted and names the host
  * @param timeout for connecting, and for each answer
- * @param enclosures a larger file stays here, and the letter says so
+ * @param enclosures of one letter, together; what is more stays here, and the letter says so
  */
 @ConfigurationProperties("hub.smtp")
 record SmtpSettings(

@@ -1,0 +1,77 @@
+package dz.manchengo.hub.notices;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dz.manchengo.hub.notices.Letter.Enclosure;
+import dz.manchengo.hub.platform.HubHome;
+import jakarta.mail.internet.MimeBodyPart;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.util.unit.DataSize;
+
+class EnclosuresTest {
+  @TempDir Path folder;
+
+  @Test
+  void whatIsTooMuchOrGoneIsToldAndTheRestGoes() throws Exception {
+    Path home = Files.createDirectory(folder.resolve("home")).toRealPath();
+    Files.writeString(folder.resolve("secret.xlsx"), "x");
+    Letter letter =
+        new Letter(
+            List.of("a@client.test"),
+            "s",
+            "Bonjour",
+            "<p>Bonjour</p>",
+            null,
+            List.of(),
+            List.of(
+                file(home, "un.xlsx", 6),
+                file(home, "<deux>.xlsx", 6),
+                file(home, "trois.xlsx", 4),
+                new Enclosure("quatre.xlsx", "quatre.xlsx"),
+                new Enclosure("cinq.xlsx", "../secret.xlsx"),
+                new Enclosure("six.xlsx", "")));
+    Enclosures.Packed packed =
+        new Enclosures(new HubHome(home), settings(10), Locale.ENGLISH).pack(letter);
+    assertThat(packed.parts().stream().map(EnclosuresTest::name))
+        .containsExactly("un.xlsx", "trois.xlsx");
+    assertThat(packed.letter().text())
+        .startsWith("Bonjour\n\nThe file \"<deux>.xlsx\" could not be enclosed")
+        .contains("\"quatre.xlsx\", which should be enclosed, is no longer")
+        .contains("\"cinq.xlsx\", which should be enclosed, is no longer")
+        .contains("\"six.xlsx\", which should be enclosed, is no longer");
+    assertThat(packed.letter().html()).contains("&lt;deux&gt;.xlsx").doesNotContain("<deux>");
+  }
+
+  private static Enclosure file(Path home, String name, int bytes) throws Exception {
+    Files.write(home.resolve(name), new byte[bytes]);
+    return new Enclosure(name, name);
+  }
+
+  private static String name(MimeBodyPart part) {
+    try {
+      return part.getFileName();
+    } catch (jakarta.mail.MessagingException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static SmtpSettings settings(int bytes) {
+    return new SmtpSettings(
+        "",
+        25,
+        SmtpSettings.Security.NONE,
+        "",
+        "",
+        "",
+        true,
+        "",
+        Duration.ofSeconds(1),
+        DataSize.ofBytes(bytes));
+  }
+}
