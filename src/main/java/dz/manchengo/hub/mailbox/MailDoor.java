@@ -5,9 +5,9 @@ import dz.manchengo.hub.intake.Inbox;
 import dz.manchengo.hub.platform.ContentHash;
 import dz.manchengo.hub.platform.Failpoint;
 import io.micrometer.core.instrument.MeterRegistry;
-import jakarta.mail.Address;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
+import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import java.io.IOException;
 import java.util.Locale;
@@ -135,12 +135,23 @@ class MailDoor {
     return null;
   }
 
-  /** The one address that it comes from, in lower case; empty for none or several. */
+  /**
+   * The one address that it comes from, in lower case; empty for none or several. Of the header
+   * itself: servers fail to take broken mails apart.
+   */
   private static String sender(Message message) throws MessagingException {
-    Address[] from = message.getFrom();
-    return from != null && from.length == 1 && from[0] instanceof InternetAddress address
-        ? String.valueOf(address.getAddress()).toLowerCase(Locale.ROOT)
-        : "";
+    String[] from = message.getHeader("From");
+    if (from == null || from.length != 1) {
+      return "";
+    }
+    try {
+      InternetAddress[] addresses = InternetAddress.parseHeader(from[0], false);
+      return addresses.length == 1
+          ? String.valueOf(addresses[0].getAddress()).toLowerCase(Locale.ROOT)
+          : "";
+    } catch (AddressException e) {
+      return "";
+    }
   }
 
   /** Whether the mail server of this mailbox vouches for the sender, where it is asked to. */

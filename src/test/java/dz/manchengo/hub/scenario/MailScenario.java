@@ -11,6 +11,10 @@ import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -25,13 +29,16 @@ final class MailScenario {
 
   private MailScenario() {}
 
+  /** Reads everybody's mails, and leaves it to their headers what files are. */
+  static final String ANYBODY = "anybody@manchengo.test";
+
+  /** Logs in with what stands in {@link #PASSWORD_FILE}. */
+  static final String CAREFUL = "careful@manchengo.test";
+
+  static final Path PASSWORD_FILE = HubFolder.in(InProcessHub.HUB.home(), "mailbox-password");
+
   static void settings(DynamicPropertyRegistry registry) {
-    MailServer.user(ADDRESS, PASSWORD);
-    String box = "hub.mail.mailboxes.factures.";
-    registry.add(box + "host", () -> "127.0.0.1");
-    registry.add(box + "port", MailServer::imapPort);
-    registry.add(box + "security", () -> "none");
-    registry.add(box + "username", () -> ADDRESS);
+    String box = box(registry, "factures", ADDRESS);
     registry.add(box + "password", () -> PASSWORD);
     registry.add(box + "allowed-senders", () -> "@fournisseur.test,achats@client.test");
     registry.add(box + "rules[0].subject", () -> "essai");
@@ -40,6 +47,26 @@ final class MailScenario {
     registry.add(box + "rules[1].from", () -> "achats@client.test");
     registry.add(box + "rules[1].into", () -> "orders");
     registry.add(box + "into", () -> "invoices");
+    box = box(registry, "anybody", ANYBODY);
+    registry.add(box + "password", () -> PASSWORD);
+    registry.add(box + "allowed-senders", () -> "*");
+    box = box(registry, "careful", CAREFUL);
+    registry.add(box + "password-file", PASSWORD_FILE::toString);
+    try {
+      Files.writeString(PASSWORD_FILE, PASSWORD + "\n");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String box(DynamicPropertyRegistry registry, String name, String address) {
+    MailServer.user(address, PASSWORD);
+    String box = "hub.mail.mailboxes." + name + ".";
+    registry.add(box + "host", () -> "127.0.0.1");
+    registry.add(box + "port", MailServer::imapPort);
+    registry.add(box + "security", () -> "none");
+    registry.add(box + "username", () -> address);
+    return box;
   }
 
   /** Delivers a mail as it stands, over SMTP. */
@@ -64,9 +91,12 @@ final class MailScenario {
 
   /** Puts a mail into the mailbox as it stands: with the headers that only a mail server writes. */
   static void place(String raw) {
+    place(ADDRESS, raw.replace("\n", "\r\n").getBytes(UTF_8));
+  }
+
+  static void place(String address, byte[] bytes) {
     try (Store store = Session.getInstance(new Properties()).getStore("imap")) {
-      store.connect("127.0.0.1", MailServer.imapPort(), ADDRESS, PASSWORD);
-      byte[] bytes = raw.replace("\n", "\r\n").getBytes(UTF_8);
+      store.connect("127.0.0.1", MailServer.imapPort(), address, PASSWORD);
       store
           .getFolder("INBOX")
           .appendMessages(
@@ -105,6 +135,16 @@ final class MailScenario {
         + name
         + "\"\n\n"
         + Base64.getMimeEncoder().encodeToString(contents);
+  }
+
+  /** Mails in one folder of a mailbox. */
+  static int count(String address, String folder) {
+    try (Store store = Session.getInstance(new Properties()).getStore("imap")) {
+      store.connect("127.0.0.1", MailServer.imapPort(), address, PASSWORD);
+      return store.getFolder(folder).getMessageCount();
+    } catch (MessagingException e) {
+      throw new AssertionError(e);
+    }
   }
 
   /** Subjects of the mails in one folder of the mailbox. */
