@@ -16,9 +16,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -48,18 +46,14 @@ class DropFolders {
 
   private static final Logger log = LoggerFactory.getLogger(DropFolders.class);
 
-  private static final Duration RETRY = Duration.ofSeconds(10);
-
   private final Path inbox;
   private final Path preview;
   private final Path undo;
   private final String node;
-  private final Duration settle;
   private final Inbox receiver;
   private final Companions companions;
   private final FeedCatalogue feeds;
-  private final Map<Arrival, Long> failed = new HashMap<>();
-  private Map<Path, Look> looks = new HashMap<>();
+  private final Stillness<Path, Arrival> stillness;
 
   DropFolders(
       HubHome home,
@@ -73,7 +67,7 @@ class DropFolders {
     this.preview = home.resolve("preview");
     this.undo = home.resolve(UndoPosting.FOLDER);
     this.node = node.id();
-    this.settle = settle;
+    this.stillness = new Stillness<>(settle);
     this.receiver = receiver;
     this.companions = companions;
     this.feeds = feeds;
@@ -83,33 +77,24 @@ class DropFolders {
     }
   }
 
-  private record Look(Arrival arrival, long since) {}
-
   /**
-   * What has not changed for the settling time, oldest first. The hub's own clock measures it: time
-   * stamps of files lie (copied, unpacked or on another machine's disk). A file whose other half
-   * has yet to come is not among it.
+   * What has not changed for the settling time, oldest first. A file whose other half has yet to
+   * come is not among it.
    */
   List<Drop> settled() throws IOException {
-    Map<Path, Look> now = new HashMap<>();
-    List<Look> settled = new ArrayList<>();
-    long clock = System.nanoTime();
+    List<Companions.Settled> settled = new ArrayList<>();
+    stillness.begin();
     for (Arrival arrival : lookAround()) {
-      Look before = looks.get(arrival.path());
-      Look look =
-          before != null && before.arrival().equals(arrival) ? before : new Look(arrival, clock);
-      now.put(arrival.path(), look);
-      if (clock - look.since() >= settle.toNanos() && isDue(arrival, clock)) {
-        settled.add(look);
-      }
+      stillness
+          .settled(arrival.path(), arrival)
+          .ifPresent(still -> settled.add(new Companions.Settled(arrival, still)));
     }
-    looks = now;
-    failed.keySet().removeIf(arrival -> !now.containsKey(arrival.path()));
-    return companions.drops(
-        settled.stream()
-            .sorted(Comparator.comparingLong(Look::since).thenComparing(l -> l.arrival().name()))
-            .map(l -> new Companions.Settled(l.arrival(), Duration.ofNanos(clock - l.since())))
-            .toList());
+    stillness.end();
+    settled.sort(
+        Comparator.comparing(Companions.Settled::waited)
+            .reversed()
+            .thenComparing(s -> s.arrival().name()));
+    return companions.drops(settled);
   }
 
   /**
@@ -120,13 +105,12 @@ class DropFolders {
     try {
       receiveOnce(drop);
       companions.forget(drop);
-      drop.arrivals().forEach(failed::remove);
     } catch (IOException | DataAccessException e) {
-      if (!failed.containsKey(drop.first())) { // said once, tried again and again
+      boolean first = stillness.rest(drop.first().path());
+      drop.arrivals().forEach(arrival -> stillness.rest(arrival.path()));
+      if (first) { // said once, tried again and again
         log.warn("{} is tried again later: {}", FileName.safe(drop.name()), e.toString());
       }
-      long now = System.nanoTime();
-      drop.arrivals().forEach(arrival -> failed.put(arrival, now));
     }
   }
 
@@ -195,11 +179,6 @@ class DropFolders {
     }
   }
 
-  private boolean isDue(Arrival arrival, long clock) {
-    Long failure = failed.get(arrival);
-    return failure == null || clock - failure >= RETRY.toNanos();
-  }
-
   private static boolean unchanged(Arrival arrival) throws IOException {
     return Arrival.look(arrival.folder(), arrival.preview(), arrival.path())
         .filter(arrival::equals)
@@ -239,13 +218,7 @@ class DropFolders {
 
   private static boolean ignored(String folder, String name, Set<String> folders) {
     String below = folder.isEmpty() ? name : folder + "/" + name;
-    return name.startsWith("~$")
-        || name.startsWith(".")
-        || name.endsWith(".tmp")
-        || name.endsWith(".part")
-        || name.endsWith(".filepart")
-        || name.equalsIgnoreCase("Thumbs.db")
-        || name.equalsIgnoreCase("desktop.ini")
+    return PassedOver.isMeantBy(name)
         || folders.stream().anyMatch(f -> f.equals(below) || f.startsWith(below + "/"));
   }
 

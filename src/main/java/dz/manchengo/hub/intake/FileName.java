@@ -12,7 +12,7 @@ import java.nio.file.Path;
  * File names as people see them, whatever the locale of the process: Java mangles {@code été.csv}
  * under {@code LANG=C}, but a path's URI keeps its bytes.
  */
-final class FileName {
+public final class FileName {
   private FileName() {}
 
   /** The last part of a path, read as UTF-8, or as windows-1252 where it is not UTF-8. */
@@ -41,7 +41,7 @@ final class FileName {
   /**
    * A name that every file system and every user can bear: no separators, no control characters.
    */
-  static String safe(String name) {
+  public static String safe(String name) {
     StringBuilder safe = new StringBuilder();
     name.codePoints()
         .map(c -> Character.isISOControl(c) || "/\\:*?\"<>|".indexOf(c) >= 0 ? '_' : c)
@@ -50,7 +50,7 @@ final class FileName {
   }
 
   /** The beginning of a name, no longer than that many bytes of UTF-8; never half a character. */
-  static String shortened(String name, int bytes) {
+  public static String shortened(String name, int bytes) {
     int end = 0;
     int length = 0;
     while (end < name.length()) {

@@ -76,6 +76,24 @@ public class Inbox {
         .single();
   }
 
+  /**
+   * What became of an arrival.
+   *
+   * @param status the submission's
+   * @param held whether its bytes are safe with us
+   */
+  public record Receipt(long submissionId, String status, boolean held) {}
+
+  /** Empty for an arrival that we do not know. */
+  public Optional<Receipt> receipt(Delivery delivery) {
+    return db.sql(
+            "SELECT id AS submission_id, status, sha256 IS NOT NULL AS held FROM submission"
+                + " WHERE delivery = :id")
+        .param("id", delivery.id())
+        .query(Receipt.class)
+        .optional();
+  }
+
   /** Says whether the source is still what it was when its bytes were read. */
   @FunctionalInterface
   public interface Unchanged {

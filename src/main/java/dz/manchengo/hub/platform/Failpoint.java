@@ -9,6 +9,7 @@ public enum Failpoint {
   CONTENT_STORED,
   SUBMISSION_RECEIVED,
   ORIGINAL_REMOVED,
+  REMOTE_MOVED,
   SUBMISSION_CLAIMED,
   DOCUMENTS_WRITTEN,
   DOCUMENTS_COMMITTED,
@@ -22,7 +23,8 @@ public enum Failpoint {
   MAIL_KEPT,
   ATTACHMENT_RECEIVED,
   MAIL_TAKEN,
-  MAIL_RECEIVED;
+  MAIL_RECEIVED,
+  ANSWER_BROUGHT;
 
   private static final String ARMED = System.getProperty("hub.failpoint", "");
 

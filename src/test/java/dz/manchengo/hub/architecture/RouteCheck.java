@@ -1,5 +1,7 @@
 package dz.manchengo.hub.architecture;
 
+import static java.util.stream.Collectors.toSet;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
@@ -37,7 +39,7 @@ final class RouteCheck {
 
   private final Map<String, Class<?>> beans;
   private final Set<String> properties;
-  private final Set<String> parameters = new HashSet<>();
+  private Set<String> parameters = Set.of();
   private final Set<String> configurations = new HashSet<>();
   private final Set<String> wantedConfigurations = new TreeSet<>();
   private final Set<String> consumers = new TreeSet<>();
@@ -65,24 +67,22 @@ final class RouteCheck {
   }
 
   private void file(String name, String yaml) {
-    parameters.clear();
     JsonNode root = parse(name, yaml);
+    List<JsonNode> routes = root.findValues("route").stream().filter(JsonNode::isObject).toList();
     List<JsonNode> templates = root.findValues("routeTemplate");
-    templates.forEach(template -> template(name, template));
-    List<JsonNode> routes =
-        root.findValues("route").stream()
-            .filter(JsonNode::isObject)
-            .filter(route -> templates.stream().noneMatch(t -> t.path("route").equals(route)))
-            .toList();
     if (!name.endsWith(".camel.yaml")) {
       complain(name, "is not named *.camel.yaml");
     }
     String base = name.replace(".camel.yaml", "");
-    Stream.concat(templates.stream(), routes.stream())
-        .limit(1)
-        .filter(first -> !first.path("id").asText().equals(base))
-        .forEach(first -> complain(name, "the first route's id is not " + base));
-    routes.forEach(route -> route(name, route));
+    JsonNode first =
+        templates.isEmpty() ? routes.stream().findFirst().orElse(null) : templates.get(0);
+    if (first != null && !first.path("id").asText().equals(base)) {
+      complain(name, "the first route's id is not " + base);
+    }
+    templates.forEach(template -> template(name, template));
+    routes.stream()
+        .filter(route -> templates.stream().noneMatch(t -> t.path("route").equals(route)))
+        .forEach(route -> route(name, route, route));
     for (JsonNode configuration : root.findValues("routeConfiguration")) {
       configurations.add(configuration.path("id").asText());
     }
@@ -97,22 +97,26 @@ final class RouteCheck {
     }
   }
 
-  /** A route that is made several times; what differs are its parameters. */
+  /** A route that is made several times: its own names are those of the template. */
   private void template(String file, JsonNode template) {
-    template.path("parameters").forEach(one -> parameters.add(one.path("name").asText()));
-    route(file, template);
     JsonNode route = template.path("route");
-    if (route.has("routeConfigurationId")) {
-      wantedConfigurations.add(route.path("routeConfigurationId").asText());
+    String id = template.path("id").asText();
+    if (!route.isObject() || route.has("id")) {
+      complain(file, "template " + id + " needs a route, and that no id of its own");
     }
+    template.path("parameters").findValues("name").stream()
+        .map(parameter -> "{{" + parameter.asText() + "}}")
+        .filter(parameter -> !route.toString().contains(parameter))
+        .forEach(unused -> complain(file, "template " + id + " does not use " + unused));
+    route(file, template, route);
   }
 
-  private void route(String file, JsonNode route) {
-    String id = route.path("id").asText();
+  private void route(String file, JsonNode named, JsonNode route) {
+    String id = named.path("id").asText();
     if (id.isEmpty()) {
       complain(file, "a route has no id");
     }
-    if (route.path("description").asText().isBlank()) {
+    if (named.path("description").asText().isBlank()) {
       complain(file, "route " + id + " has no description");
     }
     int steps = route.findValues("steps").stream().mapToInt(JsonNode::size).sum();
@@ -136,12 +140,21 @@ final class RouteCheck {
 
   private void step(String file, String key, JsonNode node) {
     switch (key) {
+      case "routeTemplate" -> {
+        parameters = names(node.path("parameters"));
+        walk(file, key, node.path("route"));
+        parameters = Set.of();
+      }
       case "bean" -> bean(file, node);
       case "from" -> from(file, node);
       case "to", "toD", "wireTap", "enrich", "pollEnrich", "poll" -> producer(file, key, node);
       case "description", "note", "id" -> {}
       default -> walk(file, key, node);
     }
+  }
+
+  private static Set<String> names(JsonNode parameters) {
+    return parameters.findValues("name").stream().map(JsonNode::asText).collect(toSet());
   }
 
   private void bean(String file, JsonNode bean) {

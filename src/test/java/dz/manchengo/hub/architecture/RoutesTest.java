@@ -129,6 +129,43 @@ class RoutesTest {
             "there is no routeConfiguration nowhere");
   }
 
+  @Test
+  void aBadTemplateIsFound() {
+    String yaml =
+        """
+        - routeTemplate:
+            id: other-template
+            parameters:
+              - name: partner
+              - name: unused
+            route:
+              id: always-the-same
+              from:
+                uri: sftp:{{partner}}
+                parameters:
+                  delay: 500
+                steps:
+                  - bean:
+                      ref: nobody
+                      method: receive
+        - route:
+            id: beside-it
+            description: Parameters of a template are its own
+            from:
+              uri: sftp:{{partner}}
+        """;
+    assertThat(
+            RouteCheck.complaints(Map.of("bad-template.camel.yaml", yaml), beans(), properties()))
+        .containsExactlyInAnyOrder(
+            "bad-template.camel.yaml: the first route's id is not bad-template",
+            "bad-template.camel.yaml: template other-template needs a route, and that no id of its own",
+            "bad-template.camel.yaml: template other-template does not use {{unused}}",
+            "bad-template.camel.yaml: route other-template has no description",
+            "bad-template.camel.yaml: the site decides about delay: 500",
+            "bad-template.camel.yaml: there is no bean nobody",
+            "bad-template.camel.yaml: config/application.yaml has no {{partner}}");
+  }
+
   /** Spring's name of every component, package-private ones too. */
   private static Map<String, Class<?>> beans() {
     AnnotationBeanNameGenerator names = new AnnotationBeanNameGenerator();

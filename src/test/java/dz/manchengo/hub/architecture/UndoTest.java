@@ -30,7 +30,8 @@ class UndoTest {
           "notice",
           "posting_progress",
           "control_figure",
-          "submission_part");
+          "submission_part",
+          "sftp_answer");
 
   /** Ways back themselves, and what goes with its document. */
   private static final Set<String> WITH_OTHERS =

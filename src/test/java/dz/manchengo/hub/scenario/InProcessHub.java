@@ -43,6 +43,9 @@ import org.springframework.test.context.DynamicPropertySource;
 abstract class InProcessHub {
   static final HubFolder HUB = newHome();
 
+  /** The server of two partners: {@code acme} has a password and folders, {@code beta} a key. */
+  static final PartnerServer SERVER = new PartnerServer(HUB.home().resolve("partner"));
+
   @SuppressWarnings("NullAway.Init") // Spring sets it
   @Autowired
   JdbcClient db;
@@ -54,6 +57,27 @@ abstract class InProcessHub {
     registry.add("hub.webhooks.witness.url", () -> WebhookWitness.url("/witness"));
     registry.add("hub.webhooks.slow.url", () -> WebhookWitness.url("/slow"));
     MailScenario.settings(registry);
+    registerPartners(registry);
+  }
+
+  private static void registerPartners(DynamicPropertyRegistry registry) {
+    Map<String, String> settings =
+        SERVER.settings(
+            "acme",
+            "folder=sortie",
+            "into=invoices",
+            "folders.commandes=orders",
+            "refused-folder=refus",
+            "answers-folder=reponses");
+    settings.putAll(
+        SERVER.settings(
+            "beta",
+            "folder=/beta",
+            "into=invoices",
+            "done-folder=",
+            "private-key-file=" + SERVER.privateKey(),
+            "passphrase=" + PartnerServer.PASSPHRASE));
+    settings.forEach((key, value) -> registry.add(key, () -> value));
   }
 
   private static HubFolder newHome() {

@@ -1,0 +1,127 @@
+package dz.manchengo.hub.sftp;
+
+import dz.manchengo.hub.platform.HubHome;
+import dz.manchengo.hub.sftp.PartnerSettings.Server;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A partner whose server brings files.
+ *
+ * @param folders drop folders by the folder below the server's own that leads into them; that one
+ *     itself is the empty path
+ * @param knownHosts the file that holds the server's key
+ */
+record Partner(String name, Server server, Map<String, String> folders, Path knownHosts) {
+
+  /**
+   * One partner by its settings.
+   *
+   * @throws IllegalArgumentException in a sentence that names the setting
+   */
+  static Partner of(String name, Server server, HubHome home) {
+    require(name.matches("[a-z0-9][a-z0-9-]*"), name, "", "letters a-z, digits and hyphens only");
+    require(server.host() != null, name, ".host", "is missing");
+    require(server.username() != null, name, ".username", "is missing");
+    Map<String, String> folders = new TreeMap<>();
+    server.folders().forEach((remote, drop) -> folders.put(plain(remote), plain(drop)));
+    if (server.into() != null || folders.isEmpty()) {
+      folders.put("", server.into() == null ? "" : plain(server.into()));
+    }
+    Path known = server.knownHostsFile();
+    Partner partner =
+        new Partner(
+            name, server, folders, known == null ? home.resolve("config/known_hosts") : known);
+    require(
+        folders.keySet().stream().noneMatch(f -> partner.below(f).equals(partner.answersFolder())),
+        name,
+        ".answers-folder",
+        "is a folder that files are taken from");
+    return partner;
+  }
+
+  private static void require(boolean met, String name, String key, String otherwise) {
+    if (!met) {
+      throw new IllegalArgumentException("hub.sftp." + name + key + ": " + otherwise);
+    }
+  }
+
+  /** Without {@code ./} before and {@code /} behind. */
+  private static String plain(String folder) {
+    String plain = folder.strip().replaceAll("(?<=.)/+$", "").replaceAll("^(\\./+)+", "");
+    return plain.equals(".") ? "" : plain;
+  }
+
+  /**
+   * The path that the server knows a file or folder by, for one below the folder that is polled.
+   */
+  String below(String path) {
+    String folder = folder();
+    return folder.isEmpty() || folder.endsWith("/") || path.isEmpty()
+        ? folder + path
+        : folder + "/" + path;
+  }
+
+  /** Where files are taken from; like the others from the account's own folder, or absolute. */
+  String folder() {
+    return plain(server.folder());
+  }
+
+  /** Where files go that were read; empty: they stay where they are. */
+  String doneFolder() {
+    return server.doneFolder() == null ? below("done") : plain(server.doneFolder());
+  }
+
+  /** Where files go of which nothing was posted; empty: to the others. */
+  String refusedFolder() {
+    return plain(server.refusedFolder());
+  }
+
+  /** Where acknowledgements go; empty: nowhere. */
+  String answersFolder() {
+    return plain(server.answersFolder());
+  }
+
+  /** How many folders lie on the way to the deepest one, the polled one included. */
+  int depth() {
+    return folders.keySet().stream()
+        .mapToInt(f -> f.isEmpty() ? 1 : f.split("/").length + 1)
+        .max()
+        .orElse(1);
+  }
+
+  /** What the log and the table of doors call it. */
+  String door() {
+    return "sftp:" + name;
+  }
+
+  boolean hasKey() {
+    return server.privateKeyFile() != null;
+  }
+
+  /** Read anew for each login, so a secret that is replaced on disk is used from then on. */
+  Optional<String> password() throws IOException {
+    return secret(server.password(), server.passwordFile());
+  }
+
+  Optional<String> passphrase() throws IOException {
+    return secret(server.passphrase(), server.passphraseFile());
+  }
+
+  private static Optional<String> secret(@Nullable String value, @Nullable Path file)
+      throws IOException {
+    return file == null
+        ? Optional.ofNullable(value)
+        : Optional.of(Files.readString(file).stripTrailing());
+  }
+
+  @Override
+  public String toString() {
+    return door();
+  }
+}

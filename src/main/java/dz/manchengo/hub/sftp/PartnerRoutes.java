@@ -1,0 +1,75 @@
+package dz.manchengo.hub.sftp;
+
+import dz.manchengo.hub.intake.Doors;
+import dz.manchengo.hub.intake.Inbox;
+import java.time.Duration;
+import java.util.Map;
+import org.apache.camel.model.ModelCamelContext;
+import org.apache.camel.spi.Registry;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.event.ApplicationStartedEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Makes the routes of each partner from the templates in {@code intake-sftp.camel.yaml}. */
+@Component
+class PartnerRoutes {
+  private final Partners partners;
+  private final ModelCamelContext camel;
+  private final Inbox inbox;
+  private final PartnerFiles files;
+  private final PartnerAnswers answers;
+  private final Reasons reasons;
+  private final Doors doors;
+  private final Duration settle;
+
+  PartnerRoutes(
+      Partners partners,
+      ModelCamelContext camel,
+      Inbox inbox,
+      PartnerFiles files,
+      PartnerAnswers answers,
+      Reasons reasons,
+      Doors doors,
+      @Value("${hub.inbox.settle}") Duration settle) {
+    this.partners = partners;
+    this.camel = camel;
+    this.inbox = inbox;
+    this.files = files;
+    this.answers = answers;
+    this.reasons = reasons;
+    this.doors = doors;
+    this.settle = settle;
+  }
+
+  @EventListener(ApplicationStartedEvent.class)
+  void open() throws Exception {
+    doors.open(Doors.Kind.SFTP, partners.all().stream().map(Partner::door).toList());
+    for (Partner partner : partners.all()) {
+      bind(partner);
+      from("intake-sftp", partner);
+      if (!partner.answersFolder().isEmpty()) {
+        from("answer-sftp", partner);
+      }
+    }
+  }
+
+  private void bind(Partner partner) {
+    Offers offers = new Offers(partner, settle);
+    Registry registry = camel.getRegistry();
+    registry.bind("offers-" + partner.name(), offers);
+    registry.bind("filing-" + partner.name(), new Filing(partner, offers, inbox, files, reasons));
+    registry.bind(
+        "poll-" + partner.name(), new PartnerPoll(partner, offers, answers, reasons, doors));
+  }
+
+  private void from(String template, Partner partner) throws Exception {
+    camel.addRouteFromTemplate(
+        template + "-" + partner.name(),
+        template,
+        Map.of(
+            "partner", partner.name(),
+            "poll", partner.server().poll().toMillis(),
+            "depth", partner.depth()));
+  }
+}

@@ -1,0 +1,114 @@
+package dz.manchengo.hub.sftp;
+
+import com.jcraft.jsch.ChannelSftp;
+import com.jcraft.jsch.JSchChangedHostKeyException;
+import com.jcraft.jsch.JSchException;
+import com.jcraft.jsch.JSchHostKeyException;
+import com.jcraft.jsch.SftpException;
+import dz.manchengo.hub.intake.FileName;
+import dz.manchengo.hub.platform.Texts;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.UnknownHostException;
+import java.nio.file.Files;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.stereotype.Component;
+
+/** What keeps a partner's files from coming, in one sentence for the people who run the hub. */
+@Component
+class Reasons {
+  private final Texts texts;
+
+  Reasons(@Value("${hub.language}") Locale language) {
+    this.texts = new Texts(language);
+  }
+
+  /** Why nobody got in. */
+  String locked(Partner partner, Throwable failure) {
+    String place = partner.server().toString();
+    if (found(failure, JSchHostKeyException.class) != null) {
+      return hostKey(partner, failure);
+    }
+    if (found(failure, UnknownHostException.class) != null) {
+      return texts.get("sftp.door.unknown-host", place);
+    }
+    UncheckedIOException secret = found(failure, UncheckedIOException.class);
+    if (secret != null) {
+      return texts.get("sftp.door.secret", place, said(secret));
+    }
+    SftpException answer = found(failure, SftpException.class);
+    if (answer != null) {
+      return folder(partner, answer);
+    }
+    JSchException connection = found(failure, JSchException.class);
+    String words = connection == null ? "" : String.valueOf(connection.getMessage());
+    if (words.startsWith("Auth ") || words.startsWith("USERAUTH")) {
+      return texts.get("sftp.door.login", place);
+    }
+    return connection == null
+        ? texts.get("sftp.door.failure", place, said(failure))
+        : texts.get("sftp.door.unreachable", place, said(failure));
+  }
+
+  private String hostKey(Partner partner, Throwable failure) {
+    String place = partner.server().toString();
+    String file = partner.knownHosts().toString();
+    if (!Files.isReadable(partner.knownHosts())) {
+      return texts.get("sftp.door.known-hosts", place, file);
+    }
+    return found(failure, JSchChangedHostKeyException.class) != null
+        ? texts.get("sftp.door.host-key-changed", place, file)
+        : texts.get("sftp.door.host-key-unknown", place, file);
+  }
+
+  private String folder(Partner partner, SftpException answer) {
+    boolean closed =
+        answer.id == ChannelSftp.SSH_FX_NO_SUCH_FILE
+            || answer.id == ChannelSftp.SSH_FX_PERMISSION_DENIED;
+    String place = partner.server().toString();
+    return closed
+        ? texts.get("sftp.door.folder", place, partner.below("./"))
+        : texts.get("sftp.door.unreachable", place, said(answer));
+  }
+
+  String missing(Partner partner, String folder) {
+    return texts.get("sftp.door.folder", partner.server().toString(), partner.below(folder));
+  }
+
+  String unread(RemoteArrival arrival, Throwable failure) {
+    return texts.get("sftp.door.unread", shown(arrival), said(failure));
+  }
+
+  String unmoved(RemoteArrival arrival, Throwable failure) {
+    return texts.get("sftp.door.unmoved", shown(arrival), said(failure));
+  }
+
+  String unanswered(Partner partner, String failure) {
+    return texts.get(
+        "sftp.door.unanswered", partner.server().toString(), partner.answersFolder(), failure);
+  }
+
+  private static String shown(RemoteArrival arrival) {
+    return FileName.safe(arrival.name());
+  }
+
+  /** The innermost words, on one line: the server's own may be anything. */
+  static String said(Throwable failure) {
+    Throwable cause = NestedExceptionUtils.getMostSpecificCause(failure);
+    String kind = cause instanceof IOException ? cause.getClass().getSimpleName() + " " : "";
+    String words = kind + cause.getMessage();
+    return FileName.shortened(words.replaceAll("\\p{Cntrl}+", " "), 300);
+  }
+
+  private static <T extends Throwable> @Nullable T found(Throwable failure, Class<T> type) {
+    for (Throwable t = failure; t != null; t = t.getCause()) {
+      if (type.isInstance(t)) {
+        return type.cast(t);
+      }
+    }
+    return null;
+  }
+}
