@@ -110,7 +110,10 @@ final class PartnerServer implements AutoCloseable {
     }
   }
 
-  /** As a partner of that name who logs in by password; what else it has follows as {@code key=value}. */
+  /**
+   * As a partner of that name who logs in by password; what else it has follows as {@code
+   * key=value}.
+   */
   Map<String, String> settings(String partner, String... more) {
     Map<String, String> settings = new TreeMap<>();
     String prefix = "hub.sftp." + partner + ".";
