@@ -21,6 +21,9 @@ class Filing implements GenericFileProcessStrategy<SftpRemoteFile<LsEntry>> {
   /** While it is one of these, nobody knows yet whether it is refused. */
   private static final Set<String> OPEN = Set.of("RECEIVED", "POSTING", "FAILED");
 
+  /** File systems bear 255 bytes; a number may come before it. */
+  private static final int LONGEST_NAME = 230;
+
   private final Partner partner;
   private final Offers offers;
   private final Inbox inbox;
@@ -95,7 +98,8 @@ class Filing implements GenericFileProcessStrategy<SftpRemoteFile<LsEntry>> {
     if (folder.isEmpty()) {
       offers.leave(arrival);
     } else if (offer.isUnchanged()) {
-      offer.moveTo(folder, FileName.safe(arrival.name()), receipt.submissionId());
+      String name = FileName.shortened(FileName.safe(arrival.name()), LONGEST_NAME);
+      offer.moveTo(folder, name, receipt.submissionId());
       Failpoint.REMOTE_MOVED.reach();
     }
     offers.succeeded(arrival);

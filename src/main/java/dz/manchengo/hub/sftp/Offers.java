@@ -92,7 +92,7 @@ class Offers implements GenericFileFilter<SftpRemoteFile<LsEntry>> {
                     drop,
                     kind(attributes),
                     attributes.getSize(),
-                    Integer.toUnsignedLong(attributes.getMTime())));
+                    file.getFile().getLastModified() / 1000));
   }
 
   /** A server that says nothing of it means a file. */

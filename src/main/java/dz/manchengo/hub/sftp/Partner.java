@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 
 /**
  * A partner whose server brings files.
@@ -18,16 +19,15 @@ import org.jspecify.annotations.Nullable;
  * @param knownHosts the file that holds the server's key
  */
 record Partner(String name, Server server, Map<String, String> folders, Path knownHosts) {
-
   /**
    * One partner by its settings.
    *
-   * @throws IllegalArgumentException in a sentence that names the setting
+   * @throws InvalidConfigurationPropertyValueException where a setting cannot be
    */
   static Partner of(String name, Server server, HubHome home) {
-    require(name.matches("[a-z0-9][a-z0-9-]*"), name, "", "letters a-z, digits and hyphens only");
-    require(server.host() != null, name, ".host", "is missing");
-    require(server.username() != null, name, ".username", "is missing");
+    require(name.matches("[a-z0-9][a-z0-9-]*"), name, "", name, "a-z, 0-9 and hyphens only");
+    require(isGiven(server.host()), name, ".host", server.host(), "it is needed");
+    require(isGiven(server.username()), name, ".username", server.username(), "it is needed");
     Map<String, String> folders = new TreeMap<>();
     server.folders().forEach((remote, drop) -> folders.put(plain(remote), plain(drop)));
     if (server.into() != null || folders.isEmpty()) {
@@ -37,17 +37,31 @@ record Partner(String name, Server server, Map<String, String> folders, Path kno
     Partner partner =
         new Partner(
             name, server, folders, known == null ? home.resolve("config/known_hosts") : known);
-    require(
-        folders.keySet().stream().noneMatch(f -> partner.below(f).equals(partner.answersFolder())),
-        name,
-        ".answers-folder",
-        "is a folder that files are taken from");
+    partner.requireApart(".done-folder", partner.doneFolder());
+    partner.requireApart(".refused-folder", partner.refusedFolder());
+    partner.requireApart(".answers-folder", partner.answersFolder());
     return partner;
   }
 
-  private static void require(boolean met, String name, String key, String otherwise) {
+  /** What was put there would be taken again. */
+  private void requireApart(String key, String folder) {
+    require(
+        folder.isEmpty() || folders.keySet().stream().noneMatch(f -> below(f).equals(folder)),
+        name,
+        key,
+        folder,
+        "files are taken from this folder");
+  }
+
+  private static boolean isGiven(@Nullable String setting) {
+    return setting != null && !setting.isBlank();
+  }
+
+  private static void require(
+      boolean met, String name, String key, @Nullable String value, String otherwise) {
     if (!met) {
-      throw new IllegalArgumentException("hub.sftp." + name + key + ": " + otherwise);
+      throw new InvalidConfigurationPropertyValueException(
+          "hub.sftp." + name + key, value, otherwise);
     }
   }
 

@@ -1,0 +1,107 @@
+package dz.manchengo.hub.sftp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dz.manchengo.hub.platform.HubHome;
+import dz.manchengo.hub.sftp.PartnerSettings.Server;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+
+class PartnerTest {
+  private static final HubHome HOME = new HubHome(Path.of("home"));
+
+  @Test
+  void unsetMeansTheAccountsOwnFolderAndNoAnswers() {
+    Partner partner = partner("acme", Map.of());
+    assertThat(partner.folder()).isEmpty();
+    assertThat(partner.folders()).containsExactly(Map.entry("", ""));
+    assertThat(partner.below("x.csv")).isEqualTo("x.csv");
+    assertThat(partner.doneFolder()).isEqualTo("done");
+    assertThat(partner.refusedFolder()).isEmpty();
+    assertThat(partner.answersFolder()).isEmpty();
+    assertThat(partner.depth()).isEqualTo(1);
+    assertThat(partner.knownHosts()).isEqualTo(Path.of("home/config/known_hosts"));
+    assertThat(partner.server().port()).isEqualTo(22);
+  }
+
+  @Test
+  void foldersBelowHaveDropFoldersOfTheirOwn() {
+    Partner partner =
+        partner("acme", Map.of("folder", "./out/", "folders[BL/2026/]", "stock-movements"));
+    assertThat(partner.folders()).containsExactly(Map.entry("BL/2026", "stock-movements"));
+    assertThat(partner.below("BL/2026/x.csv")).isEqualTo("out/BL/2026/x.csv");
+    assertThat(partner.doneFolder()).isEqualTo("out/done");
+    assertThat(partner.depth()).isEqualTo(3);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/, x.csv, /x.csv",
+    "/srv/out/, x.csv, /srv/out/x.csv",
+    "., a/x.csv, a/x.csv",
+    "'', x.csv, x.csv"
+  })
+  void pathsOnTheServer(String folder, String file, String path) {
+    assertThat(partner("acme", Map.of("folder", folder)).below(file)).isEqualTo(path);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "acme, answers-folder, out, hub.sftp.acme.answers-folder with value 'out'",
+    "acme, done-folder, ./out/, hub.sftp.acme.done-folder with value 'out'",
+    "acme, username, ' ', hub.sftp.acme.username with value",
+    "AC/ME, into, orders, hub.sftp.AC/ME with value 'AC/ME'"
+  })
+  void aSettingThatCannotBeIsNamed(String name, String key, String value, String sentence) {
+    assertThatThrownBy(() -> partner(name, Map.of("folder", "out", key, value)))
+        .isInstanceOf(InvalidConfigurationPropertyValueException.class)
+        .hasMessageContaining(sentence);
+  }
+
+  @Test
+  void secretsAreReadEachTimeAndNeverShown(@TempDir Path folder) throws Exception {
+    Path secret = Files.writeString(folder.resolve("secret"), "one\n");
+    Partner partner = partner("acme", Map.of("password-file", secret.toString()));
+    assertThat(partner.password()).contains("one");
+    Files.writeString(secret, "two");
+    assertThat(partner.password()).contains("two");
+    assertThat(partner("acme", Map.of("password", "three")).server().toString())
+        .isEqualTo("hub@sftp.example:22");
+  }
+
+  @Test
+  void anAnswersPartnerAndNameAreInTheDelivery() {
+    RemoteArrival arrival =
+        new RemoteArrival("acme", "out/a|b.csv", "orders", RemoteArrival.Kind.FILE, 12, 34);
+    String id = arrival.delivery().id();
+    assertThat(id).isEqualTo("sftp|acme|out/a|b.csv|12|34");
+    assertThat(RemoteArrival.partnerOf(id)).contains("acme");
+    assertThat(RemoteArrival.nameOf(id)).isEqualTo("a|b.csv");
+    assertThat(RemoteArrival.nameOf("sftp|acme|x.csv|12|34")).isEqualTo("x.csv");
+    assertThat(RemoteArrival.partnerOf("drop|acme|x")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"a.csv, a.csv", "*.csv, \\*.csv", "a?b, a\\?b", "a\\b, a\\\\b"})
+  void aNameIsNoPattern(String name, String quoted) {
+    assertThat(Offer.quoted(name)).isEqualTo(quoted);
+  }
+
+  private static Partner partner(String name, Map<String, String> settings) {
+    Map<String, String> all = new HashMap<>(Map.of("host", "sftp.example", "username", "hub"));
+    all.putAll(settings);
+    Server server =
+        new Binder(new MapConfigurationPropertySource(all)).bindOrCreate("", Server.class);
+    return Partner.of(name, server, HOME);
+  }
+}
