@@ -66,6 +66,10 @@ class PartnerPoll extends RemoteFilePollingConsumerPollStrategy implements Excep
   @Override
   public boolean rollback(Consumer consumer, Endpoint endpoint, int retries, Exception e)
       throws Exception {
+    if (retries == 0 && Reasons.isBroken(e)) {
+      super.rollback(consumer, endpoint, retries, e);
+      return true; // at once, on a new connection
+    }
     String reason = reasons.locked(partner, e);
     tell(reason);
     try {

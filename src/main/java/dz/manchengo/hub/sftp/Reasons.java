@@ -69,13 +69,18 @@ class Reasons {
         answer.id == ChannelSftp.SSH_FX_NO_SUCH_FILE
             || answer.id == ChannelSftp.SSH_FX_PERMISSION_DENIED;
     String place = partner.server().toString();
-    return closed
-        ? texts.get("sftp.door.folder", place, partner.below("./"))
-        : texts.get("sftp.door.unreachable", place, said(answer));
+    return closed ? missing(partner, "") : texts.get("sftp.door.unreachable", place, said(answer));
   }
 
   String missing(Partner partner, String folder) {
-    return texts.get("sftp.door.folder", partner.server().toString(), partner.below(folder));
+    String path = partner.below(folder);
+    return texts.get("sftp.door.folder", partner.server().toString(), path.isEmpty() ? "." : path);
+  }
+
+  /** Whether a connection broke that had been made: servers end those that are idle. */
+  static boolean isBroken(Throwable failure) {
+    SftpException answer = found(failure, SftpException.class);
+    return answer != null && answer.id == ChannelSftp.SSH_FX_FAILURE;
   }
 
   String unread(RemoteArrival arrival, Throwable failure) {

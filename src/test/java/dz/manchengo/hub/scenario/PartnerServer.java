@@ -25,6 +25,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.sshd.common.config.keys.PublicKeyEntry;
 import org.apache.sshd.common.config.keys.writer.openssh.OpenSSHKeyEncryptionContext;
@@ -57,6 +58,7 @@ final class PartnerServer implements AutoCloseable {
   private volatile KeyPair host = newKey();
   private volatile String password = "sésame-2026";
   private volatile boolean movable = true;
+  private volatile Consumer<Path> beforeListing = folder -> {};
 
   /**
    * Starts one on a free port.
@@ -179,6 +181,11 @@ final class PartnerServer implements AutoCloseable {
     this.movable = movable;
   }
 
+  /** What happens whenever a folder is listed, just before. */
+  void beforeListing(Consumer<Path> what) {
+    beforeListing = what;
+  }
+
   /** Ends every connection. */
   void hangUp() {
     server.getActiveSessions().forEach(session -> session.close(true));
@@ -260,6 +267,7 @@ final class PartnerServer implements AutoCloseable {
         String handle,
         LinkOption... options)
         throws IOException {
+      beforeListing.accept(path);
       listings.incrementAndGet();
       return SftpFileSystemAccessor.super.openDirectory(
           subsystem, directory, path, handle, options);
