@@ -30,7 +30,7 @@ class PartnerTest {
     assertThat(partner.refusedFolder()).isEmpty();
     assertThat(partner.answersFolder()).isEmpty();
     assertThat(partner.depth()).isEqualTo(1);
-    assertThat(partner.knownHosts()).isEqualTo(Path.of("home/config/known_hosts"));
+    assertThat(partner.knownHosts()).isEqualTo(HOME.resolve("config/known_hosts"));
     assertThat(partner.server().port()).isEqualTo(22);
   }
 
