@@ -126,8 +126,8 @@ class SftpIT extends InProcessHub {
 
   @Test
   void hostileNamesMeanNothingButThemselves() throws IOException {
-    List<String> names =
-        List.of("*.csv", "a?b\\c.csv", "l'été [1]{2}.csv", "ligne\nsuivante.csv", "-rf ~.csv");
+    List<String> names = List.of("*.csv", "a?b\\c.csv", "l'été [1]{2}.csv", "-rf ~.csv");
+    SERVER.put("sortie/ligne\nsuivante.csv", file(invoice("SFTP-LIGNE", 1)));
     Path outside = SERVER.put("climb-target.csv", "x\n");
     SERVER.put("sortie/" + PartnerServer.CLIMBER, file(invoice("SFTP-CLIMB", 1)));
     SERVER.put("sortie/.hidden.csv", file(invoice("SFTP-HIDE", 1)));
@@ -143,10 +143,12 @@ class SftpIT extends InProcessHub {
           .ignoreExceptions() // there is no such submission yet
           .untilAsserted(() -> assertThat(invoicesOf(name)).containsExactly("SFTP-N" + no));
     }
-    for (String moved : List.of("_.csv", "a_b_c.csv", "ligne_suivante.csv", "-rf ~.csv")) {
+    for (String moved : List.of("_.csv", "a_b_c.csv", "-rf ~.csv")) {
       awaitMoved("done", moved);
     }
     answer("_.csv.ack.xlsx");
+    assertThat(answer("ligne_suivante.csv.ack.xlsx").status()).isEqualTo("REJECTED");
+    await().atMost(PATIENCE).until(() -> SERVER.names("refus").contains("ligne_suivante.csv"));
     assertThat(
             number(
                 "SELECT count(*) FROM invoice WHERE invoice_no IN ('SFTP-CLIMB', 'SFTP-HIDE', 'SFTP-HALF')"))
