@@ -40,7 +40,7 @@ public record Finding(
   }
 
   /** With one more parameter. */
-  Finding with(String name, String text) {
+  public Finding with(String name, String text) {
     Map<String, String> more = new LinkedHashMap<>(params);
     more.put(name, text);
     return new Finding(rule, severity, document, place, value, more);

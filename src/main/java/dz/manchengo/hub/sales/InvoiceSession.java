@@ -82,7 +82,7 @@ final class InvoiceSession implements DocumentPosting.Session {
           .forEach(answers::finding);
     }
     writeWaiting(answers);
-    prices.check();
+    prices.check().forEach(answers::finding);
     tellJournal(answers);
     if (posting.writes()) {
       prices.remember();

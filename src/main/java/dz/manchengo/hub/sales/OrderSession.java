@@ -56,7 +56,8 @@ final class OrderSession implements DocumentPosting.Session {
 
   @Override
   public void end(DocumentPosting.Answers answers) throws UnreadableFile {
-    prices.check(); // orders are no sales: their prices are nobody's reference
+    // orders are no sales: their prices are nobody's reference, and ORD-009 told of odd ones
+    prices.check();
   }
 
   private void judge(List<OrderCandidate> assembled) {
