@@ -23,9 +23,11 @@ final class RowChoice {
   private final Set<Integer> trailers;
   private final int headerRow;
   private final boolean dated;
+  private final NamedTotal named;
   private int before;
   private boolean summary;
   private boolean totalSeen;
+  private boolean undecided;
 
   /** What a row is. */
   enum Kind {
@@ -47,10 +49,12 @@ final class RowChoice {
     this.headers = layout.headerRows();
     this.headerRow = layout.headerRow().number();
     this.dated = columns.stream().anyMatch(RowChoice::isDate);
+    this.named = new NamedTotal(columns);
     this.before = headerRow;
   }
 
   Kind of(SourceRow row) {
+    undecided = false;
     if (row.cell(0) instanceof Cell.Broken) {
       return Kind.DATA; // to be refused, also where nothing could be read of it
     }
@@ -71,7 +75,7 @@ final class RowChoice {
     if (summary) {
       return Kind.SUMMARY;
     }
-    if (trailers.contains(row.number()) || (TotalRows.announcesTotal(row) && !isWhole(row))) {
+    if (trailers.contains(row.number()) || isTotal(row)) {
       totalSeen = true;
       return isDiscount(row) ? Kind.ASIDE : Kind.TOTAL;
     }
@@ -80,6 +84,20 @@ final class RowChoice {
     }
     boolean nothing = !trailers.isEmpty() && isNoDiscount(row);
     return nothing || (below && values == 1) ? Kind.ASIDE : Kind.DATA;
+  }
+
+  /** Whether nobody can say if the row that was just asked for is a total; it counts as data. */
+  boolean isUndecided() {
+    return undecided;
+  }
+
+  private boolean isTotal(SourceRow row) {
+    if (!TotalRows.announcesTotal(row) || isWhole(row)) {
+      return false;
+    }
+    NamedTotal.Says says = named.of(row);
+    undecided = says == NamedTotal.Says.EITHER;
+    return says == NamedTotal.Says.TOTAL;
   }
 
   /**

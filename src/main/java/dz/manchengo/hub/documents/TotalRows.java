@@ -48,9 +48,12 @@ final class TotalRows {
       return false;
     }
     String first = firstText(row);
-    return WORDS.contains(first)
-        || WORDS.contains(TRAILING.matcher(first).replaceAll(""))
-        || BEGINNINGS.stream().anyMatch(first::startsWith);
+    return isBare(first) || BEGINNINGS.stream().anyMatch(first::startsWith);
+  }
+
+  /** True for « Total », « Total général » and the like, normalised, and nothing behind them. */
+  static boolean isBare(String label) {
+    return WORDS.contains(label) || WORDS.contains(TRAILING.matcher(label).replaceAll(""));
   }
 
   /** True if from here on there is only a summary. */

@@ -1,0 +1,175 @@
+package dz.manchengo.hub.documents;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Tells an article that is called « Total Quartz 5W40 » or « Sous-total Yaourt » from a sum: an
+ * article has a quantity and a price, a rate or a code of its own, a sum has none of these.
+ */
+final class NamedTotal {
+  private static final Set<String> NAMES =
+      Set.of("description", "product_code", "product_name", "input_name", "input_code");
+  private static final Set<String> CODES =
+      Set.of("product_code", "input_code", "lot_code", "input_lot");
+
+  /** What sums are of: behind « Total » they name no article. */
+  private static final Set<String> GROUPS =
+      Set.of(
+          "client",
+          "fournisseur",
+          "facture",
+          "factures",
+          "avoir",
+          "avoirs",
+          "commande",
+          "commandes",
+          "bon",
+          "bl",
+          "famille",
+          "categorie",
+          "rayon",
+          "depot",
+          "magasin",
+          "zone",
+          "wilaya",
+          "mois",
+          "jour",
+          "journee",
+          "semaine",
+          "periode",
+          "annee",
+          "page",
+          "tva",
+          "ht",
+          "ttc",
+          "net",
+          "brut",
+          "remise",
+          "remises",
+          "taxe",
+          "taxes",
+          "timbre",
+          "quantite",
+          "quantites",
+          "qte",
+          "ligne",
+          "lignes",
+          "article",
+          "articles",
+          "produit",
+          "produits",
+          "montant",
+          "hors",
+          "general",
+          "customer",
+          "supplier",
+          "invoice",
+          "invoices",
+          "order",
+          "orders",
+          "month",
+          "day",
+          "week",
+          "vat",
+          "tax",
+          "amount",
+          "quantity",
+          "items",
+          "lines",
+          "nombre",
+          "nbre",
+          "nb",
+          "janvier",
+          "fevrier",
+          "mars",
+          "avril",
+          "mai",
+          "juin",
+          "juillet",
+          "aout",
+          "septembre",
+          "octobre",
+          "novembre",
+          "decembre",
+          "trimestre");
+
+  private final List<Layout.Column> columns;
+  private final boolean priced;
+
+  /** What a row that begins like a total is. */
+  enum Says {
+    TOTAL,
+    ARTICLE,
+    /** Nobody can tell: neither is to be taken for granted (FIL-040). */
+    EITHER
+  }
+
+  NamedTotal(List<Layout.Column> columns) {
+    this.columns = columns;
+    this.priced = columns.stream().anyMatch(column -> isOf(column, Aliases.Type.PRICE));
+  }
+
+  Says of(SourceRow row) {
+    int first = firstColumn(row);
+    boolean quantity = has(row, first, Aliases.Type.QTY);
+    boolean price = has(row, first, Aliases.Type.PRICE);
+    boolean inName = names(first);
+    if (!inName) {
+      return quantity && price && has(row, first, NAMES) ? Says.ARTICLE : Says.TOTAL;
+    }
+    if (isOfGroup(TotalRows.firstText(row))) {
+      return quantity && price ? Says.EITHER : Says.TOTAL;
+    }
+    boolean code = has(row, first, CODES) || has(row, first, Set.of("vat_rate"));
+    if ((quantity && (price || code)) || (price && code)) {
+      return Says.ARTICLE;
+    }
+    boolean amount = has(row, first, Aliases.Type.MONEY);
+    return price || (priced && quantity && !amount) ? Says.EITHER : Says.TOTAL;
+  }
+
+  /** « Total » and no more, or the sum of something. */
+  private static boolean isOfGroup(String label) {
+    String rest = label.replaceFirst("^(?:(?:grand|sous|general|totaux|total|subtotal) ?)+", "");
+    return TotalRows.isBare(label) || GROUPS.contains(rest.split(" ", 2)[0]);
+  }
+
+  private static int firstColumn(SourceRow row) {
+    int index = 0;
+    while (index < row.cells().size() && row.cell(index).isBlank()) {
+      index++;
+    }
+    return index;
+  }
+
+  private boolean names(int index) {
+    return columns.stream().anyMatch(column -> column.index() == index && means(column, NAMES));
+  }
+
+  private boolean has(SourceRow row, int first, Aliases.Type type) {
+    return columns.stream()
+        .anyMatch(
+            column ->
+                column.index() != first
+                    && isOf(column, type)
+                    && !row.cell(column.index()).isBlank());
+  }
+
+  private boolean has(SourceRow row, int first, Set<String> fields) {
+    return columns.stream()
+        .anyMatch(
+            column ->
+                column.index() != first
+                    && means(column, fields)
+                    && !row.cell(column.index()).isBlank());
+  }
+
+  private static boolean isOf(Layout.Column column, Aliases.Type type) {
+    return !column.match().isUnknown() && column.match().fields().get(0).type() == type;
+  }
+
+  private static boolean means(Layout.Column column, Set<String> fields) {
+    return !column.match().isUnknown() && fields.contains(column.match().fields().get(0).name());
+  }
+}
