@@ -66,22 +66,54 @@ public final class Enumerations {
           new Words<>(
               Invoice.Kind.DEPOSIT, "acompte | facture d'acompte | deposit | down payment | 386"));
 
+  /**
+   * In the words of people, Odoo (draft, posted, cancel; not_paid, in_payment, reversed) and
+   * Dolibarr, whose « Abandonnée » is cancelled. An offer is as much of an invoice as a draft is.
+   */
   static final Vocabulary<Invoice.Status> STATUS =
       Vocabulary.of(
-          new Words<>(Invoice.Status.DRAFT, "brouillon | draft"),
+          new Words<>(
+              Invoice.Status.DRAFT,
+              "brouillon | brouillons | draft | provisoire | proforma | facture proforma | devis | quotation"
+                  + " | quote | non validée | non validé | à valider | en attente de validation | en cours de saisie"
+                  + " | en préparation | not validated | to validate"),
           new Words<>(
               Invoice.Status.VALIDATED,
-              "validée | validé | validated | émise | émis | posted | open | ouverte | ouvert"
-                  + " | impayée | impayé | non payée | non payées | non payé | en attente de paiement | not paid | unpaid"),
+              "validée | validé | validées | validated | émise | émis | émises | posted | open | ouverte | ouvert"
+                  + " | impayée | impayé | impayées | non payée | non payées | non payé | not paid | unpaid"
+                  + " | non réglée | non réglé | non réglées | en attente | en attente de paiement"
+                  + " | en attente de règlement | pending | validée (doit être payée) | validée (à payer) | à payer"
+                  + " | à régler | à encaisser | to pay | comptabilisée | comptabilisé | comptabilisées"
+                  + " | envoyée | envoyé | envoyées | sent | confirmée | confirmé | confirmed | done | terminée"
+                  + " | terminé | définitive | définitif | final | enregistrée | enregistré | échue | en retard"
+                  + " | overdue | en paiement | en cours de paiement | in payment | extournée | extourné"
+                  + " | reversed | clôturée | clôturé | closed"),
           new Words<>(
               Invoice.Status.PARTIALLY_PAID,
-              "partiellement payée | partiellement payées | partiellement réglées | partiellement payé | partiellement réglée | partial"
+              "partiellement payée | partiellement payées | partiellement payé | partiellement réglée"
+                  + " | partiellement réglées | partiellement réglé | partiellement encaissée | payée partiellement"
+                  + " | réglée partiellement | réglée en partie | payée en partie | règlement partiel"
+                  + " | paiement partiel | règlement commencé | fermée (payée partiellement) | partial"
                   + " | partially paid"),
           new Words<>(
               Invoice.Status.PAID,
-              "payée | payées | payé | réglée | réglé | soldée | soldé | paid"),
-          new Words<>(Invoice.Status.CANCELLED, "annulée | annulé | cancel | cancelled | canceled"),
-          new Words<>(Invoice.Status.ON_HOLD, "bloquée | bloqué | on hold"));
+              "payée | payées | payé | réglée | réglées | réglé | soldée | soldées | soldé | acquittée | acquitté"
+                  + " | encaissée | encaissé | lettrée | lettré | totalement payée | entièrement payée | paid"
+                  + " | fully paid"),
+          new Words<>(
+              Invoice.Status.CANCELLED,
+              "annulée | annulé | annulées | abandonnée | abandonné | fermée (impayée) | supprimée | cancel"
+                  + " | cancelled | canceled | void | voided"),
+          new Words<>(
+              Invoice.Status.ON_HOLD,
+              "bloquée | bloqué | en litige | litige | contestée | on hold | disputed"));
+
+  private static final Set<String> WAITING = Set.of("en attente", "pending");
+
+  /** Whether a word for the status does not say what the invoice waits for (FMT-030). */
+  static boolean isWaiting(String text) {
+    return WAITING.contains(HeaderName.normalise(text));
+  }
 
   /** What the amounts of a document are in. */
   static final Vocabulary<Feed.MoneyUnit> MONEY_UNIT =

@@ -10,6 +10,7 @@ final class TextColumn {
   private final String field;
   private final Aliases.Type type;
   private final Feed feed;
+  private boolean waitingTold;
 
   TextColumn(Layout.Column column, String field, Aliases.Type type, Feed feed) {
     this.column = column;
@@ -38,7 +39,7 @@ final class TextColumn {
       case "party_role" -> word(MasterWords.PARTY_ROLE, cell, row);
       case "wilaya" -> word(Wilayas.NUMBERS, cell, row);
       case "gtin" -> gtin(cell, row);
-      case "status" -> word(Enumerations.status(scope()), cell, row);
+      case "status", "payment_status" -> status(cell, row);
       case "quality_status" -> word(BatchWords.QUALITY, cell, row);
       case "party_nif" -> identifier(Identifiers.nif(cell), cell, row);
       case "party_nis" -> identifier(Identifiers.nis(cell), cell, row);
@@ -52,8 +53,16 @@ final class TextColumn {
   }
 
   /** Each kind of document has its own words for how far it is. */
-  private String scope() {
-    return column.match().fields().get(0).scope();
+  private @Nullable Object status(Cell cell, DataRow row) {
+    String scope = column.match().fields().get(0).scope();
+    String text = CellValue.text(cell);
+    if (scope.equals("INVOICE") && !waitingTold && Enumerations.isWaiting(text)) {
+      waitingTold = true; // once: it holds for the whole column
+      String header = column.header().strip();
+      Place place = row.place().at(column.header());
+      row.add(RuleBook.finding("FMT-030", place, text, "value", text, "field", header));
+    }
+    return word(Enumerations.status(scope), cell, row);
   }
 
   /** Names and numbers are looked up: what is longer than any of them is a slip (FMT-017). */

@@ -1,6 +1,7 @@
 package dz.manchengo.hub.sales;
 
 import dz.manchengo.hub.documents.DocumentNumber;
+import dz.manchengo.hub.documents.Enumerations;
 import dz.manchengo.hub.documents.Invoice;
 import dz.manchengo.hub.documents.Invoice.Direction;
 import dz.manchengo.hub.documents.Invoice.Status;
@@ -30,7 +31,7 @@ class FormerInvoices {
 
   /**
    * Same number again (domain notes §3.3): INV-003, INV-004, INV-005, INV-033; for purchases
-   * INV-006 too.
+   * INV-006 too; INV-047 for a cancelled one of which the tables know nothing.
    */
   void recognise(long submission, long own, List<Candidate> all) {
     List<Candidate> candidates = InvoiceDoubles.refused(own, all);
@@ -44,12 +45,22 @@ class FormerInvoices {
       long id = former.invoiceId();
       judge(candidate, former, lines.getOrDefault(id, List.of()), said.getOrDefault(id, List.of()));
     }
+    candidates.forEach(FormerInvoices::refuseCancelled);
     List<Candidate> purchases =
         candidates.stream()
             .filter(c -> c.invoice().direction() == Direction.PURCHASE && c.toBeWritten())
             .toList();
     lookAlikes.tell(submission, purchases);
     lookAlikes.tellSales(submission, own, newSales(candidates));
+  }
+
+  private static void refuseCancelled(Candidate candidate) {
+    if (candidate.former == null && candidate.invoice().status() == Status.CANCELLED) {
+      String word = Enumerations.reason(Status.CANCELLED);
+      String field = candidate.oneOf("status", "payment_status");
+      String number = candidate.invoice().number();
+      candidate.tell("INV-047", field, word, "no", number, "why", "reason.status.cancelled");
+    }
   }
 
   private static List<Candidate> newSales(List<Candidate> candidates) {
@@ -182,10 +193,15 @@ class FormerInvoices {
   /** The same content with a later status, which the file says itself, is a new revision. */
   private static boolean movesOn(Status before, Candidate candidate) {
     Status now = candidate.invoice().status();
-    if (!candidate.raw.header().containsKey("status") || now == before || now == Status.ON_HOLD) {
+    if (!saysStatus(candidate) || now == before || now == Status.ON_HOLD) {
       return false;
     }
     return now == Status.CANCELLED ? before != Status.PAID : rank(now) > rank(before);
+  }
+
+  private static boolean saysStatus(Candidate candidate) {
+    Map<String, Object> header = candidate.raw.header();
+    return header.containsKey("status") || header.containsKey("payment_status");
   }
 
   private static int rank(Status status) {

@@ -5,6 +5,7 @@ import static dz.manchengo.hub.documents.RawDocument.number;
 import static dz.manchengo.hub.documents.RawDocument.text;
 
 import dz.manchengo.hub.catalog.PartyMention;
+import dz.manchengo.hub.documents.Enumerations;
 import dz.manchengo.hub.documents.Feed;
 import dz.manchengo.hub.documents.Finding;
 import dz.manchengo.hub.documents.Invoice;
@@ -85,7 +86,9 @@ final class InvoiceAssembly {
       tellBareDiscount(number(header, "global_discount"));
     }
     tellOrders(text(header, "order_no"));
+    tellDraft(status(header));
     String shownNumber = Objects.requireNonNullElse(number, "");
+    tellOtherPaper(shownNumber);
     return new Invoice(
         feed.direction(),
         kind(shownNumber, header),
@@ -143,9 +146,40 @@ final class InvoiceAssembly {
     }
   }
 
+  /** How far it is; whether it was paid stands in a column of its own in some programs. */
   private static Invoice.Status status(Map<String, Object> header) {
-    Object status = header.get("status");
-    return status == null ? Invoice.Status.VALIDATED : (Invoice.Status) status;
+    Invoice.Status own = (Invoice.Status) header.get("status");
+    Invoice.Status paid = (Invoice.Status) header.get("payment_status");
+    if (own == null || (own == Invoice.Status.VALIDATED && paid != null)) {
+      return paid == null ? Invoice.Status.VALIDATED : paid;
+    }
+    return own;
+  }
+
+  /** INV-047; of a cancelled one only the tables can tell whether there is anything to cancel. */
+  private void tellDraft(Invoice.Status status) {
+    if (status == Invoice.Status.DRAFT) {
+      String field = raw.headers().containsKey("status") ? "status" : "payment_status";
+      findings.add(
+          "INV-047",
+          raw.place(),
+          field,
+          Enumerations.reason(status),
+          "no",
+          Objects.requireNonNullElse(raw.number(), ""),
+          "why",
+          "reason.status.draft");
+    }
+  }
+
+  /** « PROFORMA 12 », « BL-12 »: INV-048, INV-049. */
+  private void tellOtherPaper(String number) {
+    PaperNumber paper = PaperNumber.of(number);
+    if (paper != null) {
+      boolean refused = paper.spelled() && !raw.header().containsKey("doc_kind");
+      String rule = refused ? "INV-048" : "INV-049";
+      findings.add(rule, raw.place(), "doc_no", number, "no", number, "paper", paper.phrase());
+    }
   }
 
   private Invoice.Kind kind(String number, Map<String, Object> header) {

@@ -46,6 +46,8 @@ final class OrderAssembly {
     LocalDate date = date(header, "doc_date");
     if (number == null) {
       findings.add("ORD-001", raw.place(), "doc_no", null, "row", raw.place().row());
+    } else {
+      checkPaper(number);
     }
     if (date == null) {
       findings.required(raw.place(), "doc_date");
@@ -69,6 +71,15 @@ final class OrderAssembly {
         DeclaredTotals.of(raw),
         lines,
         raw.place());
+  }
+
+  /** « Devis 12 » is an offer, which binds nobody yet (ORD-017). */
+  private void checkPaper(String number) {
+    PaperNumber paper = PaperNumber.of(number);
+    if (paper != null && paper.spelled() && !paper.isOfOrder()) {
+      Object[] params = {"no", number, "paper", paper.phrase()};
+      findings.add("ORD-017", raw.place(), "doc_no", number, params);
+    }
   }
 
   private @Nullable PartyMention party(Map<String, Object> header) {

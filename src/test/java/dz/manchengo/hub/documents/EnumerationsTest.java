@@ -126,7 +126,23 @@ class EnumerationsTest {
     "paid, PAID",
     "annulée, CANCELLED",
     "cancel, CANCELLED",
-    "cancelled, CANCELLED"
+    "cancelled, CANCELLED",
+    "Brouillon, DRAFT",
+    "Proforma, DRAFT",
+    "À valider, DRAFT",
+    "Comptabilisée, VALIDATED",
+    "Comptabilisé, VALIDATED",
+    "Envoyée, VALIDATED",
+    "Confirmée, VALIDATED",
+    "En attente, VALIDATED",
+    "Done, VALIDATED",
+    "Posted, VALIDATED",
+    "in_payment, VALIDATED",
+    "Validée (doit être payée), VALIDATED",
+    "Partiellement réglée, PARTIALLY_PAID",
+    "Payée (partiellement), PARTIALLY_PAID",
+    "Règlement commencé, PARTIALLY_PAID",
+    "Abandonnée, CANCELLED"
   })
   void readsTheStatus(String word, Invoice.Status status) {
     assertThat(Enumerations.STATUS.read(word)).isEqualTo(status);

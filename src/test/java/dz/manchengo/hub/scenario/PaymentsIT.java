@@ -65,7 +65,9 @@ class PaymentsIT extends InProcessHub {
 
   @Test
   void aCancelledInvoiceIsNotPaidAndAPaidOneNotCancelled() {
+    sell("ann-0.csv", "ANN-1", "1000,00", "validée");
     sell("ann-1.csv", "ANN-1", "1000,00", "annulée");
+    assertThat(status("ANN-1")).isEqualTo("CANCELLED");
     assertThat(pay("ann-reg.csv", "ANN-1;20/10/2026;10,00;Virement;A-1").status())
         .isEqualTo("REJECTED");
     assertThat(findings("ann-reg.csv")).containsExactly("2 INV-033 N° facture");
