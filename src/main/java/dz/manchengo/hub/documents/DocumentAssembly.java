@@ -24,7 +24,7 @@ final class DocumentAssembly {
   private final DocumentPosting.@Nullable DetailSheet details;
   private final Feed feed;
   private final LocalDate today;
-  private final Map<String, String> headers;
+  private final FileHeaders headers;
   private final ScatteredDocuments scattered;
   private final DocumentReader documents;
   private final WaitingDocuments waiting = new WaitingDocuments();
@@ -32,6 +32,7 @@ final class DocumentAssembly {
   private int begun;
   private @Nullable DocumentDraft current;
   private String sheet = "";
+  private Map<String, String> named = Map.of();
   private Map<String, Object> headerAbove = Map.of();
 
   /** Takes documents one after the other. */
@@ -44,7 +45,7 @@ final class DocumentAssembly {
    * An assembly for one file.
    *
    * @param details what the second of two sheets holds; null where each sheet is whole
-   * @param headers field → header of its column, for the sentences
+   * @param headers names the columns in the sentences
    * @param documents takes each document that is whole
    */
   DocumentAssembly(
@@ -52,7 +53,7 @@ final class DocumentAssembly {
       DocumentPosting.@Nullable DetailSheet details,
       Feed feed,
       LocalDate today,
-      Map<String, String> headers,
+      FileHeaders headers,
       ScatteredDocuments scattered,
       DocumentReader documents) {
     this.grouping = grouping;
@@ -66,8 +67,9 @@ final class DocumentAssembly {
 
   void add(DataRow row) throws UnreadableFile, IOException {
     position++;
-    if (!row.place().sheet().equals(sheet)) {
+    if (position == 1 || !row.place().sheet().equals(sheet)) {
       sheet = row.place().sheet();
+      named = headers.of(sheet);
       headerAbove = Map.of(); // nothing is inherited from another sheet
     }
     Cell.Broken broken = row.broken();
@@ -92,7 +94,7 @@ final class DocumentAssembly {
     if (details != null && !isLine && !comment && !row.isDetail()) {
       current.forLines.putAll(row.line());
     }
-    current.add(row, isLine, grouping.number(), headers);
+    current.add(row, isLine, grouping.number(), named);
     headerAbove = row.header();
   }
 
@@ -103,8 +105,8 @@ final class DocumentAssembly {
         && line.get("description") instanceof String text
         && line.keySet().stream()
             .allMatch(f -> f.equals("description") || feed.constants().containsKey(f))
-        && headers.containsKey("qty")
-        && headers.containsKey("unit_price_ht")
+        && named.containsKey("qty")
+        && named.containsKey("unit_price_ht")
         && row.findings().isEmpty()
         && COMMENT.matcher(Typography.fold(text)).lookingAt();
   }
@@ -204,7 +206,7 @@ final class DocumentAssembly {
   /** FIL-014: the other sheet does not know the number. */
   private void checkBothSheets(DocumentDraft draft) {
     if (details != null && (!draft.headed || (details.always() && !draft.detailed))) {
-      Place place = draft.place().at(header(grouping.number()));
+      Place place = draft.place().at(header(draft, grouping.number()));
       String what = draft.headed ? "reason.sheet.header" : "reason.sheet.lines";
       Object[] params = {"doc", String.valueOf(draft.number), "what", what};
       draft.findings.add(
@@ -223,7 +225,7 @@ final class DocumentAssembly {
                 draft.findings.add(
                     RuleBook.finding(
                             "FMT-009",
-                            draft.place().at(header(field)),
+                            draft.place().at(header(draft, field)),
                             Days.of(date),
                             "iso",
                             date,
@@ -232,13 +234,18 @@ final class DocumentAssembly {
                             "to",
                             today.plusDays(1),
                             "field",
-                            header(field).strip())
+                            header(draft, field).strip())
                         .withDocument(draft.number)));
     return new RawDocument(
-        draft.number, draft.header, draft.lines, draft.rows, headers, List.copyOf(draft.findings));
+        draft.number,
+        draft.header,
+        draft.lines,
+        draft.rows,
+        headers.of(draft.place().sheet()),
+        List.copyOf(draft.findings));
   }
 
-  private String header(String field) {
-    return headers.getOrDefault(field, field);
+  private String header(DocumentDraft draft, String field) {
+    return headers.of(draft.place().sheet()).getOrDefault(field, field);
   }
 }

@@ -4,7 +4,6 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +27,7 @@ public final class Interpretation implements Closeable {
   private final Map<String, String> detected;
   private final Map<String, Integer> headerRows = new LinkedHashMap<>();
   private final Map<String, String> readingNotes = new LinkedHashMap<>();
-  private final Map<String, String> headers = new HashMap<>();
+  private final FileHeaders headers;
   private int rows;
   private final Map<String, Character> marks = new LinkedHashMap<>();
   private @Nullable Character mark;
@@ -55,6 +54,7 @@ public final class Interpretation implements Closeable {
     this.details =
         second == null ? grouping : Grouping.ofDetails(recognised.posting(), second, aliases);
     this.today = today;
+    this.headers = new FileHeaders(second != null);
     this.findings = new ArrayList<>(file.findings());
     this.detected = new LinkedHashMap<>(file.detected());
     for (Layout layout : recognised.layouts()) {
@@ -87,7 +87,7 @@ public final class Interpretation implements Closeable {
     detected.putAll(sheet.detected());
     readingNotes.put(layout.sheet().name(), sheet.readingNote());
     findings.addAll(sheet.findings());
-    sheet.headers().forEach(headers::putIfAbsent);
+    headers.add(layout.sheet().name(), sheet.headers());
     rows += sheet.rows();
     Character own = sheet.mark();
     if (own != null) {

@@ -73,9 +73,11 @@ final class SheetSamples {
   static RawDocument document(LocalDate today, Map<String, String> headers, List<DataRow> rows)
       throws UnreadableFile {
     List<RawDocument> documents = new ArrayList<>();
+    FileHeaders named = new FileHeaders(false);
+    named.add("", headers);
     DocumentAssembly assembly =
         new DocumentAssembly(
-            grouping(), null, feed(), today, headers, new ScatteredDocuments(), documents::add);
+            grouping(), null, feed(), today, named, new ScatteredDocuments(), documents::add);
     try {
       for (DataRow row : rows) {
         assembly.add(row);
