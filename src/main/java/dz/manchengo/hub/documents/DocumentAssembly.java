@@ -218,7 +218,9 @@ final class DocumentAssembly {
     checkBothSheets(draft);
     draft.spread();
     draft.findings.addAll(RepeatedParts.settle(draft, details != null));
-    draft.findings.addAll(RepeatedLines.in(draft, feed.constants().keySet()));
+    if (!draft.isOfTwoYears()) {
+      draft.findings.addAll(RepeatedLines.in(draft, feed.constants().keySet()));
+    }
     DateLimits.check(draft.header, feed.earliestDate(), today)
         .forEach(
             (field, date) ->

@@ -4,6 +4,7 @@ import dz.manchengo.hub.platform.Days;
 import dz.manchengo.hub.platform.Figures;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +19,7 @@ final class DocumentDraft {
   private static final Set<String> SEVERAL = Set.of("order_no", "delivery_no");
 
   private static final int LONGEST = 1_000;
+  private static final String DATE = "doc_date";
 
   final String key;
   final @Nullable String number;
@@ -36,6 +38,8 @@ final class DocumentDraft {
   private final Map<String, Integer> rowOfField = new HashMap<>();
   private String sheet = "";
   private int part;
+  private boolean yearTold;
+  private boolean writingTold;
   boolean headed;
   boolean detailed;
 
@@ -43,6 +47,11 @@ final class DocumentDraft {
     this.key = key;
     this.number = number;
     this.norm = number == null ? "" : DocumentNumber.norm(number);
+  }
+
+  /** Whether its rows are those of two documents (FIL-042). */
+  boolean isOfTwoYears() {
+    return yearTold;
   }
 
   /** Gives its lines what holds for all of them and they do not say themselves. */
@@ -63,16 +72,14 @@ final class DocumentDraft {
   void add(DataRow row, boolean isLine, String numberField, Map<String, String> headers) {
     rows.add(row.row());
     row.findings().forEach(f -> findings.add(f.withDocument(number)));
-    row.header()
-        .forEach(
-            (field, value) -> {
-              if (!merge(field, value, row.place())
-                  && !field.equals(numberField)
-                  && !field.equals("note")) {
-                findings.add(
-                    contradiction(field, headers.getOrDefault(field, field), value, row.place()));
-              }
-            });
+    LocalDate other = dayOfOtherYear(row);
+    if (other == null) {
+      mergeHeader(row, numberField, headers);
+    } else if (!yearTold) {
+      yearTold = true;
+      findings.add(twoYears(other, row.place().at(headers.getOrDefault(DATE, DATE))));
+    }
+    tellOtherWriting(row, numberField, headers);
     detailed |= row.isDetail();
     headed |= !row.isDetail();
     if (isLine) {
@@ -83,6 +90,76 @@ final class DocumentDraft {
       }
       lines.add(new RawDocument.Line(row.place(), row.line()));
     }
+  }
+
+  private void mergeHeader(DataRow row, String numberField, Map<String, String> headers) {
+    row.header()
+        .forEach(
+            (field, value) -> {
+              if (!merge(field, value, row.place())
+                  && !field.equals(numberField)
+                  && !field.equals("note")) {
+                findings.add(
+                    contradiction(field, headers.getOrDefault(field, field), value, row.place()));
+              }
+            });
+  }
+
+  /**
+   * The row's date when it is of another year, which is that of another document under the same
+   * number; null else, and for the same day of two years, which is one that was mistyped.
+   */
+  private @Nullable LocalDate dayOfOtherYear(DataRow row) {
+    return row.header().get(DATE) instanceof LocalDate day
+            && header.get(DATE) instanceof LocalDate before
+            && day.getYear() != before.getYear()
+            && !MonthDay.from(day).equals(MonthDay.from(before))
+        ? day
+        : null;
+  }
+
+  private Finding twoYears(LocalDate other, Place place) {
+    return RuleBook.finding(
+            "FIL-042",
+            place,
+            Days.of(other),
+            "doc",
+            String.valueOf(number),
+            "d1",
+            Days.of((LocalDate) Objects.requireNonNull(header.get(DATE))),
+            "r1",
+            rowOfField.getOrDefault(DATE, 0),
+            "d2",
+            Days.of(other),
+            "r2",
+            place.row())
+        .withDocument(number);
+  }
+
+  /**
+   * {@code FA-200} and {@code FA/200} are one document (FIL-041), which two people may not know.
+   */
+  private void tellOtherWriting(DataRow row, String numberField, Map<String, String> headers) {
+    Object written = row.header().get(numberField);
+    if (writingTold || written == null || number == null || written.equals(number)) {
+      return;
+    }
+    writingTold = true;
+    Place place = row.place().at(headers.getOrDefault(numberField, numberField));
+    findings.add(
+        RuleBook.finding(
+                "FIL-041",
+                place,
+                written.toString(),
+                "other",
+                written,
+                "row",
+                place.row(),
+                "doc",
+                number,
+                "first",
+                place().row())
+            .withDocument(number));
   }
 
   /** False when the document has another value there already. */

@@ -1,0 +1,63 @@
+package dz.manchengo.hub.documents;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Rows of one file under one number that may be two documents. */
+class SameNumberTest {
+  private static final String HEADER =
+      "N° facture;Date facture;Client;Désignation;Quantité;Prix unitaire HT;TVA %";
+
+  @Test
+  void twoWaysOfWritingANumberAreTold() throws UnreadableFile {
+    assertThat(
+            told(
+                "FA-200;16/11/2026;Amel;Lait;2;100;19",
+                "FA/200;16/11/2026;Amel;Beurre;2;100;19",
+                "FA 200;16/11/2026;Amel;Gouda;2;100;19"))
+        .containsExactly(
+            "FIL-041 « FA-200 » (ligne 2) et « FA/200 » (ligne 3) comptés comme un seul document :"
+                + " leurs numéros ne diffèrent que par la ponctuation");
+  }
+
+  @Test
+  void twoYearsAreTwoDocuments() throws UnreadableFile {
+    assertThat(
+            told(
+                "0101;16/12/2025;Amel;Lait;2;100;19",
+                "0101;16/11/2026;Nour;Beurre;2;100;19",
+                "0101;16/11/2026;Nour;Gouda;2;100;19"))
+        .containsExactly(
+            "FIL-042 Document 0101 : deux documents portent ce numéro, un du 16/12/2025 (ligne 2)"
+                + " et un du 16/11/2026 (ligne 3)");
+  }
+
+  @Test
+  void aMistypedYearIsOneDateTooMany() throws UnreadableFile {
+    assertThat(told("0101;16/11/2025;Amel;Lait;2;100;19", "0101;16/11/2026;Amel;Beurre;2;100;19"))
+        .containsExactly(
+            "FIL-013 Document 0101 : « Date facture » vaut 16/11/2025 ligne 2 et 16/11/2026"
+                + " ligne 3");
+  }
+
+  private static List<String> told(String... rows) throws UnreadableFile {
+    String[] lines = new String[rows.length + 1];
+    lines[0] = HEADER;
+    System.arraycopy(rows, 0, lines, 1, rows.length);
+    return SheetSamples.document(
+            LocalDate.of(2026, 11, 26),
+            Map.of("doc_no", "N° facture", "doc_date", "Date facture"),
+            SheetSamples.sheet(lines).data())
+        .findings()
+        .stream()
+        .filter(finding -> !finding.rule().equals("FMT-007"))
+        .map(finding -> finding.rule() + " " + RuleBook.message(finding, Locale.FRENCH))
+        .map(sentence -> sentence.replace('\u00a0', ' '))
+        .toList();
+  }
+}
