@@ -10,7 +10,6 @@ import dz.manchengo.hub.documents.Invoice.Status;
 import dz.manchengo.hub.platform.Days;
 import dz.manchengo.hub.platform.Figures;
 import dz.manchengo.hub.platform.Money;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Map;
@@ -130,7 +129,7 @@ final class InvoiceRules {
     boolean usable = !invoice.lines().isEmpty();
     for (int i = 0; i < invoice.lines().size(); i++) {
       Invoice.Line line = invoice.lines().get(i);
-      BigDecimal received = raw.lines().get(i).quantity();
+      Invoice.Line received = raw.lines().get(i);
       if (rules.isUsable(line, computed.lines().get(i), received, mixedSigns)) {
         rules.checkAmount(line, computed.lines().get(i));
       } else {

@@ -26,11 +26,15 @@ final class LineChecks {
     this.findings = findings;
   }
 
-  /** Price, rate and discount: whether they can be true. */
-  void values(Invoice.Line line, ComputedLine computed) {
+  /** Whether the price can be true. */
+  void price(Invoice.Line line) {
     if (line.unitPriceHt().signum() < 0) {
       findings.add(line, "ORD-008", "unit_price_ht", Figures.of(line.unitPriceHt()), Map.of());
     }
+  }
+
+  /** Rate and discount: whether they can be true. */
+  void values(Invoice.Line line, ComputedLine computed) {
     if (!VatLaw.isRate(line.vatRate(), date)) {
       findings.add(line, "INV-016", "vat_rate", Figures.of(line.vatRate()), Map.of());
     }

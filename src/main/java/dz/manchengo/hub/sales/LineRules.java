@@ -5,7 +5,6 @@ import dz.manchengo.hub.documents.Invoice;
 import dz.manchengo.hub.documents.Invoice.Direction;
 import dz.manchengo.hub.platform.Figures;
 import dz.manchengo.hub.sales.ComputedInvoice.ComputedLine;
-import java.math.BigDecimal;
 import java.util.Map;
 
 /** What one line of an invoice can have wrong by itself. */
@@ -22,23 +21,39 @@ final class LineRules {
     this.checks = new LineChecks(invoice.date(), findings);
   }
 
-  /** Whether an amount can be computed from the line's values; if not, all of them are told. */
+  /**
+   * Whether an amount can be computed from the line's values; if not, all of them are told.
+   *
+   * @param received the line as the file has it, before signs were settled
+   */
   boolean isUsable(
-      Invoice.Line line, ComputedLine computed, BigDecimal received, boolean mixedSigns) {
+      Invoice.Line line, ComputedLine computed, Invoice.Line received, boolean mixedSigns) {
     int before = findings.rejections();
-    if (line.quantity().signum() <= 0) {
-      findings.add(line, "INV-007", "qty", Figures.of(received), quantity(line, mixedSigns));
+    boolean bothSigns = received.quantity().signum() < 0 && received.unitPriceHt().signum() < 0;
+    if (bothSigns || line.quantity().signum() <= 0) {
+      String why = bothSigns ? bothSigns() : quantity(line, mixedSigns);
+      Map<String, String> params = Finding.params("why", why);
+      findings.add(line, "INV-007", "qty", Figures.of(received.quantity()), params);
+    }
+    if (!bothSigns) {
+      checks.price(line);
     }
     checks.values(line, computed);
     return findings.rejections() == before;
   }
 
-  private static Map<String, String> quantity(Invoice.Line line, boolean mixedSigns) {
+  /** Two minus signs make the amount positive again: which of them to remove. */
+  private String bothSigns() {
+    return invoice.kind() == Invoice.Kind.CREDIT_NOTE
+        ? "reason.quantity.both-signs-credit"
+        : "reason.quantity.both-signs";
+  }
+
+  private static String quantity(Invoice.Line line, boolean mixedSigns) {
     if (line.quantity().signum() == 0) {
-      return Finding.params("why", "reason.quantity.zero");
+      return "reason.quantity.zero";
     }
-    return Finding.params(
-        "why", mixedSigns ? "reason.quantity.mixed-signs" : "reason.quantity.negative");
+    return mixedSigns ? "reason.quantity.mixed-signs" : "reason.quantity.negative";
   }
 
   /** Whether a product is taxable is not known here: a sale is, milk bought is not (§1.3). */

@@ -71,6 +71,7 @@ final class OrderJudging {
       if (line.quantity().signum() <= 0) {
         findings.add(line, "ORD-006", "qty", Figures.of(line.quantity()), Map.of());
       }
+      checks.price(line);
       checks.values(line, computed.get(i));
       if (findings.rejections() == before) {
         checks.amount(line, computed.get(i));

@@ -2,6 +2,7 @@ package dz.manchengo.hub.sales;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dz.manchengo.hub.documents.Finding;
 import dz.manchengo.hub.documents.Invoice.Kind;
 import dz.manchengo.hub.documents.Invoice.PaymentMethod;
 import dz.manchengo.hub.platform.Money;
@@ -78,8 +79,24 @@ class InvoiceRulesTest {
   @Test
   void doesNotCompareTotalsOfLinesThatCannotBeTrue() {
     Sample sample = good().line("-1", "-5", "21", "101", null, "7").declared("1", "1", "99");
-    assertThat(Sample.codes(sample.assess()))
-        .containsExactly("INV-007", "ORD-008", "INV-016", "INV-008");
+    assertThat(Sample.codes(sample.assess())).containsExactly("INV-007", "INV-016", "INV-008");
+  }
+
+  /** One slip is one finding, which says what of the two signs is too much. */
+  @Test
+  void twoMinusSignsAreToldOnceAndDifferentlyOfACreditNote() {
+    Sample invoice = Sample.sale().line("1", "100", "19").line("-1", "-100", "19");
+    assertThat(whyOf(invoice)).isEqualTo("reason.quantity.both-signs");
+    Sample credit = Sample.sale().line("-1", "-100", "19");
+    credit.kind = Kind.CREDIT_NOTE;
+    assertThat(whyOf(credit)).isEqualTo("reason.quantity.both-signs-credit");
+  }
+
+  private static String whyOf(Sample sample) {
+    List<Finding> told =
+        sample.assess().findings().stream().filter(f -> f.severity().rejects()).toList();
+    assertThat(told).extracting(Finding::rule).containsExactly("INV-007");
+    return String.valueOf(told.get(0).params().get("why"));
   }
 
   @Test
