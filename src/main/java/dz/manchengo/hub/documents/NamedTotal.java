@@ -13,86 +13,20 @@ final class NamedTotal {
   private static final Set<String> CODES =
       Set.of("product_code", "input_code", "lot_code", "input_lot");
 
+  private static final Set<String> RATES = Set.of("vat_rate");
+
   /** What sums are of: behind « Total » they name no article. */
   private static final Set<String> GROUPS =
       Set.of(
-          "client",
-          "fournisseur",
-          "facture",
-          "factures",
-          "avoir",
-          "avoirs",
-          "commande",
-          "commandes",
-          "bon",
-          "bl",
-          "famille",
-          "categorie",
-          "rayon",
-          "depot",
-          "magasin",
-          "zone",
-          "wilaya",
-          "mois",
-          "jour",
-          "journee",
-          "semaine",
-          "periode",
-          "annee",
-          "page",
-          "tva",
-          "ht",
-          "ttc",
-          "net",
-          "brut",
-          "remise",
-          "remises",
-          "taxe",
-          "taxes",
-          "timbre",
-          "quantite",
-          "quantites",
-          "qte",
-          "ligne",
-          "lignes",
-          "article",
-          "articles",
-          "produit",
-          "produits",
-          "montant",
-          "hors",
-          "general",
-          "customer",
-          "supplier",
-          "invoice",
-          "invoices",
-          "order",
-          "orders",
-          "month",
-          "day",
-          "week",
-          "vat",
-          "tax",
-          "amount",
-          "quantity",
-          "items",
-          "lines",
-          "nombre",
-          "nbre",
-          "nb",
-          "janvier",
-          "fevrier",
-          "mars",
-          "avril",
-          "mai",
-          "juin",
-          "juillet",
-          "aout",
-          "septembre",
-          "octobre",
-          "novembre",
-          "decembre",
-          "trimestre");
+          ("client fournisseur facture factures avoir avoirs commande commandes bon bl "
+                  + "famille categorie rayon depot magasin zone wilaya mois jour journee semaine "
+                  + "periode annee page tva ht ttc net brut remise remises taxe taxes timbre "
+                  + "quantite quantites qte ligne lignes article articles produit produits "
+                  + "montant hors general customer supplier invoice invoices order orders month "
+                  + "day week vat tax amount quantity items lines nombre nbre nb janvier fevrier "
+                  + "mars avril mai juin juillet aout septembre octobre novembre decembre "
+                  + "trimestre")
+              .split(" ", -1));
 
   private final List<Layout.Column> columns;
   private final boolean priced;
@@ -118,14 +52,15 @@ final class NamedTotal {
     if (!inName) {
       return quantity && price && has(row, first, NAMES) ? Says.ARTICLE : Says.TOTAL;
     }
+    boolean code = has(row, first, CODES) || has(row, first, RATES);
+    boolean amount = has(row, first, Aliases.Type.MONEY);
     if (isOfGroup(TotalRows.firstText(row))) {
-      return quantity && price ? Says.EITHER : Says.TOTAL;
+      // people sum the column of prices too, but not that of rates
+      return quantity && price && (code || !amount) ? Says.EITHER : Says.TOTAL;
     }
-    boolean code = has(row, first, CODES) || has(row, first, Set.of("vat_rate"));
     if ((quantity && (price || code)) || (price && code)) {
       return Says.ARTICLE;
     }
-    boolean amount = has(row, first, Aliases.Type.MONEY);
     return price || (priced && quantity && !amount) ? Says.EITHER : Says.TOTAL;
   }
 

@@ -65,4 +65,11 @@ class NamedTotalTest {
         SheetSamples.sheet(HEADER + ";Montant HT", FIRST + ";200,00", ";;;;Total Gouda;2;;;200,00");
     assertThat(read.data()).hasSize(1);
   }
+
+  @Test
+  void pricesAreSummedByMistake() throws UnreadableFile {
+    SheetSamples.Read read =
+        SheetSamples.sheet(HEADER + ";Montant HT", FIRST + ";200,00", ";;;;TOTAL;2;100,00;;200,00");
+    assertThat(read.data()).hasSize(1);
+  }
 }
