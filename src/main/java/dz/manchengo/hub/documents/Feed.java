@@ -44,7 +44,8 @@ public record Feed(
     Unknown unknownWarehouse,
     Lots lots,
     @Nullable AnonymousParty anonymousParty,
-    Map<String, Applied> severities) {
+    Map<String, Applied> severities,
+    @Nullable Expect expect) {
 
   /** What tells that a document is there already and would be changed. */
   private static final Set<String> REVISIONS = Set.of("ORD-003", "INV-005", "PRD-002", "MDM-017");

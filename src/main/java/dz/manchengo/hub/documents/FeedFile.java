@@ -1,33 +1,17 @@
 package dz.manchengo.hub.documents;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
-import com.networknt.schema.JsonSchema;
-import com.networknt.schema.JsonSchemaFactory;
-import com.networknt.schema.SchemaValidatorsConfig;
-import com.networknt.schema.SpecVersion;
-import com.networknt.schema.ValidationMessage;
-import java.io.IOException;
-import java.io.InputStream;
+import dz.manchengo.hub.platform.SchemaYaml;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one feed, after its JSON Schema. */
 final class FeedFile {
-  private static final ObjectMapper YAML =
-      new ObjectMapper(new YAMLFactory()).registerModule(new JavaTimeModule());
-  private static final JsonSchema SCHEMA = schema();
+  private static final SchemaYaml FEEDS = new SchemaYaml("/config/schemas/feed.schema.json");
   private static final Aliases ALIASES = Aliases.load();
 
   /** A field that no usual header names: only a feed gives it. */
@@ -42,24 +26,10 @@ final class FeedFile {
    * @throws IllegalArgumentException with everything that is wrong with it
    */
   static Feed parse(String fileName, String yaml) {
-    try {
-      JsonNode node = YAML.readTree(yaml);
-      refuse(
-          fileName,
-          SCHEMA.validate(node).stream().map(ValidationMessage::getMessage).sorted().toList());
-      Feed feed = YAML.treeToValue(node, Feed.class);
-      checkName(fileName, feed);
-      refuse(fileName, unknownWords(feed));
-      return feed;
-    } catch (JsonProcessingException e) {
-      throw new IllegalArgumentException(fileName + ": " + e.getOriginalMessage(), e);
-    }
-  }
-
-  private static void refuse(String fileName, Collection<String> complaints) {
-    if (!complaints.isEmpty()) {
-      throw new IllegalArgumentException(fileName + ": " + String.join("; ", complaints));
-    }
+    Feed feed = FEEDS.read(fileName, yaml, Feed.class);
+    checkName(fileName, feed);
+    SchemaYaml.refuse(fileName, unknownWords(feed));
+    return feed;
   }
 
   /** What only the program knows to be wrong: fields, rules and charsets that do not exist. */
@@ -72,6 +42,9 @@ final class FeedFile {
     complain(complaints, "severities", feed.severities().keySet(), RuleBook::isRule);
     if (!isCharset(feed.encoding())) {
       complaints.add("encoding: there is no " + feed.encoding());
+    }
+    if (feed.expect() != null) {
+      complaints.addAll(feed.expect().contradictions());
     }
     return complaints;
   }
@@ -101,21 +74,6 @@ final class FeedFile {
     if (!fileName.equals(feed.name() + ".yaml") || !feed.name().endsWith("." + feed.document())) {
       throw new IllegalArgumentException(
           fileName + ": the file, feed and document names differ (" + feed.name() + ")");
-    }
-  }
-
-  private static JsonSchema schema() {
-    try (InputStream in = FeedFile.class.getResourceAsStream("/config/schemas/feed.schema.json")) {
-      // in English whatever the machine speaks; a wrong pattern or date is a mistake, not a remark
-      SchemaValidatorsConfig config =
-          SchemaValidatorsConfig.builder()
-              .formatAssertionsEnabled(true)
-              .locale(Locale.ENGLISH)
-              .build();
-      return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
-          .getSchema(Objects.requireNonNull(in), config);
-    } catch (IOException e) {
-      throw new IllegalStateException(e);
     }
   }
 }

@@ -28,6 +28,8 @@ import org.springframework.test.context.DynamicPropertySource;
       "hub.posting.poll=50",
       "hub.posting.progress=1ms",
       "hub.notices.poll=50",
+      "hub.watch.cron=* * * * * ?",
+      "hub.watch.start-delay=5000",
       "hub.smtp.host=127.0.0.1",
       "hub.smtp.security=none",
       "hub.smtp.from=Hub <hub@manchengo.test>",

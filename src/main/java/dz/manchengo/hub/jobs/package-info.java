@@ -1,0 +1,9 @@
+/** When work is due: the calendars that say on which days people work. */
+@ApplicationModule(
+    displayName = "jobs",
+    allowedDependencies = {"platform"})
+@NullMarked
+package dz.manchengo.hub.jobs;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,39 @@
+package dz.manchengo.hub.watch;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * An incident as it is seen now.
+ *
+ * @param subject the feed's or the door's name
+ * @param sentence in the hub's language
+ * @param contact whom to call; empty where nobody was named
+ * @param mail who is told
+ */
+record Alarm(
+    Kind kind,
+    String subject,
+    LocalDate day,
+    Reason reason,
+    String sentence,
+    String contact,
+    List<String> mail) {
+  enum Kind {
+    FEED,
+    DOOR
+  }
+
+  /** As a webhook tells it. */
+  Map<String, Object> told(long id) {
+    return Map.of(
+        "id", id,
+        "kind", kind.name(),
+        "subject", subject,
+        "day", day.toString(),
+        "reason", reason.name(),
+        "sentence", sentence,
+        "contact", contact);
+  }
+}

@@ -1,0 +1,22 @@
+package dz.manchengo.hub.watch;
+
+/** What an incident is about. */
+enum Reason {
+  /** Nothing came by the time, or nothing that counts. */
+  LATE,
+  /** Fewer files or rows than expected by the time. */
+  SMALL,
+  /** A file with more rows than expected. */
+  LARGE,
+  /** More files than expected, or one too soon after another. */
+  QUICK,
+  /** A mailbox or server refuses us. */
+  FAILING,
+  /** Nobody has looked into a mailbox or server for too long. */
+  SILENT;
+
+  /** Whether it ends because a file comes. */
+  boolean isLack() {
+    return this == LATE || this == SMALL;
+  }
+}

@@ -1,0 +1,106 @@
+package dz.manchengo.hub.watch;
+
+import dz.manchengo.hub.documents.Expect;
+import dz.manchengo.hub.documents.Feed;
+import dz.manchengo.hub.notices.Letter;
+import dz.manchengo.hub.platform.Days;
+import dz.manchengo.hub.platform.Texts;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.HtmlUtils;
+
+/** What an incident says to people, in the hub's language. */
+@Component
+class Sentences {
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
+  private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm");
+
+  private final Texts texts;
+  private final ZoneId zone;
+
+  Sentences(@Value("${hub.language}") Locale language, @Value("${hub.zone}") ZoneId zone) {
+    this.texts = new Texts(language);
+    this.zone = zone;
+  }
+
+  /** What is wrong with what came for a day. */
+  String sentence(Feed feed, Schedule schedule, Due due, Trouble trouble) {
+    Expect expect = schedule.expect();
+    List<Object> places = new ArrayList<>();
+    places.addAll(List.of(feed.name(), Days.of(due.day()), TIME.format(expect.by())));
+    places.addAll(trouble.facts());
+    String sentence = texts.get("watch.feed." + trouble.text(), places.toArray());
+    return schedule
+        .calendar()
+        .mayBe(due.day())
+        .filter(holiday -> trouble.overdue())
+        .map(holiday -> sentence + " " + texts.get("watch.holiday", holiday))
+        .orElse(sentence);
+  }
+
+  /** What is wrong with a door. */
+  String sentence(DoorWatch.Door door, Reason reason) {
+    Instant since = reason == Reason.FAILING ? door.failingSince() : door.seenAt();
+    return texts.get(
+        "watch.door." + reason + "." + door.kind(),
+        door.name(),
+        moment(since),
+        String.valueOf(door.failure()));
+  }
+
+  /** That it is over. */
+  String over(Incidents.Closed closed, @Nullable Arrival file) {
+    return file == null || !closed.reason().isLack()
+        ? texts.get("watch.over." + closed.reason(), closed.subject())
+        : texts.get("watch.over.arrived", closed.subject(), file.name(), moment(file.receivedAt()));
+  }
+
+  /** That nobody waits any more. */
+  String unwatched(Incidents.Closed closed) {
+    return texts.get("watch.over.unwatched", closed.subject());
+  }
+
+  /** To whom it may concern, when it begins. */
+  Letter opened(Alarm alarm) {
+    List<String> lines = new ArrayList<>(List.of(alarm.sentence()));
+    if (!alarm.contact().isBlank()) {
+      lines.add(texts.get("watch.contact", alarm.contact()));
+    }
+    lines.add(texts.get("watch.until.over"));
+    return letter(alarm.mail(), subject(alarm.reason(), alarm.subject(), alarm.day()), lines);
+  }
+
+  /** To the same, when it is over. */
+  Letter closed(Incidents.Closed closed, String over) {
+    String subject = subject(closed.reason(), closed.subject(), closed.businessDay());
+    return letter(
+        closed.mail(),
+        texts.get("watch.subject.over", subject),
+        List.of(over, texts.get("watch.before", closed.sentence())));
+  }
+
+  private String subject(Reason reason, String subject, LocalDate day) {
+    return texts.get("watch.subject." + reason, subject, Days.of(day));
+  }
+
+  private static Letter letter(List<String> to, String subject, List<String> lines) {
+    String html =
+        lines.stream()
+            .map(line -> "<p>" + HtmlUtils.htmlEscape(line, "UTF-8") + "</p>")
+            .collect(Collectors.joining("\n"));
+    return Letter.plain(to, subject, String.join("\n\n", lines) + "\n", html);
+  }
+
+  private String moment(@Nullable Instant time) {
+    return time == null ? "?" : MOMENT.format(time.atZone(zone));
+  }
+}

@@ -1,0 +1,18 @@
+package dz.manchengo.hub.watch;
+
+import java.time.Duration;
+import java.util.List;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/**
+ * How incidents are told.
+ *
+ * @param mail who is told where a feed names nobody, and of doors; empty: nobody, by mail
+ * @param contact whom to call where a feed names nobody
+ * @param again what is over and begins again the same day is told no sooner than after this
+ * @param failing a door may fail for so long
+ * @param silence a door may go without being looked through for so long
+ */
+@ConfigurationProperties("hub.watch")
+record WatchSettings(
+    List<String> mail, String contact, Duration again, Duration failing, Duration silence) {}

@@ -1,0 +1,257 @@
+package dz.manchengo.hub.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
+import jakarta.mail.Part;
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What is expected and does not come. The time by which it should have come is last midnight. */
+class WatchIT extends InProcessHub {
+  private static final String HEADER =
+      "N° facture;Date facture;Code client;Client;Code article;Désignation;Qté;P.U. HT;TVA %;";
+
+  @SuppressWarnings("NullAway.Init") // Spring sets it
+  @Autowired
+  MeterRegistry metrics;
+
+  @Test
+  void whatDoesNotComeIsToldOnceAndIsOverWhenItComes() throws Exception {
+    String feed = "guet.invoices";
+    expect(feed, "rows: 2..50, contact: \"Mme Haddad, 0550\", mail: [guet@example.dz]");
+
+    await("incident").until(() -> open(feed), List.of("LATE")::equals);
+    assertThat(sentence(feed)).startsWith("Rien n'est venu du flux guet.invoices, attendu le ");
+    await("gauge").until(() -> overdue(feed) == 1);
+    await("letter").until(() -> MailServer.received("guet@example.dz").size() == 1);
+
+    HUB.preview("", "guet-apercu.csv", file("Guet", "GT-1", "GT-2"));
+    HUB.awaitAcknowledgement("preview", "guet-apercu.csv");
+    drop("guet-refus.csv", file("Guet", "GT-1").replace(";19;", ";21;"));
+    await("told why").until(() -> sentence(feed).endsWith("il a été refusé (guet-refus.csv)."));
+    drop("guet-petit.csv", file("Guet", "GT-1"));
+    await("too small").until(() -> open(feed), List.of("SMALL")::equals);
+    assertThat(sentence(feed)).contains("guet-petit.csv", "a 1 ligne(s), il en faut 2..50");
+    drop("guet.csv", file("Guet", "GT-2", "GT-3"));
+
+    await("end").until(() -> open(feed).isEmpty());
+    assertThat(incident(feed)).containsEntry("closed_because", "ARRIVED").containsEntry("times", 1);
+    await("gauge").until(() -> overdue(feed) == 0);
+    await("letter").until(() -> MailServer.received("guet@example.dz").size() == 2);
+    List<MimeMessage> letters = MailServer.received("guet@example.dz");
+    assertThat(letters.get(0).getSubject()).startsWith("Rien de guet.invoices pour le ");
+    assertThat(text(letters.get(0))).contains("À appeler : Mme Haddad, 0550");
+    assertThat(letters.get(1).getSubject()).startsWith("Terminé : ");
+    assertThat(text(letters.get(1))).contains("guet.invoices est venu : guet.csv");
+    assertThat(number("SELECT count(*) FROM incident WHERE subject = 'guet.invoices'")).isOne();
+    forget(feed);
+    await("no gauge").until(() -> gauge(feed) == null);
+  }
+
+  @Test
+  void whatCameTooSoonIsToldAtOnceAndTheCorrectedSheetIsNone() throws IOException {
+    String feed = "hate.invoices";
+    expect(feed, "no-sooner-than: 1h, from: \"00:00\"");
+    await("incident").until(() -> open(feed), List.of("LATE")::equals);
+    drop("hate-1.csv", file("Hate", "HT-1", "HT-2").replaceFirst(";2;10", ";deux;10"));
+    await("end").until(() -> open(feed).isEmpty());
+    Acknowledgement first = HUB.awaitAcknowledgement("", "hate-1.csv");
+    first.correction().getRow(1).getCell(6).setCellValue("2");
+    drop("hate-corrige.xlsx", first.bytes());
+    HUB.awaitAcknowledgement("", "hate-corrige.xlsx");
+    assertThat(submission("hate-corrige.xlsx"))
+        .containsEntry("feed", feed)
+        .containsEntry("status", "POSTED");
+    assertThat(
+            number(
+                "SELECT count(*) FROM v_feed_arrival WHERE feed = 'hate.invoices'"
+                    + " AND is_correction"))
+        .isOne();
+    db.sql("UPDATE incident SET closed_at = closed_at - interval '1 h' WHERE subject = :feed")
+        .param("feed", feed)
+        .update();
+    drop("hate-2.csv", file("Hate", "HT-3"));
+
+    await("incident").until(() -> open(feed), List.of("QUICK")::equals);
+    assertThat(sentence(feed)).contains("hate-2.csv", "après hate-1.csv, au moins 60");
+    assertThat(incident(feed)).containsEntry("times", 2);
+    assertThat(overdue(feed)).isZero();
+
+    UndoScenario.undo(HUB.awaitAcknowledgement("", "hate-2.csv").bytes(), "hate-2.undo.xlsx");
+    await("taken back").until(() -> open(feed).isEmpty());
+    assertThat(incident(feed)).containsEntry("closed_because", "SETTLED");
+    forget(feed);
+  }
+
+  @Test
+  void anotherHubThatWasFirstHasToldIt() throws IOException {
+    String feed = "deux-hubs.invoices";
+    db.sql(
+            "INSERT INTO incident (kind, subject, business_day, reason, sentence, mail, node,"
+                + " opened_at) VALUES ('FEED', :feed, (now() AT TIME ZONE 'Africa/Algiers')::date,"
+                + " 'LATE', 'x', '{}', 'another', now())")
+        .param("feed", feed)
+        .update();
+    expect(feed, "mail: [deux-hubs@example.dz]");
+    await("seen").until(() -> sentence(feed).startsWith("Rien n'est venu"));
+    drop("deux-hubs.csv", file("Deux-hubs", "DH-1"));
+
+    await("end").until(() -> open(feed).isEmpty());
+    assertThat(number("SELECT count(*) FROM incident WHERE subject = 'deux-hubs.invoices'"))
+        .isOne();
+    assertThat(MailServer.received("deux-hubs@example.dz")).isEmpty();
+    forget(feed);
+  }
+
+  @Test
+  void aFeedThatIsNoLongerExpectedHasNoIncident() throws IOException {
+    expect("oubli.invoices", "at-least: 2 files");
+    await("incident").until(() -> open("oubli.invoices"), List.of("LATE")::equals);
+    forget("oubli.invoices");
+    await("end").until(() -> open("oubli.invoices").isEmpty());
+    assertThat(incident("oubli.invoices")).containsEntry("closed_because", "UNWATCHED");
+  }
+
+  @Test
+  void aDoorThatLetsNobodyInAndOneThatNobodyLooksInto() {
+    door(
+        "bal-refus", "hub-a", "failing_since = now() - interval '2 min', failure = 'mot de passe'");
+    door("bal-oubli", "hub-a", "last_polled_at = now() - interval '6 min'");
+    door("bal-neuve", "hub-a", "failing_since = now() - interval '10 s', failure = 'x'");
+    door("bal-partagee", "hub-a", "failing_since = now() - interval '9 min', failure = 'x'");
+    door("bal-partagee", "hub-b", "last_polled_at = now() + interval '5 min'");
+
+    await("refused").until(() -> open("bal-refus"), List.of("FAILING")::equals);
+    await("forgotten").until(() -> open("bal-oubli"), List.of("SILENT")::equals);
+    assertThat(sentence("bal-refus")).contains("ne nous laisse plus entrer", "mot de passe");
+    assertThat(sentence("bal-oubli")).startsWith("La boîte aux lettres bal-oubli n'a plus été");
+    assertThat(open("bal-neuve")).isEmpty();
+    assertThat(open("bal-partagee")).isEmpty();
+    assertThat(metrics.get("hub.watch.incidents.open").tag("kind", "DOOR").gauge().value())
+        .isGreaterThanOrEqualTo(2);
+
+    change(
+        "bal-refus",
+        "failing_since = NULL, failure = NULL, last_polled_at = now() + interval '5 min'");
+    change("bal-oubli", "last_polled_at = now() + interval '5 min'");
+    await("ends").until(() -> open("bal-refus").isEmpty() && open("bal-oubli").isEmpty());
+    assertThat(incident("bal-refus")).containsEntry("closed_because", "SETTLED");
+
+    change("bal-refus", "failing_since = now() - interval '2 min', failure = 'encore'");
+    door("bal-suite", "hub-a", "failing_since = now() - interval '2 min', failure = 'x'");
+    await("later look").until(() -> !open("bal-suite").isEmpty());
+    assertThat(open("bal-refus")).as("the same once more, within the hour").isEmpty();
+    db.sql("DELETE FROM door WHERE name LIKE 'bal-%'").update();
+    await("gone").until(() -> open("bal-suite").isEmpty());
+  }
+
+  private void door(String name, String node, String state) {
+    db.sql(
+            "INSERT INTO door (name, node, kind, opened_at)"
+                + " VALUES (:name, :node, 'MAILBOX', now() - interval '1 day')")
+        .param("name", name)
+        .param("node", node)
+        .update();
+    db.sql("UPDATE door SET " + state + " WHERE name = :name AND node = :node")
+        .param("name", name)
+        .param("node", node)
+        .update();
+  }
+
+  private void change(String name, String state) {
+    db.sql("UPDATE door SET " + state + " WHERE name = :name").param("name", name).update();
+  }
+
+  /** Teaches the hub a feed of which something is expected since last midnight. */
+  private static void expect(String feed, String more) throws IOException {
+    String source = feed.substring(0, feed.indexOf('.'));
+    String header = Character.toUpperCase(source.charAt(0)) + source.substring(1);
+    String yaml =
+        """
+        feed: %s
+        document: invoices
+        description: Un flux dont on attend des fichiers
+        recognise: {headers: [%s]}
+        ignore: [%s]
+        unknown-party: create
+        unknown-product: create
+        expect: {by: "00:00", on: every-day, %s}
+        """
+            .formatted(feed, header, header, more);
+    Path part = place(feed).resolveSibling(feed + ".part");
+    Files.writeString(part, yaml);
+    Files.move(part, place(feed));
+  }
+
+  private static void forget(String feed) throws IOException {
+    Files.delete(place(feed));
+  }
+
+  private static Path place(String feed) {
+    return HUB.home().resolve("config/feeds/" + feed + ".yaml");
+  }
+
+  /** One invoice a row, under the header that only this source has. */
+  private static String file(String header, String... numbers) {
+    StringBuilder text = new StringBuilder(HEADER + header + "\n");
+    for (String number : numbers) {
+      text.append(number + ";05/01/2026;GT-C;Client guetté;GT-A;Gouda;2;10,50;19;x\n");
+    }
+    return text.toString();
+  }
+
+  private static void drop(String name, String text) {
+    drop(name, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static void drop(String name, byte[] bytes) {
+    HUB.drop("", name, bytes);
+  }
+
+  /** Reasons of the subject's open incidents. */
+  private List<String> open(String subject) {
+    return db.sql("SELECT reason FROM v_incident WHERE subject = :subject AND is_open")
+        .param("subject", subject)
+        .query(String.class)
+        .list();
+  }
+
+  private Map<String, @Nullable Object> incident(String subject) {
+    return db.sql("SELECT * FROM v_incident WHERE subject = :subject")
+        .param("subject", subject)
+        .query()
+        .singleRow();
+  }
+
+  private String sentence(String subject) {
+    return String.valueOf(incident(subject).get("sentence"));
+  }
+
+  private double overdue(String feed) {
+    Gauge gauge = gauge(feed);
+    return gauge == null ? -1 : gauge.value();
+  }
+
+  private @Nullable Gauge gauge(String feed) {
+    return metrics.find("hub.feed.overdue").tag("feed", feed).gauge();
+  }
+
+  /** The plain words of a mail: they come first. */
+  private static String text(Part part) throws MessagingException, IOException {
+    Object content = part.getContent();
+    return content instanceof Multipart parts ? text(parts.getBodyPart(0)) : content.toString();
+  }
+}
