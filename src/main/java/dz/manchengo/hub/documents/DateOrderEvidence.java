@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** What the cells of one column show about the order of day and month (domain notes §7.6). */
 final class DateOrderEvidence {
   /** So many different dates must show an order before a column is read against its feed. */
-  private static final int FEWEST_TO_TURN = 3;
+  private static final int FEWEST_TO_TURN = 2;
 
   private final Map<DateOrder, Proof> proofs = new EnumMap<>(DateOrder.class);
   private int realDates;

@@ -21,7 +21,7 @@ class DateOrderEvidenceTest {
   }
 
   @Test
-  void threeDifferentDatesTurnAColumnAgainstItsFeed() {
+  void severalDifferentDatesTurnAColumnAgainstItsFeed() {
     assertThat(
             texts("03/04/2026", "25/03/2026", "26/03/2026", "27/03/2026")
                 .settle(OPEN, DateOrder.MDY))
