@@ -17,6 +17,7 @@ public final class KnownProducts {
   private final long submission;
   private final boolean writes;
   private final Map<String, ProductMatch> matches = new HashMap<>();
+  private final Map<String, List<String>> namesakes = new HashMap<>();
 
   KnownProducts(Products products, long submission, boolean writes) {
     this.products = products;
@@ -42,23 +43,39 @@ public final class KnownProducts {
   }
 
   /**
-   * Makes provisional records for mentions that {@link #find} did not know, by their keys. Where
-   * nothing is to be written the answer is what it would be.
+   * Makes provisional records for mentions that {@link #find} did not know, by their keys; none for
+   * a name that several records have. Where nothing is to be written the answer is what it would
+   * be.
    */
   public Map<String, ProductMatch> create(Collection<ProductMention> unknown) {
-    if (unknown.isEmpty()) {
+    List<ProductMention> clear =
+        unknown.stream().filter(mention -> namesakes(mention).isEmpty()).toList();
+    if (clear.isEmpty()) {
       return new HashMap<>();
     }
-    Map<String, ProductMatch> made =
-        writes ? products.create(unknown, submission) : products.imagined(unknown);
+    Products.Found made = writes ? products.create(clear, submission) : imagined(clear);
     keep(made);
-    return made;
+    return made.matches();
   }
 
-  private void keep(Map<String, ProductMatch> found) {
-    if (matches.size() + found.size() > MOST) {
+  private Products.Found imagined(List<ProductMention> unknown) {
+    return new Products.Found(products.imagined(unknown), Map.of());
+  }
+
+  /**
+   * Codes of the articles that the name of a mention may mean, where there are several and nothing
+   * tells which (MDM-024); empty for one that is merely unknown.
+   */
+  public List<String> namesakes(ProductMention mention) {
+    return namesakes.getOrDefault(mention.key(), List.of());
+  }
+
+  private void keep(Products.Found found) {
+    if (matches.size() + namesakes.size() + found.matches().size() > MOST) {
       matches.clear();
+      namesakes.clear();
     }
-    matches.putAll(found);
+    matches.putAll(found.matches());
+    namesakes.putAll(found.namesakes());
   }
 }

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** What the documents speak of. A whole file's mentions are looked up at once. */
 @Component
-public class Products {
+public class Products implements ProductCodes {
   private static final Set<BigDecimal> RATES =
       Set.of(BigDecimal.ZERO, BigDecimal.valueOf(9), BigDecimal.valueOf(19));
 
@@ -39,14 +40,21 @@ public class Products {
       boolean active,
       boolean provisional) {}
 
+  /**
+   * What was looked up, by {@link ProductMention#key()}.
+   *
+   * @param namesakes codes of the records that have the same name, where only one may be meant
+   */
+  record Found(Map<String, ProductMatch> matches, Map<String, List<String>> namesakes) {}
+
   record Factor(long productId, String uomCode, BigDecimal factorToBase) {}
 
   /**
    * The mentions that are known, by {@link ProductMention#key()}: by code, or where a line has none
    * by a name that is a code or has one in front, else by its normalised name if that is unique or
-   * a record was made for it. What nobody knows is not in the map.
+   * a record was made for it. A name of several is none of theirs (MDM-024).
    */
-  public Map<String, ProductMatch> find(Collection<ProductMention> mentions) {
+  Found find(Collection<ProductMention> mentions) {
     List<Master> masters =
         masters(
             mentions.stream()
@@ -64,27 +72,47 @@ public class Products {
       byName.computeIfAbsent(master.nameNorm(), k -> new ArrayList<>()).add(master);
     }
     Map<String, ProductMatch> found = new HashMap<>();
+    Map<String, List<String>> namesakes = new HashMap<>();
     for (ProductMention mention : mentions) {
-      match(mention, byCode, byName, factors).ifPresent(m -> found.put(mention.key(), m));
+      Optional<ProductMatch> match = match(mention, byCode, byName, factors);
+      match.ifPresent(m -> found.put(mention.key(), m));
+      List<Master> named = mention.code() == null ? named(mention, byName) : List.of();
+      if (match.isEmpty() && named.size() > 1) {
+        namesakes.put(mention.key(), named.stream().map(Master::productCode).sorted().toList());
+      }
     }
-    return found;
+    return new Found(found, namesakes);
+  }
+
+  @Override
+  public Set<String> among(Collection<String> codes) {
+    return masters(List.copyOf(codes), List.of()).stream()
+        .map(Master::productCode)
+        .collect(Collectors.toSet());
+  }
+
+  private static List<Master> named(ProductMention mention, Map<String, List<Master>> byName) {
+    return byName.getOrDefault(NameKey.of(String.valueOf(mention.name())), List.of());
   }
 
   /**
    * Makes provisional records for mentions that nobody knows, in the calling transaction. What is
    * there by now, made by another file or for a code of this one, is found and not {@link
-   * ProductMatch.How#CREATED}.
+   * ProductMatch.How#CREATED}; a name that several have by now makes nothing.
    */
-  public Map<String, ProductMatch> create(Collection<ProductMention> unknown, long submission) {
+  Found create(Collection<ProductMention> unknown, long submission) {
     List<ProductMention> named = unknown.stream().filter(m -> m.code() == null).toList();
     List<ProductMention> coded = unknown.stream().filter(m -> m.code() != null).toList();
     Map<String, ProductMatch> settled = new HashMap<>(make(coded, submission));
-    Map<String, ProductMatch> found = find(named);
-    settled.putAll(found);
+    Found found = find(named);
+    settled.putAll(found.matches());
     List<ProductMention> left =
-        named.stream().filter(mention -> !found.containsKey(mention.key())).toList();
+        named.stream()
+            .filter(mention -> !found.matches().containsKey(mention.key()))
+            .filter(mention -> !found.namesakes().containsKey(mention.key()))
+            .toList();
     settled.putAll(make(left, submission));
-    return settled;
+    return new Found(settled, found.namesakes());
   }
 
   /** What {@link #create} would answer; nothing is made. */
@@ -203,7 +231,7 @@ public class Products {
       return coded.map(
           m -> as(m, ProductMatch.How.CODE, factors.getOrDefault(m.productId(), Map.of())));
     }
-    List<Master> named = byName.getOrDefault(NameKey.of(String.valueOf(mention.name())), List.of());
+    List<Master> named = named(mention, byName);
     Master made = byCode.get(codeFor(mention)); // once, for that very name
     Optional<Master> one =
         named.size() == 1 ? Optional.of(named.get(0)) : Optional.ofNullable(made);

@@ -69,6 +69,11 @@ public sealed interface Cell {
       return known;
     }
 
+    /** Whether a spreadsheet's failed formula was saved as text (FMT-012). */
+    boolean isError() {
+      return ErrorText.is(trimmed());
+    }
+
     String trimmed() {
       String known = trimmed;
       if (known == null) {
@@ -162,7 +167,7 @@ public sealed interface Cell {
     }
   }
 
-  /** An Excel error such as {@code #N/A} (FMT-012). */
+  /** An Excel error such as {@code #N/A} (FMT-012); as text see {@link Text#isError}. */
   record Fault(String text) implements Cell {}
 
   /**

@@ -13,7 +13,7 @@ final class CellValue {
 
   /** The rule that says why the cell has no value at all; null when it has one. */
   static @Nullable String fault(Cell cell) {
-    if (cell instanceof Cell.Fault) {
+    if (cell instanceof Cell.Fault || (cell instanceof Cell.Text text && text.isError())) {
       return "FMT-012";
     }
     return cell instanceof Cell.Uncalculated ? "FIL-016" : null;

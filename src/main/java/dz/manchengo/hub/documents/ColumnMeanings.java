@@ -1,5 +1,6 @@
 package dz.manchengo.hub.documents;
 
+import dz.manchengo.hub.catalog.ProductCodes;
 import dz.manchengo.hub.platform.Figures;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -26,7 +27,11 @@ final class ColumnMeanings {
           "line_ht", "{reason.read.line-ht}",
           "line_vat", "{reason.read.line-vat}",
           "line_ttc", "{reason.read.line-ttc}",
-          "vat_rate", "{reason.read.vat-rate}");
+          "vat_rate", "{reason.read.vat-rate}",
+          "product_code", "{reason.read.product-code}");
+
+  private static final String PRODUCT = "product_code";
+  private static final String REFERENCE = "item_ref";
 
   private static final String RATE = "vat_rate";
   private static final Set<String> BARE_VAT = Set.of("tva", "taxe", "taxes", "vat", "tax");
@@ -34,16 +39,21 @@ final class ColumnMeanings {
   private final Map<String, Aliases.Type> types = new LinkedHashMap<>();
   private final Map<String, List<ColumnSurvey>> doubles = new LinkedHashMap<>();
   private final Map<String, String> detected = new LinkedHashMap<>();
+  private final ProductCodes products;
+  private final List<Layout.Column> unread = new ArrayList<>(0);
 
-  private ColumnMeanings() {}
+  private ColumnMeanings(ProductCodes products) {
+    this.products = products;
+  }
 
-  static ColumnMeanings decide(SheetSurvey survey, Feed feed, ReadingNote note)
+  static ColumnMeanings decide(
+      SheetSurvey survey, Feed feed, ReadingNote note, ProductCodes products)
       throws UnreadableFile {
-    ColumnMeanings meanings = new ColumnMeanings();
+    ColumnMeanings meanings = new ColumnMeanings(products);
     // a header that is only similar never takes a field from one that names it
     for (boolean similar : new boolean[] {false, true}) {
       for (ColumnSurvey one : survey.columns()) {
-        Meaning meaning = meaning(one, survey, feed, note);
+        Meaning meaning = meanings.meaning(one, survey, feed, note);
         boolean isSimilar = one.column().match().by() == Aliases.By.SIMILARITY;
         if (isSimilar == similar && !(similar && meanings.byField.containsKey(meaning.field()))) {
           meanings.put(one, meaning, feed);
@@ -51,6 +61,7 @@ final class ColumnMeanings {
       }
     }
     meanings.checkDoubles(survey);
+    meanings.leaveReferences(survey);
     meanings.tellDecisions();
     return meanings;
   }
@@ -71,6 +82,8 @@ final class ColumnMeanings {
       case "total_vat" -> Set.of(first, "line_vat", RATE);
       case "total_ht" -> Set.of(first, "line_ht");
       case "total_ttc" -> Set.of(first, "line_ttc", "line_ht");
+      case REFERENCE -> Set.of(first, PRODUCT);
+      case "ref_no" -> ReferenceEvidence.isBare(column) ? Set.of(first, PRODUCT) : Set.of(first);
       default -> Set.of(first);
     };
   }
@@ -163,9 +176,25 @@ final class ColumnMeanings {
         });
   }
 
+  /** A reference that is none of an article is nothing that the document knows (FIL-005). */
+  private void leaveReferences(SheetSurvey survey) {
+    if (byField.remove(REFERENCE) != null) {
+      survey.columns().stream()
+          .map(ColumnSurvey::column)
+          .filter(column -> column.means(REFERENCE))
+          .filter(column -> byField.values().stream().noneMatch(c -> c.column().equals(column)))
+          .forEach(unread::add);
+    }
+  }
+
+  /** Columns that turned out to say nothing of the document. */
+  List<Layout.Column> unread() {
+    return unread;
+  }
+
   private record Meaning(String field, Aliases.Type type) {}
 
-  private static Meaning meaning(ColumnSurvey one, SheetSurvey survey, Feed feed, ReadingNote note)
+  private Meaning meaning(ColumnSurvey one, SheetSurvey survey, Feed feed, ReadingNote note)
       throws UnreadableFile {
     Layout.Column column = one.column();
     Aliases.Field first = column.match().fields().get(0);
@@ -177,7 +206,10 @@ final class ColumnMeanings {
     }
     String told = note.field(column, possible(column));
     if (told != null) {
-      return new Meaning(told, told.equals(RATE) ? Aliases.Type.PCT : first.type());
+      return new Meaning(told, type(told, first));
+    }
+    if (isOfProducts(one, survey)) {
+      return new Meaning(PRODUCT, Aliases.Type.CODE);
     }
     if (first.name().equals("total_vat") && isRate(one, survey)) {
       return new Meaning(RATE, Aliases.Type.PCT);
@@ -195,6 +227,37 @@ final class ColumnMeanings {
       return new Meaning(ofLine, Aliases.Type.MONEY);
     }
     return new Meaning(first.name(), first.type());
+  }
+
+  private static Aliases.Type type(String field, Aliases.Field first) {
+    return switch (field) {
+      case RATE -> Aliases.Type.PCT;
+      case PRODUCT -> Aliases.Type.CODE;
+      default -> first.type();
+    };
+  }
+
+  /** « Référence » is the article's where its values are and no column is called after it. */
+  private boolean isOfProducts(ColumnSurvey one, SheetSurvey survey) throws UnreadableFile {
+    if (survey.columns().stream().anyMatch(c -> c.column().means(PRODUCT))
+        || !one.isOfProducts(products)) {
+      return false;
+    }
+    boolean only =
+        survey.columns().stream().filter(c -> c.column().means("ref_no")).limit(2).count() == 1;
+    if (only && one.column().means("ref_no")) {
+      throw lacksReference(one.column());
+    }
+    return true;
+  }
+
+  /** FIL-004: a movement is known again by the number of its document. */
+  private static UnreadableFile lacksReference(Layout.Column column) {
+    Finding finding =
+        RuleBook.finding("FIL-004", Place.FILE, null, "columns", "N° pièce")
+            .with("hint_column", column.header().strip())
+            .withHint("hint.reference-is-article");
+    return new UnreadableFile(finding);
   }
 
   /**

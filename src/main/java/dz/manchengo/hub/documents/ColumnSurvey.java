@@ -1,5 +1,6 @@
 package dz.manchengo.hub.documents;
 
+import dz.manchengo.hub.catalog.ProductCodes;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,7 @@ final class ColumnSurvey {
   private final LineEvidence lines;
   private final VatEvidence vat = new VatEvidence();
   private final GrossEvidence gross = new GrossEvidence();
+  private final @Nullable ReferenceEvidence references;
 
   ColumnSurvey(Layout.Column column) {
     this.column = column;
@@ -23,6 +25,7 @@ final class ColumnSurvey {
     this.date = first.type() == Aliases.Type.DATE || first.type() == Aliases.Type.DATETIME;
     this.lines = new LineEvidence(column);
     this.mayBeRate = first.name().equals("total_vat");
+    this.references = ReferenceEvidence.isBare(column) ? new ReferenceEvidence() : null;
     this.vatOnly = VatWords.FIELDS.contains(first.name());
   }
 
@@ -61,6 +64,9 @@ final class ColumnSurvey {
       int document,
       @Nullable BigDecimal gross,
       @Nullable BigDecimal taxed) {
+    if (references != null && CellValue.fault(cell) == null) {
+      references.add(cell);
+    }
     if (date && !cell.isBlank() && CellValue.fault(cell) == null) {
       order.add(cell, CellValue.date(cell));
     }
@@ -107,6 +113,11 @@ final class ColumnSurvey {
   /** Rates of VAT, in a column that is called « TVA » and no more. */
   boolean holdsRates() {
     return vat.holdsRates();
+  }
+
+  /** A column « Référence » whose values are article codes. */
+  boolean isOfProducts(ProductCodes products) {
+    return references != null && references.isOfProducts(products);
   }
 
   /** Each value is its row's quantity × price. */

@@ -45,7 +45,11 @@ final class CreditNumbers {
   }
 
   private static String text(SourceRow row, Layout.@Nullable Column column) {
-    return column == null ? "" : row.cell(column.index()).text();
+    if (column == null) {
+      return "";
+    }
+    Cell cell = row.cell(column.index());
+    return CellValue.fault(cell) == null ? cell.text() : ""; // an error names no document
   }
 
   /** Makes a row that numbers a credit note one of that credit note. */

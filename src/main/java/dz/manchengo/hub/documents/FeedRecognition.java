@@ -57,7 +57,7 @@ class FeedRecognition {
                     .thenComparingInt(r -> FeedHeaders.specificity(r.feed()))
                     .thenComparingInt(Recognised::score));
     checkIsNoReport(file, name, folder, best);
-    Recognised chosen = best.orElseThrow(() -> noHeader(file));
+    Recognised chosen = best.orElseThrow(() -> noHeader(file, candidates.get(0)));
     own.refuseOwnOrder(chosen, name);
     refuseOtherSheets(chosen, fitting);
     return chosen;
@@ -120,7 +120,7 @@ class FeedRecognition {
    * @throws UnreadableFile FIL-003 when no sheet has a header row of such documents
    */
   Recognised recogniseAs(Feed feed, SourceFile file) throws UnreadableFile {
-    return fit(file, feed, layout -> true).orElseThrow(() -> noHeader(file));
+    return fit(file, feed, layout -> true).orElseThrow(() -> noHeader(file, feed));
   }
 
   /** The sheets as that feed reads them; empty when none has its headers. */
@@ -264,7 +264,7 @@ class FeedRecognition {
             supported));
   }
 
-  private static UnreadableFile noHeader(SourceFile file) {
+  private UnreadableFile noHeader(SourceFile file, Feed expected) {
     if (file.sheets().stream().anyMatch(FeedRecognition::isCorrectionSheet)) {
       return Refusal.unreadable("reason.nothing-to-correct");
     }
@@ -281,6 +281,18 @@ class FeedRecognition {
     if (rows == 0) {
       return Refusal.unreadable("reason.no-content");
     }
-    return new UnreadableFile(RuleBook.finding("FIL-003", Place.FILE, null, "n", rows));
+    return new UnreadableFile(
+        RuleBook.finding("FIL-003", Place.FILE, null, "n", rows, "example", example(expected)));
+  }
+
+  /** The columns that such documents must have. */
+  private String example(Feed expected) {
+    return postings.stream()
+        .filter(posting -> posting.document().equals(expected.document()))
+        .flatMap(
+            posting ->
+                posting.required().stream()
+                    .map(group -> KnownHeaders.label(group.get(0), posting.scopes())))
+        .collect(Collectors.joining(", "));
   }
 }

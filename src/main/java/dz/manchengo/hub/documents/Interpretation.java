@@ -1,5 +1,6 @@
 package dz.manchengo.hub.documents;
 
+import dz.manchengo.hub.catalog.ProductCodes;
 import java.io.Closeable;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -19,6 +20,7 @@ public final class Interpretation implements Closeable {
   private final Recognised recognised;
   private final FileReader.ReadingHints hints;
   private final LocalDate today;
+  private final ProductCodes products;
   private final Grouping grouping;
   private final Grouping details;
   private final ScatteredDocuments scattered = new ScatteredDocuments();
@@ -44,7 +46,8 @@ public final class Interpretation implements Closeable {
       Recognised recognised,
       FileReader.ReadingHints hints,
       Aliases aliases,
-      LocalDate today)
+      LocalDate today,
+      ProductCodes products)
       throws UnreadableFile, IOException {
     this.file = file;
     this.recognised = recognised;
@@ -55,6 +58,7 @@ public final class Interpretation implements Closeable {
         second == null ? grouping : Grouping.ofDetails(recognised.posting(), second, aliases);
     this.today = today;
     this.headers = new FileHeaders(second != null);
+    this.products = products;
     this.findings = new ArrayList<>(file.findings());
     this.detected = new LinkedHashMap<>(file.detected());
     for (Layout layout : recognised.layouts()) {
@@ -72,7 +76,7 @@ public final class Interpretation implements Closeable {
 
   private void survey(Layout layout) throws UnreadableFile, IOException {
     Grouping of = layout.details() ? details : grouping;
-    SheetReading sheet = SheetReading.of(layout, feed(), of, scattered);
+    SheetReading sheet = SheetReading.of(layout, feed(), of, scattered, products);
     sheets.add(sheet);
     headerRows.put(layout.sheet().name(), layout.headerRow().number());
     if (layout.headerRow().number() > 0) { // a structured file has none

@@ -1,5 +1,6 @@
 package dz.manchengo.hub.documents;
 
+import dz.manchengo.hub.catalog.ProductCodes;
 import dz.manchengo.hub.documents.FileReader.ReadingHints;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -17,9 +18,11 @@ public class Interpreter {
   private final FeedRecognition recognition;
   private final FileReader reader;
   private final Clock clock;
+  private final ProductCodes products;
   private final Aliases aliases = Aliases.load();
 
-  Interpreter(FeedRecognition recognition, FileReader reader, Clock clock) {
+  Interpreter(FeedRecognition recognition, FileReader reader, Clock clock, ProductCodes products) {
+    this.products = products;
     this.recognition = recognition;
     this.reader = reader;
     this.clock = clock;
@@ -92,7 +95,7 @@ public class Interpreter {
     }
     checkRequired(recognised.layouts().get(0), recognised.missingEverywhere(), scopes, false);
     Interpretation interpretation =
-        new Interpretation(file, recognised, hints, aliases, LocalDate.now(clock));
+        new Interpretation(file, recognised, hints, aliases, LocalDate.now(clock), products);
     recognition.sideAssumed(recognised).forEach(interpretation::tell);
     recognition.purchaseAssumed(recognised, name).forEach(interpretation::tell);
     tellSkippedSheets(file, recognised, interpretation);

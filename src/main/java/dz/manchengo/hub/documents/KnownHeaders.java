@@ -3,9 +3,10 @@ package dz.manchengo.hub.documents;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** The headers of {@code aliases.tsv} by themselves: what fields are called, what a text names. */
 public final class KnownHeaders {
@@ -43,11 +44,23 @@ public final class KnownHeaders {
 
   /** The same as documents of those scopes call it: an order's number is not an invoice's. */
   static String label(String name, List<String> scopes) {
+    for (String scope : scopes) {
+      String phrase =
+          "reason.column." + scope.toLowerCase(Locale.ROOT) + "-" + name.replace('_', '-');
+      if (Reasons.has(phrase)) {
+        return "{" + phrase + "}";
+      }
+    }
     return scopes.stream()
-        .flatMap(scope -> Stream.ofNullable(SCOPED_LABELS.get(scope + "." + name)))
+        .flatMap(scope -> header(scope, name).stream())
         .findFirst()
         .filter(label -> !Reasons.has("reason.column." + name.replace('_', '-')))
         .orElseGet(() -> label(name));
+  }
+
+  /** The most usual header of a field of one scope. */
+  static Optional<String> header(String scope, String name) {
+    return Optional.ofNullable(SCOPED_LABELS.get(scope + "." + name));
   }
 
   /** Whether a text is a header of any document. */

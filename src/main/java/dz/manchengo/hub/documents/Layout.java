@@ -70,8 +70,20 @@ record Layout(
 
   private boolean gives(String field, Feed feed) {
     return has(field)
+        || (field.equals("product_code") && hasSpareReference())
         || feed.constants().containsKey(field)
         || (field.equals("party_code") && feed.anonymousParty() != null);
+  }
+
+  /** Whether a column « Référence » may be the article's: no other reference is needed of it. */
+  private boolean hasSpareReference() {
+    return columns.stream()
+        .filter(ReferenceEvidence::isBare)
+        .anyMatch(c -> c.means("item_ref") || columns.stream().anyMatch(o -> isOther(o, c)));
+  }
+
+  private static boolean isOther(Column other, Column reference) {
+    return !other.equals(reference) && other.means("ref_no");
   }
 
   /** Whether its rows say nothing of articles and quantities, as a journal's. */

@@ -37,6 +37,9 @@ public record RawDocument(
   private static final Set<String> OF_LINES =
       Set.of("product_code", "qty", "unit_price_ht", "unit_price_net_ht", "unit_price_ttc");
 
+  /** Among the headers: that of a column called after VAT that is not read. */
+  public static final String UNREAD_VAT = "unread_vat";
+
   /** Whether a file with those fields is a journal, of totals without lines. */
   static boolean isJournal(Predicate<String> has) {
     return OF_LINES.stream().noneMatch(has);

@@ -1,11 +1,11 @@
 package dz.manchengo.hub.documents;
 
+import dz.manchengo.hub.catalog.ProductCodes;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +43,8 @@ final class SheetReading {
       SheetSurvey survey,
       ReadingNote note,
       @Nullable Character mark,
-      boolean csv)
+      boolean csv,
+      ProductCodes products)
       throws UnreadableFile, IOException {
     this.layout = layout;
     this.feed = feed;
@@ -53,11 +54,17 @@ final class SheetReading {
     this.rows = survey.rows();
     this.totals = survey.hasTotals();
     this.findings = new ArrayList<>(survey.findings());
-    this.known = survey.columns().stream().map(ColumnSurvey::column).toList();
-    ColumnMeanings meanings = ColumnMeanings.decide(survey, feed, note);
+    ColumnMeanings meanings = ColumnMeanings.decide(survey, feed, note, products);
+    this.known =
+        survey.columns().stream()
+            .map(ColumnSurvey::column)
+            .filter(column -> !meanings.unread().contains(column))
+            .toList();
+    meanings.unread().forEach(column -> findings.add(unread(column)));
     decisions.putAll(meanings.decisions());
     detected.putAll(meanings.detected());
     meanings.byField().forEach((field, one) -> headers.put(field, one.column().header()));
+    UnreadVat.in(layout).ifPresent(header -> headers.put(RawDocument.UNREAD_VAT, header));
     this.creditNumbers = survey.numbers();
     String creditHeader = headers.get(CreditNumbers.FIELD);
     if (creditHeader != null) {
@@ -82,9 +89,15 @@ final class SheetReading {
   /**
    * Surveys a sheet and decides.
    *
-   * @throws UnreadableFile FIL-006, FMT-008
+   * @param products tells article codes from other references
+   * @throws UnreadableFile FIL-004, FIL-006, FMT-008
    */
-  static SheetReading of(Layout layout, Feed feed, Grouping grouping, ScatteredDocuments scattered)
+  static SheetReading of(
+      Layout layout,
+      Feed feed,
+      Grouping grouping,
+      ScatteredDocuments scattered,
+      ProductCodes products)
       throws UnreadableFile, IOException {
     SheetSurvey survey = SheetSurvey.of(layout, feed, grouping, scattered);
     Character delimiter = layout.sheet().delimiter(); // a witness for the decimal mark
@@ -95,7 +108,14 @@ final class SheetReading {
     if (mark == null && delimiter == null && layout.sheet().isMade()) {
       mark = '.'; // texts in JSON write numbers as JSON does
     }
-    return new SheetReading(layout, feed, grouping, survey, note, mark, delimiter != null);
+    return new SheetReading(
+        layout, feed, grouping, survey, note, mark, delimiter != null, products);
+  }
+
+  private Finding unread(Layout.Column column) {
+    String header = column.header().strip();
+    Place place = Place.row(layout.sheet().name(), layout.headerRow().number());
+    return RuleBook.finding("FIL-005", place.at(column.header()), header, "column", header);
   }
 
   /** A list of credit notes says so once, above (FIL-030). */
@@ -279,7 +299,10 @@ final class SheetReading {
     }
   }
 
-  /** Errors and formulas that were never calculated are no values (FMT-012, FIL-016). */
+  /**
+   * Errors and formulas that were never calculated are no values (FMT-012, FIL-016); of a remark
+   * they are merely told.
+   */
   private void checkCells(SourceRow row, DataRow data) {
     if (row.cell(0) instanceof Cell.Broken broken) {
       data.tellBroken(broken);
@@ -288,18 +311,15 @@ final class SheetReading {
       Cell cell = row.cell(column.index());
       String rule = CellValue.fault(cell);
       if (rule != null) {
-        String at = CellAddress.of(column.index(), row.number());
-        Place place = data.place().at(column.header());
-        data.add(
-            RuleBook.finding(
-                Objects.requireNonNull(rule),
-                place,
-                cell.text(),
-                "value",
-                cell.text(),
-                "cell",
-                at));
+        Finding finding = fault(rule, cell, column, row.number(), data.place());
+        data.add(column.means("note") ? finding.withSeverity(Severity.WARN) : finding);
       }
     }
+  }
+
+  private static Finding fault(String rule, Cell cell, Layout.Column column, int row, Place place) {
+    String at = CellAddress.of(column.index(), row);
+    String shown = cell.text().strip();
+    return RuleBook.finding(rule, place.at(column.header()), shown, "value", shown, "cell", at);
   }
 }

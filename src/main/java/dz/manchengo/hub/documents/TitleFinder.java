@@ -90,9 +90,11 @@ final class TitleFinder {
 
   private Map<Aliases.Field, Titles.Title> above() {
     Map<Aliases.Field, Titles.Title> found = new LinkedHashMap<>();
+    TitleDate day = new TitleDate();
     int end = table.headerRows().get(0).number();
     for (SourceRow row : table.sheet().head()) {
       if (row.number() < end) {
+        day.look(row);
         for (Titles.Title title : Titles.in(row)) {
           Aliases.Field field = field(title.label());
           if (field != null && isTitle(field, title)) {
@@ -101,7 +103,24 @@ final class TitleFinder {
         }
       }
     }
+    putDay(day, found);
     return found;
+  }
+
+  /** Where neither a column nor a label gives the date. */
+  private void putDay(TitleDate day, Map<Aliases.Field, Titles.Title> found) {
+    String name = TitleDate.field(scope);
+    if (name == null
+        || table.has(name)
+        || found.keySet().stream().anyMatch(field -> field.name().equals(name))) {
+      return;
+    }
+    String label = KnownHeaders.header(scope, name).orElseThrow();
+    Titles.Title title = day.title(label);
+    Aliases.Field field = title == null ? null : field(label);
+    if (title != null && field != null && field.name().equals(name)) {
+      found.put(field, title);
+    }
   }
 
   private boolean isTitle(Aliases.Field field, Titles.Title title) {

@@ -70,7 +70,8 @@ final class UblDocument {
     List<Row> rows = new ArrayList<>(lines.size());
     for (UblLine line : lines) {
       Map<String, Cell> cells = new LinkedHashMap<>(header);
-      cells.putAll(line.cells());
+      // what a line leaves out is as the document says it
+      line.cells().forEach((name, own) -> cells.merge(name, own, (of, o) -> o.isBlank() ? of : o));
       rows.add(new Row(line.line(), cells));
     }
     return rows;
@@ -99,7 +100,8 @@ final class UblDocument {
             root.text(
                 "Delivery/RequestedDeliveryPeriod/EndDate",
                 "Delivery/RequestedDeliveryPeriod/StartDate",
-                "RequestedDeliveryPeriod/EndDate")));
+                "RequestedDeliveryPeriod/EndDate",
+                "RequestedDeliveryPeriod/StartDate")));
     parties(row, "BuyerCustomerParty", "SellerSupplierParty");
     totals(row, root.first("AnticipatedMonetaryTotal"));
   }

@@ -6,7 +6,8 @@ import java.util.List;
 /**
  * What became of one document.
  *
- * @param totals of the document as posted, DA, credit notes negative
+ * @param totals of the document as posted, DA, credit notes negative; zero for one that is
+ *     cancelled
  * @param findings all that is to be said of it, those of reading included
  */
 public record Verdict(

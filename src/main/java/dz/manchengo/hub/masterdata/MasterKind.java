@@ -32,6 +32,12 @@ interface MasterKind {
   /** Whether a provisional record is complete with that. */
   boolean completes(Map<String, String> given);
 
+  /**
+   * Adds what a provisional record takes with its completion, where the row does not say it: the
+   * same as a new record would have.
+   */
+  default void complete(Map<String, String> given) {}
+
   /** Says what the record still lacks after the row. */
   void tellMissing(MasterRow row, Card after);
 }

@@ -101,6 +101,9 @@ final class MasterSession implements DocumentPosting.Session {
       checkColumns(row);
       kind.needed().stream().filter(field -> !row.given.containsKey(field)).forEach(row::require);
     }
+    if (before.provisional() && kind.completes(row.given)) {
+      kind.complete(row.given);
+    }
     Changes changes = Changes.of(before, row.given);
     checkSameFile(row, changes);
     kind.check(row, before, index);

@@ -147,6 +147,12 @@ final class ProductKind implements MasterKind {
     return given.containsKey("product_type") && given.containsKey("base_uom");
   }
 
+  /** Who lists an article without a word on lots has it followed by lots (table product). */
+  @Override
+  public void complete(Map<String, String> given) {
+    given.putIfAbsent("lot_tracked", "true");
+  }
+
   @Override
   public void tellMissing(MasterRow row, Card after) {
     // all that a product must have is asked for before it is made

@@ -201,8 +201,15 @@ final class ItemReferences {
     return litres == null ? unit.in(QuantityUnit.KG, quantity) : Yields.kgOfLitres(litres);
   }
 
-  private static void tellUnknown(BatchCandidate candidate, Use use, Object... created) {
+  /** MDM-024 where several have the name, else MDM-001. */
+  private void tellUnknown(BatchCandidate candidate, Use use, Object... created) {
     String shown = BatchRules.label(use.item());
+    List<String> namesakes = products.namesakes(Items.mention(use.item(), "PCE"));
+    if (!namesakes.isEmpty()) {
+      Object[] candidates = {"value", shown, "products", String.join(", ", namesakes)};
+      candidate.tell("MDM-024", use.place(), use.field(), shown, candidates);
+      return;
+    }
     Object[] params = Stream.concat(Stream.of("value", shown), Stream.of(created)).toArray();
     if (created.length > 0) {
       candidate.warn("MDM-001", use.place(), use.field(), shown, params);

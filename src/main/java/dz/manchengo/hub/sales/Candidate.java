@@ -72,6 +72,9 @@ final class Candidate extends Pending {
 
   @Override
   Verdict.Totals totals() {
+    if (assessed().status() == Invoice.Status.CANCELLED) {
+      return Verdict.Totals.ZERO; // nobody owes it
+    }
     ComputedInvoice computed = assessed().computed();
     BigDecimal sign = BigDecimal.valueOf(invoice().kind().sign());
     return new Verdict.Totals(

@@ -151,6 +151,17 @@ final class LineReferences {
     document.tellUnknown("MDM-001", line.place(), field, shown, created);
   }
 
+  /** MDM-024, false where the article is none or one. */
+  private boolean tellAmbiguous(Pending document, Invoice.Line line) {
+    List<String> namesakes = products.namesakes(mention(line));
+    if (!namesakes.isEmpty()) {
+      String name = String.valueOf(line.description());
+      Object[] params = {"value", name, "products", String.join(", ", namesakes)};
+      document.tell("MDM-024", line.place(), "description", name, params);
+    }
+    return !namesakes.isEmpty();
+  }
+
   private List<ResolvedLine> resolve(Pending document, boolean reject) {
     List<ResolvedLine> lines = new ArrayList<>(document.content().size());
     for (Invoice.Line line : document.content()) {
@@ -158,7 +169,7 @@ final class LineReferences {
       if (match != null) {
         tellOddities(document, line, match);
         lines.add(resolve(document, line, match));
-      } else if (reject) {
+      } else if (!tellAmbiguous(document, line) && reject) {
         tellUnknown(document, line);
       }
     }

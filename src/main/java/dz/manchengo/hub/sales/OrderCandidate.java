@@ -95,6 +95,9 @@ final class OrderCandidate extends Pending {
 
   @Override
   Verdict.Totals totals() {
+    if (status == Order.Status.CANCELLED) {
+      return Verdict.Totals.ZERO; // nobody delivers it
+    }
     ComputedInvoice sums = computed();
     return new Verdict.Totals(sums.ht().amount(), sums.vat().amount(), sums.ttc().amount());
   }

@@ -5,6 +5,8 @@ import dz.manchengo.hub.catalog.StampSchedule;
 import dz.manchengo.hub.documents.Feed;
 import dz.manchengo.hub.documents.Invoice;
 import dz.manchengo.hub.documents.Order;
+import dz.manchengo.hub.documents.Place;
+import dz.manchengo.hub.documents.RawDocument;
 import dz.manchengo.hub.platform.Figures;
 import dz.manchengo.hub.platform.Money;
 import dz.manchengo.hub.sales.ComputedInvoice.ComputedLine;
@@ -126,7 +128,7 @@ final class OrderJudging {
     return quantity.scale() > 0 && quantity.stripTrailingZeros().scale() > 0;
   }
 
-  /** ORD-016, once for each product. */
+  /** ORD-016 or ORD-018, once for each product. */
   private void takeRates(OrderCandidate candidate) {
     List<Invoice.Line> rated = new ArrayList<>(candidate.content.size());
     for (int i = 0; i < candidate.content.size(); i++) {
@@ -138,13 +140,24 @@ final class OrderJudging {
       }
       rated.add(InvoiceCopy.rated(line, match.vatRate()));
       if (told.add(match.code())) {
-        String rate = Figures.of(match.vatRate());
-        candidate.tell(
-            "ORD-016", line.place(), "vat_rate", rate, "value", rate, "product", match.code());
+        tellRate(candidate, line, match);
       }
     }
     candidate.content = rated;
     candidate.computed = InvoiceTotals.of(rated, Money.ZERO);
+  }
+
+  private static void tellRate(OrderCandidate candidate, Invoice.Line line, ProductMatch match) {
+    String rate = Figures.of(match.vatRate());
+    String unread = candidate.raw.headers().get(RawDocument.UNREAD_VAT);
+    if (unread == null) {
+      candidate.tell(
+          "ORD-016", line.place(), "vat_rate", rate, "value", rate, "product", match.code());
+    } else {
+      Place place = line.place();
+      Object[] params = {"column", unread, "value", rate, "product", match.code()};
+      candidate.tell("ORD-018", place, RawDocument.UNREAD_VAT, rate, params);
+    }
   }
 
   /** ORD-015 and the tolerances of invoices; totals of refused lines are not accused. */

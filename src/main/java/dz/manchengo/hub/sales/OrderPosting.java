@@ -68,6 +68,12 @@ class OrderPosting implements DocumentPosting {
         List.of("unit_price_ht", "unit_price_net_ht", "unit_price_ttc"));
   }
 
+  /** An order that is there is cancelled without saying it again. */
+  @Override
+  public List<List<String>> requiredOfJournals() {
+    return List.of(List.of("doc_no"), List.of("status"), List.of("cancel_reason"));
+  }
+
   /** Some lines of an order may be wanted later than others. */
   @Override
   public Set<String> lineFields() {
@@ -89,6 +95,7 @@ class OrderPosting implements DocumentPosting {
     return new OrderSession(
         posting,
         new OrderJudging(feed, LocalDate.now(clock), lines),
+        new OrderCancellations(db),
         new PartyReferences(parties.known(false, submission, writes), feed),
         lines,
         new PriceReference(db, feed),

@@ -9,6 +9,7 @@ import java.util.List;
 final class OrderSession implements DocumentPosting.Session {
   private final DocumentPosting.Posting posting;
   private final OrderJudging judging;
+  private final OrderCancellations cancellations;
   private final PartyReferences parties;
   private final LineReferences lines;
   private final PriceReference prices;
@@ -20,6 +21,7 @@ final class OrderSession implements DocumentPosting.Session {
   OrderSession(
       DocumentPosting.Posting posting,
       OrderJudging judging,
+      OrderCancellations cancellations,
       PartyReferences parties,
       LineReferences lines,
       PriceReference prices,
@@ -28,6 +30,7 @@ final class OrderSession implements DocumentPosting.Session {
       OrderTables tables) {
     this.posting = posting;
     this.judging = judging;
+    this.cancellations = cancellations;
     this.parties = parties;
     this.lines = lines;
     this.prices = prices;
@@ -40,7 +43,8 @@ final class OrderSession implements DocumentPosting.Session {
   @Override
   public void post(List<RawDocument> documents, DocumentPosting.Answers answers) {
     List<OrderCandidate> all = documents.stream().map(OrderCandidate::new).toList();
-    all.forEach(judging::assemble);
+    all.stream().filter(c -> !c.raw.isJournal()).forEach(judging::assemble);
+    cancellations.assemble(all.stream().filter(c -> c.raw.isJournal()).toList());
     judge(all.stream().filter(c -> c.assembled != null).toList());
     applySeverities(all);
     List<OrderCandidate> toWrite = written(all);

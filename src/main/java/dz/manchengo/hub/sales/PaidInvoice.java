@@ -1,11 +1,13 @@
 package dz.manchengo.hub.sales;
 
 import dz.manchengo.hub.documents.DocumentNumber;
+import dz.manchengo.hub.documents.KnownHeaders;
 import dz.manchengo.hub.documents.Payment;
 import dz.manchengo.hub.platform.Money;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The current revision of an invoice that a payment may mean. Amounts are DA.
@@ -16,6 +18,8 @@ import java.util.Objects;
  * @param owed net to pay
  * @param paid on all its revisions until now
  * @param stamps of these payments
+ * @param gapField total whose declared amount is farthest from the computed one; null where all
+ *     agree
  */
 record PaidInvoice(
     long invoiceId,
@@ -33,7 +37,10 @@ record PaidInvoice(
     String name,
     BigDecimal owed,
     BigDecimal paid,
-    BigDecimal stamps) {
+    BigDecimal stamps,
+    @Nullable String gapField,
+    @Nullable BigDecimal gapDeclared,
+    @Nullable BigDecimal gapComputed) {
 
   /**
    * Code and name of the other party; a record made of a name alone has a code that says nothing.
@@ -59,6 +66,23 @@ record PaidInvoice(
 
   boolean isCreditNote() {
     return kind.equals("CREDIT_NOTE");
+  }
+
+  /** Nobody should pay it before what is declared was checked (INV-014). */
+  boolean isOnHold() {
+    return status.equals("ON_HOLD");
+  }
+
+  /** Why it is on hold, as the sentence of PAY-008 says it. */
+  String whyOnHold() {
+    return gapField == null || gapDeclared == null || gapComputed == null
+        ? "reason.hold-declared"
+        : KnownHeaders.label(gapField)
+            + " "
+            + new Money(gapDeclared).text()
+            + " ≠ "
+            + new Money(gapComputed).text()
+            + " DA";
   }
 
   boolean isCancelled() {

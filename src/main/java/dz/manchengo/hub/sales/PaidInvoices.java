@@ -74,6 +74,10 @@ class PaidInvoices {
     if (invoice.isCancelled()) {
       receipt.tell("INV-033", "invoice_no", no, "no", no, "paid", receipt.amount().text());
     }
+    if (invoice.isOnHold()) {
+      Object[] params = {"amount", receipt.amount().text(), "no", no, "why", invoice.whyOnHold()};
+      receipt.tell("PAY-008", "invoice_no", no, params);
+    }
     Payment payment = receipt.payment();
     String field = payment.partyCode() != null ? "party_code" : "party_name";
     String doc = payment.partyCode() != null ? payment.partyCode() : payment.partyName();
@@ -98,6 +102,7 @@ class PaidInvoices {
 
   private static boolean isOf(Payment payment, PaidInvoice invoice) {
     return invoice.partyCode().equalsIgnoreCase(payment.partyCode())
+        || invoice.partyCode().equalsIgnoreCase(payment.partyName()) // « Client » may hold codes
         || (payment.partyName() != null
             && NameKey.of(payment.partyName()).equals(invoice.partyName()));
   }

@@ -24,6 +24,10 @@ final class CountAssembly {
     }
     row.sessionNo = sessionNo(row, at);
     BigDecimal pieces = notNegative(row, "pieces");
+    if (row.hasPassColumn()) {
+      onePass(row, pieces);
+      return;
+    }
     for (int pass = 1; pass <= PASSES; pass++) {
       BigDecimal quantity = notNegative(row, CountedPass.field(pass));
       if (quantity != null) {
@@ -31,6 +35,29 @@ final class CountAssembly {
         pieces = null; // of the first pass
       }
     }
+  }
+
+  /** Rows of several passes one below the other: a column says which each is. */
+  private static void onePass(CountRow row, @Nullable BigDecimal pieces) {
+    BigDecimal quantity = notNegative(row, CountedPass.field(1));
+    BigDecimal number = row.number(CountRow.PASS);
+    if (quantity == null) {
+      return;
+    }
+    if (number == null) {
+      require(row, CountRow.PASS);
+      return;
+    }
+    boolean known = number.stripTrailingZeros().scale() <= 0 && number.signum() > 0;
+    if (!known || number.compareTo(BigDecimal.valueOf(PASSES)) > 0) {
+      String shown = Figures.of(number);
+      String column = Labels.of(row, CountRow.PASS);
+      row.tell(
+          "FMT-014", CountRow.PASS, shown, "value", shown, "field", column, "allowed", "1, 2, 3");
+      return;
+    }
+    int pass = number.intValue();
+    row.passes.add(new CountedPass(pass, quantity, pieces, counter(row, pass)));
   }
 
   /** The warehouse's count of that day, where the file gives it no number. */

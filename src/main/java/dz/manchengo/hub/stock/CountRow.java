@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * A row of a count sheet: what was found of one product and lot at one place, in up to 3 passes.
  */
 final class CountRow extends StockRow {
+  /** Says which pass the row is, where there is one column of quantities. */
+  static final String PASS = "pass_no";
+
   /** Those that are to be written. */
   final List<CountedPass> passes = new ArrayList<>();
 
@@ -35,6 +38,19 @@ final class CountRow extends StockRow {
     boolean ofSession =
         field.equals("warehouse") && session != null && !raw.headers().containsKey(field);
     return ofSession ? Objects.requireNonNull(session).warehouseCode() : super.text(field);
+  }
+
+  boolean hasPassColumn() {
+    return raw.headers().containsKey(PASS)
+        && !raw.headers().containsKey(CountedPass.field(2))
+        && !raw.headers().containsKey(CountedPass.field(3));
+  }
+
+  /** Of further passes too where all stand in the columns of the first. */
+  @Override
+  String column(String field) {
+    boolean own = raw.headers().containsKey(field);
+    return super.column(own ? field : field.replaceFirst("^(counted_(?:qty|by))_[23]$", "$1"));
   }
 
   CountSession session() {

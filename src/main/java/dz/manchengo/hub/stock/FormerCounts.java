@@ -90,6 +90,9 @@ final class FormerCounts {
         tellAgain(row, pass);
       } else if (again || before != null) {
         tellTwice(row, pass);
+      } else if (isAnonymous(row, pass, added)) {
+        row.passes.remove(pass);
+        tellAnonymous(row, pass);
       } else {
         checkPerson(row, pass, added);
         added.put(pass.pass(), pass);
@@ -135,6 +138,31 @@ final class FormerCounts {
 
   private static String origin(CountRow row, CountedPass pass) {
     return row.line().origins.getOrDefault(pass.pass(), "");
+  }
+
+  /** One column of persons for two passes of a row: who counted again is not said. */
+  private static boolean isAnonymous(
+      CountRow row, CountedPass pass, Map<Integer, CountedPass> added) {
+    String field = CountedPass.fieldOfCounter(pass.pass());
+    return pass.pass() > 1
+        && !row.hasPassColumn()
+        && !row.raw.headers().containsKey(field)
+        && added.values().stream().anyMatch(other -> pass.isBySameAs(other.by()));
+  }
+
+  /** CNT-018. */
+  private static void tellAnonymous(CountRow row, CountedPass pass) {
+    String quantity = Figures.of(pass.quantity());
+    row.tell(
+        "CNT-018",
+        pass.field(),
+        quantity,
+        "product",
+        row.product().code(),
+        "value",
+        quantity,
+        "user",
+        String.valueOf(pass.by()));
   }
 
   private static void checkPerson(CountRow row, CountedPass pass, Map<Integer, CountedPass> added) {

@@ -62,7 +62,7 @@ final class ProductReferences {
     String field = row.text("product_code") == null ? "product_name" : "product_code";
     String shown = row.productShown();
     if (match == null) {
-      row.tell("MDM-001", field, shown, "value", shown);
+      tellNobody(row, field, shown);
       return;
     }
     if (match.how() == ProductMatch.How.CREATED && told.add("created " + match.code())) {
@@ -86,6 +86,16 @@ final class ProductReferences {
       row.tell("MDM-023", "unit_cost", price, match.priceParams(price, uom));
     }
     row.resolve(match, factor == null ? BigDecimal.ONE : factor);
+  }
+
+  /** MDM-024 where several have the name, else MDM-001. */
+  private void tellNobody(StockRow row, String field, String shown) {
+    List<String> namesakes = known.namesakes(mention(row));
+    if (namesakes.isEmpty()) {
+      row.tell("MDM-001", field, shown, "value", shown);
+    } else {
+      row.tell("MDM-024", field, shown, "value", shown, "products", String.join(", ", namesakes));
+    }
   }
 
   private static void tellUnit(StockRow row, String word, String product) {

@@ -41,8 +41,13 @@ abstract class StockRow {
   }
 
   final Finding finding(String rule, String field, @Nullable String value, Object... params) {
-    String header = raw.headers().getOrDefault(field, "");
-    return RuleBook.finding(rule, raw.place().at(header), value, params).withDocument(raw.number());
+    return RuleBook.finding(rule, raw.place().at(column(field)), value, params)
+        .withDocument(raw.number());
+  }
+
+  /** Header of the column that gives the field; empty where none does. */
+  String column(String field) {
+    return raw.headers().getOrDefault(field, "");
   }
 
   final List<Finding> findings() {

@@ -60,7 +60,7 @@ class CellValueTest {
   void cellsWithoutValueNameTheirRule() {
     assertThat(CellValue.fault(fault())).isEqualTo("FMT-012");
     assertThat(CellValue.fault(new Cell.Uncalculated("A1+B1"))).isEqualTo("FIL-016");
-    assertThat(CellValue.fault(new Cell.Text("#N/A"))).isNull();
+    assertThat(CellValue.fault(new Cell.Text("#N/A"))).isEqualTo("FMT-012");
     assertThat(CellValue.fault(Cell.blank())).isNull();
   }
 

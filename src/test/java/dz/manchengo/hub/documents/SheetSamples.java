@@ -35,7 +35,8 @@ final class SheetSamples {
     Layout layout =
         new LayoutFinder(Aliases.load(), SCOPES, feed).find(file.sheets().get(0)).orElseThrow();
     try {
-      SheetReading reading = SheetReading.of(layout, feed, grouping(), new ScatteredDocuments());
+      SheetReading reading =
+          SheetReading.of(layout, feed, grouping(), new ScatteredDocuments(), codes -> Set.of());
       List<DataRow> data = new ArrayList<>();
       ControlTotals control = reading.read(data::add);
       int documents =

@@ -104,6 +104,12 @@ class UblFileTest {
   }
 
   @Test
+  void aDayOfDeliveryOfTheOrderHoldsForLinesWithoutTheirOwn() throws Exception {
+    byte[] xml = Files.readAllBytes(Path.of("src/test/resources/samples/ubl.orders/commande.xml"));
+    assertThat(column(read(xml), "Date livraison")).containsExactly("2026-05-08");
+  }
+
+  @Test
   void aDocumentOnOneLineHasItsRowsInOrder() throws Exception {
     byte[] xml = invoice("", line(1, "1", "19") + line(2, "2", "19"));
     assertThat(read(xml)).extracting(SourceRow::number).containsExactly(0, 1, 2);

@@ -127,6 +127,9 @@ class PaymentStampTest {
         "Amel",
         owed,
         BigDecimal.ZERO,
-        BigDecimal.ZERO);
+        BigDecimal.ZERO,
+        null,
+        null,
+        null);
   }
 }

@@ -170,7 +170,7 @@ class OrdersIT extends OrderScenario {
     String row = "CO-K1;15/01/2026;Épicerie Kouba;PK-1;Fromage PK-1;2;100";
     assertThat(drop("co-k1.csv", header + "\r\n" + row + "\r\n").status()).isEqualTo("POSTED");
     assertThat(message("co-k1.csv", "ORD-016"))
-        .isEqualTo("TVA absente : 19 %, le taux de l'article PK-1");
+        .isEqualTo("Taux de TVA absent : 19 %, le taux de l'article PK-1");
     assertThat(amount("SELECT comp_total_ttc FROM sales_order WHERE order_no = 'CO-K1'"))
         .isEqualByComparingTo("238");
   }

@@ -163,6 +163,45 @@ class PaymentsIT extends InProcessHub {
         .containsExactly("PARTIALLY_PAID", "PAID", "PAID");
   }
 
+  @Test
+  void payingAnInvoiceOnHoldIsRemarked() {
+    invoices(
+        "hold-1.csv",
+        PURCHASES + ";Total TTC",
+        "HOLD-1;15/10/2026;HOL-F;Sel du Hodna;;Sel;10;100,00;19;;2000,00");
+    assertThat(status("HOLD-1")).isEqualTo("ON_HOLD");
+    drop(
+        "hold-reg.csv",
+        "Fournisseur;" + PAYMENTS,
+        "Sel du Hodna;HOLD-1;20/10/2026;1 190,00;Virement;7");
+    assertThat(findings("hold-reg.csv")).containsExactly("2 PAY-008 N° facture");
+    assertThat(
+            db.sql("SELECT message FROM finding WHERE submission_id = :id")
+                .param("id", idOf("hold-reg.csv"))
+                .query(String.class)
+                .single()
+                .replace('\u00a0', ' '))
+        .contains("HOLD-1", "en attente", "2 000,00", "1 190,00");
+  }
+
+  /** « Client » holds codes as often as names. */
+  @Test
+  void aCodeUnderClientIsTheInvoicesCustomer() {
+    sell("code-1.csv", "COD-1", "1000,00", "");
+    drop("code-reg.csv", "Client;" + PAYMENTS, "reg-c;COD-1;20/10/2026;100,00;Virement;C-1");
+    assertThat(findings("code-reg.csv")).isEmpty();
+    drop("code-reg2.csv", "Client;" + PAYMENTS, "REG-Z;COD-1;20/10/2026;200,00;Virement;C-2");
+    assertThat(findings("code-reg2.csv")).containsExactly("2 PAY-006 Client");
+  }
+
+  @Test
+  void aCancelledInvoiceCountsNothing() {
+    sell("ann-tot-0.csv", "ANN-T", "1000,00", "validée");
+    Acknowledgement answer = sell("ann-tot.csv", "ANN-T", "1000,00", "annulée");
+    assertThat(answer.status()).isEqualTo("POSTED");
+    assertThat(answer.figure("Total HT comptabilisé (DA)")).isZero();
+  }
+
   private static byte[] sample(String name) throws IOException {
     return Files.readString(SAMPLES.resolve(name), WINDOWS)
         .replace("FV-2026", "FW-2026")

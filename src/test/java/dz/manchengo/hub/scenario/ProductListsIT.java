@@ -90,6 +90,31 @@ class ProductListsIT extends MasterDataScenario {
     assertThat(number("SELECT count(*) FROM product WHERE name = 'Tomme douce'")).isEqualTo(1);
   }
 
+  /**
+   * Whichever file came first: an article that is listed without a word on lots is followed by
+   * lots.
+   */
+  @Test
+  void anArticleIsFollowedByLotsWhicheverFileCameFirst() {
+    HUB.drop(
+        "orders",
+        "suivi-1.csv",
+        "N° commande;Date commande;Client;Code article;Désignation;Qté;P.U. HT;TVA %\nSUI-1;15/01/2026;Client SUI;SUI-1;Edam SUI;1;100;19\n"
+            .getBytes(UTF_8));
+    HUB.awaitAcknowledgement("orders", "suivi-1.csv");
+    HUB.drop(
+        "products",
+        "suivi-2.csv",
+        "Code article;Désignation;Type;Unité;TVA\nSUI-1;Edam SUI;PF;kg;19\nSUI-2;Brie SUI;PF;kg;19\n"
+            .getBytes(UTF_8));
+    HUB.awaitAcknowledgement("products", "suivi-2.csv");
+    assertThat(
+            number(
+                "SELECT count(*) FROM product WHERE product_code LIKE 'SUI-_' AND lot_tracked AND NOT provisional"))
+        .isEqualTo(2);
+    assertThat(message("suivi-2.csv")).contains("Suivi par lot non → oui");
+  }
+
   private boolean provisional(String code) {
     return db.sql("SELECT provisional FROM product WHERE product_code = :code")
         .param("code", code)
