@@ -65,20 +65,21 @@ class WebhooksIT extends InProcessHub {
         .isEqualTo(submission("crochet.csv").get("total_ttc") + "");
     assertThat(data.path("acknowledgement").asText())
         .isEqualTo("acknowledgements/invoices/crochet.csv.ack.xlsx");
-    HUB.preview(HubFolder.INVOICES, "apercu.csv", file(invoice("CROCHET-2", 2)));
-    HUB.awaitAcknowledgement("preview/invoices", "apercu.csv");
-    assertThat(number("SELECT count(*) FROM notice WHERE payload::text LIKE '%apercu.csv%'"))
+    HUB.preview(HubFolder.INVOICES, "crochet-apercu.csv", file(invoice("CROCHET-2", 2)));
+    HUB.awaitAcknowledgement("preview/invoices", "crochet-apercu.csv");
+    assertThat(
+            number("SELECT count(*) FROM notice WHERE payload::text LIKE '%crochet-apercu.csv%'"))
         .isZero();
   }
 
   @Test
   void aFailureIsTriedAgainUnderTheSameId() {
     CountDownLatch test = new CountDownLatch(1);
-    WebhookWitness.answer("encore", WebhooksIT::endless, call -> silent(test));
-    publish("encore", "test.done");
-    publish("encore", "test.done");
-    await().atMost(PATIENCE).until(() -> notice("encore").get("sent_at") != null);
-    List<Call> calls = WebhookWitness.calls("encore");
+    WebhookWitness.answer("mot-encore", WebhooksIT::endless, call -> silent(test));
+    publish("mot-encore", "test.done");
+    publish("mot-encore", "test.done");
+    await().atMost(PATIENCE).until(() -> notice("mot-encore").get("sent_at") != null);
+    List<Call> calls = WebhookWitness.calls("mot-encore");
     assertThat(calls).hasSize(3);
     Set<String> ids = new HashSet<>();
     for (Call call : calls) {
@@ -86,36 +87,38 @@ class WebhooksIT extends InProcessHub {
       assertThat(call.headers().getFirst("webhook-signature")).isEqualTo(signed(call));
     }
     assertThat(ids).hasSize(1);
-    assertThat(notice("encore")).containsEntry("attempt", 2).containsEntry("failure", null);
+    assertThat(notice("mot-encore")).containsEntry("attempt", 2).containsEntry("failure", null);
     test.countDown();
   }
 
   @Test
   void whatIsGoneIsParkedAndARedirectIsNotFollowed() {
-    WebhookWitness.answer("parti", status(410));
-    WebhookWitness.answer("ailleurs", status(302, "Location", WebhookWitness.url("/piege")));
-    publish("parti", "test.done");
-    publish("ailleurs", "test.done");
-    await().atMost(PATIENCE).until(() -> notice("parti").get("parked_at") != null);
-    assertThat(notice("parti").get("failure")).asString().contains("410");
-    await().atMost(PATIENCE).until(() -> notice("ailleurs").get("sent_at") != null);
-    assertThat(WebhookWitness.calls("ailleurs")).extracting(Call::path).containsOnly("/witness");
-    assertThat(WebhookWitness.calls("ailleurs")).hasSize(2);
+    WebhookWitness.answer("mot-parti", status(410));
+    WebhookWitness.answer("mot-ailleurs", status(302, "Location", WebhookWitness.url("/piege")));
+    publish("mot-parti", "test.done");
+    publish("mot-ailleurs", "test.done");
+    await().atMost(PATIENCE).until(() -> notice("mot-parti").get("parked_at") != null);
+    assertThat(notice("mot-parti").get("failure")).asString().contains("410");
+    await().atMost(PATIENCE).until(() -> notice("mot-ailleurs").get("sent_at") != null);
+    assertThat(WebhookWitness.calls("mot-ailleurs"))
+        .extracting(Call::path)
+        .containsOnly("/witness");
+    assertThat(WebhookWitness.calls("mot-ailleurs")).hasSize(2);
   }
 
   @Test
   void aReceiverThatAsksForTimeGetsItAndHoldsUpNobodyElse() {
-    WebhookWitness.answer("lent", status(503, "Retry-After", "1800"));
+    WebhookWitness.answer("mot-lent", status(503, "Retry-After", "1800"));
     transaction.executeWithoutResult(
         status -> {
-          outbox.publish("lent", "test.slow", Map.of("word", "lent"));
-          outbox.publish("lent2", "test.slow", Map.of("word", "derriere"));
+          outbox.publish("mot-lent", "test.slow", Map.of("word", "mot-lent"));
+          outbox.publish("lent2", "test.slow", Map.of("word", "mot-derriere"));
         });
-    await().atMost(PATIENCE).until(() -> notice("lent").get("failure") != null);
+    await().atMost(PATIENCE).until(() -> notice("mot-lent").get("failure") != null);
     await().atMost(PATIENCE).until(() -> notice("lent2").get("failure") != null);
     publish("vite", "test.done");
     await().atMost(PATIENCE).until(() -> notice("vite").get("sent_at") != null);
-    assertThat(WebhookWitness.calls("derriere")).isEmpty();
+    assertThat(WebhookWitness.calls("mot-derriere")).isEmpty();
     assertThat(
             number(
                 "SELECT count(*) FROM notice WHERE dedupe_key LIKE 'webhook:lent%'"
