@@ -112,16 +112,16 @@ class WebhooksIT extends InProcessHub {
     transaction.executeWithoutResult(
         status -> {
           outbox.publish("mot-lent", "test.slow", Map.of("word", "mot-lent"));
-          outbox.publish("lent2", "test.slow", Map.of("word", "mot-derriere"));
+          outbox.publish("mot-lent2", "test.slow", Map.of("word", "mot-derriere"));
         });
     await().atMost(PATIENCE).until(() -> notice("mot-lent").get("failure") != null);
-    await().atMost(PATIENCE).until(() -> notice("lent2").get("failure") != null);
+    await().atMost(PATIENCE).until(() -> notice("mot-lent2").get("failure") != null);
     publish("vite", "test.done");
     await().atMost(PATIENCE).until(() -> notice("vite").get("sent_at") != null);
     assertThat(WebhookWitness.calls("mot-derriere")).isEmpty();
     assertThat(
             number(
-                "SELECT count(*) FROM notice WHERE dedupe_key LIKE 'webhook:lent%'"
+                "SELECT count(*) FROM notice WHERE dedupe_key LIKE 'webhook:mot-lent%'"
                     + " AND due_at > now() + interval '25 min'"
                     + " AND due_at < now() + interval '35 min'"))
         .isEqualTo(2);
