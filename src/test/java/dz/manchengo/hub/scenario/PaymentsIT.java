@@ -82,14 +82,14 @@ class PaymentsIT extends InProcessHub {
 
   @Test
   void aRevisionKeepsWhatWasPaid() {
-    buy("achp-1.csv", "ACHP-1;15/10/2026;ACH-F;Sel du Chott;;Sel;10;100,00;19;");
+    buy("achp-1.csv", "ACHP-1;15/10/2026;ACH-F;Sel du Chott;;Sel de Biskra;10;100,00;19;");
     drop(
         "ach-reg.csv",
         "Fournisseur;" + PAYMENTS,
         "Sel du Chott;ACHP-1;20/10/2026;1 190,00;Virement;7");
     assertThat(status("ACHP-1")).isEqualTo("PAID");
 
-    buy("achp-2.csv", "ACHP-1;15/10/2026;ACH-F;Sel du Chott;;Sel;20;100,00;19;");
+    buy("achp-2.csv", "ACHP-1;15/10/2026;ACH-F;Sel du Chott;;Sel de Biskra;20;100,00;19;");
     assertThat(status("ACHP-1")).isEqualTo("PARTIALLY_PAID");
     Acknowledgement again =
         drop(
@@ -168,7 +168,7 @@ class PaymentsIT extends InProcessHub {
     invoices(
         "hold-1.csv",
         PURCHASES + ";Total TTC",
-        "HOLD-1;15/10/2026;HOL-F;Sel du Hodna;;Sel;10;100,00;19;;2000,00");
+        "HOLD-1;15/10/2026;HOL-F;Sel du Hodna;;Sel de Biskra;10;100,00;19;;2000,00");
     assertThat(status("HOLD-1")).isEqualTo("ON_HOLD");
     drop(
         "hold-reg.csv",
