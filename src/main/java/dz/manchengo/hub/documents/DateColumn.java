@@ -101,7 +101,7 @@ final class DateColumn {
     if (told == null
         && exact.proves() == DateOrderEvidence.against(usual)
         && evidence.isInDoubt(usual)) {
-      row.add(ordered("FMT-027", place, text, exact.date()));
+      row.add(against("FMT-027", place, text, exact.date()));
     }
   }
 
@@ -111,26 +111,20 @@ final class DateColumn {
   }
 
   private Finding assumed(Place place, String text, LocalDate date) {
-    return RuleBook.finding(
-        "FMT-007",
-        place,
-        text,
-        "value",
-        text,
-        "field",
-        column.header().strip(),
-        "iso",
-        date,
-        "order",
-        phrase(feed.dateOrder()));
+    return ordered("FMT-007", place, text, date, feed.dateOrder());
   }
 
   private Finding turned(Place place, String text, LocalDate date) {
-    return ordered("FMT-028", place, text, date).with("other", evidence.example(feed.dateOrder()));
+    return against("FMT-028", place, text, date).with("other", evidence.example(feed.dateOrder()));
   }
 
   /** A date that is read against the custom of its source. */
-  private Finding ordered(String rule, Place place, String text, LocalDate date) {
+  private Finding against(String rule, Place place, String text, LocalDate date) {
+    return ordered(rule, place, text, date, DateOrderEvidence.against(feed.dateOrder()))
+        .with("usual", phrase(feed.dateOrder()));
+  }
+
+  private Finding ordered(String rule, Place place, String text, LocalDate date, DateOrder order) {
     return RuleBook.finding(
         rule,
         place,
@@ -142,9 +136,7 @@ final class DateColumn {
         "iso",
         date,
         "order",
-        phrase(DateOrderEvidence.against(feed.dateOrder())),
-        "usual",
-        phrase(feed.dateOrder()));
+        phrase(order));
   }
 
   private static String phrase(DateOrder order) {

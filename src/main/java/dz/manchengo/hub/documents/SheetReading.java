@@ -17,10 +17,10 @@ final class SheetReading {
   private final Layout layout;
   private final Feed feed;
   private final Grouping grouping;
-  private final boolean csv;
   private final int rows;
   private final boolean totals;
   private final List<Layout.Column> known;
+  private final CellFaults faults;
   private final NumberColumns numbers;
   private final QuantityUnits units = new QuantityUnits();
   private final CreditNumbers creditNumbers;
@@ -49,7 +49,6 @@ final class SheetReading {
     this.layout = layout;
     this.feed = feed;
     this.grouping = grouping;
-    this.csv = csv;
     this.note = note;
     this.rows = survey.rows();
     this.totals = survey.hasTotals();
@@ -60,6 +59,7 @@ final class SheetReading {
             .map(ColumnSurvey::column)
             .filter(column -> !meanings.unread().contains(column))
             .toList();
+    this.faults = new CellFaults(known, csv ? layout.headerRow().cells().size() : null);
     meanings.unread().forEach(column -> findings.add(unread(column)));
     decisions.putAll(meanings.decisions());
     detected.putAll(meanings.detected());
@@ -246,9 +246,9 @@ final class SheetReading {
   private DataRow data(SourceRow row, int position) {
     Place place = Place.row(layout.sheet().name(), row.number());
     DataRow data = new DataRow(place, layout.own(row).cells(), row.part(), grouping);
-    checkCells(row, data);
+    faults.check(row, data);
     data.setMoneyUnit((Feed.MoneyUnit) textValue("money_unit", row, data));
-    checkSurplus(row, data);
+    faults.checkSurplus(row, data);
     numbers.read(row, data);
     rates.settle(data);
     if (discount != null) {
@@ -281,45 +281,5 @@ final class SheetReading {
     if (!field.equals("money_unit")) { // it was read before the amounts
       data.put(field, column.value(row, data));
     }
-  }
-
-  /**
-   * A text row longer than its header, and what is too much is a number: a decimal comma or a
-   * delimiter in a text has shifted its values (FIL-019).
-   */
-  private void checkSurplus(SourceRow row, DataRow data) {
-    int width = layout.headerRow().cells().size();
-    for (int i = width; csv && i < row.cells().size(); i++) {
-      if (CellValue.exact(row.cell(i)) != null) {
-        String shown = row.cell(i).text().strip();
-        data.add(
-            RuleBook.finding("FIL-019", data.place(), shown, "row", row.number(), "text", shown));
-        return;
-      }
-    }
-  }
-
-  /**
-   * Errors and formulas that were never calculated are no values (FMT-012, FIL-016); of a remark
-   * they are merely told.
-   */
-  private void checkCells(SourceRow row, DataRow data) {
-    if (row.cell(0) instanceof Cell.Broken broken) {
-      data.tellBroken(broken);
-    }
-    for (Layout.Column column : known) {
-      Cell cell = row.cell(column.index());
-      String rule = CellValue.fault(cell);
-      if (rule != null) {
-        Finding finding = fault(rule, cell, column, row.number(), data.place());
-        data.add(column.means("note") ? finding.withSeverity(Severity.WARN) : finding);
-      }
-    }
-  }
-
-  private static Finding fault(String rule, Cell cell, Layout.Column column, int row, Place place) {
-    String at = CellAddress.of(column.index(), row);
-    String shown = cell.text().strip();
-    return RuleBook.finding(rule, place.at(column.header()), shown, "value", shown, "cell", at);
   }
 }

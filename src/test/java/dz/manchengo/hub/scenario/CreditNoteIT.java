@@ -94,7 +94,7 @@ class CreditNoteIT extends InProcessHub {
         "numeros-avoirs.csv",
         header
             + "AVA-31;FAC-903;02/11/2026;CLI-9;Épicerie Neuf;Lait;2;100,00;19\r\n"
-            + "AVA-31;FAC-903;02/11/2026;CLI-9;Épicerie Neuf;Beurre;1;100,00;19\r\n"
+            + "AVA-31;FAC-903;02/11/2026;CLI-9;Épicerie Neuf;Beurre doux;1;100,00;19\r\n"
             + "AVA-32;FAC-903;03/11/2026;CLI-9;Épicerie Neuf;Lait;3;100,00;19\r\n");
 
     Acknowledgement credits = HUB.awaitAcknowledgement("numeros-avoirs.csv");

@@ -10,7 +10,7 @@ class GlobalDiscountIT extends InProcessHub {
       """
       N° facture;Date facture;Code client;Désignation;Quantité;Prix unitaire HT;Taux TVA;%1$s
       %2$s-1;05/03/2026;C-070;Lait;6;100,00;19;%3$s
-      %2$s-1;05/03/2026;C-070;Beurre;4;100,00;19;%3$s
+      %2$s-1;05/03/2026;C-070;Beurre doux;4;100,00;19;%3$s
       """;
 
   @Test

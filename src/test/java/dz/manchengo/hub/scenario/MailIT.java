@@ -28,7 +28,7 @@ class MailIT extends InProcessHub {
       "N° facture;Date facture;Code client;Client;Désignation;Qté;P.U. HT;TVA %\n";
 
   private static String invoice(String number) {
-    return HEADER + number + ";05/10/2026;ML-1;Client ML;Brie;3;100,00;19\n";
+    return HEADER + number + ";05/10/2026;ML-1;Client ML;Brie ML;3;100,00;19\n";
   }
 
   @Test
@@ -193,7 +193,7 @@ class MailIT extends InProcessHub {
                 "<b>Deux</b> fichiers",
                 attachment("bon <1>.csv", invoice("ML-R1")),
                 attachment(
-                    "mauvais.csv", HEADER + "ML-R2;05/10/2026;ML-1;Client ML;Brie;x;1;19\n")));
+                    "mauvais.csv", HEADER + "ML-R2;05/10/2026;ML-1;Client ML;Brie ML;x;1;19\n")));
     await().until(() -> MailServer.received("sonia@fournisseur.test").size() == 1);
     MimeMessage answer = MailServer.received("sonia@fournisseur.test").get(0);
     assertThat(answer.getSubject()).isEqualTo("Re: <b>Deux</b> fichiers");
@@ -239,7 +239,8 @@ class MailIT extends InProcessHub {
         mail(
             SENDER,
             "Prix faux",
-            attachment("faux.csv", HEADER + "ML-C1;05/10/2026;ML-1;Client ML;Brie;2;douze;19\n")));
+            attachment(
+                "faux.csv", HEADER + "ML-C1;05/10/2026;ML-1;Client ML;Brie ML;2;douze;19\n")));
     Acknowledgement answer = HUB.awaitAcknowledgement("faux.csv");
     answer.correction().getRow(1).getCell(6).setCellValue("12,00");
     deliver(mail(SENDER, "Re: Prix faux", attachment("faux.csv.ack.xlsx", answer.bytes())));

@@ -10,14 +10,14 @@ class SameMovementIT extends MovementScenario {
   void theSameContentInAnotherFileIsUnchangedAndTheSameFileIsADuplicate() {
     String rows =
         HEADER
-            + row("15/10/2026;IN;RECEPTION;UNC-1;Beurre;;;10;500;REC-UNC-1")
-            + row("15/10/2026;OUT;VENTE;UNC-1;Beurre;;;4;;F-UNC-1")
-            + row("15/10/2026;OUT;VENTE;UNC-1;Beurre;;;4;;F-UNC-1");
+            + row("15/10/2026;IN;RECEPTION;UNC-1;Beurre UNC;;;10;500;REC-UNC-1")
+            + row("15/10/2026;OUT;VENTE;UNC-1;Beurre UNC;;;4;;F-UNC-1")
+            + row("15/10/2026;OUT;VENTE;UNC-1;Beurre UNC;;;4;;F-UNC-1");
     assertThat(drop("unc-1.csv", rows).count("Documents créés")).isEqualTo(3);
 
     assertThat(drop("unc-2.csv", rows).status()).isEqualTo("DUPLICATE");
     Acknowledgement again =
-        drop("unc-3.csv", rows + row("16/10/2026;OUT;VENTE;UNC-1;Beurre;;;1;;F-UNC-2"));
+        drop("unc-3.csv", rows + row("16/10/2026;OUT;VENTE;UNC-1;Beurre UNC;;;1;;F-UNC-2"));
 
     assertThat(again.status()).isEqualTo("POSTED");
     assertThat(again.count("Documents inchangés")).isEqualTo(3);
@@ -46,8 +46,8 @@ class SameMovementIT extends MovementScenario {
     drop(
         "jumeau-1.csv",
         HEADER.replace(";Dépôt;", ";Unité;Dépôt;")
-            + row("15/10/2026;IN;RECEPTION;JUM-1;Sel;;kg;;10;50;REC-JUM-1"));
-    String sale = row("16/10/2026;OUT;VENTE;JUM-1;Sel;;g;;500;;F-JUM-1");
+            + row("15/10/2026;IN;RECEPTION;JUM-1;Sel JUM;;kg;;10;50;REC-JUM-1"));
+    String sale = row("16/10/2026;OUT;VENTE;JUM-1;Sel JUM;;g;;500;;F-JUM-1");
 
     Acknowledgement answer =
         drop("jumeau-2.csv", HEADER.replace(";Dépôt;", ";Unité;Dépôt;") + sale + sale);

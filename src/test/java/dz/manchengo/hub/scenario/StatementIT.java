@@ -218,7 +218,7 @@ class StatementIT extends InProcessHub {
         HEADER.replace("\r\n", ";N° BL\r\n")
             + row("DI-14").replace("\r\n", ";BL-1\r\n")
             + "DI-14;25/03/2026;SARL Dit;*** Livraison d'Oran ***;;;;BL-1\r\n"
-            + row("DI-14").replace("Lait", "Beurre").replace("\r\n", ";BL-2\r\n"));
+            + row("DI-14").replace("Lait", "Beurre doux").replace("\r\n", ";BL-2\r\n"));
     assertThat(HUB.awaitAcknowledgement("dit-bl.csv").status()).isEqualTo("POSTED");
     assertThat(rulesOf("dit-bl.csv")).contains("FIL-034");
     assertThat(
@@ -234,7 +234,7 @@ class StatementIT extends InProcessHub {
         "dit-bc.csv",
         HEADER.replace("\r\n", ";N° BC\r\n")
             + row("DI-31").replace("\r\n", ";BC-1\r\n")
-            + row("DI-31").replace("Lait", "Beurre").replace("\r\n", ";BC-2\r\n")
+            + row("DI-31").replace("Lait", "Beurre doux").replace("\r\n", ";BC-2\r\n")
             + row("DI-32").replace("\r\n", ";BC-3\r\n"));
     assertThat(HUB.awaitAcknowledgement("dit-bc.csv").status()).isEqualTo("POSTED");
     assertThat(rulesOf("dit-bc.csv")).containsOnlyOnce("INV-046");

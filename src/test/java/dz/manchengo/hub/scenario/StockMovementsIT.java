@@ -57,9 +57,9 @@ class StockMovementsIT extends MovementScenario {
         drop(
             "ref-1.csv",
             HEADER
-                + row("15/10/2026;IN;RECEPTION;REF-1;Sel;;;10;50;REC-REF-1")
-                + row("15/10/2026;IN;VENTE;REF-1;Sel;;;3;;F-REF-1")
-                + row("15/10/2026;OUT;LIVRAISON;REF-1;Sel;;;douze;;F-REF-2"));
+                + row("15/10/2026;IN;RECEPTION;REF-1;Sel REF;;;10;50;REC-REF-1")
+                + row("15/10/2026;IN;VENTE;REF-1;Sel REF;;;3;;F-REF-1")
+                + row("15/10/2026;OUT;LIVRAISON;REF-1;Sel REF;;;douze;;F-REF-2"));
     assertThat(answer.status()).isEqualTo("PARTIAL");
     assertThat(answer.count("Lignes refusées")).isEqualTo(2);
     assertThat(rulesOf("ref-1.csv")).contains("MVT-001", "FMT-002");
@@ -79,8 +79,8 @@ class StockMovementsIT extends MovementScenario {
         drop(
             "neg.csv",
             HEADER
-                + row("15/10/2026;IN;RECEPTION;NEG-1;Lait;L-7;;10;50;REC-NEG-1")
-                + row("16/10/2026;OUT;VENTE;NEG-1;Lait;L-7;;12,5;;F-NEG-1"));
+                + row("15/10/2026;IN;RECEPTION;NEG-1;Lait NEG;L-7;;10;50;REC-NEG-1")
+                + row("16/10/2026;OUT;VENTE;NEG-1;Lait NEG;L-7;;12,5;;F-NEG-1"));
 
     assertThat(answer.status()).isEqualTo("POSTED");
     assertThat(rulesOf("neg.csv")).contains("MVT-002");
@@ -108,10 +108,10 @@ class StockMovementsIT extends MovementScenario {
         FOLDER,
         "vue.csv",
         header
-            + row("15/10/2026;RECEPTION;VUE-1;Levure;V1;VUE;10;REC-VUE-1")
-            + row("16/10/2026;VENTE;VUE-1;Levure;V1;VUE;4;F-VUE-1")
-            + row("17/10/2026;ANNULATION;VUE-1;Levure;V1;VUE;4;F-VUE-1")
-            + row("17/10/2026;ANNULATION;VUE-1;Levure;V1;VUE;4;F-VUE-1"));
+            + row("15/10/2026;RECEPTION;VUE-1;Levure VUE;V1;VUE;10;REC-VUE-1")
+            + row("16/10/2026;VENTE;VUE-1;Levure VUE;V1;VUE;4;F-VUE-1")
+            + row("17/10/2026;ANNULATION;VUE-1;Levure VUE;V1;VUE;4;F-VUE-1")
+            + row("17/10/2026;ANNULATION;VUE-1;Levure VUE;V1;VUE;4;F-VUE-1"));
 
     Acknowledgement answer = HUB.awaitAcknowledgement("preview/" + FOLDER, "vue.csv");
 

@@ -94,9 +94,15 @@ class UndoIT extends UndoScenario {
     drop(
         "invoices",
         "uro-0.csv",
-        text(purchase, "URO-0;10/01/2026;URO;Ferme URO;UROP;Lait;1;100;19;;"));
-    drop("orders", "uro-1.csv", text(ORDERS, "URO-1;15/01/2026;URO;Ferme URO;UROP;Lait;5;;100;19"));
-    drop("orders", "uro-2.csv", text(ORDERS, "URO-2;16/01/2026;URO;Ferme URO;UROP;Lait;7;;100;19"));
+        text(purchase, "URO-0;10/01/2026;URO;Ferme URO;UROP;Lait URO;1;100;19;;"));
+    drop(
+        "orders",
+        "uro-1.csv",
+        text(ORDERS, "URO-1;15/01/2026;URO;Ferme URO;UROP;Lait URO;5;;100;19"));
+    drop(
+        "orders",
+        "uro-2.csv",
+        text(ORDERS, "URO-2;16/01/2026;URO;Ferme URO;UROP;Lait URO;7;;100;19"));
 
     undo("orders/uro-1.csv", "uro-1-annulation.xlsx");
     assertThat(number("SELECT count(*) FROM party WHERE party_code = 'URO' AND is_customer"))

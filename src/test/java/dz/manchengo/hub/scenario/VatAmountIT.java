@@ -9,7 +9,7 @@ class VatAmountIT extends InProcessHub {
   private static final String HEADER =
       "N° facture;Date facture;Code client;Désignation;Quantité;Prix unitaire HT;%s\r\n";
   private static final String FIRST = "%1$s-1;05/03/2026;C-060;Lait;12;100,00;228,00\r\n";
-  private static final String SECOND = "%1$s-1;05/03/2026;C-060;Beurre;10;100,00;%2$s\r\n";
+  private static final String SECOND = "%1$s-1;05/03/2026;C-060;Beurre doux;10;100,00;%2$s\r\n";
   private static final String OTHER = "%1$s-2;05/03/2026;C-060;Lait;3;100,00;57,00\r\n";
 
   @Test

@@ -1,0 +1,60 @@
+package dz.manchengo.hub.documents;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What of a row is no value, whatever its column means. */
+final class CellFaults {
+  private final List<Layout.Column> known;
+  private final int width;
+
+  /**
+   * Looks at these columns.
+   *
+   * @param known columns that are read
+   * @param width cells of the header of a text file; null where rows cannot be shifted
+   */
+  CellFaults(List<Layout.Column> known, @Nullable Integer width) {
+    this.known = known;
+    this.width = width == null ? Integer.MAX_VALUE : width;
+  }
+
+  /**
+   * Errors and formulas that were never calculated are no values (FMT-012, FIL-016); of a remark
+   * they are merely told.
+   */
+  void check(SourceRow row, DataRow data) {
+    if (row.cell(0) instanceof Cell.Broken broken) {
+      data.tellBroken(broken);
+    }
+    for (Layout.Column column : known) {
+      Cell cell = row.cell(column.index());
+      String rule = CellValue.fault(cell);
+      if (rule != null) {
+        Finding finding = fault(rule, cell, column, row.number(), data.place());
+        data.add(column.means("note") ? finding.withSeverity(Severity.WARN) : finding);
+      }
+    }
+  }
+
+  /**
+   * A text row longer than its header, and what is too much is a number: a decimal comma or a
+   * delimiter in a text has shifted its values (FIL-019).
+   */
+  void checkSurplus(SourceRow row, DataRow data) {
+    for (int i = width; i < row.cells().size(); i++) {
+      if (CellValue.exact(row.cell(i)) != null) {
+        String shown = row.cell(i).text().strip();
+        data.add(
+            RuleBook.finding("FIL-019", data.place(), shown, "row", row.number(), "text", shown));
+        return;
+      }
+    }
+  }
+
+  private static Finding fault(String rule, Cell cell, Layout.Column column, int row, Place place) {
+    String at = CellAddress.of(column.index(), row);
+    String shown = cell.text().strip();
+    return RuleBook.finding(rule, place.at(column.header()), shown, "value", shown, "cell", at);
+  }
+}
