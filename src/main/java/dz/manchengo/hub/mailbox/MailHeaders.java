@@ -15,18 +15,10 @@ import java.util.regex.Pattern;
 import org.apache.james.mime4j.MimeException;
 import org.apache.james.mime4j.stream.EntityState;
 import org.apache.james.mime4j.stream.Field;
-import org.apache.james.mime4j.stream.MimeConfig;
 import org.apache.james.mime4j.stream.MimeTokenStream;
 
 /** What the headers of a kept mail say about answering it. */
 final class MailHeaders {
-  private static final MimeConfig LENIENT =
-      MimeConfig.custom()
-          .setMaxLineLen(-1)
-          .setMaxHeaderCount(10_000)
-          .setMaxHeaderLen(1 << 20)
-          .build();
-
   private static final Pattern MESSAGE_ID = Pattern.compile("<[\\x21-\\x7E&&[^<>]]{1,250}>");
 
   /** Of mailing lists and mass mailings. */
@@ -43,7 +35,7 @@ final class MailHeaders {
   static MailHeaders of(Path mail) throws IOException, UnreadableMail {
     Map<String, List<String>> values = new HashMap<>();
     try (InputStream in = new BufferedInputStream(Files.newInputStream(mail))) {
-      MimeTokenStream stream = new MimeTokenStream(LENIENT);
+      MimeTokenStream stream = new MimeTokenStream(MailParts.LENIENT);
       stream.parse(in);
       for (EntityState state = stream.getState();
           state != EntityState.T_END_HEADER && state != EntityState.T_END_OF_STREAM;

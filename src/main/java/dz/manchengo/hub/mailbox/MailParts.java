@@ -33,7 +33,7 @@ final class MailParts {
 
   private static final int MOST_PARTS = 2000;
 
-  private static final MimeConfig LENIENT =
+  static final MimeConfig LENIENT =
       MimeConfig.custom()
           .setMaxLineLen(-1)
           .setMaxHeaderCount(10_000)

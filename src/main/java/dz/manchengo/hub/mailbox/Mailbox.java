@@ -1,7 +1,6 @@
 package dz.manchengo.hub.mailbox;
 
 import java.net.URI;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +23,7 @@ record Mailbox(
     @DefaultValue("TLS") Security security,
     String username,
     @Nullable String password,
-    @Nullable Path passwordFile,
+    @Nullable String passwordFile,
     @Nullable OAuth2 oauth2,
     @DefaultValue("INBOX") String folder,
     @DefaultValue("Processed") String processed,
@@ -78,18 +77,31 @@ record Mailbox(
    * that gives one for the client's secret (and the refresh token, where the server asks for it).
    */
   record OAuth2(
-      @Nullable Path tokenFile,
+      @Nullable String tokenFile,
       @Nullable URI tokenUri,
       @Nullable String clientId,
       @Nullable String clientSecret,
-      @Nullable Path clientSecretFile,
+      @Nullable String clientSecretFile,
       @Nullable String refreshToken,
-      @Nullable Path refreshTokenFile,
-      @Nullable String scope) {}
+      @Nullable String refreshTokenFile,
+      @Nullable String scope) {
+
+    /** Without the secrets. */
+    @Override
+    public String toString() {
+      return "OAuth2[" + tokenUri + ", " + clientId + "]";
+    }
+  }
 
   /** As server and account know it: settings may give it another name. */
   String account() {
     return username + "@" + host + "/" + folder;
+  }
+
+  /** Without the secrets. */
+  @Override
+  public String toString() {
+    return "Mailbox[" + account() + "]";
   }
 
   int portOrUsual() {

@@ -1,10 +1,9 @@
 package dz.manchengo.hub.mailbox;
 
+import dz.manchengo.hub.platform.Secret;
 import jakarta.mail.PasswordAuthentication;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Objects;
 import org.apache.camel.component.mail.MailAuthenticator;
 import org.jspecify.annotations.Nullable;
@@ -35,13 +34,10 @@ final class MailboxLogin extends MailAuthenticator {
     }
   }
 
-  /** The secret, or the first line of the file that holds it. */
-  static String secret(@Nullable String secret, @Nullable Path file) {
-    if (file == null) {
-      return Objects.requireNonNullElse(secret, "");
-    }
+  /** Never null: a login without a password is one with an empty one. */
+  static String secret(@Nullable String secret, @Nullable String file) {
     try {
-      return Files.readString(file).strip();
+      return Objects.requireNonNullElse(Secret.current(secret, file), "");
     } catch (IOException e) {
       throw new UncheckedIOException("the secret in " + file + " cannot be read", e);
     }

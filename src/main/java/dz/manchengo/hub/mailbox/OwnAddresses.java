@@ -1,5 +1,7 @@
 package dz.manchengo.hub.mailbox;
 
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
 import java.util.Locale;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -21,10 +23,11 @@ class OwnAddresses {
             .anyMatch(box -> box.username().toLowerCase(Locale.ROOT).equals(address));
   }
 
-  private static String plain(String address) {
-    String lower = address.toLowerCase(Locale.ROOT);
-    int open = lower.indexOf('<');
-    int end = lower.indexOf('>');
-    return (open >= 0 && end > open ? lower.substring(open + 1, end) : lower).strip();
+  private static String plain(String from) {
+    try {
+      return new InternetAddress(from).getAddress().toLowerCase(Locale.ROOT);
+    } catch (AddressException e) {
+      return ""; // no mail server is set
+    }
   }
 }

@@ -10,7 +10,11 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({SmtpSettings.class, Subscriptions.class})
 class NoticesConfiguration {
-  /** Camel's mail producer would make mail headers and settings of an exchange's headers. */
+  /**
+   * Nothing passes between mails and the headers of an exchange. Camel's producer would take its
+   * mail server from them; its consumer would take a stranger's {@code moveTo} or {@code
+   * CamelFileName}.
+   */
   @Bean
   HeaderFilterStrategy noHeaders() {
     return new HeaderFilterStrategy() {

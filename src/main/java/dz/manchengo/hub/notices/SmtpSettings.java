@@ -1,11 +1,11 @@
 package dz.manchengo.hub.notices;
 
+import dz.manchengo.hub.platform.Secret;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.util.unit.DataSize;
 
@@ -52,8 +52,8 @@ record SmtpSettings(
     return address(from);
   }
 
-  String currentPassword() throws IOException {
-    return passwordFile.isBlank() ? password : Files.readString(Path.of(passwordFile)).strip();
+  @Nullable String currentPassword() throws IOException {
+    return Secret.current(password, passwordFile);
   }
 
   /** Without the password. */

@@ -1,9 +1,8 @@
 package dz.manchengo.hub.notices;
 
+import dz.manchengo.hub.platform.Secret;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -39,7 +38,7 @@ record Webhook(
   }
 
   List<Signature> signatures() throws IOException {
-    return keys(secretFile.isBlank() ? secret : Files.readString(Path.of(secretFile)));
+    return keys(String.valueOf(Secret.current(secret, secretFile)));
   }
 
   private static List<Signature> keys(String secrets) {

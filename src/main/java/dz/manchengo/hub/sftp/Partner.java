@@ -1,9 +1,9 @@
 package dz.manchengo.hub.sftp;
 
 import dz.manchengo.hub.platform.HubHome;
+import dz.manchengo.hub.platform.Secret;
 import dz.manchengo.hub.sftp.PartnerSettings.Server;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -129,9 +129,7 @@ record Partner(String name, Server server, Map<String, String> folders, Path kno
 
   private static Optional<String> secret(@Nullable String value, @Nullable Path file)
       throws IOException {
-    return file == null
-        ? Optional.ofNullable(value)
-        : Optional.of(Files.readString(file).stripTrailing());
+    return Optional.ofNullable(Secret.current(value, file == null ? null : file.toString()));
   }
 
   @Override
