@@ -10,6 +10,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * One mailbox that is read.
  *
  * @param port 0 takes the usual one of the security
+ * @param trustedCertificates PEM file of those that vouch for the server, where Java knows none
  * @param password or the file that holds it; not needed with a token
  * @param allowedSenders addresses, or domains as {@code @example.dz}; {@code *} for everybody
  * @param authenticatedBy name of the mail server whose Authentication-Results have to say that the
@@ -21,6 +22,7 @@ record Mailbox(
     String host,
     @DefaultValue("0") int port,
     @DefaultValue("TLS") Security security,
+    @Nullable String trustedCertificates,
     String username,
     @Nullable String password,
     @Nullable String passwordFile,

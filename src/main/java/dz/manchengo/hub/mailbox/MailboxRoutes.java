@@ -1,6 +1,7 @@
 package dz.manchengo.hub.mailbox;
 
 import dz.manchengo.hub.intake.Doors;
+import dz.manchengo.hub.platform.TrustedCertificates;
 import jakarta.mail.Session;
 import java.util.Map;
 import java.util.Properties;
@@ -65,7 +66,7 @@ class MailboxRoutes implements CamelContextConfiguration {
     }
   }
 
-  private static Session session(Mailbox mailbox) {
+  static Session session(Mailbox mailbox) {
     String prefix = "mail." + mailbox.security().protocol() + ".";
     Properties properties = new Properties();
     properties.put(prefix + "connectiontimeout", CONNECT_TIMEOUT);
@@ -73,6 +74,11 @@ class MailboxRoutes implements CamelContextConfiguration {
     properties.put(prefix + "writetimeout", READ_TIMEOUT);
     properties.put(prefix + "fetchsize", PORTION);
     properties.put(prefix + "ssl.checkserveridentity", "true");
+    properties.put(prefix + "folder.class", OpenedFolder.class.getName());
+    if (mailbox.trustedCertificates() != null) {
+      properties.put(
+          prefix + "ssl.socketFactory", TrustedCertificates.only(mailbox.trustedCertificates()));
+    }
     if (mailbox.security() == Mailbox.Security.STARTTLS) {
       properties.put(prefix + "starttls.enable", "true");
       properties.put(prefix + "starttls.required", "true");

@@ -1,5 +1,6 @@
 package dz.manchengo.hub.notices;
 
+import dz.manchengo.hub.platform.TrustedCertificates;
 import jakarta.mail.Address;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
@@ -93,6 +94,9 @@ class Smtp extends DefaultJavaMailSender {
         PREFIX + "ssl.checkserveridentity", Boolean.toString(settings.checkCertificate()));
     if (!settings.checkCertificate()) {
       properties.setProperty(PREFIX + "ssl.trust", "*");
+    } else if (!settings.trustedCertificates().isBlank()) {
+      properties.put(
+          PREFIX + "ssl.socketFactory", TrustedCertificates.only(settings.trustedCertificates()));
     }
     return properties;
   }

@@ -17,6 +17,7 @@ import org.springframework.util.unit.DataSize;
  * @param username empty: no login
  * @param passwordFile read at every login instead of {@code password}, so that it may change
  * @param checkCertificate that it is trusted and names the host
+ * @param trustedCertificates PEM file of those that vouch for the server; empty: those Java knows
  * @param timeout for connecting, and for each answer
  * @param enclosures of one letter, together; what is more stays here, and the letter says so
  */
@@ -29,6 +30,7 @@ record SmtpSettings(
     String password,
     String passwordFile,
     boolean checkCertificate,
+    String trustedCertificates,
     String from,
     Duration timeout,
     DataSize enclosures) {

@@ -14,6 +14,7 @@ class MailboxTest {
           "imap.example.dz",
           0,
           Mailbox.Security.TLS,
+          null,
           "factures@example.dz",
           "x",
           null,

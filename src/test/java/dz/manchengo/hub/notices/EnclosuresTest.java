@@ -71,6 +71,7 @@ class EnclosuresTest {
         "",
         true,
         "",
+        "",
         Duration.ofSeconds(1),
         DataSize.ofBytes(bytes));
   }

@@ -8,6 +8,7 @@ import com.icegreen.greenmail.util.ServerSetup;
 import dz.manchengo.hub.notices.SmtpSettings.Security;
 import dz.manchengo.hub.notices.Waiting.Failure;
 import dz.manchengo.hub.notices.Waiting.Waiter;
+import dz.manchengo.hub.platform.ServerCertificate;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.InternetAddress;
 import java.nio.file.Files;
@@ -27,11 +28,17 @@ class SmtpIT {
   private static final ServerSetup[] DOORS = {
     ServerSetup.SMTP.dynamicPort(), ServerSetup.SMTPS.dynamicPort()
   };
-  private static final GreenMail SERVER = new GreenMail(DOORS);
+  private static final GreenMail SERVER = server();
 
   @SuppressWarnings("NullAway.Init") // JUnit sets it
   @TempDir
   Path folder;
+
+  private static GreenMail server() {
+    System.setProperty("greenmail.tls.keystore.file", ServerCertificate.KEYS.toString());
+    System.setProperty("greenmail.tls.keystore.password", ServerCertificate.PASSWORD);
+    return new GreenMail(DOORS);
+  }
 
   @BeforeAll
   static void start() {
@@ -50,6 +57,13 @@ class SmtpIT {
     assertAway(settings(Security.TLS, true, "secret"), "PKIX");
     send(settings(Security.TLS, false, "secret"), "tls@client.test");
     assertThat(SERVER.getReceivedMessagesForDomain("tls@client.test")).hasSize(1);
+  }
+
+  @Test
+  void theServersOwnCertificateIsEnoughWhereItIsNamed() throws Exception {
+    SmtpSettings named = settings(Security.TLS, true, "secret", ServerCertificate.PEM.toString());
+    send(named, "named@client.test");
+    assertThat(SERVER.getReceivedMessagesForDomain("named@client.test")).hasSize(1);
   }
 
   @Test
@@ -88,6 +102,11 @@ class SmtpIT {
   }
 
   private static SmtpSettings settings(Security security, boolean check, String password) {
+    return settings(security, check, password, "");
+  }
+
+  private static SmtpSettings settings(
+      Security security, boolean check, String password, String trusted) {
     boolean file = password.startsWith("file:");
     return new SmtpSettings(
         "127.0.0.1",
@@ -97,6 +116,7 @@ class SmtpIT {
         file ? "" : password,
         file ? password.substring(5) : "",
         check,
+        trusted,
         "hub@manchengo.test",
         Duration.ofSeconds(20),
         DataSize.ofMegabytes(1));

@@ -179,6 +179,7 @@ class LettersIT extends InProcessHub {
     assertThat(Collections.list(mail.getAllHeaders()))
         .extracting(header -> header.getName().toLowerCase(java.util.Locale.ROOT))
         .doesNotContain("bcc", "in-reply-to")
+        .filteredOn(name -> !name.equals("received")) // each server on the way writes one
         .doesNotHaveDuplicates();
     assertThat(mail.getHeader("References")).containsExactly("<3@client.test>");
     assertThat(mail.getAllRecipients()).hasSize(1);

@@ -2,6 +2,7 @@ package dz.manchengo.hub.scenario;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dz.manchengo.hub.platform.ServerCertificate;
 import jakarta.mail.Folder;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
@@ -32,10 +33,15 @@ final class MailScenario {
   /** Reads everybody's mails, and leaves it to their headers what files are. */
   static final String ANYBODY = "anybody@manchengo.test";
 
-  /** Logs in with what stands in {@link #PASSWORD_FILE}. */
+  /** Logs in with what stands in {@link #PASSWORD_FILE}; its folders can be locked. */
   static final String CAREFUL = "careful@manchengo.test";
 
   static final Path PASSWORD_FILE = HubFolder.in(InProcessHub.HUB.home(), "mailbox-password");
+
+  /** Is read over TLS, with a token instead of a password. */
+  static final String GUARDED = "guarded@manchengo.test";
+
+  static final String CLIENT = "hub-of-guarded";
 
   static void settings(DynamicPropertyRegistry registry) {
     String box = box(registry, "factures", ADDRESS);
@@ -50,13 +56,40 @@ final class MailScenario {
     box = box(registry, "anybody", ANYBODY);
     registry.add(box + "password", () -> PASSWORD);
     registry.add(box + "allowed-senders", () -> "*");
+    guarded(registry);
     box = box(registry, "careful", CAREFUL);
+    registry.add(box + "port", MailServer::lockableImapPort);
     registry.add(box + "password-file", PASSWORD_FILE::toString);
     try {
       Files.writeString(PASSWORD_FILE, PASSWORD + "\n");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static void guarded(DynamicPropertyRegistry registry) {
+    String box = box(registry, "guarded", GUARDED);
+    MailServer.user(GUARDED, "token-1");
+    WebhookWitness.answer(CLIENT, token("token-1"), token("token-2"));
+    registry.add(box + "port", MailServer::imapsPort);
+    registry.add(box + "security", () -> "tls");
+    registry.add(box + "trusted-certificates", ServerCertificate.PEM::toString);
+    registry.add(box + "allowed-senders", () -> "*");
+    registry.add(box + "oauth2.token-uri", () -> WebhookWitness.url("/token"));
+    registry.add(box + "oauth2.client-id", () -> CLIENT);
+    registry.add(box + "oauth2.client-secret", () -> "s&cret");
+    registry.add(box + "oauth2.scope", () -> "imap");
+  }
+
+  private static WebhookWitness.Answer token(String token) {
+    byte[] answer =
+        "{\"access_token\": \"%s\", \"token_type\": \"Bearer\", \"expires_in\": 3600}"
+            .formatted(token)
+            .getBytes(UTF_8);
+    return call -> {
+      call.sendResponseHeaders(200, answer.length);
+      call.getResponseBody().write(answer);
+    };
   }
 
   private static String box(DynamicPropertyRegistry registry, String name, String address) {

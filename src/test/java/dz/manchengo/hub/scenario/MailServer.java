@@ -1,17 +1,20 @@
 package dz.manchengo.hub.scenario;
 
-import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.internet.MimeMessage;
 import java.util.List;
 
 /**
- * A real mail server for all tests of this run: SMTP, behind an {@link SmtpGate}, and IMAP on ports
- * of their own.
+ * A real mail server for all tests of this run, its SMTP behind a {@link MailGate}: GreenMail in
+ * this JVM, or Dovecot and Postfix with {@code -Dhub.test.mail=dovecot}.
  */
 final class MailServer {
-  private static final GreenMail SERVER = started();
-  private static final SmtpGate SMTP = new SmtpGate(SERVER.getSmtp().getPort());
+  private static final MailHost HOST =
+      "dovecot".equals(System.getProperty("hub.test.mail"))
+          ? new DovecotHost()
+          : new GreenMailHost();
+  private static final MailGate SMTP = new MailGate(HOST.smtpPort(), MailServer::refusal);
+  private static final MailGate IMAP = new MailGate(HOST.imapPort(), MailServer::lock);
+  private static volatile boolean locked;
 
   private MailServer() {}
 
@@ -24,26 +27,46 @@ final class MailServer {
     SMTP.open(open);
   }
 
+  /** {@code refused…@…} does not exist, {@code busy…@…} is to be tried later. */
+  private static String refusal(String line) {
+    if (line.startsWith("RCPT TO:<refused")) {
+      return "550 5.1.1 no such user";
+    }
+    return line.startsWith("RCPT TO:<busy") ? "451 4.7.1 try later" : "";
+  }
+
+  /** The same as {@link #imapPort}, with folders that can be {@link #lockFolders locked}. */
+  static int lockableImapPort() {
+    return IMAP.port();
+  }
+
+  /** Whether folders are there and cannot be opened. */
+  static void lockFolders(boolean now) {
+    locked = now;
+  }
+
+  private static String lock(String line) {
+    String[] words = line.split(" ", 3);
+    return locked && words.length > 2 && words[1].equals("SELECT")
+        ? words[0] + " NO [INUSE] mailbox is locked"
+        : "";
+  }
+
   static int imapPort() {
-    return SERVER.getImap().getPort();
+    return HOST.imapPort();
   }
 
-  /** A mailbox of that address; its login is the address. */
+  static int imapsPort() {
+    return HOST.imapsPort();
+  }
+
+  /** A mailbox of that address; its login is the address. Again: another password or token. */
   static void user(String address, String password) {
-    SERVER.setUser(address, address, password);
+    HOST.user(address, password);
   }
 
-  /** What came for that address, in order; a mailbox is made for whoever gets a mail. */
+  /** What came for that address, in order. */
   static List<MimeMessage> received(String address) {
-    return SERVER
-        .findReceivedMessages(user -> user.getEmail().equals(address), mail -> true)
-        .toList();
-  }
-
-  private static GreenMail started() {
-    ServerSetup[] doors = {ServerSetup.SMTP.dynamicPort(), ServerSetup.IMAP.dynamicPort()};
-    GreenMail server = new GreenMail(doors);
-    server.start();
-    return server;
+    return HOST.received(address);
   }
 }

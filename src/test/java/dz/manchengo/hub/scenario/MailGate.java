@@ -10,20 +10,21 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.function.UnaryOperator;
 
-/** Stands before a mail server: it can be closed, and refuses recipients whose names ask for it. */
-final class SmtpGate {
-  /** {@code refused…@…} does not exist, {@code busy…@…} is to be tried later. */
-  private static final String REFUSED = "RCPT TO:<refused";
-
-  private static final String BUSY = "RCPT TO:<busy";
-
+/** Stands before a mail server: it can be closed, and gives answers of its own. */
+final class MailGate {
   private final ServerSocket door;
   private final int server;
+  private final UnaryOperator<String> answers;
   private volatile boolean open = true;
 
-  SmtpGate(int server) {
+  /**
+   * @param answers what is said to a line instead of the server; an empty answer lets it through
+   */
+  MailGate(int server, UnaryOperator<String> answers) {
     this.server = server;
+    this.answers = answers;
     try {
       this.door = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     } catch (IOException e) {
@@ -77,18 +78,12 @@ final class SmtpGate {
     }
   }
 
-  private static void carry(Socket client, OutputStream server) throws IOException {
+  private void carry(Socket client, OutputStream server) throws IOException {
     InputStream in = new BufferedInputStream(client.getInputStream());
     for (byte[] line = line(in); line.length > 0; line = line(in)) {
-      String command = new String(line, StandardCharsets.ISO_8859_1);
-      if (command.startsWith(REFUSED)) {
-        client
-            .getOutputStream()
-            .write("550 5.1.1 no such user\r\n".getBytes(StandardCharsets.US_ASCII));
-      } else if (command.startsWith(BUSY)) {
-        client
-            .getOutputStream()
-            .write("451 4.7.1 try later\r\n".getBytes(StandardCharsets.US_ASCII));
+      String answer = answers.apply(new String(line, StandardCharsets.ISO_8859_1));
+      if (!answer.isEmpty()) {
+        client.getOutputStream().write((answer + "\r\n").getBytes(StandardCharsets.US_ASCII));
       } else {
         server.write(line);
       }

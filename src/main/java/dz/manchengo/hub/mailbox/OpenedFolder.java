@@ -1,0 +1,34 @@
+package dz.manchengo.hub.mailbox;
+
+import jakarta.mail.MessagingException;
+import org.eclipse.angus.mail.imap.IMAPFolder;
+import org.eclipse.angus.mail.imap.IMAPStore;
+import org.eclipse.angus.mail.imap.protocol.ListInfo;
+
+/**
+ * A folder that is open, or says why not. Camel's consumer only logs a folder that it cannot open
+ * and goes on as if it were empty: a mailbox could be silent for weeks and look healthy.
+ */
+public final class OpenedFolder extends IMAPFolder {
+  /** Called by the store ({@code mail.imap.folder.class}). */
+  public OpenedFolder(String name, char separator, IMAPStore store, Boolean isNamespace) {
+    super(name, separator, store, isNamespace);
+  }
+
+  /** Called by the store ({@code mail.imap.folder.class}). */
+  public OpenedFolder(ListInfo info, IMAPStore store) {
+    super(info, store);
+  }
+
+  /**
+   * @throws IllegalStateException instead of what Camel takes for nothing
+   */
+  @Override
+  public synchronized void open(int mode) {
+    try {
+      super.open(mode);
+    } catch (MessagingException e) {
+      throw new IllegalStateException("folder cannot be opened: " + e.getMessage(), e);
+    }
+  }
+}
