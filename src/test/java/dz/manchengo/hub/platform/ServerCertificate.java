@@ -1,5 +1,6 @@
 package dz.manchengo.hub.platform;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -48,7 +49,7 @@ public final class ServerCertificate {
     command.addAll(List.of("-alias", ALIAS, "-keystore", KEYS.toString(), "-storepass", PASSWORD));
     try {
       Process keytool = new ProcessBuilder(command).redirectErrorStream(true).start();
-      String output = new String(keytool.getInputStream().readAllBytes());
+      String output = new String(keytool.getInputStream().readAllBytes(), UTF_8);
       assertThat(keytool.waitFor()).as(output).isZero();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
