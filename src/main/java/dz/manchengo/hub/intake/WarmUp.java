@@ -32,6 +32,7 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -45,6 +46,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * nothing is written, counted or announced.
  */
 @Component
+@ConditionalOnBooleanProperty("hub.warm-up")
 class WarmUp {
   private static final Logger log = LoggerFactory.getLogger(WarmUp.class);
 

@@ -1,0 +1,14 @@
+package dz.manchengo.hub;
+
+import java.time.Duration;
+import org.awaitility.Awaitility;
+import org.junit.platform.launcher.LauncherSession;
+import org.junit.platform.launcher.LauncherSessionListener;
+
+/** How long tests wait for what will come: on a busy machine ten seconds are not enough. */
+public final class Patience implements LauncherSessionListener {
+  @Override
+  public void launcherSessionOpened(LauncherSession session) {
+    Awaitility.setDefaultTimeout(Duration.ofMinutes(1));
+  }
+}
