@@ -6,14 +6,19 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a file into raw cells, or says in one sentence why not. What the file is follows from its
- * bytes, never from its name.
+ * bytes, never from its name; only an archive that calls itself a workbook is not taken for one of
+ * files: whoever packed it meant one or the other.
  */
 public final class FileReader {
+  private static final Pattern WORKBOOK_NAME =
+      Pattern.compile("\\.(xls[xm]?|ods)$", Pattern.CASE_INSENSITIVE);
+
   private final Limits limits;
   private final Path folder;
 
@@ -151,6 +156,9 @@ public final class FileReader {
       throws UnreadableFile, IOException {
     if (alone == null) {
       throw Refusal.wrongType(name, "reason.type.archive");
+    }
+    if (WORKBOOK_NAME.matcher(name).find()) {
+      throw Refusal.wrongType(name, "reason.type.archive-as-workbook");
     }
     return Members.read(archive, limits, volume, folder, alone);
   }

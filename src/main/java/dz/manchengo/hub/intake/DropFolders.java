@@ -1,6 +1,5 @@
 package dz.manchengo.hub.intake;
 
-import dz.manchengo.hub.documents.FeedCatalogue;
 import dz.manchengo.hub.documents.Place;
 import dz.manchengo.hub.documents.RuleBook;
 import dz.manchengo.hub.platform.Failpoint;
@@ -18,7 +17,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,18 +30,6 @@ import org.springframework.stereotype.Component;
  */
 @Component("dropFolders")
 class DropFolders {
-  /** One folder for each kind of document (contract). */
-  static final List<String> DOCUMENTS =
-      List.of(
-          "orders",
-          "invoices",
-          "payments",
-          "production",
-          "stock-counts",
-          "stock-movements",
-          "products",
-          "parties");
-
   private static final Logger log = LoggerFactory.getLogger(DropFolders.class);
 
   private final Path inbox;
@@ -52,7 +38,7 @@ class DropFolders {
   private final String node;
   private final Inbox receiver;
   private final Companions companions;
-  private final FeedCatalogue feeds;
+  private final Destinations destinations;
   private final Stillness<Path, Arrival> stillness;
 
   DropFolders(
@@ -61,7 +47,7 @@ class DropFolders {
       @Value("${hub.inbox.settle}") Duration settle,
       Inbox receiver,
       Companions companions,
-      FeedCatalogue feeds)
+      Destinations destinations)
       throws IOException {
     this.inbox = home.resolve("inbox");
     this.preview = home.resolve("preview");
@@ -70,7 +56,7 @@ class DropFolders {
     this.stillness = new Stillness<>(settle);
     this.receiver = receiver;
     this.companions = companions;
-    this.feeds = feeds;
+    this.destinations = destinations;
     for (String folder : folders()) {
       Files.createDirectories(posted(folder));
       Files.createDirectories(preview.resolve(folder));
@@ -227,12 +213,10 @@ class DropFolders {
     return folder.equals(UndoPosting.FOLDER) ? undo : inbox.resolve(folder);
   }
 
-  /** The inbox itself, one folder a document, those that feeds add, and the one for undos. */
+  /** Where files can be sent, and the folder for undos. */
   private Set<String> folders() {
-    Set<String> folders = new TreeSet<>(DOCUMENTS);
-    folders.add("");
+    Set<String> folders = destinations.folders();
     folders.add(UndoPosting.FOLDER);
-    folders.addAll(feeds.folders());
     return folders;
   }
 }

@@ -1,5 +1,6 @@
 package dz.manchengo.hub.mailbox;
 
+import dz.manchengo.hub.intake.Destinations;
 import dz.manchengo.hub.intake.Doors;
 import dz.manchengo.hub.platform.TrustedCertificates;
 import jakarta.mail.Session;
@@ -25,10 +26,12 @@ class MailboxRoutes implements CamelContextConfiguration {
 
   private final MailSettings settings;
   private final Doors doors;
+  private final Destinations destinations;
 
-  MailboxRoutes(MailSettings settings, Doors doors) {
+  MailboxRoutes(MailSettings settings, Doors doors, Destinations destinations) {
     this.settings = settings;
     this.doors = doors;
+    this.destinations = destinations;
   }
 
   @Override
@@ -46,6 +49,11 @@ class MailboxRoutes implements CamelContextConfiguration {
   }
 
   private void add(CamelContext camel, String name, Mailbox mailbox) {
+    String key = "hub.mail.mailboxes." + name;
+    destinations.check(key + ".into", mailbox.into());
+    for (int i = 0; i < mailbox.rules().size(); i++) {
+      destinations.check(key + ".rules[" + i + "].into", mailbox.rules().get(i).into());
+    }
     MailboxLogin login = new MailboxLogin(mailbox);
     String route = ROUTE + "-" + name;
     camel.getRegistry().bind(route + "-session", session(mailbox));

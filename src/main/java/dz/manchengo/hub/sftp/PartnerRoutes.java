@@ -1,5 +1,6 @@
 package dz.manchengo.hub.sftp;
 
+import dz.manchengo.hub.intake.Destinations;
 import dz.manchengo.hub.intake.Doors;
 import dz.manchengo.hub.intake.Inbox;
 import java.time.Duration;
@@ -21,6 +22,7 @@ class PartnerRoutes {
   private final PartnerAnswers answers;
   private final Reasons reasons;
   private final Doors doors;
+  private final Destinations destinations;
   private final Duration settle;
 
   PartnerRoutes(
@@ -31,6 +33,7 @@ class PartnerRoutes {
       PartnerAnswers answers,
       Reasons reasons,
       Doors doors,
+      Destinations destinations,
       @Value("${hub.inbox.settle}") Duration settle) {
     this.partners = partners;
     this.camel = camel;
@@ -39,6 +42,7 @@ class PartnerRoutes {
     this.answers = answers;
     this.reasons = reasons;
     this.doors = doors;
+    this.destinations = destinations;
     this.settle = settle;
   }
 
@@ -46,12 +50,18 @@ class PartnerRoutes {
   void open() throws Exception {
     doors.open(Doors.Kind.SFTP, partners.all().stream().map(Partner::door).toList());
     for (Partner partner : partners.all()) {
+      partner.folders().forEach((remote, drop) -> check(partner, remote, drop));
       bind(partner);
       from("intake-sftp", partner);
       if (!partner.answersFolder().isEmpty()) {
         from("answer-sftp", partner);
       }
     }
+  }
+
+  private void check(Partner partner, String remote, String drop) {
+    String key = "hub.sftp." + partner.name();
+    destinations.check(key + (remote.isEmpty() ? ".into" : ".folders." + remote), drop);
   }
 
   private void bind(Partner partner) {

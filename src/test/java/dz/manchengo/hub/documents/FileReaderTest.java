@@ -27,7 +27,7 @@ class FileReaderTest {
   @Test
   void tellsWhatAFileIsWhateverItsName() {
     assertThat(refusal("%PDF-1.7"))
-        .isEqualTo("FIL-010 Type de fichier refusé : ventes.xlsx (document PDF)");
+        .isEqualTo("FIL-010 Type de fichier refusé : ventes (document PDF)");
     assertThat(refusal(HexFormat.of().parseHex("89504e470d0a1a0a00"))).contains("(image)");
     assertThat(refusal(HexFormat.of().parseHex("fd377a585a0000"))).contains("(archive que");
     assertThat(refusal("\n <HTML><table>")).startsWith("FIL-010").contains("page web");

@@ -68,7 +68,7 @@ final class ReadingSamples {
       Path file = Files.createTempFile(FOLDER, "reading", ".bin");
       Files.write(file, content);
       file.toFile().deleteOnExit();
-      return new FileReader(limits, FOLDER).read(file, "ventes.xlsx", hints);
+      return new FileReader(limits, FOLDER).read(file, "ventes", hints);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

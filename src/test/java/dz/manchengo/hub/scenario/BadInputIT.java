@@ -56,7 +56,8 @@ class BadInputIT extends InProcessHub {
             "Colonne(s) obligatoire(s) absente(s) : Qté"),
         Arguments.of("tronque.xlsx", half(workbook()), "tronqué ou abîmé"),
         Arguments.of("secret.xlsx", encrypted(workbook()), "protégé par mot de passe"),
-        Arguments.of("archive.xlsx", zip(), "Ligne d'en-tête introuvable"),
+        Arguments.of(
+            "archive.xlsx", zip(), "archive ZIP au nom d'un classeur ; la renommer en .zip"),
         Arguments.of("large.xlsx", wide(300), "colonnes = 300 (max 200)"),
         Arguments.of("nul.csv", bytes(header + "\nF\0001;15/10/2026\n"), "octets nuls"),
         Arguments.of(
@@ -283,8 +284,8 @@ class BadInputIT extends InProcessHub {
   private static byte[] zip() throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (ZipOutputStream zip = new ZipOutputStream(out)) {
-      zip.putNextEntry(new ZipEntry("factures/lisez-moi.txt"));
-      zip.write(bytes("rien"));
+      zip.putNextEntry(new ZipEntry("factures/octobre.csv"));
+      zip.write(bytes(file(invoice("ARCHIVE-1", 2))));
       zip.closeEntry();
     }
     return out.toByteArray();

@@ -1,0 +1,63 @@
+package dz.manchengo.hub.intake;
+
+import dz.manchengo.hub.documents.FeedCatalogue;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
+import org.springframework.stereotype.Component;
+
+/** Where files can be sent, whichever door they come through: the drop folders. */
+@Component
+public class Destinations {
+  /** One folder for each kind of document (contract). */
+  static final List<String> DOCUMENTS =
+      List.of(
+          "orders",
+          "invoices",
+          "payments",
+          "production",
+          "stock-counts",
+          "stock-movements",
+          "products",
+          "parties");
+
+  private final Supplier<List<String>> own;
+
+  @Autowired
+  Destinations(FeedCatalogue feeds) {
+    this(feeds::folders);
+  }
+
+  Destinations(Supplier<List<String>> own) {
+    this.own = own;
+  }
+
+  /**
+   * The inbox itself, which is the empty name and lets the headers tell, one folder a document, and
+   * those that feeds add now; the set is its caller's.
+   */
+  Set<String> folders() {
+    Set<String> folders = new TreeSet<>(DOCUMENTS);
+    folders.add("");
+    folders.addAll(own.get());
+    return folders;
+  }
+
+  /**
+   * Checks a folder that a setting names.
+   *
+   * @param key the setting
+   * @throws InvalidConfigurationPropertyValueException if every file sent there would be refused
+   */
+  public void check(String key, String folder) {
+    Set<String> folders = folders();
+    if (!folders.contains(folder)) {
+      folders.remove("");
+      throw new InvalidConfigurationPropertyValueException(
+          key, folder, "there is no such drop folder; there are " + String.join(", ", folders));
+    }
+  }
+}
