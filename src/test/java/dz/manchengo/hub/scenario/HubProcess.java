@@ -1,11 +1,14 @@
 package dz.manchengo.hub.scenario;
 
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.WRITE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -18,6 +21,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.util.FileSystemUtils;
 
 /** A hub of its own, to be stopped, refused or killed. */
 final class HubProcess implements AutoCloseable {
@@ -57,10 +61,11 @@ final class HubProcess implements AutoCloseable {
 
   /** The same jar unpacked, with its classes prepared, and no warm-up: for whoever dies young. */
   static HubProcess warm(HubFolder hub, String... settings) {
-    List<String> all = new ArrayList<>(List.of(settings));
+    List<String> all = new ArrayList<>();
     all.add("-Dhub.home=" + hub.home());
     all.add("-Dmanagement.server.port=0");
     all.add("-Dhub.warm-up=false");
+    all.addAll(List.of(settings));
     return start(
         List.of(),
         WarmJar.FOLDER,
@@ -178,37 +183,45 @@ final class HubProcess implements AutoCloseable {
     }
   }
 
-  /** Made once for all tests of this run. */
+  /** Made once beside the jar, by whichever of the processes that run tests needs it first. */
   private static final class WarmJar {
-    static final Path FOLDER = folder();
-    static final Path JAR = unpacked();
-    static final Path CLASSES = classes();
+    private static final Path PACKED = Path.of(System.getProperty("hub.jar")).toAbsolutePath();
+    static final Path FOLDER = PACKED.resolveSibling("hub-warm");
+    static final Path JAR = FOLDER.resolve("hub").resolve(PACKED.getFileName());
+    static final Path CLASSES = FOLDER.resolve("classes.jsa");
 
-    private static Path folder() {
+    static {
+      make();
+    }
+
+    private static void make() {
       try {
-        Path folder = Files.createTempDirectory("hub-warm").toRealPath();
-        new HubFolder(folder).removeAtExit();
-        return folder;
+        Files.createDirectories(FOLDER);
+        try (FileChannel lock = FileChannel.open(FOLDER.resolve("lock"), CREATE, WRITE)) {
+          lock.lock();
+          if (!Files.exists(CLASSES) || youngerThan(CLASSES)) {
+            FileSystemUtils.deleteRecursively(FOLDER.resolve("hub"));
+            run("-Djarmode=tools", "-jar", PACKED.toString(), "extract", "--destination", "hub");
+            classes();
+          }
+        }
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
     }
 
-    private static Path unpacked() {
-      Path jar = Path.of(System.getProperty("hub.jar"));
-      run("-Djarmode=tools", "-jar", jar.toString(), "extract", "--destination", "hub");
-      return FOLDER.resolve("hub").resolve(jar.getFileName());
+    private static boolean youngerThan(Path made) throws IOException {
+      return Files.getLastModifiedTime(PACKED).compareTo(Files.getLastModifiedTime(made)) > 0;
     }
 
     /** A hub that ends as soon as its beans are made leaves its loaded classes in an archive. */
-    private static Path classes() {
+    private static void classes() {
       List<String> command = new ArrayList<>(OWN_PORTS);
       command.add("-Dspring.context.exit=onRefresh");
-      command.add("-XX:ArchiveClassesAtExit=classes.jsa");
+      command.add("-XX:ArchiveClassesAtExit=" + CLASSES);
       command.addAll(List.of("-Dhub.home=home", "-jar", JAR.toString()));
       run(command.toArray(String[]::new));
       new HubFolder(FOLDER.resolve("home")).endServers(); // it ends too early to stop them itself
-      return FOLDER.resolve("classes.jsa");
     }
 
     private static void run(String... arguments) {

@@ -48,7 +48,11 @@ class JarIT {
   }
 
   private static HubProcess startHub() {
-    return HubProcess.ofJar(empty, "-Dmanagement.server.port=" + managementPort);
+    return HubProcess.ofJar(empty, managementPort());
+  }
+
+  private static String managementPort() {
+    return "-Dmanagement.server.port=" + managementPort;
   }
 
   private static int freePort() throws IOException {
@@ -96,7 +100,7 @@ class JarIT {
 
   @Test
   void aSecondHubOnItsHomeIsRefusedInOneSentence() {
-    try (HubProcess second = HubProcess.ofJar(empty, "-Dmanagement.server.port=0")) {
+    try (HubProcess second = HubProcess.warm(hub)) {
       assertThat(second.awaitEnd()).isNotZero();
       assertThat(second.output())
           .contains("Le dossier " + hub.home() + " est déjà utilisé par un autre hub en marche.")
@@ -114,7 +118,7 @@ class JarIT {
 
     assertThat(process.output()).doesNotContain("ERROR", "Exception");
     assertThat(hub.servers()).isEmpty();
-    process = startHub().awaitReady();
+    process = HubProcess.warm(hub, managementPort()).awaitReady();
     assertThat(lines(process.database(hub), "JAR-100")).isEqualTo(4);
     assertThat(Files.exists(hub.answer("invoices", "avant.csv"))).isTrue();
   }

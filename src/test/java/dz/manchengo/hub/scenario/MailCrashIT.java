@@ -31,7 +31,8 @@ class MailCrashIT extends DyingHub {
           Failpoint.MAIL_KEPT,
           Failpoint.ATTACHMENT_RECEIVED,
           Failpoint.MAIL_TAKEN,
-          Failpoint.MAIL_RECEIVED);
+          Failpoint.MAIL_RECEIVED,
+          Failpoint.NOTICE_SENT);
 
   private final Set<String> invoices = new TreeSet<>();
   private final Set<String> subjects = new TreeSet<>();
@@ -49,6 +50,9 @@ class MailCrashIT extends DyingHub {
       }
     }
     checkAll();
+    assertThat(answers())
+        .as("the letter of the last halt came again")
+        .hasSizeGreaterThan(subjects.size());
   }
 
   @Test
@@ -121,7 +125,14 @@ class MailCrashIT extends DyingHub {
       assertThat(count(db, "submission")).isEqualTo(invoices.size());
       assertThat(count(db, "submission WHERE status = 'POSTED'")).isEqualTo(invoices.size());
       assertThat(count(db, "mail WHERE status = 'TAKEN'")).isEqualTo(subjects.size());
-      assertThat(answers()).hasSize(subjects.size());
+      // one letter may come twice: then it is the same, to its date and identity
+      assertThat(answers().stream().map(mail -> said(mail::getMessageID)).distinct())
+          .hasSize(subjects.size());
+      assertThat(
+              answers().stream()
+                  .map(mail -> said(() -> mail.getMessageID() + mail.getSentDate()))
+                  .distinct())
+          .hasSize(subjects.size());
     }
   }
 
@@ -129,18 +140,21 @@ class MailCrashIT extends DyingHub {
     return db.sql("SELECT count(*) FROM " + rows).query(Integer.class).single();
   }
 
-  /** Answers by their own Message-ID: the same one may come twice. */
-  private Set<String> answers() {
-    Set<String> ids = new TreeSet<>();
-    for (MimeMessage answer : MailServer.received(SENDER)) {
-      try {
-        if (subjects.contains(answer.getSubject().replace("Re: ", ""))) {
-          ids.add(answer.getMessageID());
-        }
-      } catch (MessagingException e) {
-        throw new AssertionError(e);
-      }
+  private List<MimeMessage> answers() {
+    return MailServer.received(SENDER).stream()
+        .filter(mail -> subjects.contains(said(mail::getSubject).replace("Re: ", "")))
+        .toList();
+  }
+
+  private interface Word {
+    String get() throws MessagingException;
+  }
+
+  private static String said(Word word) {
+    try {
+      return word.get();
+    } catch (MessagingException e) {
+      throw new AssertionError(e);
     }
-    return ids;
   }
 }

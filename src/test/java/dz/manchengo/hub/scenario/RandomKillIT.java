@@ -40,7 +40,7 @@ class RandomKillIT extends DyingHub {
   }
 
   private static int rounds() {
-    return Integer.getInteger("hub.kill.rounds", 3);
+    return Integer.getInteger("hub.kill.rounds", 2);
   }
 
   private static Random random() {
