@@ -47,6 +47,14 @@ public class Doors {
     look(name, null);
   }
 
+  /** It is being looked through; whether that ends well is not known yet. */
+  public void busy(String name) {
+    db.sql("UPDATE door SET last_polled_at = now() WHERE node = :node AND name = :name")
+        .param("node", node)
+        .param("name", name)
+        .update();
+  }
+
   /** It could not be looked through; the reason is for the people who run the hub. */
   public void failed(String name, String reason) {
     look(name, reason);

@@ -25,7 +25,7 @@ class AnswerLetter {
         subject(mail.subject()),
         text(outcomes),
         html(outcomes),
-        known ? mail.messageId() : null,
+        known ? mail.messageId() : Letter.NO_ID,
         mail.thread(),
         outcomes.stream().map(AnswerLetter::enclosure).toList());
   }

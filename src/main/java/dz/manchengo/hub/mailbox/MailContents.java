@@ -9,6 +9,7 @@ import dz.manchengo.hub.platform.ContentHash;
 import dz.manchengo.hub.platform.Failpoint;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -30,6 +31,7 @@ class MailContents {
   private final MailLog mails;
   private final MailAnswers answers;
   private final Inbox inbox;
+  private final OwnAddresses own;
   private final TransactionTemplate transaction;
 
   MailContents(
@@ -37,11 +39,13 @@ class MailContents {
       MailLog mails,
       MailAnswers answers,
       Inbox inbox,
+      OwnAddresses own,
       TransactionTemplate transaction) {
     this.settings = settings;
     this.mails = mails;
     this.answers = answers;
     this.inbox = inbox;
+    this.own = own;
     this.transaction = transaction;
   }
 
@@ -53,17 +57,25 @@ class MailContents {
       MailHeaders headers = MailHeaders.of(inbox.archived(hash));
       mails.store(mail, hash, headers, headers.mayBeAnswered() && !ownMail);
       Failpoint.MAIL_KEPT.reach();
-      if (ownMail || headers.isEcho()) {
+      if (ownMail || headers.isEcho() || isServer(sender)) {
         return end(mail, MailLog.Status.ECHO);
       }
       Mailbox.Rule rule = mailbox.rule(sender, headers.subject());
       Taking taking = new Taking(mail, rule);
       MailParts.read(inbox.archived(hash), taking);
+      if (taking.isEmpty() && (headers.isAutomatic() || own.wrote(headers.inReplyTo()))) {
+        return end(mail, MailLog.Status.ECHO);
+      }
       return end(mail, taking.verdict(headers.subject()));
     } catch (UnreadableMail e) {
       mails.wantsAnswer(mail);
       return unreadable(mail, mailbox);
     }
+  }
+
+  /** Whoever writes under such a name brings mails back. */
+  private static boolean isServer(String sender) {
+    return sender.startsWith("mailer-daemon@") || sender.startsWith("postmaster@");
   }
 
   MailLog.Status tooLarge(MailLog.Mail mail, Mailbox mailbox, long size) {
@@ -103,8 +115,13 @@ class MailContents {
   }
 
   private void refuse(MailLog.Mail mail, Mailbox.Rule rule, Finding finding) {
-    Delivery delivery = delivery(mail, rule, WHOLE, MAIL);
-    mails.announce(mail, WHOLE, MAIL);
+    refuse(mail, rule, WHOLE, MAIL, finding);
+  }
+
+  private void refuse(
+      MailLog.Mail mail, Mailbox.Rule rule, String part, String name, Finding finding) {
+    Delivery delivery = delivery(mail, rule, part, name);
+    mails.announce(mail, part, name);
     if (!inbox.knows(delivery)) {
       inbox.refuse(delivery, finding);
     }
@@ -119,7 +136,7 @@ class MailContents {
     private final MailLog.Mail mail;
     private final Mailbox.Rule rule;
     private int files;
-    private boolean encrypted;
+    private final List<MailPart> encrypted = new ArrayList<>();
 
     Taking(MailLog.Mail mail, Mailbox.Rule rule) {
       this.mail = mail;
@@ -131,7 +148,7 @@ class MailContents {
       switch (part.kind()) {
         case FILE -> take(part, bytes);
         case TNEF -> WinmailDat.read(part, bytes, WINMAIL_LIMIT, this::take);
-        case ENCRYPTED -> encrypted = true;
+        case ENCRYPTED -> encrypted.add(part);
         case OTHER -> {}
       }
     }
@@ -152,21 +169,35 @@ class MailContents {
       Failpoint.ATTACHMENT_RECEIVED.reach();
     }
 
+    boolean isEmpty() {
+      return files == 0 && encrypted.isEmpty();
+    }
+
+    private void refuseWhole(Finding finding) {
+      MailContents.this.refuse(mail, rule, finding);
+    }
+
+    private void refuse(MailPart part) {
+      MailContents.this.refuse(
+          mail,
+          rule,
+          part.path(),
+          part.fileName(),
+          RuleBook.finding("FIL-037", Place.FILE, null, "subject", part.fileName()));
+    }
+
     MailLog.Status verdict(String subject) {
       if (files > settings.attachmentLimit()) {
-        refuse(
-            mail,
-            rule,
+        refuseWhole(
             RuleBook.finding(
                 "FIL-039", Place.FILE, null, "n", files, "limit", settings.attachmentLimit()));
       } else if (files == 0) {
-        refuse(
-            mail,
-            rule,
+        refuseWhole(
             RuleBook.finding(
-                encrypted ? "FIL-037" : "FIL-036", Place.FILE, null, "subject", subject));
+                encrypted.isEmpty() ? "FIL-036" : "FIL-037", Place.FILE, null, "subject", subject));
         return MailLog.Status.REFUSED;
       }
+      encrypted.stream().limit(settings.attachmentLimit()).forEach(this::refuse);
       return MailLog.Status.TAKEN;
     }
   }

@@ -80,7 +80,7 @@ class MailDoor {
       log.warn("mailbox {}: a mail has no number: {}", name, e.getMessage());
       return null;
     }
-    doors.polled(name); // a long mailbox is looked at all the while
+    doors.busy(name); // a long mailbox is looked at all the while
     if (mail.status().isFinal()) {
       return mail.status();
     }
@@ -103,7 +103,7 @@ class MailDoor {
       if (mail.sha256() == null) {
         sender = sender(message);
         mails.address(mail, sender, message.getSize());
-        if (!mailbox.allows(sender) || !isAuthentic(mailbox, message)) {
+        if (!mailbox.allows(sender) || !isAuthentic(mailbox, message, sender)) {
           mails.end(mail.id(), MailLog.Status.STRANGER);
           log.info("a mail of a stranger is not taken: {}", sender);
           return MailLog.Status.STRANGER;
@@ -146,20 +146,25 @@ class MailDoor {
     }
     try {
       InternetAddress[] addresses = InternetAddress.parseHeader(from[0], false);
-      return addresses.length == 1
-          ? String.valueOf(addresses[0].getAddress()).toLowerCase(Locale.ROOT)
-          : "";
+      return addresses.length == 1 ? address(String.valueOf(addresses[0].getAddress())) : "";
     } catch (AddressException e) {
       return "";
     }
   }
 
+  /** Of {@code a@b@c} nobody knows the domain. */
+  private static String address(String written) {
+    return written.indexOf('@') == written.lastIndexOf('@') ? written.toLowerCase(Locale.ROOT) : "";
+  }
+
   /** Whether the mail server of this mailbox vouches for the sender, where it is asked to. */
-  private static boolean isAuthentic(Mailbox mailbox, Message message) throws MessagingException {
+  private static boolean isAuthentic(Mailbox mailbox, Message message, String sender)
+      throws MessagingException {
     if (mailbox.authenticatedBy() == null) {
       return true;
     }
     String[] results = message.getHeader("Authentication-Results");
-    return results != null && AuthenticationResults.pass(mailbox.authenticatedBy(), results[0]);
+    return results != null
+        && AuthenticationResults.pass(mailbox.authenticatedBy(), results[0], sender);
   }
 }

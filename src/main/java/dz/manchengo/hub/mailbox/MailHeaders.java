@@ -24,6 +24,12 @@ final class MailHeaders {
   /** Of mailing lists and mass mailings. */
   private static final Set<String> MASS = Set.of("bulk", "list", "junk", "auto_reply");
 
+  private static final Pattern AUTOMATIC =
+      Pattern.compile(
+          "(?i)^\\s*(r[ée]ponse automatique|absence du bureau|message d.absence|automatic reply"
+              + "|auto(matic)?[ -]?reply|out of( the)? office|undeliver|undelivered|delivery status"
+              + "|mail delivery|non remis|[ée]chec de (la )?remise|retour de courrier)");
+
   private static final int MOST_REFERENCES = 20;
 
   private final Map<String, List<String>> values;
@@ -78,6 +84,16 @@ final class MailHeaders {
         || values.containsKey("x-autoreply")
         || values.containsKey("x-autorespond")
         || values.containsKey("x-failed-recipients");
+  }
+
+  /** Whether its subject says that nobody wrote it: such mails seldom have the header for it. */
+  boolean isAutomatic() {
+    return AUTOMATIC.matcher(subject()).find();
+  }
+
+  /** The mails that it answers. */
+  List<String> inReplyTo() {
+    return ids("in-reply-to");
   }
 
   /** Whether somebody waits for an answer: no list, no mass mailing, no machine. */

@@ -48,6 +48,9 @@ record MailPart(
   private static final Set<String> ENCRYPTED =
       Set.of("application/pkcs7-mime", "application/x-pkcs7-mime", "application/pgp-encrypted");
 
+  private static final Pattern ENCRYPTED_NAME =
+      Pattern.compile("(?i)^(?!signature).*\\.(pgp|gpg|asc|p7m)$");
+
   private static final Map<String, String> EXTENSIONS =
       Map.of(
           "text/csv", ".csv",
@@ -67,10 +70,16 @@ record MailPart(
         || name.equalsIgnoreCase("winmail.dat")) {
       return Kind.TNEF;
     }
+    if (type.equals("application/pgp-encrypted") && container.equals("multipart/encrypted")) {
+      return Kind.OTHER; // says only how the next part is encrypted
+    }
     if (ENCRYPTED.contains(type) || container.equals("multipart/encrypted")) {
       return Kind.ENCRYPTED;
     }
-    return isFile() ? Kind.FILE : Kind.OTHER;
+    if (isFile()) {
+      return ENCRYPTED_NAME.matcher(name).find() ? Kind.ENCRYPTED : Kind.FILE;
+    }
+    return Kind.OTHER;
   }
 
   private boolean isFile() {

@@ -2,13 +2,18 @@ package dz.manchengo.hub.mailbox;
 
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
+import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** The addresses that the hub itself writes from and reads at: it never talks to itself. */
 @Component
 class OwnAddresses {
+  /** How the outbox names its letters, before the domain. */
+  private static final Pattern LETTER = Pattern.compile("<[0-9a-f]{64}");
+
   private final MailSettings settings;
   private final String from;
 
@@ -21,6 +26,17 @@ class OwnAddresses {
     return address.equals(from)
         || settings.boxes().values().stream()
             .anyMatch(box -> box.username().toLowerCase(Locale.ROOT).equals(address));
+  }
+
+  /** Whether one of these Message-IDs is that of a letter of ours. */
+  boolean wrote(List<String> messageIds) {
+    String end = "@" + from.substring(from.indexOf('@') + 1) + ">";
+    return messageIds.stream()
+        .map(id -> id.toLowerCase(Locale.ROOT))
+        .anyMatch(
+            id ->
+                id.endsWith(end)
+                    && LETTER.matcher(id.substring(0, id.length() - end.length())).matches());
   }
 
   private static String plain(String from) {

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * wrote it ({@code HtmlUtils.htmlEscape}, with UTF-8).
  *
  * @param to plain addresses, no names; each receives its own copy, and sees the others
- * @param inReplyTo Message-ID that it answers, as that mail gave it; null for a letter of our own
+ * @param inReplyTo Message-ID that it answers, as that mail gave it, or {@link #NO_ID}; null for a
+ *     letter of our own
  * @param references Message-IDs of the conversation, oldest first
  * @param enclosures files that go with it
  */
@@ -21,6 +22,9 @@ public record Letter(
     @Nullable String inReplyTo,
     List<String> references,
     List<Enclosure> enclosures) {
+  /** Of a mail that has none that could be named. */
+  public static final String NO_ID = "";
+
   private static final int LONGEST_ADDRESS = 320;
 
   public Letter {

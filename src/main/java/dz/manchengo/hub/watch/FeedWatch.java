@@ -78,8 +78,11 @@ class FeedWatch {
     LocalDate today = LocalDate.ofInstant(now, clock.getZone());
     Schedule schedule =
         new Schedule(expect, calendar(feed, expect.calendar(), today), clock.getZone());
+    Optional<LocalDate> open = incidents.openDay(Alarm.Kind.FEED, feed.name());
+    open.filter(day -> !schedule.isExpected(day))
+        .ifPresent(day -> incidents.drop(Alarm.Kind.FEED, feed.name(), day));
     Optional<Due> latest =
-        schedule.latest(now).filter(due -> due.day().equals(today) || isKnown(feed, due));
+        schedule.latest(now).filter(due -> due.day().equals(today) || isKnown(feed, due, open));
     Optional<Due> next = schedule.next(now).filter(due -> !due.begin().isAfter(now));
     List<Due> dues = Stream.of(latest, next).flatMap(Optional::stream).toList();
     return new Watched(feed, schedule, dues, now);
@@ -98,9 +101,8 @@ class FeedWatch {
   }
 
   /** A feed that never brought anything was not missed before today: perhaps it is new. */
-  private boolean isKnown(Feed feed, Due due) {
-    return incidents.openDay(Alarm.Kind.FEED, feed.name()).isPresent()
-        || brought(feed, due.begin());
+  private boolean isKnown(Feed feed, Due due, Optional<LocalDate> open) {
+    return open.filter(due.day()::equals).isPresent() || brought(feed, due.begin());
   }
 
   private boolean brought(Feed feed, Instant before) {

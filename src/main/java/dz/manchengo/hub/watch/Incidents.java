@@ -71,7 +71,8 @@ class Incidents {
       LocalDate businessDay,
       String sentence,
       List<String> mail,
-      int times) {
+      int times,
+      boolean told) {
     /** As a webhook tells it. */
     Map<String, Object> told(String over) {
       return Map.of(
@@ -90,7 +91,7 @@ class Incidents {
     }
   }
 
-  private record Opened(long id, int times) {}
+  private record Opened(long id, int times, boolean told) {}
 
   private int open(Alarm.Kind kind) {
     return db.sql("SELECT count(*) FROM incident WHERE kind = :kind AND closed_at IS NULL")
@@ -117,10 +118,10 @@ class Incidents {
           Optional<Opened> opened = insert(alarm);
           if (opened.isPresent()) {
             supersede(alarm);
-            tell(alarm, opened.get());
           } else {
             restate(alarm);
           }
+          opened.filter(Opened::told).or(() -> late(alarm)).ifPresent(told -> tell(alarm, told));
         });
   }
 
@@ -130,6 +131,17 @@ class Incidents {
         .param("mail", alarm.mail().toArray(String[]::new))
         .param("now", Timestamp.from(now))
         .param("again", Timestamp.from(now.minus(settings.again())))
+        .query(Opened.class)
+        .optional();
+  }
+
+  /** What began again soon is told when it lasts. */
+  private Optional<Opened> late(Alarm alarm) {
+    return db.sql(Sql.file("watch/tell_late.sql"))
+        .param("kind", alarm.kind().name())
+        .param("subject", alarm.subject())
+        .param("day", alarm.day())
+        .param("again", Timestamp.from(clock.instant().minus(settings.again())))
         .query(Opened.class)
         .optional();
   }
@@ -184,6 +196,14 @@ class Incidents {
                 .forEach(closed -> tell(closed, sentences.over(closed, file))));
   }
 
+  /** Nobody expects anything on that day any more. */
+  void drop(Alarm.Kind kind, String subject, LocalDate day) {
+    transaction.executeWithoutResult(
+        status ->
+            close(kind, subject, day, day, "UNWATCHED")
+                .forEach(closed -> tell(closed, sentences.unwatched(closed))));
+  }
+
   /** Incidents of this hub about something else than these are nobody's business any more. */
   void keepOnly(Alarm.Kind kind, Collection<String> subjects) {
     transaction.executeWithoutResult(
@@ -224,11 +244,16 @@ class Incidents {
         row.getObject("business_day", LocalDate.class),
         row.getString("sentence"),
         List.of((String[]) row.getArray("mail").getArray()),
-        row.getInt("times"));
+        row.getInt("times"),
+        row.getBoolean("told"));
   }
 
+  /** Of what nobody was told, nobody is told that it is over. */
   private void tell(Closed closed, String over) {
     log.info("incident {} is over: {}", closed.id(), over);
+    if (!closed.told()) {
+      return;
+    }
     String key = key(closed.id(), "closed", closed.times());
     outbox.send(key, sentences.closed(closed, over));
     outbox.publish(key, "incident.closed", closed.told(over));

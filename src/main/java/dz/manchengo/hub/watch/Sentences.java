@@ -54,7 +54,7 @@ class Sentences {
         "watch.door." + reason + "." + door.kind(),
         door.name(),
         moment(since),
-        String.valueOf(door.failure()));
+        String.valueOf(door.failure()).replaceFirst("\\.$", ""));
   }
 
   /** That it is over. */

@@ -64,17 +64,25 @@ class MailboxTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "mx.example.dz; spf=pass smtp.mailfrom=x; dkim=pass; dmarc=pass header.from=x",
-        "MX.example.dz 1; dmarc = pass (p=reject) header.from=x"
+        "mx.example.dz; spf=pass smtp.mailfrom=x; dkim=pass; dmarc=pass header.from=b.dz",
+        "MX.example.dz 1; dmarc = pass (p=reject; sp=(none)) header.from=B.dz",
+        "mx.example.dz;\r\n\tdmarc=pass action=none header.from=b.dz;compauth=pass"
       })
   void theServerMayVouchForASender(String header) {
-    assertThat(AuthenticationResults.pass("mx.example.dz", header)).isTrue();
+    assertThat(AuthenticationResults.pass("mx.example.dz", header, "a@b.dz")).isTrue();
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "mx.example.dz; dmarc=fail header.from=x",
+        "mx.example.dz; dmarc=fail header.from=b.dz",
+        "mx.example.dz; dmarc=pass header.from=evil.dz",
+        "mx.example.dz; dmarc=pass",
+        "mx.example.dz; dmarc=fail header.from=b.dz; dmarc=pass header.from=b.dz",
+        "mx.example.dz; spf=pass smtp.mailfrom=\"x; dmarc=pass header.from=b.dz; \"@evil.dz",
+        "mx.example.dz; spf=pass reason=\"x\\\"; dmarc=pass header.from=b.dz\"",
+        "mx.example.dz; dkim=pass header.i=\"@a; dmarc=pass header.from=b.dz",
+        "mx.example.dz; spf=pass (a (b) ; dmarc=pass header.from=b.dz",
         "mx.example.dz; spf=pass",
         "evil.example; dmarc=pass",
         "mx.example.dz; spf=pass (dmarc=pass) smtp.mailfrom=x",
@@ -83,6 +91,6 @@ class MailboxTest {
         ""
       })
   void whatNobodyVouchesForIsAStrangers(String header) {
-    assertThat(AuthenticationResults.pass("mx.example.dz", header)).isFalse();
+    assertThat(AuthenticationResults.pass("mx.example.dz", header, "a@b.dz")).isFalse();
   }
 }

@@ -27,6 +27,10 @@ class MailIT extends InProcessHub {
   private static final String HEADER =
       "N° facture;Date facture;Code client;Client;Désignation;Qté;P.U. HT;TVA %\n";
 
+  /** A Message-ID as the hub writes them. */
+  private static final String LETTER =
+      "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef@manchengo.test";
+
   private static String invoice(String number) {
     return HEADER + number + ";05/10/2026;ML-1;Client ML;Brie ML;3;100,00;19\n";
   }
@@ -128,7 +132,41 @@ class MailIT extends InProcessHub {
     await().until(() -> subjects("Rejected").contains("Secret"));
     assertThat(sentences("Secret"))
         .containsExactly(
-            "FIL-037 Le message est chiffré : son contenu ne peut pas être lu (objet : « Secret »)");
+            "FIL-037 Contenu chiffré, ou dans une enveloppe S/MIME ou PGP : il ne peut pas être lu (« Secret »)");
+  }
+
+  @Test
+  void whatIsEncryptedBesideAFileIsToldToo() {
+    deliver(
+        mail(
+            SENDER,
+            "Moitié secrète",
+            attachment("clair.csv", invoice("ML-E1")),
+            attachment("secret.csv.gpg", "xxxx")));
+    await().until(() -> states("Moitié secrète").equals(List.of("POSTED", "REJECTED")));
+    assertThat(sentences("Moitié secrète"))
+        .contains(
+            "FIL-037 Contenu chiffré, ou dans une enveloppe S/MIME ou PGP : il ne peut pas être lu"
+                + " (« secret.csv.gpg »)");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "From: MAILER-DAEMON@fournisseur.test\nSubject: Retour 1",
+        "From: lila@fournisseur.test\nSubject: Réponse automatique : Re: factures",
+        "From: lila@fournisseur.test\nSubject: Re: Retour 3\nIn-Reply-To: <" + LETTER + ">"
+      })
+  void whatOnlyAnswersUsIsNotAnswered(String headers) {
+    String subject = headers.replaceAll("(?s).*Subject: ([^\n]+).*", "$1");
+    deliver(headers + "\nContent-Type: text/plain; charset=utf-8\n\nMerci\n");
+    await().until(() -> subjects("Rejected").contains(subject));
+    assertThat(
+            db.sql("SELECT status FROM mail WHERE subject = :subject")
+                .param("subject", subject)
+                .query(String.class)
+                .list())
+        .containsExactly("ECHO");
   }
 
   @Test

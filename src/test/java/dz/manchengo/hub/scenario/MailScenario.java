@@ -58,7 +58,7 @@ final class MailScenario {
     registry.add(box + "allowed-senders", () -> "*");
     guarded(registry);
     box = box(registry, "careful", CAREFUL);
-    registry.add(box + "port", MailServer::lockableImapPort);
+    registry.add(box + "port", MailServer::refusingImapPort);
     registry.add(box + "password-file", PASSWORD_FILE::toString);
     try {
       Files.writeString(PASSWORD_FILE, PASSWORD + "\n");

@@ -14,7 +14,7 @@ final class MailServer {
           : new GreenMailHost();
   private static final MailGate SMTP = new MailGate(HOST.smtpPort(), MailServer::refusal);
   private static final MailGate IMAP = new MailGate(HOST.imapPort(), MailServer::lock);
-  private static volatile boolean locked;
+  private static volatile String refused = "";
 
   private MailServer() {}
 
@@ -35,19 +35,19 @@ final class MailServer {
     return line.startsWith("RCPT TO:<busy") ? "451 4.7.1 try later" : "";
   }
 
-  /** The same as {@link #imapPort}, with folders that can be {@link #lockFolders locked}. */
-  static int lockableImapPort() {
+  /** The same as {@link #imapPort}, for clients that are {@link #refuse refused} something. */
+  static int refusingImapPort() {
     return IMAP.port();
   }
 
-  /** Whether folders are there and cannot be opened. */
-  static void lockFolders(boolean now) {
-    locked = now;
+  /** This IMAP command fails from now on; none does for the empty name. */
+  static void refuse(String command) {
+    refused = command;
   }
 
   private static String lock(String line) {
     String[] words = line.split(" ", 3);
-    return locked && words.length > 2 && words[1].equals("SELECT")
+    return words.length > 2 && words[1].equals(refused)
         ? words[0] + " NO [INUSE] mailbox is locked"
         : "";
   }

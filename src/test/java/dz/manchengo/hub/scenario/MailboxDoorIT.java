@@ -33,12 +33,28 @@ class MailboxDoorIT extends InProcessHub {
   /** Camel logs it and goes on as if the folder were empty. */
   @Test
   void aFolderThatCannotBeOpenedIsNoEmptyOne() {
-    MailServer.lockFolders(true);
+    MailServer.refuse("SELECT");
     try {
       await().until(() -> door("careful").get("failing_since") != null);
       assertThat(String.valueOf(door("careful").get("failure"))).contains("mailbox is locked");
     } finally {
-      MailServer.lockFolders(false);
+      MailServer.refuse("");
+    }
+    await().until(() -> door("careful").get("failing_since") == null);
+  }
+
+  @Test
+  void aMailThatCannotBeMovedIsTold() {
+    MailServer.refuse("COPY");
+    try {
+      deliver(MailScenario.CAREFUL, mail("ali@client.test", "Reste", text("rien")));
+      await().until(() -> door("careful").get("failing_since") != null);
+      Map<String, @Nullable Object> first = door("careful");
+      await()
+          .until(() -> !door("careful").get("last_polled_at").equals(first.get("last_polled_at")));
+      assertThat(door("careful").get("failing_since")).isEqualTo(first.get("failing_since"));
+    } finally {
+      MailServer.refuse("");
     }
     await().until(() -> door("careful").get("failing_since") == null);
   }

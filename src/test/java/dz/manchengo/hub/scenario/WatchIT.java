@@ -13,7 +13,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -80,7 +84,7 @@ class WatchIT extends InProcessHub {
                 "SELECT count(*) FROM v_feed_arrival WHERE feed = 'hate.invoices'"
                     + " AND is_correction"))
         .isOne();
-    db.sql("UPDATE incident SET closed_at = closed_at - interval '1 h' WHERE subject = :feed")
+    db.sql("UPDATE incident SET over_told_at = over_told_at - interval '1 h' WHERE subject = :feed")
         .param("feed", feed)
         .update();
     drop("hate-2.csv", file("Hate", "HT-3"));
@@ -125,6 +129,19 @@ class WatchIT extends InProcessHub {
     assertThat(incident("oubli.invoices")).containsEntry("closed_because", "UNWATCHED");
   }
 
+  /** As when a holiday is entered on the day itself. */
+  @Test
+  void aDayOnWhichNothingIsExpectedAnyMoreHasNoIncidentAndAccusesNoFormerOne() throws IOException {
+    expect("ferie.invoices", "at-least: 2 files");
+    await("incident").until(() -> open("ferie.invoices"), List.of("LATE")::equals);
+    String tomorrow = LocalDate.now(ZoneId.of("Africa/Algiers")).plusDays(1).getDayOfWeek().name();
+    expect("ferie.invoices", "[" + tomorrow.toLowerCase(Locale.ROOT) + "]", "at-least: 2 files");
+    await("end").until(() -> open("ferie.invoices").isEmpty());
+    assertThat(incident("ferie.invoices")).containsEntry("closed_because", "UNWATCHED");
+    await("measure").until(() -> overdue("ferie.invoices") == 0);
+    forget("ferie.invoices");
+  }
+
   @Test
   void aDoorThatLetsNobodyInAndOneThatNobodyLooksInto() {
     door(
@@ -136,7 +153,7 @@ class WatchIT extends InProcessHub {
 
     await("refused").until(() -> open("bal-refus"), List.of("FAILING")::equals);
     await("forgotten").until(() -> open("bal-oubli"), List.of("SILENT")::equals);
-    assertThat(sentence("bal-refus")).contains("ne nous laisse plus entrer", "mot de passe");
+    assertThat(sentence("bal-refus")).contains("ne marche plus comme il faut", "mot de passe");
     assertThat(sentence("bal-oubli")).startsWith("La boîte aux lettres bal-oubli n'a plus été");
     assertThat(open("bal-neuve")).isEmpty();
     assertThat(open("bal-partagee")).isEmpty();
@@ -151,11 +168,15 @@ class WatchIT extends InProcessHub {
     assertThat(incident("bal-refus")).containsEntry("closed_because", "SETTLED");
 
     change("bal-refus", "failing_since = now() - interval '2 min', failure = 'encore'");
-    door("bal-suite", "hub-a", "failing_since = now() - interval '2 min', failure = 'x'");
-    await("later look").until(() -> !open("bal-suite").isEmpty());
-    assertThat(open("bal-refus")).as("the same once more, within the hour").isEmpty();
+    await("once more, within the hour").until(() -> !open("bal-refus").isEmpty());
+    assertThat(incident("bal-refus")).containsEntry("times", 2).containsEntry("told", false);
+    db.sql(
+            "UPDATE incident SET over_told_at = over_told_at - interval '1 h'"
+                + " WHERE subject = 'bal-refus'")
+        .update();
+    await("told after it").until(() -> incident("bal-refus").get("told").equals(true));
     db.sql("DELETE FROM door WHERE name LIKE 'bal-%'").update();
-    await("gone").until(() -> open("bal-suite").isEmpty());
+    await("gone").until(() -> open("bal-refus").isEmpty());
   }
 
   private void door(String name, String node, String state) {
@@ -177,6 +198,10 @@ class WatchIT extends InProcessHub {
 
   /** Teaches the hub a feed of which something is expected since last midnight. */
   private static void expect(String feed, String more) throws IOException {
+    expect(feed, "every-day", more);
+  }
+
+  private static void expect(String feed, String days, String more) throws IOException {
     String source = feed.substring(0, feed.indexOf('.'));
     String header = Character.toUpperCase(source.charAt(0)) + source.substring(1);
     String yaml =
@@ -188,12 +213,12 @@ class WatchIT extends InProcessHub {
         ignore: [%s]
         unknown-party: create
         unknown-product: create
-        expect: {by: "00:00", on: every-day, %s}
+        expect: {by: "00:00", on: %s, %s}
         """
-            .formatted(feed, header, header, more);
+            .formatted(feed, header, header, days, more);
     Path part = place(feed).resolveSibling(feed + ".part");
     Files.writeString(part, yaml);
-    Files.move(part, place(feed));
+    Files.move(part, place(feed), StandardCopyOption.ATOMIC_MOVE);
   }
 
   private static void forget(String feed) throws IOException {
