@@ -9,6 +9,7 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -51,7 +52,10 @@ class MailboxDoorIT extends InProcessHub {
       await().until(() -> door("careful").get("failing_since") != null);
       Map<String, @Nullable Object> first = door("careful");
       await()
-          .until(() -> !door("careful").get("last_polled_at").equals(first.get("last_polled_at")));
+          .until(
+              () ->
+                  !Objects.equals(
+                      door("careful").get("last_polled_at"), first.get("last_polled_at")));
       assertThat(door("careful").get("failing_since")).isEqualTo(first.get("failing_since"));
     } finally {
       MailServer.refuse("");

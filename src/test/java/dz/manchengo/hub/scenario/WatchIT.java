@@ -174,7 +174,7 @@ class WatchIT extends InProcessHub {
             "UPDATE incident SET over_told_at = over_told_at - interval '1 h'"
                 + " WHERE subject = 'bal-refus'")
         .update();
-    await("told after it").until(() -> incident("bal-refus").get("told").equals(true));
+    await("told after it").until(() -> Boolean.TRUE.equals(incident("bal-refus").get("told")));
     db.sql("DELETE FROM door WHERE name LIKE 'bal-%'").update();
     await("gone").until(() -> open("bal-refus").isEmpty());
   }
