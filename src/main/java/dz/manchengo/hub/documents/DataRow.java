@@ -15,6 +15,7 @@ final class DataRow {
   private final Grouping grouping;
   private final Map<String, Object> header = new HashMap<>();
   private final Map<String, Object> line = new HashMap<>();
+  private final Map<String, String> words = new HashMap<>(0);
   private final List<Finding> findings = new ArrayList<>(0);
   private Cell.@Nullable Broken broken;
   private Feed.@Nullable MoneyUnit moneyUnit;
@@ -58,6 +59,11 @@ final class DataRow {
     return line;
   }
 
+  /** Field of the document → the cell's own text, of those that hold a word of a closed list. */
+  Map<String, String> words() {
+    return words;
+  }
+
   List<Finding> findings() {
     return findings;
   }
@@ -65,6 +71,13 @@ final class DataRow {
   void put(String field, @Nullable Object value) {
     if (value != null) {
       (grouping.isHeader(field) ? header : line).put(field, value);
+    }
+  }
+
+  /** Keeps how the file writes a word of a closed list: that is what its findings show. */
+  void putWord(String field, String text) {
+    if (grouping.isHeader(field)) {
+      words.put(field, text);
     }
   }
 

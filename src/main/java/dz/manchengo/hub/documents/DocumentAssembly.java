@@ -241,6 +241,7 @@ final class DocumentAssembly {
     return new RawDocument(
         draft.number,
         draft.header,
+        draft.words,
         draft.lines,
         draft.rows,
         headers.of(draft.place().sheet()),

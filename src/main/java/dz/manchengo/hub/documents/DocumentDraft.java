@@ -25,6 +25,7 @@ final class DocumentDraft {
   final @Nullable String number;
   final String norm;
   final Map<String, Object> header = new HashMap<>();
+  final Map<String, String> words = new HashMap<>(0);
   final List<RawDocument.Line> lines = new ArrayList<>();
   final List<RawDocument.Row> rows = new ArrayList<>();
   final List<Finding> findings = new ArrayList<>();
@@ -96,11 +97,10 @@ final class DocumentDraft {
     row.header()
         .forEach(
             (field, value) -> {
-              if (!merge(field, value, row.place())
+              if (!merge(field, value, row)
                   && !field.equals(numberField)
                   && !field.equals("note")) {
-                findings.add(
-                    contradiction(field, headers.getOrDefault(field, field), value, row.place()));
+                findings.add(contradiction(field, headers.getOrDefault(field, field), value, row));
               }
             });
   }
@@ -163,10 +163,14 @@ final class DocumentDraft {
   }
 
   /** False when the document has another value there already. */
-  private boolean merge(String field, Object value, Place place) {
+  private boolean merge(String field, Object value, DataRow row) {
     Object before = header.putIfAbsent(field, value);
     if (before == null) {
-      rowOfField.put(field, place.row());
+      rowOfField.put(field, row.place().row());
+      String word = row.words().get(field);
+      if (word != null) {
+        words.put(field, word);
+      }
       return true;
     }
     if (SEVERAL.contains(field)) {
@@ -182,11 +186,12 @@ final class DocumentDraft {
     return known || before.length() + more.length() > LONGEST ? before : before + ", " + more;
   }
 
-  private Finding contradiction(String field, String called, Object value, Place place) {
+  private Finding contradiction(String field, String called, Object value, DataRow row) {
+    String word = row.words().get(field);
     return RuleBook.finding(
             "FIL-013",
-            place.at(called),
-            Reasons.spoken(written(value)),
+            row.place().at(called),
+            word == null ? Reasons.spoken(written(value)) : word,
             "doc",
             String.valueOf(number),
             "field",
@@ -198,7 +203,7 @@ final class DocumentDraft {
             "v2",
             written(value),
             "r2",
-            place.row())
+            row.place().row())
         .withDocument(number);
   }
 

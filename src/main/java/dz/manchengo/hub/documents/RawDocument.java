@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number as the file has it, null when the rows name no document
  * @param header values that hold for the whole document
+ * @param words field of the header → the cell's own text, where its value is a word of a closed
+ *     list
  * @param rows every row of the document, also those that gave no line
  * @param headers field → header of its column in this file, for sentences and places
  * @param findings what reading the values found; a rejecting one refuses the document
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 public record RawDocument(
     @Nullable String number,
     Map<String, Object> header,
+    Map<String, String> words,
     List<Line> lines,
     List<Row> rows,
     Map<String, String> headers,
@@ -55,7 +58,13 @@ public record RawDocument(
   }
 
   RawDocument withFindings(List<Finding> applied) {
-    return new RawDocument(number, header, lines, rows, headers, applied);
+    return new RawDocument(number, header, words, lines, rows, headers, applied);
+  }
+
+  /** How the file writes a word of a closed list; the word itself where no cell says it. */
+  public String written(String field, Enum<?> word) {
+    String text = words.get(field);
+    return text == null ? Reasons.spoken(Enumerations.reason(word)) : text;
   }
 
   public boolean rejected() {

@@ -114,6 +114,8 @@ final class TextColumn {
               column.header().strip(),
               "allowed",
               words.asked()));
+    } else {
+      row.putWord(field, text);
     }
     return value;
   }

@@ -1,7 +1,6 @@
 package dz.manchengo.hub.sales;
 
 import dz.manchengo.hub.documents.DocumentNumber;
-import dz.manchengo.hub.documents.Enumerations;
 import dz.manchengo.hub.documents.Invoice;
 import dz.manchengo.hub.documents.Invoice.Direction;
 import dz.manchengo.hub.documents.Invoice.Status;
@@ -56,8 +55,9 @@ class FormerInvoices {
 
   private static void refuseCancelled(Candidate candidate) {
     if (candidate.former == null && candidate.invoice().status() == Status.CANCELLED) {
-      String word = Enumerations.reason(Status.CANCELLED);
-      String field = candidate.oneOf("status", "payment_status");
+      boolean own = candidate.raw.header().get("status") == Status.CANCELLED;
+      String field = own ? "status" : "payment_status";
+      String word = candidate.raw.written(field, Status.CANCELLED);
       String number = candidate.invoice().number();
       candidate.tell("INV-047", field, word, "no", number, "why", "reason.status.cancelled");
     }

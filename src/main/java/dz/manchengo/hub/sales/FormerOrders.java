@@ -75,7 +75,7 @@ class FormerOrders {
       candidate.tell(
           "ORD-013",
           "status",
-          candidate.status.name(),
+          candidate.raw.written("status", candidate.status),
           "from",
           Enumerations.reason(before),
           "to",

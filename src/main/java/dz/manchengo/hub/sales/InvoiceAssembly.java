@@ -5,7 +5,6 @@ import static dz.manchengo.hub.documents.RawDocument.number;
 import static dz.manchengo.hub.documents.RawDocument.text;
 
 import dz.manchengo.hub.catalog.PartyMention;
-import dz.manchengo.hub.documents.Enumerations;
 import dz.manchengo.hub.documents.Feed;
 import dz.manchengo.hub.documents.Finding;
 import dz.manchengo.hub.documents.Invoice;
@@ -159,12 +158,12 @@ final class InvoiceAssembly {
   /** INV-047; of a cancelled one only the tables can tell whether there is anything to cancel. */
   private void tellDraft(Invoice.Status status) {
     if (status == Invoice.Status.DRAFT) {
-      String field = raw.headers().containsKey("status") ? "status" : "payment_status";
+      String field = raw.header().get("status") == status ? "status" : "payment_status";
       findings.add(
           "INV-047",
           raw.place(),
           field,
-          Enumerations.reason(status),
+          raw.written(field, status),
           "no",
           Objects.requireNonNullElse(raw.number(), ""),
           "why",

@@ -84,8 +84,10 @@ final class OrderCancellations {
     } else if (status == null) {
       findings.required(raw.place(), "status");
     } else if (status != Order.Status.CANCELLED) {
-      String shown = Enumerations.reason((Enum<?>) status);
-      findings.add("ORD-019", raw.place(), "status", shown, "no", number, "status", shown);
+      Enum<?> word = (Enum<?>) status;
+      String text = raw.written("status", word);
+      String shown = Enumerations.reason(word);
+      findings.add("ORD-019", raw.place(), "status", text, "no", number, "status", shown);
     }
     candidate.findings.addAll(findings.all());
     return findings.all().isEmpty() && !raw.rejected();

@@ -45,19 +45,36 @@ class SameNumberTest {
                 + " ligne 3");
   }
 
+  @Test
+  void aWordOfAListIsShownAsTheCellWritesIt() throws UnreadableFile {
+    RawDocument document =
+        document(
+            HEADER + ";Etat facture",
+            "F-1;16/11/2026;Amel;Lait;2;100;19;Proforma",
+            "F-1;16/11/2026;Amel;Beurre;2;100;19;ANNULEE");
+    assertThat(document.words()).containsEntry("status", "Proforma");
+    assertThat(document.findings())
+        .filteredOn(finding -> finding.rule().equals("FIL-013"))
+        .extracting(Finding::value)
+        .containsExactly("ANNULEE");
+    assertThat(document.written("payment_status", Invoice.Status.DRAFT)).isEqualTo("brouillon");
+  }
+
   private static List<String> told(String... rows) throws UnreadableFile {
     String[] lines = new String[rows.length + 1];
     lines[0] = HEADER;
     System.arraycopy(rows, 0, lines, 1, rows.length);
-    return SheetSamples.document(
-            LocalDate.of(2026, 11, 26),
-            Map.of("doc_no", "N° facture", "doc_date", "Date facture"),
-            SheetSamples.sheet(lines).data())
-        .findings()
-        .stream()
+    return document(lines).findings().stream()
         .filter(finding -> !finding.rule().equals("FMT-007"))
         .map(finding -> finding.rule() + " " + RuleBook.message(finding, Locale.FRENCH))
         .map(sentence -> sentence.replace('\u00a0', ' '))
         .toList();
+  }
+
+  private static RawDocument document(String... lines) throws UnreadableFile {
+    return SheetSamples.document(
+        LocalDate.of(2026, 11, 26),
+        Map.of("doc_no", "N° facture", "doc_date", "Date facture"),
+        SheetSamples.sheet(lines).data());
   }
 }

@@ -121,7 +121,7 @@ class SentencesTest {
         SheetSamples.document(TODAY, Map.of("payment_method", "Règlement"), sheet.data())
             .findings()
             .get(0);
-    assertThat(finding.value()).isEqualTo("virement");
+    assertThat(finding.value()).isEqualTo("vir");
     assertThat(RuleBook.message(finding, Locale.FRENCH))
         .isEqualTo("Document F-1 : « Règlement » vaut chèque ligne 2 et virement ligne 3");
     assertThat(RuleBook.message(finding, Locale.ENGLISH))

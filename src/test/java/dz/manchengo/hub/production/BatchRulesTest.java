@@ -217,7 +217,8 @@ class BatchRulesTest {
     List<RawDocument.Row> places =
         rows.stream().map(line -> new RawDocument.Row(line.place(), List.of())).toList();
     BatchCandidate candidate =
-        new BatchCandidate(new RawDocument(number, header, rows, places, columns, List.of()));
+        new BatchCandidate(
+            new RawDocument(number, header, Map.of(), rows, places, columns, List.of()));
     BatchAssembly.assemble(candidate);
     if (candidate.assembled != null) {
       BatchRules.check(candidate);

@@ -39,6 +39,7 @@ class EchoTest {
     return new RawDocument(
         "F-1",
         Map.of(),
+        Map.of(),
         List.of(),
         List.of(new RawDocument.Row(ROW, List.of())),
         Map.of("payment_method", "Mode de paiement"),

@@ -78,6 +78,14 @@ class FormerOrdersTest {
     assertThat(rules(moved)).isEmpty();
   }
 
+  @Test
+  void aStatusThatIsRefusedIsShownAsTheFileWritesIt() {
+    OrderCandidate back = candidate(Order.Status.CONFIRMED);
+    FormerOrders.judge(8, back, former(7, "other", "DELIVERED"));
+    assertThat(rules(back)).containsExactly("ORD-013");
+    assertThat(back.findings.get(0).value()).isEqualTo("En cours");
+  }
+
   private static List<String> rules(OrderCandidate candidate) {
     return candidate.findings.stream().map(Finding::rule).toList();
   }
@@ -87,6 +95,7 @@ class FormerOrdersTest {
         new RawDocument(
             "CO-1",
             Map.of(),
+            Map.of("status", "En cours"),
             List.of(),
             List.of(new RawDocument.Row(Place.row("", 2), List.of())),
             Map.of(),

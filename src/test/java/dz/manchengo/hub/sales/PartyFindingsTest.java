@@ -201,7 +201,8 @@ class PartyFindingsTest {
     sample.partyNif = nif;
     List<RawDocument.Row> rows = List.of(new RawDocument.Row(Place.row("", row), List.of()));
     Candidate candidate =
-        new Candidate(new RawDocument("F-1", Map.of(), List.of(), rows, HEADERS, List.of()));
+        new Candidate(
+            new RawDocument("F-1", Map.of(), Map.of(), List.of(), rows, HEADERS, List.of()));
     candidate.assembled = sample.make();
     candidate.whom = whom;
     return candidate;

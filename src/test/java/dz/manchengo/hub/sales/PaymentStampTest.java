@@ -100,6 +100,7 @@ class PaymentStampTest {
             new RawDocument(
                 "F-1",
                 Map.of(),
+                Map.of(),
                 List.of(),
                 List.of(new RawDocument.Row(ROW, List.of())),
                 Map.of(),

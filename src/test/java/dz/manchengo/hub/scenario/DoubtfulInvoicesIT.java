@@ -24,8 +24,8 @@ class DoubtfulInvoicesIT extends InProcessHub {
             "doute-statut.csv",
             HEADER + ";Etat facture",
             "DS-1;05/11/2026;DS-C;Amel DS;Gouda DS;1;100,00;19;Validée",
-            "DS-2;05/11/2026;DS-C;Amel DS;Gouda DS;1;100,00;19;Annulée",
-            "DS-3;05/11/2026;DS-C;Amel DS;Gouda DS;1;100,00;19;Brouillon",
+            "DS-2;05/11/2026;DS-C;Amel DS;Gouda DS;1;100,00;19;ANNULEE",
+            "DS-3;05/11/2026;DS-C;Amel DS;Gouda DS;1;100,00;19;Proforma",
             "DS-4;05/11/2026;DS-C;Amel DS;Gouda DS;1;100,00;19;Payée",
             "DS-5;05/11/2026;DS-C;Amel DS;Gouda DS;1;100,00;19;Perdue");
     assertThat(answer.status()).isEqualTo("PARTIAL");
@@ -34,6 +34,14 @@ class DoubtfulInvoicesIT extends InProcessHub {
     assertThat(answer.cells(Acknowledgement.CORRECT).toString())
         .contains("Document DS-2 : son statut dit qu'il est annulé")
         .contains("Document DS-3 : son statut dit un brouillon ou un proforma");
+    assertThat(
+            db.sql(
+                    "SELECT value FROM finding WHERE submission_id = :id AND rule_code = 'INV-047'"
+                        + " ORDER BY row_no")
+                .param("id", idOf("doute-statut.csv"))
+                .query(String.class)
+                .list())
+        .containsExactly("ANNULEE", "Proforma");
   }
 
   /** Odoo says in one column whether an invoice is posted and in another whether it is paid. */
