@@ -48,6 +48,15 @@ final class NumberColumn {
     return field;
   }
 
+  /** The decimal mark that settles what is ambiguous here; null when nobody knows it. */
+  @Nullable Character mark() {
+    return witnesses.mark();
+  }
+
+  boolean isRate() {
+    return type == Aliases.Type.PCT;
+  }
+
   /** What the row's cell says; null when it has no value. */
   @Nullable NumberReading reading(SourceRow row) {
     Cell cell = row.cell(column.index());

@@ -14,6 +14,7 @@ final class NumberColumns {
   private static final BigDecimal CLOSE = BigDecimal.ONE;
   private static final Set<Aliases.Type> SUMMABLE = Set.of(Aliases.Type.MONEY, Aliases.Type.QTY);
 
+  private final @Nullable Character declared;
   private final @Nullable Character delimiterMark;
   private final Map<String, DecimalEvidence> evidence = new LinkedHashMap<>();
   private final Map<String, NumberColumn> byField = new LinkedHashMap<>();
@@ -21,7 +22,18 @@ final class NumberColumns {
   private final List<String> summable;
   private final Map<DiscountUnit, NumberColumn> discounts = new EnumMap<>(DiscountUnit.class);
 
-  NumberColumns(ColumnMeanings meanings, Feed feed, @Nullable Character delimiterMark) {
+  /**
+   * The number columns of a sheet.
+   *
+   * @param declared the decimal mark that the sheet's own header says, null where it says none
+   * @param delimiterMark the one that goes with the file's format
+   */
+  NumberColumns(
+      ColumnMeanings meanings,
+      Feed feed,
+      @Nullable Character declared,
+      @Nullable Character delimiterMark) {
+    this.declared = declared;
     this.delimiterMark = delimiterMark;
     meanings
         .byField()
@@ -40,7 +52,8 @@ final class NumberColumns {
   private void add(String field, ColumnMeanings meanings, Feed feed) {
     DecimalEvidence marks = Objects.requireNonNull(evidence.get(field));
     DecimalWitnesses witnesses =
-        new DecimalWitnesses(marks.mark(), feed.decimalMark(), markOfOthers(field), delimiterMark);
+        new DecimalWitnesses(
+            declared, marks.mark(), feed.decimalMark(), markOfOthers(field), delimiterMark);
     Layout.Column column = Objects.requireNonNull(meanings.byField().get(field)).column();
     if (field.equals(DiscountColumn.FIELD)) {
       for (DiscountUnit unit : DiscountUnit.values()) {
@@ -58,11 +71,19 @@ final class NumberColumns {
     return reading == null ? null : column.value(reading, row, data);
   }
 
-  /** The decimal mark that the file as a whole shows; null when nothing tells. */
+  /**
+   * The one decimal mark that its amounts and quantities are read with; null when nothing tells or
+   * when the columns differ. Rates are not asked: programs print them in their own way.
+   */
   @Nullable Character mark() {
-    DecimalEvidence all = new DecimalEvidence();
-    evidence.values().forEach(all::add);
-    return all.mark() != null ? all.mark() : delimiterMark;
+    List<Character> marks =
+        columns.stream()
+            .filter(column -> !column.isRate())
+            .map(NumberColumn::mark)
+            .filter(Objects::nonNull)
+            .distinct()
+            .toList();
+    return marks.size() == 1 ? marks.get(0) : declared;
   }
 
   /** Fields of amounts and quantities: what a total adds up; prices and rates are none. */
@@ -93,7 +114,7 @@ final class NumberColumns {
       readings[i] = columns.get(i).reading(row);
       open |= readings[i] instanceof NumberReading.Ambiguous;
     }
-    if (open) {
+    if (open && declared == null) {
       settleByArithmetic(readings);
     }
     for (int i = 0; i < readings.length; i++) {

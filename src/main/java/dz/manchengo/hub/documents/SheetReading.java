@@ -71,7 +71,7 @@ final class SheetReading {
       headers.putIfAbsent(grouping.number(), creditHeader);
     }
     ForeignCurrency.check(layout);
-    this.numbers = new NumberColumns(meanings, feed, mark);
+    this.numbers = new NumberColumns(meanings, feed, note.decimalMark(), mark);
     meanings.byField().forEach((field, one) -> units.add(field, one.column()));
     this.rates = RatesOfLines.of(meanings, survey.isJournal());
     for (Map.Entry<String, ColumnSurvey> one : meanings.byField().entrySet()) {
@@ -102,9 +102,7 @@ final class SheetReading {
     SheetSurvey survey = SheetSurvey.of(layout, feed, grouping, scattered);
     Character delimiter = layout.sheet().delimiter(); // a witness for the decimal mark
     ReadingNote note = ReadingNote.in(layout);
-    Character told = note.decimalMark();
-    Character mark =
-        told != null || delimiter == null ? told : DecimalWitnesses.besideDelimiter(delimiter);
+    Character mark = delimiter == null ? null : DecimalWitnesses.besideDelimiter(delimiter);
     if (mark == null && delimiter == null && layout.sheet().isMade()) {
       mark = '.'; // texts in JSON write numbers as JSON does
     }

@@ -103,10 +103,9 @@ final class AcknowledgementWorkbook {
           file.titles());
     }
 
-    /** The sheet's own, else the file's; null where nothing tells. */
+    /** The sheet's own, which another one cannot give it; null where nothing tells. */
     @Nullable Character decimalMark(String sheet) {
-      Character own = decimalMarks.get(sheet);
-      return own == null ? decimalMark : own;
+      return decimalMarks.isEmpty() ? decimalMark : decimalMarks.get(sheet);
     }
   }
 

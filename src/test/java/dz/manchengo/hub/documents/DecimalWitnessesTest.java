@@ -22,15 +22,17 @@ class DecimalWitnessesTest {
     Ambiguous open = (Ambiguous) NumberText.read("1.234");
     for (DecimalWitnesses witnesses :
         List.of(
-            new DecimalWitnesses(',', '.', '.', '.'),
-            new DecimalWitnesses(null, ',', '.', '.'),
-            new DecimalWitnesses(null, null, ',', '.'),
-            new DecimalWitnesses(null, null, null, ','))) {
+            new DecimalWitnesses(',', '.', '.', '.', '.'),
+            new DecimalWitnesses(null, ',', '.', '.', '.'),
+            new DecimalWitnesses(null, null, ',', '.', '.'),
+            new DecimalWitnesses(null, null, null, ',', '.'),
+            new DecimalWitnesses(null, null, null, null, ','))) {
+      assertThat(witnesses.mark()).isEqualTo(',');
       assertThat(witnesses.settle(open))
           .extracting(DecimalWitnesses.Settled::value)
           .isEqualTo(new BigDecimal("1234"));
     }
-    assertThat(new DecimalWitnesses(null, '.', null, ',').settle(open))
+    assertThat(new DecimalWitnesses(null, null, '.', null, ',').settle(open))
         .isEqualTo(
             new DecimalWitnesses.Settled(new BigDecimal("1.234"), DecimalWitnesses.Witness.FEED));
     assertThat(DecimalWitnesses.NONE.settle(open)).isNull();

@@ -2,9 +2,12 @@ package dz.manchengo.hub.documents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a sheet « À corriger » says of how its file was read. */
 class ReadingNoteTest {
@@ -21,6 +24,35 @@ class ReadingNoteTest {
         .containsKey("total_vat");
     assertThat(sheet.data().get(0).line()).containsKey("discount_pct");
     assertThat(sheet.data().get(0).findings()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1.5", "1.234,50", "2,5"})
+  void theMarkItSaysOutranksTheOtherCells(String other) throws UnreadableFile {
+    SheetSamples.Read sheet =
+        SheetSamples.sheet(
+            HEADER + " (décimale « , »)",
+            "R-1;02/03/2026;Client A;Levure;1,500;100,00;;19;",
+            "R-1;02/03/2026;Client A;Sel;" + other + ";100,00;;19;",
+            "R-1;02/03/2026;Client A;Eau;1.500;100,00;;19;");
+    assertThat(sheet.data())
+        .extracting(row -> row.line().get("qty"))
+        .contains(new BigDecimal("1.500"), new BigDecimal("1500"))
+        .hasSize(3)
+        .doesNotContainNull();
+    assertThat(SheetSamples.sentences(sheet))
+        .contains("FMT-004 2 « 1,500 » lu 1,5 (preuve : l'en-tête « Hub : » de la feuille)");
+  }
+
+  /** Quantity × price fits the amount with the other mark only: no number is turned for that. */
+  @Test
+  void theMarkItSaysOutranksArithmetic() throws UnreadableFile {
+    String header = HEADER.replace("TVA;", "TVA %;Montant ligne HT;");
+    String row = "R-1;02/03/2026;Client A;Levure;1,500;100,00;;19;150000,00;";
+    assertThat(SheetSamples.sheet(header + " (décimale « , »)", row).data().get(0).line())
+        .containsEntry("qty", new BigDecimal("1.500"));
+    assertThat(SheetSamples.sheet(header, row).data().get(0).line())
+        .containsEntry("qty", new BigDecimal("1500"));
   }
 
   @Test
