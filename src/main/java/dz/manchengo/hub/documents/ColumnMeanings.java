@@ -112,14 +112,6 @@ final class ColumnMeanings {
     return Objects.requireNonNull(types.get(field));
   }
 
-  /** A feed's constant as a value of its field. */
-  Object constant(String field, String text) {
-    return CONSTANT_NUMBERS.contains(field) ? new BigDecimal(text) : text;
-  }
-
-  private static final Set<String> CONSTANT_NUMBERS =
-      Set.of("vat_rate", "qty", "unit_price_ht", "discount_pct");
-
   /** Two columns for one field are one if they say the same (FIL-006). */
   private void checkDoubles(SheetSurvey survey) throws UnreadableFile {
     for (Map.Entry<String, List<ColumnSurvey>> one : doubles.entrySet()) {

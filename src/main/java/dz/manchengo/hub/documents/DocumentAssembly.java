@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,7 @@ final class DocumentAssembly {
   private final Grouping grouping;
   private final DocumentPosting.@Nullable DetailSheet details;
   private final Feed feed;
+  private final Set<String> constants;
   private final LocalDate today;
   private final FileHeaders headers;
   private final ScatteredDocuments scattered;
@@ -59,6 +61,7 @@ final class DocumentAssembly {
     this.grouping = grouping;
     this.details = details;
     this.feed = feed;
+    this.constants = FeedConstants.of(feed).values().keySet();
     this.today = today;
     this.headers = headers;
     this.scattered = scattered;
@@ -101,10 +104,9 @@ final class DocumentAssembly {
   /** « Livraison du 3 mars » among the articles: no code, no quantity and no price. */
   private boolean isComment(DataRow row) {
     Map<String, Object> line = row.line();
-    return line.size() <= 1 + feed.constants().size() // as hardly any
+    return line.size() <= 1 + constants.size() // as hardly any
         && line.get("description") instanceof String text
-        && line.keySet().stream()
-            .allMatch(f -> f.equals("description") || feed.constants().containsKey(f))
+        && line.keySet().stream().allMatch(f -> f.equals("description") || constants.contains(f))
         && named.containsKey("qty")
         && named.containsKey("unit_price_ht")
         && row.findings().isEmpty()
@@ -123,7 +125,7 @@ final class DocumentAssembly {
     }
     return details.always()
         ? details.required().stream().flatMap(List::stream).anyMatch(row.line()::containsKey)
-        : !feed.constants().keySet().containsAll(row.line().keySet());
+        : !constants.containsAll(row.line().keySet());
   }
 
   /** Documents of which a row has come. */
@@ -175,7 +177,7 @@ final class DocumentAssembly {
    * its number is another document without one (INV-001).
    */
   private void inheritFromAbove(Map<String, Object> header) {
-    if (feed.constants().keySet().containsAll(header.keySet())) {
+    if (constants.containsAll(header.keySet())) {
       headerAbove.forEach(header::putIfAbsent);
     }
   }
@@ -219,7 +221,7 @@ final class DocumentAssembly {
     draft.spread();
     draft.findings.addAll(RepeatedParts.settle(draft, details != null));
     if (!draft.isOfTwoYears()) {
-      draft.findings.addAll(RepeatedLines.in(draft, feed.constants().keySet()));
+      draft.findings.addAll(RepeatedLines.in(draft, constants));
     }
     DateLimits.check(draft.header, feed.earliestDate(), today)
         .forEach(

@@ -28,16 +28,20 @@ final class FeedFile {
   static Feed parse(String fileName, String yaml) {
     Feed feed = FEEDS.read(fileName, yaml, Feed.class);
     checkName(fileName, feed);
-    SchemaYaml.refuse(fileName, unknownWords(feed));
+    SchemaYaml.refuse(fileName, mistakes(feed));
     return feed;
   }
 
-  /** What only the program knows to be wrong: fields, rules and charsets that do not exist. */
-  private static List<String> unknownWords(Feed feed) {
+  /**
+   * What only the program knows to be wrong: names of what does not exist, constants no cell could
+   * have.
+   */
+  private static List<String> mistakes(Feed feed) {
     List<String> complaints = new ArrayList<>();
     complain(complaints, "columns", feed.columns().keySet(), ALIASES::isField);
     complain(complaints, "strip", feed.strip().keySet(), ALIASES::isField);
     complain(complaints, "constants", feed.constants().keySet(), FeedFile::isConstant);
+    complaints.addAll(FeedConstants.of(feed).complaints());
     complain(complaints, "money-unit-by-field", feed.moneyUnitByField().keySet(), ALIASES::isField);
     complain(complaints, "severities", feed.severities().keySet(), RuleBook::isRule);
     if (!isCharset(feed.encoding())) {

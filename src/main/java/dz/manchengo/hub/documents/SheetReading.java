@@ -78,7 +78,7 @@ final class SheetReading {
       addColumn(one.getKey(), meanings.type(one.getKey()), one.getValue());
     }
     this.discount = discount(meanings.byField().get(DiscountColumn.FIELD), survey);
-    feed.constants().forEach((field, text) -> constants.put(field, meanings.constant(field, text)));
+    constants.putAll(FeedConstants.of(feed).values());
     takeKindOfTitle();
     if (feed.direction() == Invoice.Direction.PURCHASE
         && new Statement(layout, "").purchase().isPresent()) {
@@ -245,7 +245,8 @@ final class SheetReading {
     Place place = Place.row(layout.sheet().name(), row.number());
     DataRow data = new DataRow(place, layout.own(row).cells(), row.part(), grouping);
     faults.check(row, data);
-    data.setMoneyUnit((Feed.MoneyUnit) textValue("money_unit", row, data));
+    Object money = textValue("money_unit", row, data);
+    data.setMoneyUnit((Feed.MoneyUnit) (money == null ? constants.get("money_unit") : money));
     faults.checkSurplus(row, data);
     numbers.read(row, data);
     rates.settle(data);
@@ -256,11 +257,11 @@ final class SheetReading {
       }
     }
     dates.forEach((field, column) -> data.put(field, column.value(row, data)));
-    TimesOfDay.settle(data);
     texts.forEach((field, column) -> putText(field, column, row, data));
     units.settle(row, data);
     creditNumbers.settle(data);
     constants.forEach(data::putIfAbsent);
+    TimesOfDay.settle(data);
     return data;
   }
 

@@ -212,6 +212,9 @@ class FeedsTest {
           severities: {INV-999: WARN}            | INV-999
           columns: {doc_nr: [Number]}            | doc_nr
           constants: {vat: '19'}                 | vat
+          constants: {payment_method: Troc}      | payment_method: Unknown value "Troc"
+          constants: {doc_date: 31/02/2026}      | doc_date: "31/02/2026" is no value of doc_date
+          constants: {qty: douze}                | qty: "douze" is not a number
           strip: {docno: '^0'}                   | docno
           money-unit-by-field: {price: CENTIME}  | price
           money-unit: EUR                        | money-unit

@@ -184,6 +184,48 @@ class PartnerLayoutIT extends InProcessHub {
         .isEqualTo(new BigDecimal("3570.00"));
   }
 
+  @Test
+  void whatTheFilesOfASourceNeverSayIsReadAsTheirCellsWouldBe() throws IOException {
+    teach(
+        "caisse.orders",
+        """
+        feed: caisse.orders
+        document: orders
+        description: Commandes prises au guichet, confirmées le jour même
+        recognise:
+          headers: [Ticket, Quoi]
+        columns:
+          doc_no: [Ticket]
+          product_code: [Quoi]
+          qty: [Nombre]
+          unit_price_ht: [Prix]
+        constants:
+          doc_date: 03/11/2026
+          party_code: GUICHET
+          party_name: Guichet
+          status: Confirmée
+          vat_rate: 19 %
+        unknown-party: create
+        unknown-product: create
+        """);
+    HUB.drop(
+        "orders",
+        "guichet.csv",
+        "Ticket;Quoi;Nombre;Prix\nGU-1;G1;2;100,00\n".getBytes(StandardCharsets.UTF_8));
+
+    Acknowledgement answer = HUB.awaitAcknowledgement("orders", "guichet.csv");
+    assertThat(answer.value("Flux")).isEqualTo("caisse.orders");
+    assertThat(answer.status()).as("%s", answer.cells("Constats")).isEqualTo("POSTED");
+    assertThat(
+            db.sql(
+                    "SELECT concat_ws(' ', order_no, order_date, status, comp_total_ttc) FROM sales_order"
+                        + " WHERE submission_id = :id")
+                .param("id", idOf("guichet.csv"))
+                .query(String.class)
+                .list())
+        .containsExactly("GU-1 2026-11-03 CONFIRMED 238.00");
+  }
+
   private static void teach(String feed, String yaml) throws IOException {
     Path file = HUB.home().resolve("config/feeds/" + feed + ".yaml");
     Path part = file.resolveSibling(feed + ".part");
