@@ -1,5 +1,6 @@
 package dz.manchengo.hub.catalog;
 
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -13,10 +14,9 @@ class OwnParty implements OwnCompany {
   }
 
   @Override
-  public boolean hasNif(String nif) {
-    return db.sql("SELECT EXISTS (SELECT 1 FROM party WHERE is_own AND nif = :nif)")
-        .param("nif", nif)
-        .query(Boolean.class)
-        .single();
+  public Optional<String> nif() {
+    return db.sql("SELECT nif FROM party WHERE is_own AND nif IS NOT NULL")
+        .query(String.class)
+        .optional();
   }
 }

@@ -59,6 +59,7 @@ class FeedRecognition {
     checkIsNoReport(file, name, folder, best);
     Recognised chosen = best.orElseThrow(() -> noHeader(file, candidates.get(0)));
     own.refuseOwnOrder(chosen, name);
+    own.refuseInvoiceOfOthers(chosen, name);
     refuseOtherSheets(chosen, fitting);
     return chosen;
   }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** On which side of a document that names both the company itself stands. */
 final class OwnSide {
   private static final String CUSTOMER = HeaderName.normalise("NIF client");
+  private static final String UBL = HeaderName.normalise("Document UBL");
   private static final String SUPPLIER = HeaderName.normalise("NIF fournisseur");
 
   private final OwnCompany company;
@@ -29,11 +30,30 @@ final class OwnSide {
     }
   }
 
-  /** FIL-021: neither side is known to be the company, so the feed's direction counts. */
-  Optional<Finding> assumed(Layout layout, Feed feed) {
+  /**
+   * An electronic invoice between two others would become a sale of ours. Nobody can tell while the
+   * company's own NIF is not known (FIL-021).
+   */
+  void refuseInvoiceOfOthers(Recognised recognised, String name) throws UnreadableFile {
+    boolean invoice = recognised.feed().document().equals("invoices");
+    if (invoice
+        && recognised.layouts().stream().anyMatch(l -> first(l, UBL) != null && isOfOthers(l))
+        && company.nif().isPresent()) {
+      Object[] params = {"name", name, "detected", "reason.others-invoice"};
+      throw new UnreadableFile(RuleBook.finding("FIL-010", Place.FILE, name, params));
+    }
+  }
+
+  /** Whether both sides are named and neither is the company. */
+  private boolean isOfOthers(Layout layout) {
     String customer = first(layout, CUSTOMER);
     String supplier = first(layout, SUPPLIER);
-    if (customer == null || supplier == null || isOwn(customer) || isOwn(supplier)) {
+    return customer != null && supplier != null && !isOwn(customer) && !isOwn(supplier);
+  }
+
+  /** FIL-021: neither side is known to be the company, so the feed's direction counts. */
+  Optional<Finding> assumed(Layout layout, Feed feed) {
+    if (!isOfOthers(layout)) {
       return Optional.empty();
     }
     boolean sale = feed.direction() == Invoice.Direction.SALE;

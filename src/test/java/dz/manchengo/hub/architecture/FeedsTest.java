@@ -26,6 +26,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -63,7 +64,7 @@ class FeedsTest {
     HUB.registerBean(NoDatabase.class, () -> nowhere);
     HUB.registerBean(JdbcClient.class, () -> JdbcClient.create(nowhere));
     HUB.registerBean(Clock.class, () -> Clock.fixed(TODAY, ZoneOffset.UTC));
-    HUB.registerBean("ownCompany", OwnCompany.class, () -> "000016001234567"::equals);
+    HUB.registerBean("ownCompany", OwnCompany.class, () -> () -> Optional.of("000016001234567"));
     HUB.registerBean(
         FileReader.class,
         () ->

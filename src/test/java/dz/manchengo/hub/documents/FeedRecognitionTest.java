@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -17,7 +18,7 @@ class FeedRecognitionTest {
       throws IOException, UnreadableFile {
     FeedRecognition recognition =
         new FeedRecognition(
-            new FeedCatalogue(new HubHome(home)), List.of(new Invoices()), nif -> false);
+            new FeedCatalogue(new HubHome(home)), List.of(new Invoices()), Optional::empty);
     SourceFile file = ReadingSamples.read("N° facture;Date;Client\nF-1;15/10/2026;Amel\n");
 
     UnreadableFile refused =
@@ -34,7 +35,7 @@ class FeedRecognitionTest {
   void aFileWithoutAnyFilledCellIsToldSo(@TempDir Path home) throws IOException, UnreadableFile {
     FeedRecognition recognition =
         new FeedRecognition(
-            new FeedCatalogue(new HubHome(home)), List.of(new Invoices()), nif -> false);
+            new FeedCatalogue(new HubHome(home)), List.of(new Invoices()), Optional::empty);
     for (SourceFile file :
         List.of(
             ReadingSamples.read(";;\n ;;"),

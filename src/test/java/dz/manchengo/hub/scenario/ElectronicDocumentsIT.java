@@ -56,6 +56,27 @@ class ElectronicDocumentsIT extends InProcessHub {
   }
 
   @Test
+  void anInvoiceBetweenTwoOthersIsNoneOfOursButABranchIsTheCompany() throws IOException {
+    String ours = new String(sample("ubl.invoices/facture.xml", "FE-2026", "EO-2026"), UTF_8);
+    HUB.drop("", "autres.xml", ours.replace("000016001234567", "000016007654321").getBytes(UTF_8));
+    HUB.drop(
+        "",
+        "agence.xml",
+        ours.replace("EO-2026", "EA-2026")
+            .replace("000016001234567", "00001600123456700024")
+            .getBytes(UTF_8));
+
+    Acknowledgement others = HUB.awaitAcknowledgement("", "autres.xml");
+    assertThat(others.status()).isEqualTo("REJECTED");
+    assertThat(others.sentence()).contains("ni le vendeur ni l'acheteur n'a le NIF de la société");
+    assertThat(invoicesOf("autres.xml")).isEmpty();
+    Acknowledgement branch = HUB.awaitAcknowledgement("", "agence.xml");
+    assertThat(branch.value("Flux")).isEqualTo("ubl.invoices");
+    assertThat(branch.status()).as("%s", branch.cells("Constats")).isEqualTo("POSTED");
+    assertThat(rulesOf("agence.xml")).doesNotContain("FIL-021");
+  }
+
+  @Test
   void anElectronicOrderIsACustomersUnlessTheCompanyPlacedIt() throws IOException {
     HUB.drop("orders", "commande.xml", sample("ubl.orders/commande.xml", "CMD-EB", "CMD-EL"));
     byte[] own =
