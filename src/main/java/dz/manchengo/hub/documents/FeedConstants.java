@@ -84,7 +84,7 @@ final class FeedConstants {
 
   private @Nullable Object number(
       Aliases.Field field, Layout.Column column, SourceRow source, DataRow row) {
-    DecimalWitnesses feedOnly = new DecimalWitnesses(null, feed.decimalMark(), null, null);
+    DecimalWitnesses feedOnly = new DecimalWitnesses(null, null, feed.decimalMark(), null, null);
     NumberColumn numbers = new NumberColumn(column, field.name(), field.type(), feed, feedOnly);
     NumberReading reading = numbers.reading(source);
     return reading == null ? null : numbers.value(reading, source, row);
