@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells the rows of documents from totals, summaries and what people write below a table (domain
@@ -27,7 +28,7 @@ final class RowChoice {
   private int before;
   private boolean summary;
   private boolean totalSeen;
-  private boolean undecided;
+  private @Nullable String doubt;
 
   /** What a row is. */
   enum Kind {
@@ -54,7 +55,7 @@ final class RowChoice {
   }
 
   Kind of(SourceRow row) {
-    undecided = false;
+    doubt = null;
     if (row.cell(0) instanceof Cell.Broken) {
       return Kind.DATA; // to be refused, also where nothing could be read of it
     }
@@ -73,7 +74,7 @@ final class RowChoice {
     }
     summary |= TotalRows.opensSummary(row) && !isWhole(row);
     if (summary) {
-      return Kind.SUMMARY;
+      return summarised(row);
     }
     if (trailers.contains(row.number()) || isTotal(row)) {
       totalSeen = true;
@@ -86,9 +87,21 @@ final class RowChoice {
     return nothing || (below && values == 1) ? Kind.ASIDE : Kind.DATA;
   }
 
-  /** Whether nobody can say if the row that was just asked for is a total; it counts as data. */
-  boolean isUndecided() {
-    return undecided;
+  /**
+   * The rule that says why nobody can tell whether the row that was just asked for sums up; null
+   * without doubt. It counts as data.
+   */
+  @Nullable String doubt() {
+    return doubt;
+  }
+
+  /**
+   * A line typed below the summary would be lost in silence; one that it repeats, counted twice.
+   */
+  private Kind summarised(SourceRow row) {
+    boolean line = WholeLine.isOne(row, columns);
+    doubt = line ? "FIL-043" : null;
+    return line ? Kind.DATA : Kind.SUMMARY;
   }
 
   private boolean isTotal(SourceRow row) {
@@ -96,7 +109,7 @@ final class RowChoice {
       return false;
     }
     NamedTotal.Says says = named.of(row);
-    undecided = says == NamedTotal.Says.EITHER;
+    doubt = says == NamedTotal.Says.EITHER ? "FIL-040" : null;
     return says == NamedTotal.Says.TOTAL;
   }
 

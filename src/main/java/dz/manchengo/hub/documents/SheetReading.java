@@ -226,8 +226,9 @@ final class SheetReading {
               RowChoice.Kind kind = choice.of(row);
               if (kind == RowChoice.Kind.DATA) {
                 DataRow data = data(row, position[0]++);
-                if (choice.isUndecided()) {
-                  data.add(undecided(row, data));
+                String doubt = choice.doubt();
+                if (doubt != null) {
+                  data.add(undecided(doubt, row, data));
                 }
                 if (control != null) {
                   control.add(data);
@@ -265,10 +266,10 @@ final class SheetReading {
     return data;
   }
 
-  /** A total or an article that is called so: without it the document might be posted in part. */
-  private static Finding undecided(SourceRow row, DataRow data) {
+  /** A total or a line: without it the document might be posted in part. */
+  private static Finding undecided(String rule, SourceRow row, DataRow data) {
     String text = TotalRows.shown(row);
-    return RuleBook.finding("FIL-040", data.place(), text, "row", row.number(), "text", text);
+    return RuleBook.finding(rule, data.place(), text, "row", row.number(), "text", text);
   }
 
   private @Nullable Object textValue(String field, SourceRow row, DataRow data) {

@@ -59,6 +59,28 @@ class NamedTotalTest {
     assertThat(read.data().get(1).findings()).extracting(Finding::rule).contains("FIL-040");
   }
 
+  /** Below a summary: nobody knows whether somebody went on writing there. */
+  @Test
+  void aWholeLineBelowASummaryIsRefused() throws UnreadableFile {
+    SheetSamples.Read read =
+        SheetSamples.sheet(
+            HEADER,
+            FIRST,
+            "RÉCAPITULATIF;;;;;;;",
+            "F-1;05/11/2026;;;;2;;",
+            "Montant;;;;;;200,00;",
+            "F-2;06/11/2026;C-1;Amel;Edam;1 kg;50,00;19",
+            "Total;06/11/2026;;;;3;;");
+    assertThat(read.data()).extracting(row -> row.place().row()).containsExactly(2, 6);
+    assertThat(SheetSamples.sentences(read))
+        .filteredOn(sentence -> !sentence.startsWith("FMT-007"))
+        .contains(
+            "FIL-043 6 Ligne 6 (« F-2 ») sous un récapitulatif : une ligne de plus, ou un rappel ?")
+        .filteredOn(sentence -> !sentence.startsWith("FIL-043"))
+        .allMatch(sentence -> sentence.startsWith("FIL-012"))
+        .hasSize(4);
+  }
+
   @Test
   void theAmountOfAnArticlesLinesIsASum() throws UnreadableFile {
     SheetSamples.Read read =

@@ -91,6 +91,40 @@ class DoubtfulInvoicesIT extends InProcessHub {
   }
 
   @Test
+  void aLineBelowASummaryIsNotLost() {
+    Acknowledgement answer =
+        drop(
+            "doute-recap.csv",
+            HEADER,
+            "DZ-1;05/11/2026;DS-C;Amel DS;Gouda DS;1;100,00;19",
+            "RÉCAPITULATIF;;;;;;;",
+            "Factures;;;;;1;;",
+            "DZ-2;06/11/2026;DS-C;Amel DS;Gouda DS;2;100,00;19");
+    assertThat(answer.status()).isEqualTo("PARTIAL");
+    assertThat(invoicesOf("doute-recap.csv")).containsExactly("DZ-1");
+    assertThat(told("doute-recap.csv")).containsExactly("3 FIL-012", "4 FIL-012", "5 FIL-043");
+    assertThat(answer.cells(Acknowledgement.CORRECT).toString()).contains("DZ-2");
+    assertThat(
+            db.sql("SELECT rows_read || ' ' || rows_refused FROM submission WHERE id = :id")
+                .param("id", idOf("doute-recap.csv"))
+                .query(String.class)
+                .single())
+        .isEqualTo("2 1");
+  }
+
+  /** As a sheet « À corriger » comes back on which somebody typed 1.5 beside 1,500. */
+  @Test
+  void theDecimalMarkThatASheetSaysCounts() {
+    drop(
+        "doute-decimale.csv",
+        HEADER + ";Hub : valeur reçue (décimale « , »)",
+        "DM-1;05/11/2026;DS-C;Amel DS;Gouda DS;1,500;100,00;19;",
+        "DM-1;05/11/2026;DS-C;Amel DS;Edam DS;1.5;100,00;19;");
+    assertThat(amount("SELECT comp_ht FROM invoice WHERE invoice_no = 'DM-1'"))
+        .isEqualByComparingTo(new BigDecimal("300"));
+  }
+
+  @Test
   void onePriceThatWasMistypedCondemnsNoLaterFile() {
     StringBuilder rows = new StringBuilder();
     for (int i = 1; i <= 21; i++) {
