@@ -74,7 +74,7 @@ class MailboxRoutes implements CamelContextConfiguration {
     }
   }
 
-  static Session session(Mailbox mailbox) {
+  private static Session session(Mailbox mailbox) {
     String prefix = "mail." + mailbox.security().protocol() + ".";
     Properties properties = new Properties();
     properties.put(prefix + "connectiontimeout", CONNECT_TIMEOUT);

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Properties;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 
 /** A mailbox of the shared hub, and people who write to it. */
@@ -28,7 +29,26 @@ final class MailScenario {
   static final String SENDER = "lila@fournisseur.test";
   static final String PASSWORD = "secret-1";
 
+  /** The header of a file of invoices; one line of it follows. */
+  static final String INVOICES =
+      "N° facture;Date facture;Code client;Client;Désignation;Qté;P.U. HT;TVA %\n";
+
   private MailScenario() {}
+
+  /** A file with one good invoice of that number. */
+  static String invoice(String number) {
+    return INVOICES + number + ";05/10/2026;ML-1;Client ML;Brie ML;3;100,00;19\n";
+  }
+
+  /** States of the submissions that a mail of that subject brought. */
+  static List<String> states(JdbcClient db, String subject) {
+    return db.sql(
+            "SELECT s.status FROM submission s JOIN mail_part p USING (delivery)"
+                + " JOIN mail m ON m.id = p.mail_id WHERE m.subject = :subject ORDER BY p.delivery")
+        .param("subject", subject)
+        .query(String.class)
+        .list();
+  }
 
   /** Reads everybody's mails, and leaves it to their headers what files are. */
   static final String ANYBODY = "anybody@manchengo.test";

@@ -1,0 +1,123 @@
+package dz.manchengo.hub.scenario;
+
+import static dz.manchengo.hub.scenario.MailScenario.INVOICES;
+import static dz.manchengo.hub.scenario.MailScenario.SENDER;
+import static dz.manchengo.hub.scenario.MailScenario.attachment;
+import static dz.manchengo.hub.scenario.MailScenario.deliver;
+import static dz.manchengo.hub.scenario.MailScenario.invoice;
+import static dz.manchengo.hub.scenario.MailScenario.mail;
+import static dz.manchengo.hub.scenario.MailScenario.place;
+import static dz.manchengo.hub.scenario.MailScenario.states;
+import static dz.manchengo.hub.scenario.MailScenario.subjects;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import jakarta.mail.Multipart;
+import jakarta.mail.Part;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeUtility;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Who gets an answer to a mail, and what it says. */
+class MailAnswersIT extends InProcessHub {
+  /** A Message-ID as the hub writes them. */
+  private static final String LETTER =
+      "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef@manchengo.test";
+
+  @Test
+  void itsSenderGetsOneAnswerWithTheWorkbooksOfAllFiles() throws Exception {
+    deliver(
+        "References: <avant@fournisseur.test>\n"
+            + mail(
+                "Sonia <sonia@fournisseur.test>",
+                "<b>Deux</b> fichiers",
+                attachment("bon <1>.csv", invoice("ML-R1")),
+                attachment(
+                    "mauvais.csv", INVOICES + "ML-R2;05/10/2026;ML-1;Client ML;Brie ML;x;1;19\n")));
+    await().until(() -> MailServer.received("sonia@fournisseur.test").size() == 1);
+    MimeMessage answer = MailServer.received("sonia@fournisseur.test").get(0);
+    assertThat(answer.getSubject()).isEqualTo("Re: <b>Deux</b> fichiers");
+    assertThat(answer.getHeader("In-Reply-To")).containsExactly("<bDeuxbfichiers@test>");
+    assertThat(answer.getHeader("References", null).replaceAll("\\s+", " "))
+        .isEqualTo("<avant@fournisseur.test> <bDeuxbfichiers@test>");
+    assertThat(answer.getHeader("Auto-Submitted")).containsExactly("auto-replied");
+    List<String> parts = new ArrayList<>();
+    List<String> names = new ArrayList<>();
+    flatten(answer, parts, names);
+    assertThat(parts.get(0))
+        .contains("bon <1>.csv\n  Fichier comptabilisé : 1 document(s) créé(s)")
+        .contains("mauvais.csv\n  Fichier refusé");
+    assertThat(parts.get(1)).contains("bon &lt;1&gt;.csv").doesNotContain("<1>");
+    assertThat(names).containsExactly("bon _1_.csv.ack.xlsx", "mauvais.csv.ack.xlsx");
+  }
+
+  @Test
+  void aMachineIsTakenSeriouslyButNotAnswered() {
+    deliver(
+        "Auto-Submitted: auto-generated\n"
+            + mail("erp@fournisseur.test", "Export", attachment("erp.csv", invoice("ML-M1"))));
+    await().until(() -> states(db, "Export").equals(List.of("POSTED")));
+    await()
+        .until(
+            () ->
+                number(
+                        "SELECT count(*) FROM mail_part JOIN mail m ON m.id = mail_id"
+                            + " WHERE m.subject = 'Export' AND answer IS NOT NULL")
+                    == 1);
+    assertThat(number("SELECT count(*) FROM mail WHERE subject = 'Export' AND answerable"))
+        .isZero();
+    assertThat(
+            number(
+                "SELECT count(*) FROM notice WHERE dedupe_key = 'letter:mail:'"
+                    + " || (SELECT id FROM mail WHERE subject = 'Export')"))
+        .isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "From: MAILER-DAEMON@fournisseur.test\nSubject: Retour 1",
+        "From: lila@fournisseur.test\nSubject: Automatic reply: factures",
+        "From: lila@fournisseur.test\nSubject: Re: Retour 3\nIn-Reply-To: <" + LETTER + ">"
+      })
+  void whatOnlyAnswersUsIsNotAnswered(String headers) {
+    String subject = headers.replaceAll("(?s).*Subject: ([^\n]+).*", "$1");
+    deliver(headers + "\nContent-Type: text/plain; charset=utf-8\n\nMerci\n");
+    await().until(() -> subjects("Rejected").contains(subject));
+    assertThat(
+            db.sql("SELECT status FROM mail WHERE subject = :subject")
+                .param("subject", subject)
+                .query(String.class)
+                .list())
+        .containsExactly("ECHO");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Auto-Submitted: auto-replied", "Return-Path: <>"})
+  void anEchoBringsNothing(String header) {
+    String subject = "Echo " + header.charAt(0);
+    place(header + "\n" + mail(SENDER, subject, attachment("echo.csv", invoice("ML-E1"))));
+    await().until(() -> subjects("Rejected").contains(subject));
+    assertThat(states(db, subject)).isEmpty();
+    assertThat(
+            number(
+                "SELECT count(*) FROM mail WHERE status = 'ECHO' AND subject = '" + subject + "'"))
+        .isEqualTo(1);
+  }
+
+  private static void flatten(Part part, List<String> texts, List<String> names) throws Exception {
+    if (part.getContent() instanceof Multipart parts) {
+      for (int n = 0; n < parts.getCount(); n++) {
+        flatten(parts.getBodyPart(n), texts, names);
+      }
+    } else if (part.getFileName() != null) {
+      names.add(MimeUtility.decodeText(part.getFileName()));
+    } else {
+      texts.add(String.valueOf(part.getContent()).replace("\r\n", "\n"));
+    }
+  }
+}
