@@ -3,37 +3,36 @@ package dz.manchengo.hub.documents;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
-/** A row that says all that a line of a document needs, wherever it stands. */
+/** A row that says nearly all that a line of a document needs, wherever it stands. */
 final class WholeLine {
   private static final Set<String> NUMBERS = Set.of("doc_no", "ref_no", "batch_no");
+  private static final Set<String> ARTICLES = Set.of("product_code", "product_name", "description");
 
   private WholeLine() {}
 
-  /** Whether the row has the number of a document, a date, a quantity and a price. */
+  /**
+   * Whether the row names an article and says three of document number, date, quantity and price:
+   * one may be forgotten or unreadable, which is for its sender to mend.
+   */
   static boolean isOne(SourceRow row, List<Layout.Column> columns) {
-    return has(row, columns, field -> NUMBERS.contains(field.name()), cell -> !cell.isBlank())
-        && has(row, columns, field -> field.type() == Aliases.Type.DATE, WholeLine::isDay)
-        && has(row, columns, field -> field.type() == Aliases.Type.QTY, WholeLine::hasDigit)
-        && has(row, columns, field -> field.type() == Aliases.Type.PRICE, WholeLine::hasDigit);
+    return has(row, columns, field -> ARTICLES.contains(field.name()))
+        && Stream.<Predicate<Aliases.Field>>of(
+                    field -> NUMBERS.contains(field.name()),
+                    field -> field.type() == Aliases.Type.DATE,
+                    field -> field.type() == Aliases.Type.QTY,
+                    field -> field.type() == Aliases.Type.PRICE)
+                .filter(of -> has(row, columns, of))
+                .count()
+            >= 3;
   }
 
   private static boolean has(
-      SourceRow row,
-      List<Layout.Column> columns,
-      Predicate<Aliases.Field> of,
-      Predicate<Cell> value) {
+      SourceRow row, List<Layout.Column> columns, Predicate<Aliases.Field> of) {
     return columns.stream()
         .filter(column -> !column.match().isUnknown())
         .filter(column -> of.test(column.match().fields().get(0)))
-        .anyMatch(column -> value.test(row.cell(column.index())));
-  }
-
-  private static boolean isDay(Cell cell) {
-    return !cell.isBlank() && CellValue.date(cell) != DateReading.NOT_A_DATE;
-  }
-
-  private static boolean hasDigit(Cell cell) {
-    return cell.text().chars().anyMatch(Character::isDigit);
+        .anyMatch(column -> !row.cell(column.index()).isBlank());
   }
 }
