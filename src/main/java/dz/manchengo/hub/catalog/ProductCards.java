@@ -14,6 +14,9 @@ import org.springframework.stereotype.Component;
 public final class ProductCards extends Cards {
   public static final String PACK = "pack.";
 
+  /** Of a provisional record: a document whose quantities are kept in its unit. */
+  public static final String UNIT_USED_IN = "unit_used_in";
+
   private final JdbcClient db;
 
   ProductCards(JdbcClient db) {
@@ -27,7 +30,8 @@ public final class ProductCards extends Cards {
         "lot_tracked",
         "abc_class",
         "nominal_weight",
-        "active");
+        "active",
+        UNIT_USED_IN);
     this.db = db;
   }
 

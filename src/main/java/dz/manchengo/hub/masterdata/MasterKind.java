@@ -3,6 +3,7 @@ package dz.manchengo.hub.masterdata;
 import dz.manchengo.hub.catalog.Card;
 import dz.manchengo.hub.catalog.Cards;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** What one kind of master records has of its own. */
@@ -33,10 +34,13 @@ interface MasterKind {
   boolean completes(Map<String, String> given);
 
   /**
-   * Adds what a provisional record takes with its completion, where the row does not say it: the
-   * same as a new record would have.
+   * What to say of a record that is complete now and of which the file leaves something as it was.
+   *
+   * @return a key of {@code hints.tsv}
    */
-  default void complete(Map<String, String> given) {}
+  default Optional<String> leftAsItWas(MasterRow row, Card after) {
+    return Optional.empty();
+  }
 
   /** Says what the record still lacks after the row. */
   void tellMissing(MasterRow row, Card after);

@@ -3,6 +3,7 @@ package dz.manchengo.hub.masterdata;
 import dz.manchengo.hub.catalog.ProductCards;
 import dz.manchengo.hub.documents.Feed;
 import dz.manchengo.hub.documents.Finding;
+import dz.manchengo.hub.documents.Hints;
 import dz.manchengo.hub.documents.KnownHeaders;
 import dz.manchengo.hub.documents.RawDocument;
 import dz.manchengo.hub.documents.RuleBook;
@@ -32,6 +33,12 @@ final class MasterRow {
     String header = raw.headers().getOrDefault(column(field), "");
     findings.add(
         RuleBook.finding(rule, raw.place().at(header), value, params).withDocument(raw.number()));
+  }
+
+  /** Adds that sentence of {@code hints.tsv} to what was told last. */
+  void hintLast(String hint) {
+    int last = findings.size() - 1;
+    findings.set(last, findings.get(last).with(Hints.PARAM, hint));
   }
 
   /** Whether the file has a column for that field. */

@@ -101,9 +101,6 @@ final class MasterSession implements DocumentPosting.Session {
       checkColumns(row);
       kind.needed().stream().filter(field -> !row.given.containsKey(field)).forEach(row::require);
     }
-    if (before.provisional() && kind.completes(row.given)) {
-      kind.complete(row.given);
-    }
     Changes changes = Changes.of(before, row.given);
     checkSameFile(row, changes);
     kind.check(row, before, index);
@@ -219,6 +216,9 @@ final class MasterSession implements DocumentPosting.Session {
           completed ? "MDM-018" : "MDM-017",
           changes(row, changes, renamed, after),
           origin(changes.before()));
+      if (completed) {
+        kind.leftAsItWas(row, after).ifPresent(row::hintLast);
+      }
     }
   }
 

@@ -131,13 +131,23 @@ final class ProductKind implements MasterKind {
     return unit;
   }
 
-  /** MDM-020: quantities of documents are kept in the base unit. */
+  /**
+   * MDM-020, MDM-025: quantities of documents are kept in the base unit. That of a provisional
+   * record may change as long as there are none.
+   */
   @Override
   public void check(MasterRow row, Card before, CardIndex index) {
     String old = before.value("base_uom");
     String now = row.given.get("base_uom");
-    if (old != null && now != null && !old.equals(now) && !before.provisional()) {
+    if (old == null || now == null || old.equals(now)) {
+      return;
+    }
+    String document = before.value(ProductCards.UNIT_USED_IN);
+    if (!before.provisional()) {
       row.tell("MDM-020", "base_uom", now, "product", row.code, "old", old, "new", now);
+    } else if (document != null) {
+      Object[] params = {"product", row.code, "old", old, "new", now, "doc", document};
+      row.tell("MDM-025", "base_uom", now, params);
     }
   }
 
@@ -147,10 +157,13 @@ final class ProductKind implements MasterKind {
     return given.containsKey("product_type") && given.containsKey("base_uom");
   }
 
-  /** Who lists an article without a word on lots has it followed by lots (table product). */
+  /** A list without a word on lots does not begin to follow by lots what is kept without them. */
   @Override
-  public void complete(Map<String, String> given) {
-    given.putIfAbsent("lot_tracked", "true");
+  public Optional<String> leftAsItWas(MasterRow row, Card after) {
+    boolean untold = !row.given.containsKey("lot_tracked");
+    return untold && "false".equals(after.value("lot_tracked"))
+        ? Optional.of("hint.lots-untold")
+        : Optional.empty();
   }
 
   @Override

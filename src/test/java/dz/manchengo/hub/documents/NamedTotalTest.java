@@ -59,6 +59,20 @@ class NamedTotalTest {
     assertThat(read.data().get(1).findings()).extracting(Finding::rule).contains("FIL-040");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "F-2;06/11/2026;C-1;Amel;Edam;2;douze;19",
+        "F-2;06/11/2026;C-1;Amel;Edam;;50,00;19",
+        "F-2;13/13/2026;C-1;Amel;Edam;2;50,00;19",
+        ";06/11/2026;C-1;Amel;Edam;2;50,00;19"
+      })
+  void aLineBelowASummaryThatLacksOneValueIsAskedAboutToo(String line) throws UnreadableFile {
+    SheetSamples.Read read = SheetSamples.sheet(HEADER, FIRST, "RÉCAPITULATIF;;;;;;;", line);
+    assertThat(read.data()).extracting(row -> row.place().row()).containsExactly(2, 4);
+    assertThat(SheetSamples.sentences(read)).anyMatch(sentence -> sentence.startsWith("FIL-043 4"));
+  }
+
   /** Below a summary: nobody knows whether somebody went on writing there. */
   @Test
   void aWholeLineBelowASummaryIsRefused() throws UnreadableFile {

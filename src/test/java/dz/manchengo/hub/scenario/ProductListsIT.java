@@ -90,12 +90,9 @@ class ProductListsIT extends MasterDataScenario {
     assertThat(number("SELECT count(*) FROM product WHERE name = 'Tomme douce'")).isEqualTo(1);
   }
 
-  /**
-   * Whichever file came first: an article that is listed without a word on lots is followed by
-   * lots.
-   */
+  /** A column that is not in the file changes nothing: new articles alone are followed by lots. */
   @Test
-  void anArticleIsFollowedByLotsWhicheverFileCameFirst() {
+  void aListWithoutAWordOnLotsLeavesThemAsTheyAreKnown() {
     HUB.drop(
         "orders",
         "suivi-1.csv",
@@ -110,9 +107,41 @@ class ProductListsIT extends MasterDataScenario {
     HUB.awaitAcknowledgement("products", "suivi-2.csv");
     assertThat(
             number(
-                "SELECT count(*) FROM product WHERE product_code LIKE 'SUI-_' AND lot_tracked AND NOT provisional"))
+                "SELECT count(*) FROM product WHERE product_code LIKE 'SUI-_' AND NOT provisional AND lot_tracked = (product_code = 'SUI-2')"))
         .isEqualTo(2);
-    assertThat(message("suivi-2.csv")).contains("Suivi par lot non → oui");
+    assertThat(message("suivi-2.csv")).contains("Unité PCE → KG").doesNotContain("non → oui");
+
+    HUB.drop(
+        "products",
+        "suivi-3.csv",
+        "Code article;Désignation;Suivi par lot\nSUI-1;Edam SUI;oui\n".getBytes(UTF_8));
+    HUB.awaitAcknowledgement("products", "suivi-3.csv");
+    assertThat(message("suivi-3.csv")).contains("Suivi par lot non → oui");
+  }
+
+  @Test
+  void aProvisionalProductKeepsTheUnitInWhichItsStockIsCounted() {
+    HUB.drop(
+        "stock-movements",
+        "unite-mvt.csv",
+        "Date;Origine;Code article;Désignation;Qté;Unité;Dépôt;Réf\n15/01/2026;Réception;UNI-1;Edam UNI;10;CTN;PRINCIPAL;UN-1\n"
+            .getBytes(UTF_8));
+    Acknowledgement moved = HUB.awaitAcknowledgement("stock-movements", "unite-mvt.csv");
+    assertThat(moved.status()).as("%s", moved.cells("Constats")).isEqualTo("POSTED");
+    assertThat(number("SELECT count(*) FROM stock_movement WHERE ref_no = 'UN-1'")).isEqualTo(1);
+
+    Acknowledgement answer =
+        products(
+            "unite.csv", "UNI-1;Edam UNI;PF;U;19;;60;;;oui", "UNI-2;Brie UNI;PF;U;19;;60;;;oui");
+    assertThat(answer.status()).isEqualTo("PARTIAL");
+    assertThat(findings("unite.csv")).containsExactly("2 MDM-025 Unité");
+    assertThat(message("unite.csv"))
+        .contains("ne peut pas passer de CTN à PCE", "par exemple « UN-1 »");
+    assertThat(provisional("UNI-1")).isTrue();
+
+    products("unite-2.csv", "UNI-1;Edam UNI;PF;CTN;19;;60;;;oui");
+    assertThat(findings("unite-2.csv")).containsExactly("2 MDM-018 Code article");
+    assertThat(provisional("UNI-1")).isFalse();
   }
 
   private boolean provisional(String code) {
