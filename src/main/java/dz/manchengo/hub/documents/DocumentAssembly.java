@@ -22,7 +22,7 @@ final class DocumentAssembly {
               + "|commande|bon de|bl|voir|suite|merci|concerne|objet|periode|chantier|reception)\\b");
 
   private final Grouping grouping;
-  private final DocumentPosting.@Nullable DetailSheet details;
+  private final List<DocumentPosting.DetailSheet> details;
   private final Feed feed;
   private final Set<String> constants;
   private final LocalDate today;
@@ -46,13 +46,13 @@ final class DocumentAssembly {
   /**
    * An assembly for one file.
    *
-   * @param details what the second of two sheets holds; null where each sheet is whole
+   * @param details what sheets beside that of the headers hold; empty where each sheet is whole
    * @param headers names the columns in the sentences
    * @param documents takes each document that is whole
    */
   DocumentAssembly(
       Grouping grouping,
-      DocumentPosting.@Nullable DetailSheet details,
+      List<DocumentPosting.DetailSheet> details,
       Feed feed,
       LocalDate today,
       FileHeaders headers,
@@ -94,7 +94,7 @@ final class DocumentAssembly {
       row.add(comment(row));
     }
     boolean isLine = !grouping.eachRow() && isLine(row) && !comment;
-    if (details != null && !isLine && !comment && !row.isDetail()) {
+    if (isParted() && !isLine && !comment && !row.isDetail()) {
       current.forLines.putAll(row.line());
     }
     current.add(row, isLine, grouping.number(), named);
@@ -120,12 +120,23 @@ final class DocumentAssembly {
 
   /** A header that has a sheet of its own is no line. */
   private boolean isLine(DataRow row) {
-    if (details == null || row.isDetail()) {
+    if (!isParted() || row.isDetail()) {
       return true;
     }
-    return details.always()
-        ? details.required().stream().flatMap(List::stream).anyMatch(row.line()::containsKey)
+    return haveAlwaysDetails()
+        ? details.stream()
+            .flatMap(kind -> kind.required().stream())
+            .flatMap(List::stream)
+            .anyMatch(row.line()::containsKey)
         : !constants.containsAll(row.line().keySet());
+  }
+
+  private boolean isParted() {
+    return !details.isEmpty();
+  }
+
+  private boolean haveAlwaysDetails() {
+    return details.stream().anyMatch(DocumentPosting.DetailSheet::always);
   }
 
   /** Documents of which a row has come. */
@@ -190,7 +201,7 @@ final class DocumentAssembly {
     String norm =
         before != null && number.equals(before.number) ? before.norm : DocumentNumber.norm(number);
     // lines on a sheet of their own name their document by its number only
-    if (details != null || feed.direction() == Invoice.Direction.SALE) {
+    if (isParted() || feed.direction() == Invoice.Direction.SALE) {
       return norm;
     }
     DocumentDraft same = ofSameParty(norm, row.header());
@@ -207,7 +218,7 @@ final class DocumentAssembly {
 
   /** FIL-014: the other sheet does not know the number. */
   private void checkBothSheets(DocumentDraft draft) {
-    if (details != null && (!draft.headed || (details.always() && !draft.detailed))) {
+    if (isParted() && (!draft.headed || (haveAlwaysDetails() && !draft.detailed))) {
       Place place = draft.place().at(header(draft, grouping.number()));
       String what = draft.headed ? "reason.sheet.header" : "reason.sheet.lines";
       Object[] params = {"doc", String.valueOf(draft.number), "what", what};
@@ -219,7 +230,7 @@ final class DocumentAssembly {
   private RawDocument finished(DocumentDraft draft) {
     checkBothSheets(draft);
     draft.spread();
-    draft.findings.addAll(RepeatedParts.settle(draft, details != null));
+    draft.findings.addAll(RepeatedParts.settle(draft, isParted()));
     if (!draft.isOfTwoYears()) {
       draft.findings.addAll(RepeatedLines.in(draft, constants));
     }

@@ -89,7 +89,7 @@ final class DocumentDraft {
         sheet = row.place().sheet();
         parts.add(lines.size());
       }
-      lines.add(new RawDocument.Line(row.place(), row.line()));
+      lines.add(new RawDocument.Line(row.place(), row.line(), row.isDetail()));
     }
   }
 

@@ -2,7 +2,7 @@ package dz.manchengo.hub.documents;
 
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.regex.Pattern;
 
 /** What a business module offers so that documents of its kind reach its tables. */
 public interface DocumentPosting {
@@ -43,9 +43,9 @@ public interface DocumentPosting {
     return Set.of();
   }
 
-  /** The second sheet of a workbook that parts its documents; null where there is no such kind. */
-  default @Nullable DetailSheet details() {
-    return null;
+  /** Sheets that complete others where a workbook parts its documents; the likelier kind first. */
+  default List<DetailSheet> details() {
+    return List.of();
   }
 
   /** Begins the posting of one file, in the calling transaction. */
@@ -59,8 +59,21 @@ public interface DocumentPosting {
    * @param required as {@link #required()}, beside the number
    * @param always whether every document has rows there; then a sheet that has all columns itself
    *     needs no second one, and one without rows is incomplete (FIL-014)
+   * @param called what such sheets are called, in small letters without accents, where their
+   *     columns may be another kind's too
    */
-  record DetailSheet(List<String> scopes, List<List<String>> required, boolean always) {}
+  record DetailSheet(
+      List<String> scopes, List<List<String>> required, boolean always, Pattern called) {
+    private static final Pattern ANYTHING = Pattern.compile("");
+
+    public DetailSheet(List<String> scopes, List<List<String>> required, boolean always) {
+      this(scopes, required, always, ANYTHING);
+    }
+
+    boolean isCalled(String sheet) {
+      return called != ANYTHING && called.matcher(Typography.fold(sheet)).find();
+    }
+  }
 
   /**
    * One file on its way to the tables.

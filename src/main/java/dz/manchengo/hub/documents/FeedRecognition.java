@@ -146,7 +146,10 @@ class FeedRecognition {
     return layouts.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            new Recognised(feed, posting.get(), twoSheets(file, feed, posting.get(), layouts)));
+            new Recognised(
+                feed,
+                posting.get(),
+                new PartedSheets(aliases, feed, posting.get()).of(toRead(file), layouts)));
   }
 
   /** A source of typed rows writes nothing else; only what it corrects comes as a table. */
@@ -163,51 +166,6 @@ class FeedRecognition {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  /** The same sheets, or where one of them completes another one, both in their parts. */
-  private List<Layout> twoSheets(
-      SourceFile file, Feed feed, DocumentPosting posting, List<Layout> whole)
-      throws UnreadableFile {
-    DocumentPosting.DetailSheet second = posting.details();
-    if (second == null || toRead(file).size() < 2) {
-      return whole;
-    }
-    if (second.always() && whole.stream().anyMatch(l -> isWhole(l, posting, feed))) {
-      return whole;
-    }
-    LayoutFinder finder = new LayoutFinder(aliases, second.scopes(), feed);
-    List<Layout> parted = new ArrayList<>();
-    for (SourceSheet sheet : toRead(file)) {
-      part(sheet, whole, finder, second, posting, feed).ifPresent(parted::add);
-    }
-    return parted.stream().allMatch(Layout::details) ? whole : parted;
-  }
-
-  private static Optional<Layout> part(
-      SourceSheet sheet,
-      List<Layout> whole,
-      LayoutFinder finder,
-      DocumentPosting.DetailSheet second,
-      DocumentPosting posting,
-      Feed feed)
-      throws UnreadableFile {
-    Optional<Layout> main =
-        whole.stream().filter(l -> l.sheet().name().equals(sheet.name())).findFirst();
-    if (main.isPresent() && isWhole(main.get(), posting, feed)) {
-      return main;
-    }
-    Optional<Layout> details =
-        finder
-            .find(sheet)
-            .filter(l -> l.has(posting.numberField()))
-            .filter(l -> l.missing(second.required(), feed).isEmpty())
-            .map(Layout::asDetails);
-    return details.isPresent() ? details : main;
-  }
-
-  private static boolean isWhole(Layout layout, DocumentPosting posting, Feed feed) {
-    return layout.missing(posting.required(), feed).isEmpty();
   }
 
   private List<Feed> candidates(String folder) {

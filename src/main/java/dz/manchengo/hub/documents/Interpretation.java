@@ -22,7 +22,7 @@ public final class Interpretation implements Closeable {
   private final LocalDate today;
   private final ProductCodes products;
   private final Grouping grouping;
-  private final Grouping details;
+  private final Aliases aliases;
   private final ScatteredDocuments scattered = new ScatteredDocuments();
   private final List<SheetReading> sheets = new ArrayList<>();
   private final List<Finding> findings;
@@ -53,11 +53,9 @@ public final class Interpretation implements Closeable {
     this.recognised = recognised;
     this.hints = hints;
     this.grouping = Grouping.of(recognised.posting(), aliases);
-    DocumentPosting.DetailSheet second = recognised.details();
-    this.details =
-        second == null ? grouping : Grouping.ofDetails(recognised.posting(), second, aliases);
+    this.aliases = aliases;
     this.today = today;
-    this.headers = new FileHeaders(second != null);
+    this.headers = new FileHeaders(!recognised.details().isEmpty());
     this.products = products;
     this.findings = new ArrayList<>(file.findings());
     this.detected = new LinkedHashMap<>(file.detected());
@@ -75,7 +73,8 @@ public final class Interpretation implements Closeable {
   }
 
   private void survey(Layout layout) throws UnreadableFile, IOException {
-    Grouping of = layout.details() ? details : grouping;
+    DocumentPosting.DetailSheet kind = layout.details();
+    Grouping of = kind == null ? grouping : Grouping.ofDetails(posting(), kind, aliases);
     SheetReading sheet = SheetReading.of(layout, feed(), of, scattered, products);
     sheets.add(sheet);
     headerRows.put(layout.sheet().name(), layout.headerRow().number());

@@ -1,6 +1,7 @@
 package dz.manchengo.hub.documents;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One sheet with its header row found.
@@ -10,7 +11,8 @@ import java.util.List;
  * @param columns those with a header, from left to right
  * @param joined whether the header takes two rows
  * @param titles what stands around the table and is read as columns
- * @param details whether its rows complete documents that another sheet heads
+ * @param details what its rows tell of documents that another sheet heads; null where they are
+ *     whole
  * @param score how well the header row fits, for comparing rows, sheets and feeds
  */
 record Layout(
@@ -19,7 +21,7 @@ record Layout(
     SourceRow headerRow,
     List<Column> columns,
     int score,
-    boolean details,
+    DocumentPosting.@Nullable DetailSheet details,
     boolean joined,
     Titles titles) {
 
@@ -57,8 +59,8 @@ record Layout(
     return sheet.head().subList(headerIndex - (isJoined() ? 1 : 0), headerIndex + 1);
   }
 
-  Layout asDetails() {
-    return new Layout(sheet, headerIndex, headerRow, columns, score, true, joined, titles);
+  Layout asDetails(DocumentPosting.DetailSheet kind) {
+    return new Layout(sheet, headerIndex, headerRow, columns, score, kind, joined, titles);
   }
 
   /** The groups of which no field is given, by a column or by the feed. */

@@ -100,7 +100,7 @@ final class LayoutFinder {
             .distinct() // a merged group stands above each of its columns
             .count();
     int score = (int) fields * 2 + texts - numbers;
-    return Optional.of(new Layout(sheet, index, row, columns, score, false, joined, Titles.NONE));
+    return Optional.of(new Layout(sheet, index, row, columns, score, null, joined, Titles.NONE));
   }
 
   /** {@code batchNo} beside {@code outputLot} is no second number of the lot. */

@@ -33,8 +33,13 @@ public record RawDocument(
   /** A row of the file as it stands there, with the cells of its own columns. */
   public record Row(Place place, List<Cell> cells) {}
 
-  /** One line; {@code place} is its row. */
-  public record Line(Place place, Map<String, Object> values) {}
+  /**
+   * One line.
+   *
+   * @param place its row
+   * @param detail whether its sheet completes what another one heads
+   */
+  public record Line(Place place, Map<String, Object> values, boolean detail) {}
 
   /** What tells of articles and quantities; a journal has nothing of it (decision 0017). */
   private static final Set<String> OF_LINES =

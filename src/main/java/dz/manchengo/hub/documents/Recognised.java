@@ -2,27 +2,29 @@ package dz.manchengo.hub.documents;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Objects;
 
 /** A file whose feed is known, with the sheets that the feed can read. */
 record Recognised(Feed feed, DocumentPosting posting, List<Layout> layouts) {
-  /** The second sheet's kind, where the workbook has one; else null. */
-  DocumentPosting.@Nullable DetailSheet details() {
-    return layouts.stream().anyMatch(Layout::details) ? posting.details() : null;
+  /** The kinds of sheets that complete others in this workbook; none where each is whole. */
+  List<DocumentPosting.DetailSheet> details() {
+    return layouts.stream().map(Layout::details).filter(Objects::nonNull).distinct().toList();
   }
 
-  /** What that sheet must give: of two sheets each its own, and both the number. */
+  /** What that sheet must give: of several sheets each its own, and all the number. */
   List<List<String>> required(Layout layout) {
-    DocumentPosting.DetailSheet details = details();
-    if (details == null) {
+    List<DocumentPosting.DetailSheet> kinds = details();
+    if (kinds.isEmpty()) {
       return isJournal(layout) ? posting.requiredOfJournals() : posting.required();
     }
-    List<List<String>> required = new ArrayList<>(posting.required());
-    if (layout.details()) {
-      required = new ArrayList<>(details.required());
-      required.add(List.of(posting.numberField()));
+    DocumentPosting.DetailSheet own = layout.details();
+    List<List<String>> required =
+        new ArrayList<>(own == null ? posting.required() : own.required());
+    if (own == null) {
+      kinds.forEach(kind -> required.removeAll(kind.required()));
+      required.removeAll(posting.requiredSomewhere());
     } else {
-      required.removeAll(details.required());
+      required.add(List.of(posting.numberField()));
     }
     return required;
   }
@@ -34,12 +36,11 @@ record Recognised(Feed feed, DocumentPosting posting, List<Layout> layouts) {
 
   /** Whether another file has to complete its documents: no sheet of it holds whole ones. */
   boolean isHalf() {
-    DocumentPosting.DetailSheet second = posting.details();
-    if (second == null || details() != null) {
+    if (posting.details().isEmpty() || !details().isEmpty()) {
       return false;
     }
     List<List<String>> whole = new ArrayList<>(posting.required());
-    whole.addAll(second.required());
+    posting.details().forEach(kind -> whole.addAll(kind.required()));
     return layouts.stream().noneMatch(layout -> layout.missing(whole, feed).isEmpty());
   }
 

@@ -100,7 +100,7 @@ final class SheetSurvey {
 
   /** Whether nothing on the sheet but the number is a whole document's. */
   boolean isOfDetails() {
-    return layout.details();
+    return layout.details() != null;
   }
 
   /** Whether a form has the totals of its document, or a discount, below the table. */

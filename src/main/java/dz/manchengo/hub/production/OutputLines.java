@@ -2,9 +2,13 @@ package dz.manchengo.hub.production;
 
 import dz.manchengo.hub.documents.Batch;
 import dz.manchengo.hub.documents.DocumentNumber;
+import dz.manchengo.hub.documents.Origins;
 import dz.manchengo.hub.documents.Place;
 import dz.manchengo.hub.documents.RawDocument;
+import dz.manchengo.hub.platform.Days;
+import dz.manchengo.hub.platform.Figures;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What came out of a batch. Several rows are several lots; a row that names a lot again, because it
- * tells one more thing that went in, must say the same of it (FIL-013).
+ * tells one more thing that went in, must say the same of it (FIL-013). Where outputs have a sheet
+ * of their own, the batch's row gives what they come to together (PRD-027).
  */
 final class OutputLines {
   /** Fields of the batch sheet that belong to one lot. */
@@ -44,9 +49,17 @@ final class OutputLines {
 
   static List<Batch.Output> of(BatchCandidate candidate, Batch.@Nullable Item ofBatch) {
     OutputLines lines = new OutputLines(candidate, ofBatch);
-    candidate.raw.lines().stream()
-        .filter(line -> TELLING.stream().anyMatch(line.values()::containsKey))
-        .forEach(lines::add);
+    List<RawDocument.Line> telling =
+        candidate.raw.lines().stream()
+            .filter(line -> TELLING.stream().anyMatch(line.values()::containsKey))
+            .toList();
+    List<RawDocument.Line> apart = telling.stream().filter(RawDocument.Line::detail).toList();
+    if (apart.isEmpty()) {
+      telling.forEach(lines::add);
+    } else {
+      OutputTotals.settle(candidate, ofBatch, telling, apart);
+      apart.forEach(lines::add);
+    }
     return lines.outputs;
   }
 
@@ -73,12 +86,15 @@ final class OutputLines {
 
   /** The same lot twice is one only if the row is there for what it says of an input. */
   private void checkSame(RawDocument.Line before, RawDocument.Line line) {
+    if (line.values().containsKey("qty_produced") && !InputLines.isInput(line.values())) {
+      tellAgain(before, line);
+      return;
+    }
     for (String field : List.of("qty_produced", "uom", "output_kg", "dlc", "ddm")) {
       Object was = before.values().get(field);
       Object is = line.values().get(field);
-      boolean twice = field.equals("qty_produced") && !InputLines.isInput(line.values());
-      if (is != null && (twice || !same(was, is))) {
-        tellTwice(field, before, String.valueOf(was), line, is.toString());
+      if (is != null && !same(was, is)) {
+        tellTwice(field, before, was, line, is);
         return;
       }
     }
@@ -91,23 +107,55 @@ final class OutputLines {
     return Objects.equals(a, b);
   }
 
+  /** PRD-026: nobody knows whether it is one output told twice, or two to be added up. */
+  private void tellAgain(RawDocument.Line before, RawDocument.Line line) {
+    String lot = RawDocument.text(line.values(), "output_lot");
+    Batch.Item item = item(line.values());
+    candidate.tell(
+        "PRD-026",
+        line.place(),
+        "qty_produced",
+        shown(line.values().get("qty_produced")),
+        "no",
+        String.valueOf(candidate.raw.number()),
+        "output",
+        lot != null ? lot : BatchRules.label(item.isNamed() || ofBatch == null ? item : ofBatch),
+        "v1",
+        shown(before.values().get("qty_produced")),
+        "v2",
+        shown(line.values().get("qty_produced")),
+        "origin",
+        Origins.here(before.place()));
+  }
+
+  static String shown(@Nullable Object value) {
+    if (value instanceof LocalDate day) {
+      return Days.of(day);
+    }
+    return value instanceof BigDecimal number ? Figures.of(number) : String.valueOf(value);
+  }
+
   private void tellTwice(
-      String field, RawDocument.Line before, String was, RawDocument.Line line, String is) {
+      String field,
+      RawDocument.Line before,
+      @Nullable Object was,
+      RawDocument.Line line,
+      Object is) {
     candidate.tell(
         "FIL-013",
         line.place(),
         field,
-        is,
+        shown(is),
         "doc",
         String.valueOf(candidate.raw.number()),
         "field",
         candidate.raw.headers().getOrDefault(field, field).strip(),
         "v1",
-        was,
+        shown(was),
         "r1",
         before.place().row(),
         "v2",
-        is,
+        shown(is),
         "r2",
         line.place().row());
   }

@@ -7,6 +7,7 @@ import dz.manchengo.hub.documents.DocumentPosting;
 import dz.manchengo.hub.stock.BatchLots;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
 /**
@@ -15,6 +16,12 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class ProductionPosting implements DocumentPosting {
+  private static final Pattern INPUTS =
+      Pattern.compile("conso|matiere|composant|ingredient|entree|intrant|input|component|material");
+
+  private static final Pattern OUTPUTS =
+      Pattern.compile("sortie|obtenu|fini|fabrique|produits?\\b|output|finished");
+
   private final Products products;
   private final ProductTraits traits;
   private final Units units;
@@ -64,11 +71,26 @@ class ProductionPosting implements DocumentPosting {
     return Set.copyOf(OutputLines.FIELDS);
   }
 
-  /** Consumption may have a sheet of its own; a batch that is not finished may have none yet. */
+  /** Of a batch that is not finished the outputs may say what it makes. */
   @Override
-  public DetailSheet details() {
-    List<List<String>> required = List.of(List.of("input_code", "input_name"), List.of("qty_used"));
-    return new DetailSheet(List.of("CONSUMPTION"), required, false);
+  public List<List<String>> requiredSomewhere() {
+    return List.of(List.of("product_code", "product_name"));
+  }
+
+  /**
+   * Consumption and outputs may have sheets of their own; a batch that is not finished may have
+   * none yet.
+   */
+  @Override
+  public List<DetailSheet> details() {
+    return List.of(
+        new DetailSheet(
+            List.of("CONSUMPTION"),
+            List.of(List.of("input_code", "input_name"), List.of("qty_used")),
+            false,
+            INPUTS),
+        new DetailSheet(
+            List.of("OUTPUT", "PRODUCTION"), List.of(List.of("qty_produced")), false, OUTPUTS));
   }
 
   @Override

@@ -89,8 +89,8 @@ class InvoicePosting implements DocumentPosting {
   }
 
   @Override
-  public DetailSheet details() {
-    return new DetailSheet(List.of("LINE", "INVOICE"), required().subList(3, 6), true);
+  public List<DetailSheet> details() {
+    return List.of(new DetailSheet(List.of("LINE", "INVOICE"), required().subList(3, 6), true));
   }
 
   @Override

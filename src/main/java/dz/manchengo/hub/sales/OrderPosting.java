@@ -81,8 +81,8 @@ class OrderPosting implements DocumentPosting {
   }
 
   @Override
-  public DetailSheet details() {
-    return new DetailSheet(List.of("LINE", "ORDER"), required().subList(3, 6), true);
+  public List<DetailSheet> details() {
+    return List.of(new DetailSheet(List.of("LINE", "ORDER"), required().subList(3, 6), true));
   }
 
   @Override

@@ -78,7 +78,7 @@ final class SheetSamples {
     named.add("", headers);
     DocumentAssembly assembly =
         new DocumentAssembly(
-            grouping(), null, feed(), today, named, new ScatteredDocuments(), documents::add);
+            grouping(), List.of(), feed(), today, named, new ScatteredDocuments(), documents::add);
     try {
       for (DataRow row : rows) {
         assembly.add(row);

@@ -22,6 +22,9 @@ class BatchRulesTest {
   private final List<Map<String, Object>> lines = new ArrayList<>();
   private final Map<String, String> columns = new HashMap<>();
 
+  /** Lines before this one stand on the sheet of the batches, those from it on complete them. */
+  private int headed = Integer.MAX_VALUE;
+
   BatchRulesTest() {
     header.put("made_on", LocalDate.of(2026, 10, 12));
     columns.put("qty_used", "Qté consommée");
@@ -75,7 +78,7 @@ class BatchRulesTest {
     input("MP-1", "L-1", "60");
     Map<String, Object> again = new HashMap<>(lines.get(0));
     lines.add(again);
-    assertThat(rules()).containsExactly("FIL-013");
+    assertThat(rules()).containsExactly("PRD-026");
     again.putAll(Map.of("input_code", "MP-2", "input_lot", "L-2", "qty_used", BigDecimal.TEN));
     assertThat(rules()).isEmpty();
     assertThat(judged().batch().outputs()).hasSize(1);
@@ -193,6 +196,55 @@ class BatchRulesTest {
                 new BigDecimal(quantity))));
   }
 
+  @Test
+  void anOutputToldTwiceIsAskedAbout() {
+    output("G-261012-1", "95");
+    output("G-261012-1", "95.0");
+    input("MP-1", "L-1", "200");
+    BatchCandidate candidate = judged();
+    assertThat(candidate.findings).extracting(Finding::rule).containsExactly("PRD-026");
+    assertThat(candidate.findings.get(0).params())
+        .containsEntry("v1", "95")
+        .containsEntry("v2", "95");
+  }
+
+  @Test
+  void outputsOnASheetOfTheirOwnAreComparedWithTheBatchAndNotAddedToIt() {
+    lines.add(line("product_code", "PF-1", "qty_produced", "95", "output_kg", "38"));
+    headed = 1;
+    output("G-261012-1", "60");
+    output("G-261012-2", "35");
+    input("MP-1", "L-1", "110");
+    BatchCandidate candidate = judged();
+    assertThat(candidate.findings).isEmpty();
+    assertThat(candidate.batch().outputs())
+        .extracting(Batch.Output::lot)
+        .containsExactly("G-261012-1", "G-261012-2");
+
+    lines.get(0).put("qty_produced", new BigDecimal("96"));
+    assertThat(rules()).containsExactly("PRD-027");
+  }
+
+  @Test
+  void ofASingleOutputTheBatchSaysTheRest() {
+    lines.add(line("product_code", "PF-1", "output_lot", "G-261012-1", "output_kg", "38"));
+    headed = 1;
+    lines.add(line("product_code", "PF-1", "qty_produced", "95"));
+    input("MP-1", "L-1", "110");
+    Batch.Output output = judged().batch().outputs().get(0);
+    assertThat(output.lot()).isEqualTo("G-261012-1");
+    assertThat(output.weightKg()).isEqualByComparingTo("38");
+  }
+
+  private static Map<String, Object> line(String... pairs) {
+    Map<String, Object> line = new HashMap<>();
+    for (int i = 0; i < pairs.length; i += 2) {
+      boolean number = pairs[i].startsWith("qty") || pairs[i].endsWith("_kg");
+      line.put(pairs[i], number ? new BigDecimal(pairs[i + 1]) : pairs[i + 1]);
+    }
+    return line;
+  }
+
   private void input(String code, String lot, String quantity) {
     lines.add(Map.of("input_code", code, "input_lot", lot, "qty_used", new BigDecimal(quantity)));
   }
@@ -212,7 +264,7 @@ class BatchRulesTest {
   private BatchCandidate judged(String number) {
     List<RawDocument.Line> rows = new ArrayList<>();
     for (int i = 0; i < lines.size(); i++) {
-      rows.add(new RawDocument.Line(Place.row("", i + 2), lines.get(i)));
+      rows.add(new RawDocument.Line(Place.row("", i + 2), lines.get(i), i >= headed));
     }
     List<RawDocument.Row> places =
         rows.stream().map(line -> new RawDocument.Row(line.place(), List.of())).toList();

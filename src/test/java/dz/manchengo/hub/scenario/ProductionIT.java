@@ -18,6 +18,7 @@ class ProductionIT extends ProductionScenario {
     "accounting.production, deux-of.csv,         3, 2, 3, 3",
     "accounting.production, journal-erp.csv,     2, 2, 2, 3",
     "accounting.production, deux-feuilles.xlsx,  5, 2, 2, 3",
+    "accounting.production, trois-feuilles.xlsx, 6, 2, 2, 2",
     "erp.production,        rapport.csv,         2, 2, 1, 0"
   })
   void aSampleIsPosted(String feed, String name, int rows, int batches, int outputs, int inputs)
