@@ -27,6 +27,8 @@ final class ColumnMeanings {
           "line_ht", "{reason.read.line-ht}",
           "line_vat", "{reason.read.line-vat}",
           "line_ttc", "{reason.read.line-ttc}",
+          "total_ht", "{reason.read.total-ht}",
+          "total_ttc", "{reason.read.total-ttc}",
           "vat_rate", "{reason.read.vat-rate}",
           "product_code", "{reason.read.product-code}");
 
@@ -41,6 +43,7 @@ final class ColumnMeanings {
   private final Map<String, String> detected = new LinkedHashMap<>();
   private final ProductCodes products;
   private final List<Layout.Column> unread = new ArrayList<>(0);
+  private final Map<Integer, String> left = new LinkedHashMap<>();
 
   private ColumnMeanings(ProductCodes products) {
     this.products = products;
@@ -61,7 +64,8 @@ final class ColumnMeanings {
       }
     }
     meanings.checkDoubles(survey);
-    meanings.leaveReferences(survey);
+    meanings.leave(REFERENCE, survey);
+    meanings.leave(BareAmount.FIELD, survey);
     meanings.tellDecisions();
     return meanings;
   }
@@ -81,7 +85,9 @@ final class ColumnMeanings {
     return switch (first) {
       case "total_vat" -> Set.of(first, "line_vat", RATE);
       case "total_ht" -> Set.of(first, "line_ht");
-      case "total_ttc" -> Set.of(first, "line_ttc", "line_ht");
+      case "total_ttc" ->
+          BareAmount.isOne(column) ? BareAmount.FIELDS : Set.of(first, "line_ttc");
+      case BareAmount.FIELD -> BareAmount.FIELDS;
       case REFERENCE -> Set.of(first, PRODUCT);
       case "ref_no" -> ReferenceEvidence.isBare(column) ? Set.of(first, PRODUCT) : Set.of(first);
       default -> Set.of(first);
@@ -94,7 +100,7 @@ final class ColumnMeanings {
 
   /** Index of each column whose header leaves its meaning open → what was decided. */
   Map<Integer, String> decisions() {
-    Map<Integer, String> decisions = new LinkedHashMap<>();
+    Map<Integer, String> decisions = new LinkedHashMap<>(left);
     byField.forEach(
         (field, one) -> {
           if (possible(one.column()).size() > 1) {
@@ -168,14 +174,21 @@ final class ColumnMeanings {
         });
   }
 
-  /** A reference that is none of an article is nothing that the document knows (FIL-005). */
-  private void leaveReferences(SheetSurvey survey) {
-    if (byField.remove(REFERENCE) != null) {
+  /**
+   * A reference that is none of an article, an amount that nothing explains: the document knows
+   * nothing of them (FIL-005).
+   */
+  private void leave(String field, SheetSurvey survey) {
+    if (byField.remove(field) != null) {
       survey.columns().stream()
           .map(ColumnSurvey::column)
-          .filter(column -> column.means(REFERENCE))
+          .filter(column -> column.means(field))
           .filter(column -> byField.values().stream().noneMatch(c -> c.column().equals(column)))
-          .forEach(unread::add);
+          .forEach(
+              column -> {
+                unread.add(column);
+                left.put(column.index(), field);
+              });
     }
   }
 
@@ -210,8 +223,9 @@ final class ColumnMeanings {
     if (rate != null) {
       return new Meaning(RateColumns.field(first.name(), rate), Aliases.Type.MONEY);
     }
-    if (first.name().equals("total_ttc") && survey.isHtOfLines(one)) {
-      return new Meaning("line_ht", Aliases.Type.MONEY);
+    String bare = survey.bareAmount(one);
+    if (bare != null) {
+      return new Meaning(bare, Aliases.Type.MONEY);
     }
     String ofLine = OF_LINE.get(first.name());
     boolean beside = survey.isBesideTotals(one.column());

@@ -15,7 +15,6 @@ final class ColumnSurvey {
   private final DateOrderEvidence order = new DateOrderEvidence();
   private final LineEvidence lines;
   private final VatEvidence vat = new VatEvidence();
-  private final GrossEvidence gross = new GrossEvidence();
   private final @Nullable ReferenceEvidence references;
 
   ColumnSurvey(Layout.Column column) {
@@ -78,7 +77,6 @@ final class ColumnSurvey {
     }
     if (lines.matters()) {
       lines.add(document, value, gross);
-      this.gross.add(value, gross);
     }
   }
 
@@ -118,11 +116,6 @@ final class ColumnSurvey {
   /** A column « Référence » whose values are article codes. */
   boolean isOfProducts(ProductCodes products) {
     return references != null && references.isOfProducts(products);
-  }
-
-  /** Each value is its row's quantity × price. */
-  boolean isGross() {
-    return gross.isGross();
   }
 
   /** The values belong to the lines and not to their document. */

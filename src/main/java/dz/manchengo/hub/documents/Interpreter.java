@@ -164,6 +164,8 @@ public class Interpreter {
     String unread = unread(layout);
     if (tooMany) {
       finding = finding.with("hint_sheet", layout.sheet().name()).withHint("hint.sheet-too-many");
+    } else if (layout.isJournal() && layout.has(BareAmount.FIELD)) {
+      finding = BareAmount.unnamed(layout, finding);
     } else if (!unread.isEmpty()) {
       finding = finding.with("hint_columns", unread).withHint("hint.unread-columns");
     }

@@ -65,9 +65,14 @@ record Layout(
 
   /** The groups of which no field is given, by a column or by the feed. */
   List<List<String>> missing(List<List<String>> required, Feed feed) {
-    return required.stream()
-        .filter(group -> group.stream().noneMatch(f -> gives(f, feed)))
-        .toList();
+    List<List<String>> missing =
+        required.stream().filter(group -> group.stream().noneMatch(f -> gives(f, feed))).toList();
+    return missing.size() == 1 && hasSpareAmount(missing.get(0)) ? List.of() : missing;
+  }
+
+  /** Whether a column « Montant » may be the one amount that a journal lacks. */
+  private boolean hasSpareAmount(List<String> group) {
+    return isJournal() && group.contains("total_vat") && has(BareAmount.FIELD);
   }
 
   private boolean gives(String field, Feed feed) {

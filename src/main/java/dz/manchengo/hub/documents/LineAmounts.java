@@ -2,14 +2,14 @@ package dz.manchengo.hub.documents;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What a row says of its own amount, and of its document's. */
 final class LineAmounts {
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-  private final List<Layout.Column> columns;
+  private final Map<String, ColumnSurvey> byField;
   private final CreditNumbers numbers;
   private final Layout.@Nullable Column qty;
   private final Layout.@Nullable Column price;
@@ -40,26 +40,19 @@ final class LineAmounts {
   /**
    * The amounts of a sheet.
    *
-   * @param isOfLine whether a column of totals turned out to hold the lines' amounts
+   * @param byField the columns by what they turned out to be
    */
-  LineAmounts(List<Layout.Column> columns, String numberField, Predicate<Layout.Column> isOfLine) {
-    this.columns = columns;
+  LineAmounts(
+      Map<String, ColumnSurvey> byField, List<Layout.Column> columns, String numberField) {
+    this.byField = byField;
     this.numbers = new CreditNumbers(columns, numberField);
     this.qty = column("qty");
     this.price = column("unit_price_ht");
     this.netPrice = column("unit_price_net_ht");
     this.vatRate = column("vat_rate");
-    Layout.Column ht = column("total_ht");
-    boolean htOfLine = ht != null && isOfLine.test(ht);
-    Layout.Column ofLine =
-        columns.stream()
-            .filter(c -> c.means("line_ht") && !c.means("total_ht"))
-            .findFirst()
-            .orElse(null);
-    this.net = ofLine != null || !htOfLine ? ofLine : ht;
-    this.totalHt = htOfLine ? null : ht;
-    Layout.Column ttc = column("total_ttc");
-    this.totalTtc = ttc == null || isOfLine.test(ttc) ? null : ttc;
+    this.net = column("line_ht");
+    this.totalHt = column("total_ht");
+    this.totalTtc = column("total_ttc");
   }
 
   Row of(SourceRow row) {
@@ -97,6 +90,7 @@ final class LineAmounts {
   }
 
   private Layout.@Nullable Column column(String field) {
-    return columns.stream().filter(c -> c.means(field)).findFirst().orElse(null);
+    ColumnSurvey decided = byField.get(field);
+    return decided == null ? null : decided.column();
   }
 }

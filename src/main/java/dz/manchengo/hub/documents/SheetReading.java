@@ -77,7 +77,7 @@ final class SheetReading {
     for (Map.Entry<String, ColumnSurvey> one : meanings.byField().entrySet()) {
       addColumn(one.getKey(), meanings.type(one.getKey()), one.getValue());
     }
-    this.discount = discount(meanings.byField().get(DiscountColumn.FIELD), survey);
+    this.discount = discount(meanings.byField());
     constants.putAll(FeedConstants.of(feed).values());
     takeKindOfTitle();
     if (feed.direction() == Invoice.Direction.PURCHASE
@@ -148,13 +148,14 @@ final class SheetReading {
     }
   }
 
-  private @Nullable DiscountColumn discount(@Nullable ColumnSurvey one, SheetSurvey survey)
+  private @Nullable DiscountColumn discount(Map<String, ColumnSurvey> byField)
       throws UnreadableFile, IOException {
+    ColumnSurvey one = byField.get(DiscountColumn.FIELD);
     if (one == null) {
       return null;
     }
     Layout.Column column = one.column();
-    LineAmounts amounts = new LineAmounts(known, grouping.number(), survey::isOfLine);
+    LineAmounts amounts = new LineAmounts(byField, known, grouping.number());
     DiscountColumn bare =
         new DiscountColumn(
             column,

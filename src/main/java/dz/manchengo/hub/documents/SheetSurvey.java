@@ -3,8 +3,9 @@ package dz.manchengo.hub.documents;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -30,14 +31,8 @@ final class SheetSurvey {
   private final UncountedValues uncounted;
   private final @Nullable BigDecimal[] values;
   private final CreditNumbers numbers;
-  private final int quantity;
-  private final int price;
-  private final int discountPct;
-  private final int discountAmount;
-  private final int totalHt;
-  private final int totalVat;
-  private final int totalTtc;
-  private final int stamp;
+  private final RowFigures figures;
+  private final Map<ColumnSurvey, AmountEvidence> bare = new LinkedHashMap<>();
   private final boolean weighed;
   private final boolean journal;
   private final BetweenRows between;
@@ -63,14 +58,10 @@ final class SheetSurvey {
     this.pairs = ColumnPair.among(columns.stream().map(ColumnSurvey::column).toList());
     this.values = new BigDecimal[columns.size()];
     this.numbers = new CreditNumbers(layout.columns(), grouping.number());
-    this.quantity = index("qty");
-    this.price = index("unit_price_ht");
-    this.discountPct = index("discount_pct");
-    this.discountAmount = index("discount_amount");
-    this.totalHt = index("total_ht");
-    this.totalVat = index("total_vat");
-    this.totalTtc = index("total_ttc");
-    this.stamp = index("stamp");
+    this.figures = new RowFigures(columns, layout.isJournal());
+    columns.stream()
+        .filter(one -> BareAmount.isOne(one.column()))
+        .forEach(one -> bare.put(one, new AmountEvidence()));
     this.between = new BetweenRows(layout);
     this.journal = layout.isJournal();
     this.weighed = columns.stream().anyMatch(ColumnSurvey::weighs);
@@ -82,6 +73,7 @@ final class SheetSurvey {
     SheetSurvey survey = new SheetSurvey(layout, feed, grouping, scattered);
     layout.sheet().read(survey::row);
     survey.columns.forEach(ColumnSurvey::end);
+    survey.bare.values().forEach(AmountEvidence::end);
     return survey;
   }
 
@@ -139,27 +131,15 @@ final class SheetSurvey {
     return pairs.stream().anyMatch(pair -> pair.isOf(a, b) && pair.differ());
   }
 
-  /** Whether the values of a column of totals belong to the lines. */
-  boolean isOfLine(Layout.Column column) {
-    return columns.stream()
-        .anyMatch(c -> c.column().equals(column) && (c.isOfLine() || isHtOfLines(c)));
-  }
-
   /**
-   * Whether a bare « Total » is the only amount of the lines, quantity × price on each: without tax
-   * as the price is, unless that is called TTC.
+   * The field of a column « Montant » or « Total », as its values show it; null for any other
+   * column, and where its name alone says it.
+   *
+   * @throws UnreadableFile FMT-031 where nothing shows it
    */
-  boolean isHtOfLines(ColumnSurvey one) {
-    return HeaderName.normalise(one.column().header()).equals("total")
-        && one.isGross()
-        && price >= 0
-        && !List.of(HeaderName.normalise(columns.get(price).column().header()).split(" "))
-            .contains("ttc")
-        && columns.stream().map(ColumnSurvey::column).noneMatch(SheetSurvey::isHt);
-  }
-
-  private static boolean isHt(Layout.Column column) {
-    return column.means("line_ht") || column.means("total_ht");
+  @Nullable String bareAmount(ColumnSurvey one) throws UnreadableFile {
+    AmountEvidence evidence = bare.get(one);
+    return evidence == null ? null : BareAmount.of(one.column(), evidence, layout).field(layout);
   }
 
   private boolean row(SourceRow row) throws UnreadableFile {
@@ -197,8 +177,9 @@ final class SheetSurvey {
       values[i] = column.number(row.cell(column.column().index()));
     }
     between.data(row, numberless());
-    BigDecimal gross = weighed ? gross() : null;
-    BigDecimal taxed = gross == null && journal ? value(totalHt) : gross;
+    weighBareAmounts(row.number());
+    BigDecimal gross = weighed ? figures.gross(values) : null;
+    BigDecimal taxed = gross == null && journal ? figures.totalHt(values) : gross;
     for (int i = 0; i < values.length; i++) {
       ColumnSurvey column = columns.get(i);
       column.add(row.cell(column.column().index()), values[i], documents, gross, taxed);
@@ -218,14 +199,25 @@ final class SheetSurvey {
     return true;
   }
 
+  private void weighBareAmounts(int row) {
+    if (bare.isEmpty()) {
+      return;
+    }
+    RowAmount amount = figures.amount(values);
+    bare.forEach(
+        (one, evidence) ->
+            evidence.add(documents, row, values[columns.indexOf(one)], amount));
+  }
+
   private void addSum() {
-    BigDecimal vat = value(totalVat);
-    BigDecimal ht = value(totalHt);
-    BigDecimal ttc = value(totalTtc);
+    BigDecimal vat = figures.totalVat(values);
+    BigDecimal ht = figures.totalHt(values);
+    BigDecimal ttc = figures.totalTtc(values);
     if (vat != null && ht != null && ttc != null) {
-      BigDecimal duty = value(stamp);
-      columns.get(totalVat).addSum(vat, ht, duty == null ? ttc : ttc.subtract(duty));
-      columns.get(totalVat).addSum(vat, ht, ttc);
+      BigDecimal duty = figures.stamp(values);
+      ColumnSurvey column = columns.get(figures.indexOfVat());
+      column.addSum(vat, ht, duty == null ? ttc : ttc.subtract(duty));
+      column.addSum(vat, ht, ttc);
     }
   }
 
@@ -245,31 +237,5 @@ final class SheetSurvey {
       documents++;
     }
     scattered.add(norm);
-  }
-
-  /** Quantity × price, less the line's discount. */
-  private @Nullable BigDecimal gross() {
-    BigDecimal q = value(quantity);
-    BigDecimal p = value(price);
-    if (q == null || p == null) {
-      return null;
-    }
-    BigDecimal gross = q.multiply(p);
-    BigDecimal pct = value(discountPct);
-    BigDecimal off = value(discountAmount);
-    if (off == null) {
-      return pct == null ? gross : gross.subtract(gross.multiply(pct).movePointLeft(2));
-    }
-    return gross.subtract(off);
-  }
-
-  private @Nullable BigDecimal value(int column) {
-    return column < 0 ? null : values[column];
-  }
-
-  private int index(String field) {
-    Optional<ColumnSurvey> first =
-        columns.stream().filter(c -> c.column().means(field)).findFirst();
-    return first.map(columns::indexOf).orElse(-1);
   }
 }

@@ -54,7 +54,7 @@ final class VatEvidence {
     percentSign |= cell.text().indexOf('%') >= 0;
     positive |= value.signum() > 0;
     BigDecimal plain = value.stripTrailingZeros();
-    if (RATES.contains(plain.scale() < 0 ? plain.setScale(0) : plain)) {
+    if (isRate(value)) {
       rates++;
       if (value.signum() > 0) {
         boolean either = gross != null && isVatAtAnother(value, gross);
@@ -87,6 +87,12 @@ final class VatEvidence {
     amounts += value != null && isVat(value, documentGross) ? 1 : 0;
     documentGross = BigDecimal.ZERO;
     documentValue = null;
+  }
+
+  /** Whether the number is one of the rates, 19 or 0,19. */
+  static boolean isRate(BigDecimal value) {
+    BigDecimal plain = value.stripTrailingZeros();
+    return RATES.contains(plain.scale() < 0 ? plain.setScale(0) : plain);
   }
 
   private static boolean isHundred(@Nullable BigDecimal amount) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 /** Amounts of the lines or of their document (domain notes §7.2); units that a column has not. */
@@ -80,6 +81,134 @@ class AmountColumnsTest {
       lines.add(row + ";15/10/2026;Client A;Lait");
     }
     return SheetSamples.sheet(lines.toArray(String[]::new));
+  }
+
+  private static final String LINES = "N° facture;Date;Client;Désignation;Qté;PU HT;TVA %;Montant";
+
+  private static String line(String document, String qty, String price, String rest) {
+    return String.join(";", document, "15/10/2026", "Client A", "Lait", qty, price, rest);
+  }
+
+  @Test
+  void anAmountThatIsQuantityTimesPriceIsTheLines() throws UnreadableFile {
+    SheetSamples.Read sheet =
+        SheetSamples.sheet(
+            LINES,
+            line("M-1", "2", "50,00", "19;100,00"),
+            line("M-1", "3", "10,00", "9;30,00"),
+            line("M-2", "1", "20,00", "0;20,00"),
+            line("M-2", "4", "20,00", "19;88,00"));
+    assertThat(sheet.data()).allSatisfy(row -> assertThat(row.line()).containsKey("line_ht"));
+    assertThat(sheet.detected())
+        .containsEntry("{reason.read.column} (Montant)", "{reason.read.line-ht}");
+    assertThat(sheet.findings()).isEmpty();
+  }
+
+  @Test
+  void anAmountThatHoldsTheVatIsWithTax() throws UnreadableFile {
+    SheetSamples.Read sheet =
+        SheetSamples.sheet(
+            LINES.replace("Montant", "Prix total"),
+            line("M-3", "2", "50,00", "19;119,00"),
+            line("M-3", "3", "10,00", "9;32,70"));
+    assertThat(sheet.data()).allSatisfy(row -> assertThat(row.line()).containsKey("line_ttc"));
+    String header = LINES.replace("PU HT", "PU TTC").replace("TVA %", "TVA");
+    assertThat(
+            SheetSamples.sheet(header, line("M-3", "2", "119,00", "19;200,00")).data().get(0).line())
+        .containsKey("line_ht");
+  }
+
+  @Test
+  void anAmountThatTheLinesGiveTogetherIsTheDocuments() throws UnreadableFile {
+    assertThat(
+            SheetSamples.sheet(
+                    LINES,
+                    line("M-4", "2", "50,00", "19;130,00"),
+                    line("M-4", "3", "10,00", "9;130,00"))
+                .data()
+                .get(1)
+                .header())
+        .containsKey("total_ht");
+    assertThat(
+            SheetSamples.sheet(
+                    LINES.replace("Montant", "Montant total (DA)"),
+                    line("M-4", "2", "50,00", "19;151,70"),
+                    line("M-4", "3", "10,00", "9;"))
+                .data()
+                .get(0)
+                .header())
+        .containsKey("total_ttc");
+  }
+
+  /** « Remise » 10 is ten per cent on one line, and its amount proves it. */
+  @Test
+  void anAmountShowsTheUnitOfADiscount() throws UnreadableFile {
+    String header = LINES.replace("TVA %", "Remise;TVA %");
+    SheetSamples.Read sheet =
+        SheetSamples.sheet(
+            header,
+            line("M-5", "2", "50,00", "10;19;90,00"),
+            line("M-5", "1", "40,00", ";19;40,00"));
+    assertThat(sheet.data().get(0).line())
+        .containsKey("line_ht")
+        .containsEntry("discount_pct", new java.math.BigDecimal(10));
+    assertThat(sheet.data().get(0).findings()).isEmpty();
+  }
+
+  @Test
+  void anAmountThatNothingExplainsIsAskedAbout() {
+    assertThat(asked(LINES, line("M-6", "2", "50,00", "19;100,00"), line("M-7", "2", "5,00", "9;10,90")))
+        .isEqualTo(
+            "Colonne « Montant » : montant HT ou TTC, de la ligne ou de tout le document ?"
+                + " Ses valeurs ne le montrent pas ; la ligne 2 le donne sans TVA, la ligne 3 avec");
+    assertThat(asked(LINES, line("M-6", "2", "50,00", "19;300,00")))
+        .contains("ligne 2 par exemple, ce n'est ni");
+  }
+
+  private static String asked(String... lines) {
+    try {
+      return "read: " + SheetSamples.sheet(lines).data();
+    } catch (UnreadableFile e) {
+      assertThat(e.finding().rule()).isEqualTo("FMT-031");
+      return Hints.sentence(e.finding(), Locale.FRENCH);
+    }
+  }
+
+  @Test
+  void besideOtherAmountsItIsPassedOverAndTold() throws UnreadableFile {
+    SheetSamples.Read sheet =
+        SheetSamples.sheet(LINES + ";Total TTC", line("M-8", "2", "50,00", "19;70,00;119,00"));
+    assertThat(SheetSamples.sentences(sheet)).containsExactly("FIL-005 1 Colonne inconnue ignorée : « Montant »");
+    assertThat(sheet.data().get(0).header()).containsKey("total_ttc");
+    assertThat(
+            SheetSamples.sheet(
+                    LINES + ";Total TTC", line("M-8", "2", "50,00", "19;100,00;119,00"))
+                .data()
+                .get(0)
+                .line())
+        .containsKey("line_ht");
+  }
+
+  @Test
+  void whatWasDecidedHoldsForWhatComesBack() throws UnreadableFile {
+    SheetSamples.Read sheet =
+        SheetSamples.sheet(
+            LINES + ";Hub : valeur reçue [H=line_ttc]", line("M-9", "2", "50,00", "19;100,00;"));
+    assertThat(sheet.data().get(0).line()).containsKey("line_ttc");
+  }
+
+  @Test
+  void ofAJournalItIsWhatTheOtherTotalsLeave() throws UnreadableFile {
+    String journal = "N° facture;Date;Client;";
+    String entry = "J-1;15/10/2026;Client A;";
+    assertThat(SheetSamples.sheet(journal + "HT;TVA;Montant", entry + "100,00;19,00;119,00").data())
+        .allSatisfy(row -> assertThat(row.header()).containsKeys("total_ht", "total_ttc"));
+    assertThat(SheetSamples.sheet(journal + "Montant;TVA", entry + "200,00;38,00").data())
+        .allSatisfy(row -> assertThat(row.header()).containsKey("total_ht"));
+    assertThat(SheetSamples.sheet(journal + "Montant;TVA", entry + "238,00;38,00").data())
+        .allSatisfy(row -> assertThat(row.header()).containsKey("total_ttc"));
+    assertThat(SheetSamples.sheet(journal + "Montant;TTC", entry + "200,00;238,00").data())
+        .allSatisfy(row -> assertThat(row.header()).containsKey("total_ht"));
   }
 
   @Test
