@@ -145,7 +145,11 @@ final class OdsCell {
     if (measured != null) {
       return new Cell.Measured(number, measured.unit());
     }
-    return DINARS.matcher(shown).matches() ? new Cell.Dinars(number) : new Cell.Numeric(number);
+    if (DINARS.matcher(shown).matches()) {
+      return new Cell.Dinars(number);
+    }
+    String code = type.equals("float") ? ShownCode.of(number, shown.toString()) : null;
+    return code == null ? new Cell.Numeric(number) : new Cell.Coded(number, code);
   }
 
   /** To the millisecond, as {@link ExcelNumber#moment}. */

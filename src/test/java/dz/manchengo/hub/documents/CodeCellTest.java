@@ -38,6 +38,60 @@ class CodeCellTest {
     assertThat(cell(format, raw)).isEqualTo(new Cell.Numeric(new BigDecimal(raw)));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "123, 000123",
+    "4501, FA-04501",
+    "7, FA-0007",
+    "7, N° 7",
+    "123, 00-123",
+    "12345, 12-345",
+    "45, 0045/2026",
+    "45, FA-0045/2026",
+    "45, 2026-0045",
+    "4501, 2026/4501",
+    "0, 0000"
+  })
+  void soDoesACellOfOpenDocument(String raw, String shown) throws UnreadableFile {
+    Cell cell = shownCell(raw, shown);
+    assertThat(cell).isEqualTo(new Cell.Coded(new BigDecimal(raw), shown));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "5;5",
+        "5;5,00",
+        "1250;1 250",
+        "1250;1.250",
+        "1250;DA 1250",
+        "0.5;1/2",
+        "-5;-5",
+        "5;(5)",
+        "1000;1E+03",
+        "1250;1250 /kg",
+        "3;0,03",
+        "5;",
+        "5;€ 5",
+        "26;45-2026",
+        "5;+5"
+      })
+  void otherNumbersOfOpenDocumentAreWhatTheyAre(String raw, String shown) throws UnreadableFile {
+    assertThat(shownCell(raw, shown == null ? "" : shown))
+        .isEqualTo(new Cell.Numeric(new BigDecimal(raw)));
+  }
+
+  private static Cell shownCell(String raw, String shown) throws UnreadableFile {
+    String cell =
+        "<table:table-row><table:table-cell office:value-type=\"float\" office:value=\"%s\">"
+            + "<text:p>%s</text:p></table:table-cell></table:table-row>";
+    byte[] workbook =
+        ReadingSamples.zip(
+            OdsSamples.parts(OdsSamples.table("Ventes", cell.formatted(raw, shown))));
+    return ReadingSamples.rows(ReadingSamples.read(workbook).sheets().get(0)).get(0).cell(0);
+  }
+
   private static Cell cell(String format, String raw) throws UnreadableFile {
     Map<String, String> parts =
         ReadingSamples.parts(
