@@ -43,8 +43,7 @@ final class AmountEvidence {
    * @param value null where the cell is empty or no number beyond doubt
    * @param amount what the row's other figures give; null where they give nothing
    */
-  void add(
-      int rowsDocument, int row, @Nullable BigDecimal value, @Nullable RowAmount amount) {
+  void add(int rowsDocument, int row, @Nullable BigDecimal value, @Nullable RowAmount amount) {
     if (rowsDocument != document) {
       end();
       document = rowsDocument;

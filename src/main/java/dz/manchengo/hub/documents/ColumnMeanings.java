@@ -85,8 +85,7 @@ final class ColumnMeanings {
     return switch (first) {
       case "total_vat" -> Set.of(first, "line_vat", RATE);
       case "total_ht" -> Set.of(first, "line_ht");
-      case "total_ttc" ->
-          BareAmount.isOne(column) ? BareAmount.FIELDS : Set.of(first, "line_ttc");
+      case "total_ttc" -> BareAmount.isOne(column) ? BareAmount.FIELDS : Set.of(first, "line_ttc");
       case BareAmount.FIELD -> BareAmount.FIELDS;
       case REFERENCE -> Set.of(first, PRODUCT);
       case "ref_no" -> ReferenceEvidence.isBare(column) ? Set.of(first, PRODUCT) : Set.of(first);

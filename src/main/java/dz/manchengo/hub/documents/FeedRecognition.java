@@ -184,7 +184,7 @@ class FeedRecognition {
     return corrected.isEmpty() ? file.sheets() : corrected;
   }
 
-  private static boolean isCorrectionSheet(SourceSheet sheet) {
+  static boolean isCorrectionSheet(SourceSheet sheet) {
     return !sheet.isEmpty()
         && sheet.head().get(0).cells().stream()
             .anyMatch(c -> c.text().startsWith(LayoutFinder.HUB_COLUMN));

@@ -108,7 +108,8 @@ public class Interpreter {
   }
 
   private static void tellSkippedSheets(
-      SourceFile file, Recognised recognised, Interpretation interpretation) {
+      SourceFile file, Recognised recognised, Interpretation interpretation)
+      throws UnreadableFile, IOException {
     List<String> read = recognised.layouts().stream().map(l -> l.sheet().name()).toList();
     Map<String, String> detected = interpretation.detected();
     String skipped =
@@ -120,6 +121,10 @@ public class Interpreter {
       detected.put("{reason.read.skipped}", skipped);
     }
     Members.unrecognised(file, read).forEach(interpretation::tell);
+    if (recognised.layouts().stream()
+        .noneMatch(l -> FeedRecognition.isCorrectionSheet(l.sheet()))) {
+      UnreadSheets.of(file, recognised.layouts()).forEach(interpretation::tell);
+    }
   }
 
   /** FIL-014: half of a pair came alone. */

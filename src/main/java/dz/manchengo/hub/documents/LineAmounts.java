@@ -42,8 +42,7 @@ final class LineAmounts {
    *
    * @param byField the columns by what they turned out to be
    */
-  LineAmounts(
-      Map<String, ColumnSurvey> byField, List<Layout.Column> columns, String numberField) {
+  LineAmounts(Map<String, ColumnSurvey> byField, List<Layout.Column> columns, String numberField) {
     this.byField = byField;
     this.numbers = new CreditNumbers(columns, numberField);
     this.qty = column("qty");

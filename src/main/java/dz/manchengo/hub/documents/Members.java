@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -123,15 +124,23 @@ final class Members implements Closeable {
 
   /** The members of an archive of which no sheet is read; none where the file is no archive. */
   static List<Finding> unrecognised(SourceFile file, List<String> read) {
+    return unread(file, read).stream()
+        .map(name -> notRead(name, "reason.archive-not-recognised"))
+        .toList();
+  }
+
+  /** Their names. */
+  static Set<String> unread(SourceFile file, Collection<String> read) {
     Set<String> all = new LinkedHashSet<>();
     if (file.format().equals("ZIP")) {
       file.sheets().forEach(sheet -> all.add(member(sheet.name())));
       read.forEach(sheet -> all.remove(member(sheet)));
     }
-    return all.stream().map(name -> notRead(name, "reason.archive-not-recognised")).toList();
+    return all;
   }
 
-  private static String member(String sheet) {
+  /** The member whose sheet it is. */
+  static String member(String sheet) {
     int end = sheet.startsWith("[") ? sheet.indexOf(']') : -1;
     return end < 0 ? sheet : sheet.substring(1, end);
   }

@@ -205,8 +205,7 @@ final class SheetSurvey {
     }
     RowAmount amount = figures.amount(values);
     bare.forEach(
-        (one, evidence) ->
-            evidence.add(documents, row, values[columns.indexOf(one)], amount));
+        (one, evidence) -> evidence.add(documents, row, values[columns.indexOf(one)], amount));
   }
 
   private void addSum() {

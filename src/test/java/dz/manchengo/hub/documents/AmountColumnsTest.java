@@ -114,7 +114,10 @@ class AmountColumnsTest {
     assertThat(sheet.data()).allSatisfy(row -> assertThat(row.line()).containsKey("line_ttc"));
     String header = LINES.replace("PU HT", "PU TTC").replace("TVA %", "TVA");
     assertThat(
-            SheetSamples.sheet(header, line("M-3", "2", "119,00", "19;200,00")).data().get(0).line())
+            SheetSamples.sheet(header, line("M-3", "2", "119,00", "19;200,00"))
+                .data()
+                .get(0)
+                .line())
         .containsKey("line_ht");
   }
 
@@ -157,7 +160,9 @@ class AmountColumnsTest {
 
   @Test
   void anAmountThatNothingExplainsIsAskedAbout() {
-    assertThat(asked(LINES, line("M-6", "2", "50,00", "19;100,00"), line("M-7", "2", "5,00", "9;10,90")))
+    assertThat(
+            asked(
+                LINES, line("M-6", "2", "50,00", "19;100,00"), line("M-7", "2", "5,00", "9;10,90")))
         .isEqualTo(
             "Colonne « Montant » : montant HT ou TTC, de la ligne ou de tout le document ?"
                 + " Ses valeurs ne le montrent pas ; la ligne 2 le donne sans TVA, la ligne 3 avec");
@@ -178,11 +183,11 @@ class AmountColumnsTest {
   void besideOtherAmountsItIsPassedOverAndTold() throws UnreadableFile {
     SheetSamples.Read sheet =
         SheetSamples.sheet(LINES + ";Total TTC", line("M-8", "2", "50,00", "19;70,00;119,00"));
-    assertThat(SheetSamples.sentences(sheet)).containsExactly("FIL-005 1 Colonne inconnue ignorée : « Montant »");
+    assertThat(SheetSamples.sentences(sheet))
+        .containsExactly("FIL-005 1 Colonne inconnue ignorée : « Montant »");
     assertThat(sheet.data().get(0).header()).containsKey("total_ttc");
     assertThat(
-            SheetSamples.sheet(
-                    LINES + ";Total TTC", line("M-8", "2", "50,00", "19;100,00;119,00"))
+            SheetSamples.sheet(LINES + ";Total TTC", line("M-8", "2", "50,00", "19;100,00;119,00"))
                 .data()
                 .get(0)
                 .line())

@@ -93,6 +93,31 @@ class FormatsIT extends InProcessHub {
     assertThat(invoicesOf("mois-corrige.xlsx")).containsExactly("ZIPA-2", "ZIPB-1");
   }
 
+  /** It is the second half of a table that was cut in two. */
+  @Test
+  void aSheetThatGoesOnWithoutAHeaderRefusesTheFile() throws IOException {
+    String rows = file(invoice("SUITE-1", 1), invoice("SUITE-2", 2));
+    String rest = rows.substring(rows.indexOf('\n') + 1).replace("SUITE-", "SUITE-X");
+    HUB.drop("suite.xls", oldWorkbook(rows, rest));
+    Acknowledgement answer = HUB.awaitAcknowledgement("suite.xls");
+    assertThat(answer.status()).isEqualTo("REJECTED");
+    assertThat(rulesOf("suite.xls")).containsExactly("FIL-045");
+    assertThat(answer.sentence()).contains("continue le tableau de « Feuille 1 »");
+
+    HUB.drop("note.xls", oldWorkbook(rows, "Famille;Part;Rang\nFromage;12;1\n", "Fait par;Amel"));
+    assertThat(HUB.awaitAcknowledgement("note.xls").status()).isEqualTo("POSTED");
+    assertThat(rulesOf("note.xls")).containsOnlyOnce("FIL-044");
+  }
+
+  /** What is no such table is told, what is one and cannot be read refuses all. */
+  @Test
+  void anotherTableInAnArchiveIsToldAndTheRestPosted() throws IOException {
+    String other = "Famille;Part;Rang\nFromage;12;1\n";
+    HUB.drop("autre.zip", zip("bon.csv", file(invoice("AUTRE-1", 1)), "stat.csv", other));
+    assertThat(HUB.awaitAcknowledgement("autre.zip").status()).isEqualTo("POSTED");
+    assertThat(rulesOf("autre.zip")).contains("FIL-023").doesNotContain("FIL-044");
+  }
+
   @Test
   void oneFileAtFaultRefusesTheArchiveByItsName() throws IOException {
     HUB.drop("faute.zip", zip("bon.csv", file(invoice("FAUTE-1", 1)), "cassé.csv", "a;\"b\n"));
@@ -141,14 +166,16 @@ class FormatsIT extends InProcessHub {
     return bytes.toByteArray();
   }
 
-  private static byte[] oldWorkbook(String csv) throws IOException {
+  private static byte[] oldWorkbook(String... sheets) throws IOException {
     try (Workbook book = new HSSFWorkbook();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
-      var sheet = book.createSheet("Factures");
-      for (String line : csv.lines().toList()) {
-        Row row = sheet.createRow(sheet.getPhysicalNumberOfRows());
-        for (String cell : line.split(";", -1)) {
-          row.createCell(Math.max(0, row.getLastCellNum())).setCellValue(cell);
+      for (String csv : sheets) {
+        var sheet = book.createSheet("Feuille " + (book.getNumberOfSheets() + 1));
+        for (String line : csv.lines().toList()) {
+          Row row = sheet.createRow(sheet.getPhysicalNumberOfRows());
+          for (String cell : line.split(";", -1)) {
+            row.createCell(Math.max(0, row.getLastCellNum())).setCellValue(cell);
+          }
         }
       }
       book.write(bytes);
