@@ -24,6 +24,9 @@ final class Candidate extends Pending {
   @Nullable Long originalId;
   @Nullable Completion completion;
 
+  /** It says another status and nothing else: all the rest is that of the former revision. */
+  boolean statusOnly;
+
   Candidate(RawDocument raw) {
     super(raw);
   }

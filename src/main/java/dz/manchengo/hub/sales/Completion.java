@@ -49,6 +49,16 @@ final class Completion {
         && isClose(now.ttc().amount(), former.compTtc());
   }
 
+  /** The same invoice, or a cancelled one of which programs print no more than zeros. */
+  boolean saysTheStatusOnly() {
+    boolean emptied =
+        invoice.status() == Invoice.Status.CANCELLED
+            && candidate.assessed().computed().ttc().signum() == 0
+            && invoice.date().equals(former.invoiceDate())
+            && candidate.party().id() == former.partyId();
+    return emptied || agrees();
+  }
+
   private static boolean isClose(BigDecimal a, BigDecimal b) {
     return a.subtract(b).abs().compareTo(TotalsStatus.ONE_DINAR.amount()) < 0;
   }

@@ -146,7 +146,8 @@ class FormerInvoices {
   }
 
   /**
-   * A journal and a file with lines tell of one invoice (decision 0017): INV-003, INV-038, INV-039.
+   * A journal and a file with lines tell of one invoice (decision 0017): INV-003, INV-038, INV-039;
+   * a journal that says the same with a later status moves that on, lines and all (INV-005).
    */
   private static boolean completes(Candidate candidate, FormerInvoice former) {
     Completion completion = new Completion(candidate, former);
@@ -154,7 +155,13 @@ class FormerInvoices {
       return false;
     }
     boolean movesOn = movesOn(Status.valueOf(former.status()), candidate);
-    if (completion.wouldLoseLines() && (movesOn || !completion.agrees())) {
+    if (movesOn && candidate.invoice().isJournalEntry() && completion.saysTheStatusOnly()) {
+      candidate.statusOnly = true;
+      String status = former.status() + " → " + candidate.invoice().status();
+      candidate.tellNumber("INV-005", "diff", status);
+      return true;
+    }
+    if (completion.wouldLoseLines() && !completion.agrees()) {
       candidate.tellNumber("INV-039", "diff", difference(candidate, former, List.of()));
       return true;
     }

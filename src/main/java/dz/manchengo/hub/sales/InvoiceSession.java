@@ -121,7 +121,8 @@ final class InvoiceSession implements DocumentPosting.Session {
     judging.applySeverities(candidates);
     List<Candidate> toWrite = candidates.stream().filter(Candidate::toBeWritten).toList();
     prices.compare(toWrite);
-    journalEntries += (int) toWrite.stream().filter(c -> c.invoice().isJournalEntry()).count();
+    journalEntries +=
+        (int) toWrite.stream().filter(c -> c.invoice().isJournalEntry() && !c.statusOnly).count();
     if (posting.writes()) {
       parties.takeRoles(toWrite);
       tables.write(posting.submission(), own, toWrite);

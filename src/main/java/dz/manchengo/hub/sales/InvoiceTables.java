@@ -6,6 +6,7 @@ import dz.manchengo.hub.documents.Invoice.Direction;
 import dz.manchengo.hub.platform.CopyIn;
 import dz.manchengo.hub.platform.Money;
 import dz.manchengo.hub.platform.NewIds;
+import dz.manchengo.hub.platform.Sql;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
@@ -34,9 +35,19 @@ class InvoiceTables {
     assignIds(candidates);
     supersede(candidates);
     writeInvoices(submission, own, candidates);
-    writeLines(candidates);
-    writeVat(candidates);
+    List<Candidate> whole = candidates.stream().filter(c -> !c.statusOnly).toList();
+    writeLines(whole);
+    writeVat(whole);
+    takeOver(candidates.stream().filter(c -> c.statusOnly).map(c -> c.id).toArray(Long[]::new));
     payments.settle(candidates.stream().filter(c -> c.former != null).map(c -> c.id).toList());
+  }
+
+  private void takeOver(Long[] ids) {
+    if (ids.length > 0) {
+      db.sql(Sql.file("sales/take_over_invoices.sql")).param("ids", ids).update();
+      db.sql(Sql.file("sales/take_over_lines.sql")).param("ids", ids).update();
+      db.sql(Sql.file("sales/take_over_vat.sql")).param("ids", ids).update();
+    }
   }
 
   private void assignIds(List<Candidate> candidates) {

@@ -91,7 +91,7 @@ class DoubtfulInvoicesIT extends InProcessHub {
   }
 
   @Test
-  void aLineBelowASummaryIsNotLost() {
+  void aLineBelowASummaryIsNotLost() throws IOException {
     Acknowledgement answer =
         drop(
             "doute-recap.csv",
@@ -110,6 +110,14 @@ class DoubtfulInvoicesIT extends InProcessHub {
                 .query(String.class)
                 .single())
         .isEqualTo("2 1");
+
+    // whoever sends it back says that it is a line: the sheet told him so
+    assertThat(answer.cells(Acknowledgement.CORRECT).toString())
+        .contains("renvoyée sur cette feuille elle est comptée");
+    HUB.drop("invoices", "doute-recap-corrige.xlsx", answer.bytes());
+    assertThat(HUB.awaitAcknowledgement("invoices", "doute-recap-corrige.xlsx").status())
+        .isEqualTo("POSTED");
+    assertThat(invoicesOf("doute-recap-corrige.xlsx")).containsExactly("DZ-2");
   }
 
   /** As a sheet « À corriger » comes back on which somebody typed 1.5 beside 1,500. */

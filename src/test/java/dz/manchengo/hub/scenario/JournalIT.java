@@ -110,6 +110,45 @@ class JournalIT extends InProcessHub {
         .containsExactly(new BigDecimal("1"), new BigDecimal("46.00"));
   }
 
+  /** What was recorded with its lines keeps them; programs print cancelled invoices with zeros. */
+  @Test
+  void aJournalCancelsAnInvoiceAndLosesNothingOfIt() throws IOException {
+    String lines = DETAIL.replace("77001", "81001") + DETAIL.lines().skip(1).toList().get(0);
+    drop("detail-81.csv", lines.replace("77001", "81002"));
+    Acknowledgement answer =
+        drop(
+            "journal-81.csv",
+            """
+            N° Facture;Date;Client;HT;TVA;TTC;Statut
+            F-2026-81001;05/01/2026;SARL Bordj;1000,00;190,00;1190,00;Annulée
+            F-2026-81002;05/01/2026;SARL Bordj;0,00;0,00;0,00;Annulée
+            """);
+
+    assertThat(answer.status()).as("%s", answer.cells("À corriger")).isEqualTo("POSTED");
+    assertThat(rulesOf("journal-81.csv")).contains("INV-005").doesNotContain("INV-039", "INV-037");
+    for (String no : List.of("F-2026-81001", "F-2026-81002")) {
+      assertThat(invoice(no))
+          .containsEntry("status", "CANCELLED")
+          .containsEntry("lines_status", "DECLARED")
+          .containsEntry("revision", 2);
+      assertThat(
+              number(
+                  "SELECT count(*) FROM invoice_line JOIN invoice USING (invoice_id)"
+                      + " WHERE is_current AND invoice_no = '"
+                      + no
+                      + "'"))
+          .isEqualTo(1);
+    }
+    assertThat(vatOf("F-2026-81001")).hasSize(1);
+    drop(
+        "journal-81-faux.csv",
+        """
+        N° Facture;Date;Client;HT;TVA;TTC;Statut
+        F-2026-81001;05/01/2026;SARL Bordj;900,00;171,00;1071,00;Annulée
+        """);
+    assertThat(rulesOf("journal-81-faux.csv")).contains("INV-039");
+  }
+
   /** A total of VAT that is of neither rate alone, at the rates of its day. */
   @Test
   void aMixedTotalIsPartedByTheRatesOfItsDay() throws IOException {
