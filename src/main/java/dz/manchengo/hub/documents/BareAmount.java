@@ -48,7 +48,7 @@ record BareAmount(Layout.Column column, AmountEvidence evidence, @Nullable Amoun
       AmountKind whole = evidence.kind(OF_DOCUMENT);
       return new BareAmount(column, evidence, whole == null ? evidence.kind(OF_LINE) : whole);
     }
-    Set<AmountKind> all = layout.details() ? OF_LINE : EnumSet.allOf(AmountKind.class);
+    Set<AmountKind> all = layout.details() != null ? OF_LINE : EnumSet.allOf(AmountKind.class);
     return new BareAmount(column, evidence, evidence.kind(all));
   }
 
@@ -60,7 +60,7 @@ record BareAmount(Layout.Column column, AmountEvidence evidence, @Nullable Amoun
     if (!column.means(FIELD)) {
       return null;
     }
-    if (evidence.isWeighed() && !layout.details() && !hasOthers(layout)) {
+    if (evidence.isWeighed() && layout.details() == null && !hasOthers(layout)) {
       throw new UnreadableFile(question(layout));
     }
     return FIELD;
