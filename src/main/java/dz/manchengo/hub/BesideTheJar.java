@@ -26,6 +26,10 @@ final class BesideTheJar {
     Path routes = folder.resolve("routes");
     if (Files.isDirectory(routes)) {
       properties.put("hub.routes", "file:" + routes.toAbsolutePath() + "/*.camel.yaml");
+      Path contract = routes.resolve("partner-api.openapi.yaml");
+      if (Files.isRegularFile(contract)) {
+        properties.put("hub.api.contract", contract.toUri().toString());
+      }
     }
     return properties;
   }

@@ -2,6 +2,7 @@ package dz.manchengo.hub;
 
 import dz.manchengo.hub.check.CheckCommand;
 import dz.manchengo.hub.notices.NoticesCommand;
+import dz.manchengo.hub.partner.KeyCommand;
 import dz.manchengo.hub.platform.Command;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -15,7 +16,8 @@ import java.util.stream.Collectors;
 
 /** What the jar does besides being a hub. */
 final class Commands {
-  private static final List<Command> ALL = List.of(new CheckCommand(), new NoticesCommand());
+  private static final List<Command> ALL =
+      List.of(new CheckCommand(), new NoticesCommand(), new KeyCommand());
 
   private Commands() {}
 

@@ -1,0 +1,61 @@
+package dz.manchengo.hub.partner;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.slf4j.MDC;
+import org.springframework.boot.web.servlet.filter.OrderedFilter;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * The outermost step of every call of the API: gives it its trace id, turns what nobody caught into
+ * a problem, and writes down that it came.
+ */
+@Component
+class Door extends OncePerRequestFilter implements OrderedFilter {
+  static final String PREFIX = "/api/";
+
+  /** For balancers; no call of the API. */
+  static final String HEALTH = "/api/health";
+
+  /** Behind Boot's request context, before Spring Security. */
+  private static final int ORDER = OrderedFilter.REQUEST_WRAPPER_FILTER_MAX_ORDER - 102;
+
+  private final Problems problems;
+  private final Audit audit;
+
+  Door(Problems problems, Audit audit) {
+    this.problems = problems;
+    this.audit = audit;
+  }
+
+  @Override
+  public int getOrder() {
+    return ORDER;
+  }
+
+  @Override
+  protected boolean shouldNotFilter(HttpServletRequest request) {
+    String uri = request.getRequestURI();
+    return !uri.startsWith(PREFIX) || uri.equals(HEALTH);
+  }
+
+  @Override
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException {
+    Visit visit = Visit.of(request);
+    response.setHeader("Trace-Id", visit.traceId());
+    MDC.put("trace", visit.traceId());
+    try {
+      chain.doFilter(request, response);
+    } catch (Exception e) {
+      problems.write(request, response, e);
+    } finally {
+      audit.note(visit, request, response.getStatus());
+      MDC.remove("trace");
+    }
+  }
+}

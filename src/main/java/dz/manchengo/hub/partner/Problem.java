@@ -1,0 +1,38 @@
+package dz.manchengo.hub.partner;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An answer after RFC 9457; {@code code} is what programs compare, {@code errors} each bad field.
+ */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+record Problem(
+    String type,
+    String title,
+    int status,
+    String detail,
+    String instance,
+    String code,
+    String traceId,
+    List<Fault> errors) {
+  static final String MEDIA_TYPE = "application/problem+json";
+
+  /**
+   * One bad field.
+   *
+   * @param pointer JSON Pointer (RFC 6901) into the body; empty for the whole of it
+   * @param rule code of the rule book, or null where none applies
+   * @param severity of that rule
+   * @param value as it was sent
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record Fault(
+      @Nullable String pointer,
+      @Nullable String parameter,
+      @Nullable String rule,
+      @Nullable String severity,
+      @Nullable String value,
+      String message) {}
+}
