@@ -144,7 +144,7 @@ public record Feed(
   /** A field's text without what this source adds to it. */
   String stripped(String field, String text) {
     Pattern noise = strip.get(field);
-    return noise == null ? text : noise.matcher(text).replaceFirst("");
+    return noise == null ? text : noise.matcher(text).replaceAll("");
   }
 
   public MoneyUnit unitOf(String field) {
