@@ -22,6 +22,9 @@ record JoinedHeader(SourceRow row, List<String> upper, List<String> lower) {
   private static final Set<String> NEED_GROUP =
       Set.of("date", "code", "no", "nom", "reference", "ref", "libelle", "type", "mode", "montant");
 
+  /** Under « Article » an amount is the line's. */
+  private static final Set<String> ARTICLES = Set.of("product_code", "description", "product_name");
+
   /** Both rows hold nothing but words, and the upper one more than a title. */
   static boolean isPossible(SourceRow upper, SourceRow lower) {
     return words(upper) >= 2 && words(lower) >= FEWEST;
@@ -74,7 +77,10 @@ record JoinedHeader(SourceRow row, List<String> upper, List<String> lower) {
     String group = upper.get(index);
     String name = lower.get(index);
     Set<String> ways = new LinkedHashSet<>(List.of(join(group, name), join(name, group)));
-    if (!NEED_GROUP.contains(HeaderName.normalise(name)) || group.isEmpty()) {
+    boolean ofLine = KnownHeaders.fieldsOf(group).stream().anyMatch(ARTICLES::contains);
+    if (!NEED_GROUP.contains(HeaderName.normalise(name))
+        || group.isEmpty()
+        || (ofLine && HeaderName.normalise(name).equals("montant"))) {
       ways.add(name);
     }
     return ways.stream().filter(way -> !way.isEmpty()).collect(Collectors.toList());

@@ -97,6 +97,7 @@ final class LayoutFinder {
         columns.stream()
             .filter(c -> !c.match().isUnknown())
             .map(c -> c.match().fields().get(0))
+            .filter(field -> !field.name().equals(BareAmount.FIELD)) // it may stand in any table
             .distinct() // a merged group stands above each of its columns
             .count();
     int score = (int) fields * 2 + texts - numbers;

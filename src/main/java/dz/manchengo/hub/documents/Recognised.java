@@ -61,8 +61,15 @@ record Recognised(Feed feed, DocumentPosting posting, List<Layout> layouts) {
   /** The groups of fields of which no sheet has a column (FIL-004). */
   List<List<String>> missingEverywhere() {
     List<List<String>> missing = new ArrayList<>(posting.requiredSomewhere());
-    layouts.forEach(layout -> missing.retainAll(layout.missing(missing, feed)));
+    layouts.forEach(
+        layout ->
+            missing.retainAll(isWholeJournal(layout) ? List.of() : layout.missing(missing, feed)));
     return missing;
+  }
+
+  /** Of two of HT, VAT and TTC the third follows. */
+  private boolean isWholeJournal(Layout layout) {
+    return details().isEmpty() && isJournal(layout);
   }
 
   /** The groups of fields of which the sheet has no column (FIL-004). */

@@ -202,6 +202,18 @@ class AmountColumnsTest {
     assertThat(sheet.data().get(0).line()).containsKey("line_ttc");
   }
 
+  /** « Code » and « Nom » say nothing without their group above, however many columns are known. */
+  @Test
+  void itTakesNoHeaderFromTheGroupsAboveIt() throws UnreadableFile {
+    SheetSamples.Read sheet =
+        SheetSamples.sheet(
+            "Facture;;Client;;Article;;;;",
+            "N°;Date;Code;Nom;Désignation;Qté;P.U. HT;TVA %;Montant",
+            "G-1;15/10/2026;C-1;Amel;Lait;2;50,00;19;100,00");
+    assertThat(sheet.data().get(0).header()).containsEntry("doc_no", "G-1");
+    assertThat(sheet.data().get(0).line()).containsKey("line_ht");
+  }
+
   @Test
   void ofAJournalItIsWhatTheOtherTotalsLeave() throws UnreadableFile {
     String journal = "N° facture;Date;Client;";

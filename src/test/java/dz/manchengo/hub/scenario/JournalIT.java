@@ -167,6 +167,19 @@ class JournalIT extends InProcessHub {
         .containsExactly("7.00 500.00 35.00 35.00", "17.00 1000.00 170.00 170.00");
   }
 
+  /** Of two totals the third follows, also where one is only called « Montant ». */
+  @Test
+  void twoOfTheTotalsAreEnough() throws IOException {
+    String entry = "N° Facture;Date;Client;HT;%s\n%s;06/02/2026;SARL Bordj;1000,00;1190,00\n";
+    drop("journal-82.csv", entry.formatted("TTC", "F-2026-82001"));
+    drop("journal-83.csv", entry.formatted("Montant", "F-2026-83001"));
+
+    assertThat(vatOf("F-2026-82001")).containsExactly("19.00 1000.00 190.00 190.00");
+    assertThat(vatOf("F-2026-83001")).containsExactly("19.00 1000.00 190.00 190.00");
+    drop("journal-84.csv", "N° Facture;Date;Client;Montant\nF-84;06/02/2026;SARL Bordj;1190,00\n");
+    assertThat(rulesOf("journal-84.csv")).containsExactly("FIL-004");
+  }
+
   private static Acknowledgement drop(String name, String text) throws IOException {
     HUB.drop("invoices", name, text.getBytes(UTF_8));
     return HUB.awaitAcknowledgement("invoices", name);
