@@ -19,6 +19,7 @@ record ApiSettings(
     @DefaultValue("live") String environment,
     @DefaultValue("classpath:routes/partner-api.openapi.yaml") Resource contract,
     Map<String, DataSize> body,
+    @DefaultValue Allowance rate,
     @DefaultValue Cors cors,
     @DefaultValue Jwt jwt) {
   record Cors(@DefaultValue List<String> origins) {}

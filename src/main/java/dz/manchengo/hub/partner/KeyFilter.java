@@ -25,12 +25,14 @@ final class KeyFilter extends OncePerRequestFilter {
   private final Keys keys;
   private final Tokens tokens;
   private final ApiSettings settings;
+  private final Limits limits;
   private final InstantSource clock;
 
-  KeyFilter(Keys keys, Tokens tokens, ApiSettings settings, InstantSource clock) {
+  KeyFilter(Keys keys, Tokens tokens, ApiSettings settings, Limits limits, InstantSource clock) {
     this.keys = keys;
     this.tokens = tokens;
     this.settings = settings;
+    this.limits = limits;
     this.clock = clock;
   }
 
@@ -46,8 +48,10 @@ final class KeyFilter extends OncePerRequestFilter {
     List<String> shown = Collections.list(request.getHeaders("Authorization"));
     if (!shown.isEmpty()) {
       Visit visit = Visit.of(request);
-      Caller caller = caller(credential(shown, visit), request.getRemoteAddr(), visit);
+      Known known = known(credential(shown, visit), request.getRemoteAddr(), visit);
+      Caller caller = known.caller();
       visit.by(caller);
+      limits.take(caller.tenant() + ":" + caller.clientName(), known.allowance(), response);
       SecurityContextHolder.setContext(new SecurityContextImpl(new Callers.Known(caller)));
     }
     chain.doFilter(request, response);
@@ -61,9 +65,14 @@ final class KeyFilter extends OncePerRequestFilter {
     return one.substring(BEARER.length()).strip();
   }
 
-  private Caller caller(String credential, String address, Visit visit) {
+  private record Known(Caller caller, Allowance allowance) {}
+
+  private Known known(String credential, String address, Visit visit) {
     if (!credential.startsWith(ApiKey.PREFIX)) {
-      return tokens.caller(credential).orElseThrow(() -> refused(visit, null, "token-refused"));
+      return tokens
+          .caller(credential)
+          .map(caller -> new Known(caller, settings.rate()))
+          .orElseThrow(() -> refused(visit, null, "token-refused"));
     }
     ApiKey shown =
         ApiKey.parse(credential)
@@ -84,7 +93,7 @@ final class KeyFilter extends OncePerRequestFilter {
     if (!known.mayComeFrom(address)) {
       throw new ProblemException(ProblemKind.FORBIDDEN_NETWORK);
     }
-    return known.caller();
+    return new Known(known.caller(), settings.rate().or(known.perMinute(), known.perDay()));
   }
 
   private static ProblemException refused(Visit visit, @Nullable String key, String why) {

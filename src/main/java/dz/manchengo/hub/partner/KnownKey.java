@@ -18,7 +18,9 @@ record KnownKey(
     @Nullable Instant revokedAt,
     long clientId,
     String clientName,
-    String tenant) {
+    String tenant,
+    @Nullable Integer perMinute,
+    @Nullable Integer perDay) {
 
   /** In constant time, so that nobody learns the hash sign by sign. */
   boolean isOpenedBy(ApiKey shown) {

@@ -2,6 +2,7 @@ package dz.manchengo.hub.partner;
 
 import java.io.IOException;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.Locale;
 import org.apache.camel.Exchange;
 import org.apache.camel.spi.HeaderFilterStrategy;
@@ -15,6 +16,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @Configuration(proxyBeanMethods = false)
@@ -27,7 +29,12 @@ class PartnerConfiguration {
 
   @Bean
   Keys keys(JdbcClient db) {
-    return new Keys(db, InstantSource.system());
+    return new Keys(new KeyTable(db), InstantSource.system());
+  }
+
+  @Bean
+  Buckets buckets(LettuceConnectionFactory redis, @Value("${hub.zone}") ZoneId zone) {
+    return new Buckets(new RedisBuckets(redis), InstantSource.system(), zone);
   }
 
   @Bean

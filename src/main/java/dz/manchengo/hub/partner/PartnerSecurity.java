@@ -32,6 +32,7 @@ class PartnerSecurity {
       Contract contract,
       ApiSettings settings,
       Problems problems,
+      Limits limits,
       Environment environment)
       throws Exception {
     stateless(http)
@@ -46,7 +47,7 @@ class PartnerSecurity {
                             referrer.policy(ReferrerPolicyHeaderWriter.ReferrerPolicy.NO_REFERRER)))
         .addFilter(cors(settings, problems))
         .addFilterBefore(
-            new KeyFilter(keys, tokens, settings, InstantSource.system()),
+            new KeyFilter(keys, tokens, settings, limits, InstantSource.system()),
             AuthorizationFilter.class)
         .addFilterBefore(
             new Gate(new Crossing(contract, settings, problems)), AuthorizationFilter.class)

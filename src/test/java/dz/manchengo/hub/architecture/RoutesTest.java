@@ -2,6 +2,9 @@ package dz.manchengo.hub.architecture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +15,7 @@ import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -27,6 +31,7 @@ import org.springframework.core.io.FileSystemResource;
 import org.springframework.util.ClassUtils;
 
 class RoutesTest {
+  private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
   private static final Path ROUTES = Path.of("routes");
 
   /** Routes, and the contract of the REST interface, which Camel must not take for a route. */
@@ -164,6 +169,28 @@ class RoutesTest {
             "bad-template.camel.yaml: the site decides about delay: 500",
             "bad-template.camel.yaml: there is no bean nobody",
             "bad-template.camel.yaml: config/application.yaml has no {{partner}}");
+  }
+
+  /** House §5: nothing from outside steers a route of the API, and nothing of it goes out. */
+  @Test
+  void everyOperationOfTheApiBeginsAndEndsAsTheOthers() throws IOException {
+    JsonNode routes = YAML.readTree(ROUTES.resolve("partner-api.camel.yaml").toFile());
+    Set<String> routed = new TreeSet<>();
+    for (JsonNode route : routes.findValues("route")) {
+      JsonNode steps = route.at("/from/steps");
+      if (!route.path("id").asText().equals("partner-api")) {
+        assertThat(route.at("/from/uri").asText()).isEqualTo("direct:" + route.path("id").asText());
+        assertThat(route.path("routeConfigurationId").asText()).isEqualTo("partner-api-problem");
+        assertThat(steps.path(0).at("/removeHeaders/pattern").asText()).isEqualTo("*");
+        assertThat(steps.path(steps.size() - 1).path("to").asText())
+            .isEqualTo("direct:partner-api-reply");
+        routed.add(route.path("id").asText());
+      }
+    }
+    JsonNode contract = YAML.readTree(ROUTES.resolve("partner-api.openapi.yaml").toFile());
+    assertThat(routed).isEqualTo(Set.copyOf(contract.findValuesAsText("operationId")));
+    assertThat(routes.findValue("endpointProperty").toString())
+        .contains("disableStreamCache", "#repliesOnly");
   }
 
   /** Spring's name of every component, package-private ones too. */

@@ -4,6 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.lettuce.core.RedisClient;
+import io.lettuce.core.api.StatefulRedisConnection;
+import io.lettuce.core.codec.StringCodec;
+import io.lettuce.core.output.StatusOutput;
+import io.lettuce.core.protocol.CommandArgs;
+import io.lettuce.core.protocol.CommandType;
 import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -14,10 +20,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactory;
 
 /** The door of the partner API: who gets in, what is refused, and how. */
 class ApiDoorIT extends ApiScenario {
   private static final AtomicReference<String> ADMIN = new AtomicReference<>();
+
+  @SuppressWarnings("NullAway.Init") // Spring sets it
+  @Autowired
+  private LettuceConnectionFactory redisFactory;
 
   /** One for all tests here: a client has two keys at most. */
   private static String admin() {
@@ -280,6 +292,8 @@ class ApiDoorIT extends ApiScenario {
             "keep-alive",
             "connection",
             "pragma",
+            "ratelimit",
+            "ratelimit-policy",
             "referrer-policy",
             "trace-id",
             "vary",
@@ -350,5 +364,74 @@ class ApiDoorIT extends ApiScenario {
             """);
 
     assertThat(answer.toLowerCase(java.util.Locale.ROOT)).doesNotContain("access-control-allow");
+  }
+
+  @Test
+  void aBodyThatFallsSilentIsGivenUp() throws IOException {
+    String answer =
+        raw(
+            """
+            POST /api/v1/keys HTTP/1.1\r
+            Host: x\r
+            Authorization: Bearer %s\r
+            Content-Type: application/json\r
+            Content-Length: 100\r
+            \r
+            {"client":"""
+                .formatted(admin()));
+
+    assertThat(answer).startsWith("HTTP/1.1 408").contains("\"code\":\"request-timeout\"");
+  }
+
+  @Test
+  void aClientThatCallsTooOftenWaits() throws Exception {
+    String key = limitedTo(3, "door often");
+    for (int left = 2; left >= 0; left--) {
+      HttpResponse<String> answer = get("/api/v1/keys", key);
+      assertThat(answer.statusCode()).isEqualTo(200);
+      assertThat(answer.headers().firstValue("RateLimit").orElse(""))
+          .startsWith("\"minute\";r=" + left + ";t=");
+    }
+
+    HttpResponse<String> refused = get("/api/v1/keys", key);
+    problem(refused, 429, "too-many-requests");
+    assertThat(refused.headers().firstValue("Retry-After").orElse("")).matches("[1-9]\\d?");
+    assertThat(refused.headers().firstValue("RateLimit-Policy").orElse(""))
+        .startsWith("\"minute\";q=3;w=60, \"day\";q=");
+    try (StatefulRedisConnection<String, String> redis = redis()) {
+      assertThat(redis.sync().keys("hub:api:minute:3:*door often")).hasSize(1);
+    }
+  }
+
+  /** Redis answers nobody for two seconds: calls go on and are still counted. */
+  @Test
+  void withoutRedisTheHubCountsAlone() throws Exception {
+    String key = limitedTo(3, "door alone");
+    assertThat(get("/api/v1/keys", key).statusCode()).isEqualTo(200);
+    try (StatefulRedisConnection<String, String> redis = redis()) {
+      redis.sync().dispatch(CommandType.CLIENT, new StatusOutput<>(StringCodec.UTF8), pause());
+
+      for (int i = 0; i < 3; i++) {
+        assertThat(get("/api/v1/keys", key).statusCode()).isEqualTo(200);
+      }
+      problem(get("/api/v1/keys", key), 429, "too-many-requests");
+    }
+  }
+
+  private static CommandArgs<String, String> pause() {
+    return new CommandArgs<>(StringCodec.UTF8).add("PAUSE").add(2000).add("ALL");
+  }
+
+  private StatefulRedisConnection<String, String> redis() {
+    return ((RedisClient) redisFactory.getRequiredNativeClient()).connect();
+  }
+
+  private String limitedTo(int perMinute, String client) {
+    String key = key(client, "admin");
+    db.sql("UPDATE api_client SET per_minute = :n WHERE name = :client")
+        .param("n", perMinute)
+        .param("client", client)
+        .update();
+    return key;
   }
 }

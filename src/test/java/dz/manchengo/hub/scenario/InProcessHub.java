@@ -20,6 +20,7 @@ import org.springframework.test.context.DynamicPropertySource;
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
     properties = {
       "management.server.port=0",
+      "server.tomcat.connection-timeout=2s",
       "hub.embedded.postgres.port=0",
       "hub.embedded.redis.port=0",
       "hub.inbox.settle=200ms",
