@@ -9,4 +9,5 @@ FROM (SELECT id FROM submission
       FOR UPDATE SKIP LOCKED
       LIMIT 1) next, content c
 WHERE s.id = next.id AND c.sha256 = s.sha256
-RETURNING s.id, s.channel, s.folder, s.original_name, s.sha256, c.path, s.preview, s.attempt, s.failure
+RETURNING s.id, s.channel, s.folder, s.original_name, s.sha256, c.path, s.preview, s.attempt, s.failure, s.tenant,
+          s.wanted_feed

@@ -2,7 +2,9 @@ package dz.manchengo.hub.documents;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.ToLongFunction;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** What a business module offers so that documents of its kind reach its tables. */
 public interface DocumentPosting {
@@ -48,6 +50,14 @@ public interface DocumentPosting {
     return List.of();
   }
 
+  /**
+   * Whether documents of several submissions may be posted by one session: it says nothing of the
+   * file as a whole, and takes {@link Posting#submissionOf} at its word.
+   */
+  default boolean sharesCommits() {
+    return false;
+  }
+
   /** Begins the posting of one file, in the calling transaction. */
   Session open(Posting posting);
 
@@ -80,8 +90,21 @@ public interface DocumentPosting {
    *
    * @param submission it came by
    * @param writes false to judge only: nothing is written, and all that would be is told
+   * @param own submission of each document, where several share one commit ({@link
+   *     #sharesCommits}); {@code submission} is then the first of them
    */
-  record Posting(long submission, Feed feed, boolean writes) {}
+  record Posting(
+      long submission, Feed feed, boolean writes, @Nullable ToLongFunction<RawDocument> own) {
+
+    public Posting(long submission, Feed feed, boolean writes) {
+      this(submission, feed, writes, null);
+    }
+
+    /** The submission that brought the document. */
+    public long submissionOf(RawDocument document) {
+      return own == null ? submission : own.applyAsLong(document);
+    }
+  }
 
   /**
    * Judges the documents of one file and writes those that stand. They come in portions, so that

@@ -22,6 +22,7 @@ public record Feed(
     String document,
     String description,
     boolean folder,
+    boolean api,
     @Nullable Recognise recognise,
     Invoice.Direction direction,
     @Nullable String encoding,
@@ -129,6 +130,40 @@ public record Feed(
     WARN,
     INFO,
     OFF
+  }
+
+  /** The same for documents of that source. */
+  Feed ofSource(String source) {
+    return new Feed(
+        source + "." + document,
+        document,
+        description,
+        folder,
+        api,
+        recognise,
+        direction,
+        encoding,
+        delimiter,
+        typedRows,
+        decimalMark,
+        dateOrder,
+        earliestDate,
+        moneyUnit,
+        moneyUnitByField,
+        columns,
+        ignore,
+        strip,
+        constants,
+        creditNoteNumber,
+        policy,
+        onChange,
+        unknownParty,
+        unknownProduct,
+        unknownWarehouse,
+        lots,
+        anonymousParty,
+        severities,
+        expect);
   }
 
   /** The part before the dot. */

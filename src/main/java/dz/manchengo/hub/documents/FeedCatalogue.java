@@ -21,11 +21,38 @@ public class FeedCatalogue {
     return List.copyOf(feeds.inForce().values());
   }
 
-  /** The feeds of one kind of document; of all of them for the empty name. */
+  /** The feeds of files of one kind of document; of all of them for the empty name. */
   public List<Feed> of(String document) {
     return feeds().stream()
-        .filter(f -> document.isEmpty() || f.document().equals(document))
+        .filter(f -> !f.api() && (document.isEmpty() || f.document().equals(document)))
         .toList();
+  }
+
+  /**
+   * The feed of documents that a program sends: one with {@code api: true} of its own source, or
+   * the general one.
+   *
+   * @param source whose documents they are
+   */
+  public Feed ofApi(String source, String document, Invoice.Direction direction) {
+    List<Feed> all =
+        feeds().stream()
+            .filter(f -> f.api() && f.document().equals(document) && f.direction() == direction)
+            .toList();
+    return all.stream()
+        .filter(f -> f.source().equals(source))
+        .findFirst()
+        .orElseGet(
+            () ->
+                all.stream()
+                    .filter(FeedCatalogue::isGeneral)
+                    .findFirst()
+                    .map(f -> source.isEmpty() ? f : f.ofSource(source))
+                    .orElseThrow());
+  }
+
+  private static boolean isGeneral(Feed feed) {
+    return feed.source().equals("api") || feed.source().equals("api-suppliers");
   }
 
   /** Drop folders that feeds add below the inbox. */

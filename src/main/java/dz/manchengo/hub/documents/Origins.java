@@ -60,6 +60,11 @@ public class Origins {
     return here(place.sheet(), place.row());
   }
 
+  /** One that is posted in the same commit. */
+  public static String beside(long submission) {
+    return "{reason.origin.no} " + submission;
+  }
+
   private static String here(String sheet, int row) {
     return "{reason.origin.here}" + behind(sheet, row);
   }

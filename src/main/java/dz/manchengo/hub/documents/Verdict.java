@@ -2,6 +2,7 @@ package dz.manchengo.hub.documents;
 
 import java.math.BigDecimal;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What became of one document.
@@ -9,9 +10,21 @@ import java.util.List;
  * @param totals of the document as posted, DA, credit notes negative; zero for one that is
  *     cancelled
  * @param findings all that is to be said of it, those of reading included
+ * @param identity what the tables know it by; null where nothing stands there, or nobody asked
  */
 public record Verdict(
-    RawDocument document, Outcome outcome, Totals totals, List<Finding> findings) {
+    RawDocument document,
+    Outcome outcome,
+    Totals totals,
+    List<Finding> findings,
+    @Nullable Identity identity) {
+
+  public Verdict(RawDocument document, Outcome outcome, Totals totals, List<Finding> findings) {
+    this(document, outcome, totals, findings, null);
+  }
+
+  /** The row that holds it, and which revision of the document that is. */
+  public record Identity(long id, int revision) {}
 
   public enum Outcome {
     CREATED,

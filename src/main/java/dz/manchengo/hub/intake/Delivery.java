@@ -1,6 +1,7 @@
 package dz.manchengo.hub.intake;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One arrival of one file, whatever the channel.
@@ -15,4 +16,28 @@ import java.util.List;
  *     empty for a lone file
  */
 public record Delivery(
-    String id, String channel, String folder, String name, boolean preview, List<String> parts) {}
+    String id,
+    String channel,
+    String folder,
+    String name,
+    boolean preview,
+    List<String> parts,
+    Sender sender) {
+
+  /** One of the house. */
+  public Delivery(
+      String id, String channel, String folder, String name, boolean preview, List<String> parts) {
+    this(id, channel, folder, name, preview, parts, Sender.HOUSE);
+  }
+
+  /**
+   * Who sent it by the API.
+   *
+   * @param tenant whose documents they are; {@code hub} is the company itself
+   * @param client null where no program sent it
+   * @param feed by which it shall be read; null when its headers shall tell
+   */
+  public record Sender(String tenant, @Nullable String client, @Nullable String feed) {
+    static final Sender HOUSE = new Sender("hub", null, null);
+  }
+}

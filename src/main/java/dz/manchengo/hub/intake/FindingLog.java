@@ -31,7 +31,12 @@ class FindingLog {
   }
 
   void write(long submission, Collection<Finding> findings) {
-    if (findings.isEmpty()) {
+    write(Map.of(submission, findings));
+  }
+
+  /** Of several submissions at once. */
+  void write(Map<Long, ? extends Collection<Finding>> findings) {
+    if (findings.values().stream().allMatch(Collection::isEmpty)) {
       return;
     }
     try (CopyIn copy =
@@ -49,21 +54,29 @@ class FindingLog {
             "expected",
             "message",
             "params")) {
-      for (Finding finding : findings) {
-        copy.row(
-            submission,
-            finding.document(),
-            finding.place().sheet(),
-            finding.place().row() == 0 ? null : finding.place().row(),
-            finding.place().column().isEmpty() ? null : finding.place().column(),
-            finding.rule(),
-            finding.severity(),
-            shortened(finding.value()),
-            RuleBook.expected(finding, language),
-            Hints.sentence(finding, language),
-            json.writeValueAsString(storable(finding.params())));
-      }
+      findings.forEach((submission, all) -> all.forEach(one -> row(copy, submission, one)));
       copy.end();
+    }
+  }
+
+  private void row(CopyIn copy, long submission, Finding finding) {
+    copy.row(
+        submission,
+        finding.document(),
+        finding.place().sheet(),
+        finding.place().row() == 0 ? null : finding.place().row(),
+        finding.place().column().isEmpty() ? null : finding.place().column(),
+        finding.rule(),
+        finding.severity(),
+        shortened(finding.value()),
+        RuleBook.expected(finding, language),
+        Hints.sentence(finding, language),
+        json(storable(finding.params())));
+  }
+
+  private String json(Map<String, String> params) {
+    try {
+      return json.writeValueAsString(params);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(e);
     }

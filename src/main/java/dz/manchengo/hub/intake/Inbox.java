@@ -233,6 +233,9 @@ public class Inbox {
         .param("duplicateOf", duplicateOf)
         .param("acknowledgement", acknowledgement)
         .param("preview", delivery.preview())
+        .param("tenant", delivery.sender().tenant())
+        .param("client", delivery.sender().client())
+        .param("feed", delivery.sender().feed())
         .query(Long.class)
         .optional()
         .map(id -> withParts(id, delivery));

@@ -26,9 +26,14 @@ class IntakeMetrics {
   }
 
   void finished(String channel, String feed, Result result) {
-    submission(channel, feed, result.status());
-    rows(feed, "posted", result.rowsRead() - result.rowsRefused());
-    rows(feed, "refused", result.rowsRefused());
+    int refused = result.rowsRefused();
+    finished(channel, feed, result.status(), result.rowsRead() - refused, refused);
+  }
+
+  void finished(String channel, String feed, String status, int posted, int refused) {
+    submission(channel, feed, status);
+    rows(feed, "posted", posted);
+    rows(feed, "refused", refused);
   }
 
   /** A submission that took another one back: of no feed and without rows of its own. */

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param attempt counts the claims; with the owner it fences off a hub that lost its lease
  * @param path of the bytes below the archive folder
+ * @param tenant whose documents it brings; {@code hub} is the company itself
+ * @param wantedFeed by which it shall be read; null when its headers shall tell
  * @param preview whether it is only to be said what would happen
  */
 record Submission(
@@ -18,4 +20,6 @@ record Submission(
     String path,
     boolean preview,
     int attempt,
-    @Nullable String failure) {}
+    @Nullable String failure,
+    String tenant,
+    @Nullable String wantedFeed) {}

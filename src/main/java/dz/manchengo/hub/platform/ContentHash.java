@@ -24,6 +24,12 @@ public record ContentHash(String hex) {
     }
   }
 
+  public static ContentHash of(byte[] bytes) {
+    MessageDigest digest = newDigest();
+    digest.update(bytes);
+    return of(digest);
+  }
+
   public static ContentHash of(MessageDigest digest) {
     return new ContentHash(HexFormat.of().formatHex(digest.digest()));
   }

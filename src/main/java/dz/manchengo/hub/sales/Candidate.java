@@ -74,6 +74,14 @@ final class Candidate extends Pending {
   }
 
   @Override
+  Verdict.@Nullable Identity identity() {
+    if (unchanged && former != null) {
+      return new Verdict.Identity(former.invoiceId(), former.revision());
+    }
+    return id == 0 ? null : new Verdict.Identity(id, revision());
+  }
+
+  @Override
   Verdict.Totals totals() {
     if (assessed().status() == Invoice.Status.CANCELLED) {
       return Verdict.Totals.ZERO; // nobody owes it

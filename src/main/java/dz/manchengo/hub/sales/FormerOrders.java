@@ -1,5 +1,6 @@
 package dz.manchengo.hub.sales;
 
+import dz.manchengo.hub.documents.DocumentPosting;
 import dz.manchengo.hub.documents.Enumerations;
 import dz.manchengo.hub.documents.Order;
 import dz.manchengo.hub.documents.Origins;
@@ -26,12 +27,13 @@ class FormerOrders {
   }
 
   /** ORD-002 to ORD-005, ORD-013, ORD-014. */
-  void recognise(long submission, List<OrderCandidate> standing) {
+  void recognise(DocumentPosting.Posting posting, List<OrderCandidate> standing) {
     if (standing.isEmpty()) {
       return;
     }
     for (FormerOrder former : lookUp(standing)) {
       OrderCandidate candidate = standing.get(former.position());
+      long submission = posting.submissionOf(candidate.raw);
       candidate.origin = origins.of(submission, former);
       judge(submission, candidate, former);
     }

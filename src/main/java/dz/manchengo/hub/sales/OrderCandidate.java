@@ -94,6 +94,14 @@ final class OrderCandidate extends Pending {
   }
 
   @Override
+  Verdict.@Nullable Identity identity() {
+    if (unchanged && former != null) {
+      return new Verdict.Identity(former.orderId(), former.revision());
+    }
+    return id == 0 ? null : new Verdict.Identity(id, revision());
+  }
+
+  @Override
   Verdict.Totals totals() {
     if (status == Order.Status.CANCELLED) {
       return Verdict.Totals.ZERO; // nobody delivers it

@@ -1,5 +1,6 @@
 package dz.manchengo.hub.sales;
 
+import dz.manchengo.hub.documents.DocumentPosting;
 import dz.manchengo.hub.documents.Order;
 import dz.manchengo.hub.documents.Origins;
 import dz.manchengo.hub.documents.Place;
@@ -25,18 +26,18 @@ final class OrderLookAlikes {
 
   private final JdbcClient db;
   private final Origins origins;
-  private final long submission;
+  private final DocumentPosting.Posting posting;
   private final Map<String, Seen> byRef = latest();
   private final Map<String, Seen> byLines = latest();
   private final IdentityHashMap<OrderCandidate, Map<String, Alike>> found = new IdentityHashMap<>();
 
-  OrderLookAlikes(JdbcClient db, Origins origins, long submission) {
+  OrderLookAlikes(JdbcClient db, Origins origins, DocumentPosting.Posting posting) {
     this.db = db;
     this.origins = origins;
-    this.submission = submission;
+    this.posting = posting;
   }
 
-  private record Seen(String number, String norm, LocalDate date, Place place) {}
+  private record Seen(String number, String norm, LocalDate date, Place place, long submission) {}
 
   record Alike(
       int position, String rule, String other, long submissionId, String sourceSheet, int sourceRow)
@@ -61,7 +62,12 @@ final class OrderLookAlikes {
       if (candidate.status != Order.Status.CANCELLED) {
         Map<String, Alike> inTables = found.getOrDefault(candidate, Map.of());
         inTables.forEach(
-            (rule, alike) -> tell(candidate, rule, alike.other(), origins.of(submission, alike)));
+            (rule, alike) ->
+                tell(
+                    candidate,
+                    rule,
+                    alike.other(),
+                    origins.of(posting.submissionOf(candidate.raw), alike)));
         compareInFile(candidate, inTables.keySet());
       }
     }
@@ -82,19 +88,29 @@ final class OrderLookAlikes {
     String customer = candidate.party().id() + "|";
     Seen now =
         new Seen(
-            candidate.order().number(), candidate.norm, candidate.date(), candidate.raw.place());
+            candidate.order().number(),
+            candidate.norm,
+            candidate.date(),
+            candidate.raw.place(),
+            posting.submissionOf(candidate.raw));
     String ref = candidate.order().customerRef();
     if (ref != null) {
       Seen same = byRef.put(customer + ref, now);
       if (same != null && isAnother(same, now) && !told.contains("ORD-011")) {
-        tell(candidate, "ORD-011", same.number(), Origins.here(same.place()));
+        tell(candidate, "ORD-011", same.number(), origin(same, now));
       }
     }
     Seen alike = byLines.put(customer + candidate.fingerprint, now);
     boolean again = alike != null && isAnother(alike, now) && isNear(alike, now);
     if (alike != null && again && !told.contains("ORD-012")) {
-      tell(candidate, "ORD-012", alike.number(), Origins.here(alike.place()));
+      tell(candidate, "ORD-012", alike.number(), origin(alike, now));
     }
+  }
+
+  private static String origin(Seen seen, Seen now) {
+    return seen.submission() == now.submission()
+        ? Origins.here(seen.place())
+        : Origins.beside(seen.submission());
   }
 
   private static boolean isAnother(Seen seen, Seen now) {

@@ -86,6 +86,11 @@ class OrderPosting implements DocumentPosting {
   }
 
   @Override
+  public boolean sharesCommits() {
+    return true;
+  }
+
+  @Override
   public Session open(Posting posting) {
     Feed feed = posting.feed();
     long submission = posting.submission();
@@ -100,7 +105,7 @@ class OrderPosting implements DocumentPosting {
         lines,
         new PriceReference(db, feed),
         former,
-        new OrderLookAlikes(db, origins, submission),
+        new OrderLookAlikes(db, origins, posting),
         tables);
   }
 }

@@ -53,7 +53,7 @@ final class OrderSession implements DocumentPosting.Session {
     if (posting.writes()) {
       List<OrderCandidate> left = written(toWrite);
       parties.takeRoles(left);
-      tables.write(posting.submission(), left);
+      tables.write(posting, left);
     }
     all.forEach(candidate -> answers.verdict(candidate.verdict()));
   }
@@ -77,7 +77,7 @@ final class OrderSession implements DocumentPosting.Session {
 
   /** Questions come one after the other: the server has nothing else to do until they are put. */
   private void ask(List<OrderCandidate> standing) {
-    former.recognise(posting.submission(), standing);
+    former.recognise(posting, standing);
     alike.find(standing);
     if (posting.writes()) {
       tables.number(standing);

@@ -1,5 +1,6 @@
 package dz.manchengo.hub.sales;
 
+import dz.manchengo.hub.documents.DocumentPosting;
 import dz.manchengo.hub.documents.Invoice;
 import dz.manchengo.hub.documents.Order;
 import dz.manchengo.hub.platform.CopyIn;
@@ -22,12 +23,12 @@ class OrderTables {
     this.source = source;
   }
 
-  void write(long submission, List<OrderCandidate> orders) {
+  void write(DocumentPosting.Posting posting, List<OrderCandidate> orders) {
     if (orders.isEmpty()) {
       return;
     }
     supersede(orders);
-    writeOrders(submission, orders);
+    writeOrders(posting, orders);
     writeLines(orders);
   }
 
@@ -53,7 +54,7 @@ class OrderTables {
     }
   }
 
-  private void writeOrders(long submission, List<OrderCandidate> orders) {
+  private void writeOrders(DocumentPosting.Posting posting, List<OrderCandidate> orders) {
     try (CopyIn copy =
         CopyIn.into(
             source,
@@ -81,7 +82,7 @@ class OrderTables {
             "submission_id",
             "source_sheet",
             "source_row")) {
-      orders.forEach(order -> writeOrder(copy, submission, order));
+      orders.forEach(order -> writeOrder(copy, posting.submissionOf(order.raw), order));
       copy.end();
     }
   }

@@ -49,6 +49,9 @@ abstract class Pending {
   /** Whether the tables have an earlier revision of it. */
   abstract boolean isRevision();
 
+  /** The row of the tables that holds it; null while none does. */
+  abstract Verdict.@Nullable Identity identity();
+
   /** Of what is posted, DA. */
   abstract Verdict.Totals totals();
 
@@ -129,6 +132,6 @@ abstract class Pending {
         unchanged
             ? Verdict.Outcome.UNCHANGED
             : isRevision() ? Verdict.Outcome.REVISED : Verdict.Outcome.CREATED;
-    return new Verdict(raw, outcome, totals(), findings);
+    return new Verdict(raw, outcome, totals(), findings, identity());
   }
 }

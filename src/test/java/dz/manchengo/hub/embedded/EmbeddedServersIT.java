@@ -33,7 +33,9 @@ class EmbeddedServersIT {
 
   @Test
   void bootFindsBothServersAndLeavesThemBeforeTheyStop() {
-    try (ConfigurableApplicationContext hub = Hub.start(home)) {
+    try (ConfigurableApplicationContext hub =
+        Hub.start(
+            home, "--spring.data.redis.timeout=1m", "--spring.data.redis.connect-timeout=1m")) {
       assertThat(hub.getEnvironment().getActiveProfiles()).containsExactly("embedded");
       assertThat(hub.getBean(LastWord.class).say()).isEqualTo("hub");
       assertThat(hub.getBean(StringRedisTemplate.class).hasKey("absent")).isFalse();

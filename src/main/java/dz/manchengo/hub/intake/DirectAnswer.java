@@ -1,0 +1,52 @@
+package dz.manchengo.hub.intake;
+
+import dz.manchengo.hub.documents.Finding;
+import dz.manchengo.hub.documents.Verdict;
+import dz.manchengo.hub.documents.Verdict.Outcome;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of a request's documents.
+ *
+ * @param submission that keeps them; 0 where nothing was kept
+ * @param status of the submission
+ * @param items in their order
+ * @param findings of none of them in particular
+ */
+public record DirectAnswer(
+    long submission, String status, List<Item> items, List<Finding> findings) {
+
+  /**
+   * One item.
+   *
+   * @param number of its document; null where it has none
+   * @param identity null where nothing stands in the tables
+   * @param totals DA, credit notes negative
+   */
+  public record Item(
+      Outcome outcome,
+      @Nullable String number,
+      Verdict.@Nullable Identity identity,
+      Verdict.Totals totals,
+      List<Finding> findings) {
+
+    Item refused() {
+      return outcome == Outcome.REJECTED
+          ? this
+          : new Item(Outcome.REJECTED, number, null, Verdict.Totals.ZERO, findings);
+    }
+  }
+
+  int count(Outcome outcome) {
+    return (int) items.stream().filter(item -> item.outcome() == outcome).count();
+  }
+
+  /** Of the items created and revised, DA. */
+  Verdict.Totals totals() {
+    return items.stream()
+        .filter(i -> i.outcome() == Outcome.CREATED || i.outcome() == Outcome.REVISED)
+        .map(Item::totals)
+        .reduce(Verdict.Totals.ZERO, Verdict.Totals::plus);
+  }
+}

@@ -1,0 +1,152 @@
+package dz.manchengo.hub.intake;
+
+import dz.manchengo.hub.documents.Finding;
+import dz.manchengo.hub.documents.Verdict.Outcome;
+import dz.manchengo.hub.platform.ContentHash;
+import dz.manchengo.hub.platform.CopyIn;
+import dz.manchengo.hub.platform.NewIds;
+import dz.manchengo.hub.platform.Node;
+import dz.manchengo.hub.platform.Sql;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Writes submissions that are posted while their senders wait, several in one statement. */
+@Component
+class DirectLog {
+  private static final String CHANNEL = "REST";
+
+  private final JdbcClient db;
+  private final DataSource source;
+  private final FindingLog findings;
+  private final IntakeMetrics metrics;
+  private final String node;
+
+  DirectLog(
+      JdbcClient db, DataSource source, FindingLog findings, IntakeMetrics metrics, Node node) {
+    this.db = db;
+    this.source = source;
+    this.findings = findings;
+    this.metrics = metrics;
+    this.node = node.id();
+  }
+
+  /** A submission for each of the requests, in the calling transaction; their ids. */
+  List<Long> begin(List<DirectRequest> requests) {
+    List<ContentHash> hashes = requests.stream().map(r -> ContentHash.of(r.body())).toList();
+    keepBodies(requests, hashes);
+    List<Long> ids = NewIds.take(db, "submission", "id", requests.size());
+    try (CopyIn copy =
+        CopyIn.into(
+            source,
+            "submission",
+            "id",
+            "channel",
+            "delivery",
+            "folder",
+            "original_name",
+            "sha256",
+            "byte_size",
+            "feed",
+            "status",
+            "acknowledgement",
+            "node",
+            "direct",
+            "tenant",
+            "client")) {
+      for (int i = 0; i < ids.size(); i++) {
+        DirectRequest request = requests.get(i);
+        copy.row(
+            ids.get(i),
+            CHANNEL,
+            "api|" + UUID.randomUUID(),
+            request.posting().document(),
+            request.name(),
+            hashes.get(i).hex(),
+            request.body().length,
+            request.feed().name(),
+            "POSTING",
+            "api/" + ids.get(i) + ".ack.xlsx", // made when somebody asks for it
+            node,
+            true,
+            request.tenant(),
+            request.client());
+      }
+      copy.end();
+    }
+    return ids;
+  }
+
+  /** In the order of their hashes: two commits never wait for each other crosswise. */
+  private void keepBodies(List<DirectRequest> requests, List<ContentHash> hashes) {
+    Map<String, byte[]> bodies = new TreeMap<>();
+    for (int i = 0; i < hashes.size(); i++) {
+      bodies.put(hashes.get(i).hex(), requests.get(i).body());
+    }
+    db.sql(Sql.file("intake/keep_bodies.sql"))
+        .param("hashes", bodies.keySet().toArray(String[]::new))
+        .param("bodies", bodies.values().toArray(byte[][]::new))
+        .update();
+  }
+
+  /** What became of them, in the order of the requests. */
+  void finish(List<DirectRequest> requests, List<DirectAnswer> answers) {
+    Map<Long, List<Finding>> told = new LinkedHashMap<>();
+    answers.forEach(answer -> told.put(answer.submission(), findings(answer)));
+    findings.write(told);
+    Columns columns = new Columns(answers);
+    db.sql(Sql.file("intake/finish_direct.sql"))
+        .param("ids", columns.longs(DirectAnswer::submission))
+        .param("statuses", columns.texts(DirectAnswer::status))
+        .param("rows", requests.stream().map(DirectRequest::rows).toArray(Integer[]::new))
+        .param("created", columns.counts(Outcome.CREATED))
+        .param("revised", columns.counts(Outcome.REVISED))
+        .param("unchanged", columns.counts(Outcome.UNCHANGED))
+        .param("rejected", columns.counts(Outcome.REJECTED))
+        .param("ht", columns.amounts(answer -> answer.totals().ht()))
+        .param("vat", columns.amounts(answer -> answer.totals().vat()))
+        .param("ttc", columns.amounts(answer -> answer.totals().ttc()))
+        .update();
+  }
+
+  private static List<Finding> findings(DirectAnswer answer) {
+    List<Finding> all = new ArrayList<>(answer.findings());
+    answer.items().forEach(item -> all.addAll(item.findings()));
+    return all;
+  }
+
+  /** Counted once they are committed. */
+  void count(DirectRequest request, DirectAnswer answer) {
+    int refused = answer.count(Outcome.REJECTED);
+    int share = answer.items().isEmpty() ? 0 : request.rows() * refused / answer.items().size();
+    metrics.finished(
+        CHANNEL, request.feed().name(), answer.status(), request.rows() - share, share);
+  }
+
+  /** Figures of several answers as parameters of one statement. */
+  private record Columns(List<DirectAnswer> answers) {
+    Long[] longs(Function<DirectAnswer, Long> figure) {
+      return answers.stream().map(figure).toArray(Long[]::new);
+    }
+
+    String[] texts(Function<DirectAnswer, String> text) {
+      return answers.stream().map(text).toArray(String[]::new);
+    }
+
+    Integer[] counts(Outcome outcome) {
+      return answers.stream().map(answer -> answer.count(outcome)).toArray(Integer[]::new);
+    }
+
+    BigDecimal[] amounts(Function<DirectAnswer, BigDecimal> amount) {
+      return answers.stream().map(amount).toArray(BigDecimal[]::new);
+    }
+  }
+}
