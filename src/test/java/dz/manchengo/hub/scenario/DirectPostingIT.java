@@ -3,7 +3,7 @@ package dz.manchengo.hub.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dz.manchengo.hub.documents.Body;
-import dz.manchengo.hub.documents.Contract;
+import dz.manchengo.hub.documents.BodyContract;
 import dz.manchengo.hub.documents.Feed;
 import dz.manchengo.hub.documents.FeedCatalogue;
 import dz.manchengo.hub.documents.RawDocument;
@@ -45,7 +45,7 @@ class DirectPostingIT extends InProcessHub {
 
   @Autowired
   @SuppressWarnings("NullAway.Init")
-  Contract contract;
+  BodyContract contract;
 
   @Autowired
   @SuppressWarnings("NullAway.Init")

@@ -26,16 +26,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Bodies beside the contract, without a server. */
-class ContractTest {
+class BodyContractTest {
   private static final ZoneId ALGIERS = ZoneId.of("Africa/Algiers");
   private static final LocalDate TODAY = LocalDate.of(2026, 4, 1);
   private static final String LINE = "{\"product\":\"FON-16\",\"quantity\":\"2.5\"}";
 
-  private final Contract contract;
+  private final BodyContract contract;
 
-  ContractTest() throws IOException {
+  BodyContractTest() throws IOException {
     contract =
-        new Contract(
+        new BodyContract(
             Stream.of(
                     new Posting("orders", "doc_no", false, "ORDER", "LINE"),
                     new Posting("invoices", "doc_no", false, "INVOICE", "LINE"),

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
  * is the reading.
  */
 @Component
-public final class Contract {
+public final class BodyContract {
   private static final String FILE = "/routes/partner-api.openapi.yaml";
 
   /** Kind of document → name of its schema. */
@@ -35,14 +35,14 @@ public final class Contract {
   private final Map<String, BodyShape.Members> shapes = new HashMap<>();
   private final Map<String, DocumentPosting> postings = new HashMap<>();
 
-  Contract(List<DocumentPosting> postings) throws IOException {
+  BodyContract(List<DocumentPosting> postings) throws IOException {
     JsonNode openapi = read();
     SCHEMAS.forEach((document, schema) -> shapes.put(document, BodyShape.of(openapi, schema)));
     postings.forEach(posting -> this.postings.put(posting.document(), posting));
   }
 
   private static JsonNode read() throws IOException {
-    try (InputStream in = Contract.class.getResourceAsStream(FILE)) {
+    try (InputStream in = BodyContract.class.getResourceAsStream(FILE)) {
       return new ObjectMapper(new YAMLFactory()).readTree(Objects.requireNonNull(in));
     }
   }
