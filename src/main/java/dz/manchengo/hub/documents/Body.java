@@ -85,7 +85,7 @@ public final class Body {
     List<RawDocument.Line> lines = new ArrayList<>();
     for (DataRow row : rows) {
       findings.addAll(row.findings());
-      lines.add(new RawDocument.Line(row.place(), row.header()));
+      lines.add(new RawDocument.Line(row.place(), row.header(), false));
     }
     return document(document.header(), document, lines, findings, feed, today);
   }

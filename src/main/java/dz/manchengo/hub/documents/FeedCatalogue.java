@@ -4,7 +4,9 @@ import dz.manchengo.hub.platform.Definitions;
 import dz.manchengo.hub.platform.HubHome;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The feeds of the jar, and those in {@code <hub.home>/config/feeds/}. */
@@ -53,6 +55,11 @@ public class FeedCatalogue {
 
   private static boolean isGeneral(Feed feed) {
     return feed.source().equals("api") || feed.source().equals("api-suppliers");
+  }
+
+  /** The feed of files of that name; empty for none, and for null. */
+  public Optional<Feed> named(@Nullable String name) {
+    return feeds().stream().filter(feed -> !feed.api() && feed.name().equals(name)).findFirst();
   }
 
   /** Drop folders that feeds add below the inbox. */

@@ -1,6 +1,8 @@
 package dz.manchengo.hub.intake;
 
 import dz.manchengo.hub.documents.DocumentPosting;
+import dz.manchengo.hub.documents.Feed;
+import dz.manchengo.hub.documents.FeedCatalogue;
 import dz.manchengo.hub.documents.Finding;
 import dz.manchengo.hub.documents.Interpretation;
 import dz.manchengo.hub.documents.Interpreter;
@@ -12,7 +14,9 @@ import dz.manchengo.hub.notices.Outbox;
 import dz.manchengo.hub.platform.Failpoint;
 import dz.manchengo.hub.platform.YoungTables;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.camel.Body;
 import org.apache.camel.Exchange;
@@ -42,6 +46,7 @@ class Posting {
 
   private final ContentStore store;
   private final Interpreter interpreter;
+  private final FeedCatalogue feeds;
   private final PostingQueue queue;
   private final ResultLog results;
   private final PostingProgress progress;
@@ -54,6 +59,7 @@ class Posting {
   Posting(
       ContentStore store,
       Interpreter interpreter,
+      FeedCatalogue feeds,
       PostingQueue queue,
       ResultLog results,
       PostingProgress progress,
@@ -64,6 +70,7 @@ class Posting {
       YoungTables young) {
     this.store = store;
     this.interpreter = interpreter;
+    this.feeds = feeds;
     this.queue = queue;
     this.results = results;
     this.progress = progress;
@@ -131,8 +138,11 @@ class Posting {
               "detected",
               "reason.control-character"));
     }
-    return interpreter.interpret(
-        store.locate(submission.path()), submission.originalName(), submission.folder());
+    Path content = store.locate(submission.path());
+    Optional<Feed> wanted = feeds.named(submission.wantedFeed());
+    return wanted.isPresent()
+        ? interpreter.interpretBy(wanted.get(), content, submission.originalName())
+        : interpreter.interpret(content, submission.originalName(), submission.folder());
   }
 
   /**
