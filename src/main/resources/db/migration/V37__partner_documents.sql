@@ -35,3 +35,10 @@ CREATE TABLE idempotency_key (
   PRIMARY KEY (client, endpoint, key)
 );
 CREATE INDEX idempotency_key_age ON idempotency_key (created_at);
+
+-- What a submission has brought, of kinds whose posting does not say so itself.
+CREATE VIEW v_posted_record AS
+SELECT submission_id, 'payments'::text AS document, payment_id AS record_id, 1 AS revision FROM payment
+UNION ALL SELECT submission_id, 'production', batch_id, revision FROM production_batch
+UNION ALL SELECT submission_id, 'stock-movements', movement_id, 1 FROM stock_movement
+UNION ALL SELECT DISTINCT e.submission_id, 'stock-counts', l.session_id, 1 FROM count_entry e JOIN count_line l USING (line_id);

@@ -73,15 +73,18 @@ public final class BodyContract {
    */
   public List<Body> documents(String document, byte[] body) throws UnreadableFile {
     JsonTree tree = JsonTree.of(body);
-    boolean wrapped =
-        tree.root() instanceof Map<?, ?> map && map.size() == 1 && map.get("items") instanceof List;
-    Object items = wrapped ? ((Map<?, ?>) tree.root()).get("items") : tree.root();
+    Object items = tree.root();
+    String above = "/";
+    if (items instanceof Map<?, ?> map && map.size() == 1 && map.get("items") instanceof List) {
+      items = map.get("items");
+      above = "/items/";
+    }
     if (!(items instanceof List<?> list)) {
       return List.of();
     }
     List<Body> bodies = new ArrayList<>(list.size());
     for (int i = 0; i < list.size(); i++) {
-      String prefix = (wrapped ? "/items/" : "/") + i;
+      String prefix = above + i;
       bodies.add(body(document, list.get(i), below(prefix, tree.repeated())));
     }
     return bodies;

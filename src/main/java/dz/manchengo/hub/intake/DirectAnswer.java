@@ -31,11 +31,19 @@ public record DirectAnswer(
       Verdict.Totals totals,
       List<Finding> findings) {
 
+    Item identifiedBy(Verdict.Identity by) {
+      return new Item(outcome, number, by, totals, findings);
+    }
+
     Item refused() {
       return outcome == Outcome.REJECTED
           ? this
           : new Item(Outcome.REJECTED, number, null, Verdict.Totals.ZERO, findings);
     }
+  }
+
+  DirectAnswer with(Item only) {
+    return new DirectAnswer(submission, status, List.of(only), findings);
   }
 
   int count(Outcome outcome) {

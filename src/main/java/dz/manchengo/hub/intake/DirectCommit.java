@@ -5,8 +5,10 @@ import dz.manchengo.hub.documents.DocumentPosting;
 import dz.manchengo.hub.documents.DocumentPosting.Session;
 import dz.manchengo.hub.documents.RawDocument;
 import dz.manchengo.hub.documents.UnreadableFile;
+import dz.manchengo.hub.documents.Verdict;
 import dz.manchengo.hub.documents.Verdict.Outcome;
 import dz.manchengo.hub.platform.Failpoint;
+import dz.manchengo.hub.platform.Sql;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -152,7 +154,8 @@ class DirectCommit {
     Map<RequestKey, KeptReply> replies = new LinkedHashMap<>();
     for (int i = 0; i < requests.size(); i++) {
       DirectRequest request = requests.get(i);
-      DirectAnswer answer = answer(request, ids.get(i), verdicts, refused != null);
+      DirectAnswer answer =
+          identified(request, answer(request, ids.get(i), verdicts, refused != null));
       KeptReply reply = request.reply().apply(answer);
       answers.add(answer);
       if (request.key() != null) {
@@ -163,6 +166,22 @@ class DirectCommit {
     log.finish(requests, answers);
     keys.keep(replies);
     Failpoint.DOCUMENTS_WRITTEN.reach();
+  }
+
+  /** Some postings leave their identities to the database. */
+  private DirectAnswer identified(DirectRequest request, DirectAnswer answer) {
+    DirectAnswer.Item only = answer.items().get(0);
+    boolean written = only.outcome() == Outcome.CREATED || only.outcome() == Outcome.REVISED;
+    if (answer.items().size() > 1 || !written || only.identity() != null) {
+      return answer;
+    }
+    return db.sql(Sql.file("intake/find_posted_record.sql"))
+        .param("submission", answer.submission())
+        .param("document", request.posting().document())
+        .query(Verdict.Identity.class)
+        .optional()
+        .map(identity -> answer.with(only.identifiedBy(identity)))
+        .orElse(answer);
   }
 
   /** What posting would do; nothing is written. */

@@ -116,17 +116,21 @@ public class RequestKeys {
     if (replies.isEmpty()) {
       return;
     }
-    List<RequestKey> keys = List.copyOf(replies.keySet());
+    List<RequestKey> keys = new ArrayList<>();
+    List<KeptReply> kept = new ArrayList<>();
+    replies.forEach(
+        (key, reply) -> {
+          keys.add(key);
+          kept.add(reply);
+        });
     db.sql(Sql.file("intake/keep_request_keys.sql"))
         .param("clients", texts(keys, 0))
         .param("endpoints", texts(keys, 1))
         .param("keys", texts(keys, 2))
         .param("requests", keys.stream().map(key -> key.request().hex()).toArray(String[]::new))
-        .param("statuses", keys.stream().map(k -> replies.get(k).status()).toArray(Integer[]::new))
-        .param(
-            "headers",
-            keys.stream().map(k -> json(replies.get(k).headers())).toArray(String[]::new))
-        .param("bodies", keys.stream().map(k -> replies.get(k).body()).toArray(String[]::new))
+        .param("statuses", kept.stream().map(KeptReply::status).toArray(Integer[]::new))
+        .param("headers", kept.stream().map(reply -> json(reply.headers())).toArray(String[]::new))
+        .param("bodies", kept.stream().map(KeptReply::body).toArray(String[]::new))
         .update();
   }
 

@@ -78,6 +78,11 @@ class Problems {
     }
   }
 
+  /** The problem as the caller reads it. */
+  Problem of(ProblemException problem, Call call) {
+    return problem(problem, call.language(), call.request().getRequestURI(), call.traceId());
+  }
+
   private Problem of(ProblemException problem, HttpServletRequest request, String traceId) {
     Object address = request.getAttribute("jakarta.servlet.error.request_uri");
     String uri = address == null ? request.getRequestURI() : address.toString();
