@@ -1,6 +1,7 @@
 package dz.manchengo.hub.sales;
 
 import dz.manchengo.hub.documents.DocumentNumber;
+import dz.manchengo.hub.documents.Enumerations;
 import dz.manchengo.hub.documents.Invoice;
 import dz.manchengo.hub.documents.Invoice.Direction;
 import dz.manchengo.hub.documents.Invoice.Status;
@@ -130,7 +131,7 @@ class FormerInvoices {
       candidate.tellNumber("INV-033", "paid", new Money(former.paid()).text());
     } else if (SameContent.of(candidate, former)) {
       if (movesOn(before, candidate)) {
-        candidate.tellNumber("INV-005", "diff", before + " → " + invoice.status());
+        candidate.tellNumber("INV-005", "diff", moved(candidate, former));
       } else {
         candidate.unchanged = true;
         candidate.tellNumber("INV-003");
@@ -157,8 +158,7 @@ class FormerInvoices {
     boolean movesOn = movesOn(Status.valueOf(former.status()), candidate);
     if (movesOn && candidate.invoice().isJournalEntry() && completion.saysTheStatusOnly()) {
       candidate.statusOnly = true;
-      String status = former.status() + " → " + candidate.invoice().status();
-      candidate.tellNumber("INV-005", "diff", status);
+      candidate.tellNumber("INV-005", "diff", moved(candidate, former));
       return true;
     }
     if (completion.wouldLoseLines() && !completion.agrees()) {
@@ -186,8 +186,8 @@ class FormerInvoices {
       return true;
     }
     candidate.completion = agreement.completion();
-    String status = former.status() + " → " + candidate.invoice().status();
-    candidate.tellNumber("INV-005", "diff", movesOn ? status : "reason.change.more");
+    String moved = moved(candidate, former);
+    candidate.tellNumber("INV-005", "diff", movesOn ? moved : "reason.change.more");
     return true;
   }
 
@@ -204,6 +204,14 @@ class FormerInvoices {
       return false;
     }
     return now == Status.CANCELLED ? before != Status.PAID : rank(now) > rank(before);
+  }
+
+  /** The status before and now, in the words of people. */
+  private static String moved(Candidate candidate, FormerInvoice former) {
+    return "{%s} → {%s}"
+        .formatted(
+            Enumerations.reason(Status.valueOf(former.status())),
+            Enumerations.reason(candidate.invoice().status()));
   }
 
   private static boolean saysStatus(Candidate candidate) {

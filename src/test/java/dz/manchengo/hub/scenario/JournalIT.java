@@ -126,6 +126,7 @@ class JournalIT extends InProcessHub {
 
     assertThat(answer.status()).as("%s", answer.cells("À corriger")).isEqualTo("POSTED");
     assertThat(rulesOf("journal-81.csv")).contains("INV-005").doesNotContain("INV-039", "INV-037");
+    assertThat(answer.cells("Constats").toString()).contains("(validée → annulée)");
     for (String no : List.of("F-2026-81001", "F-2026-81002")) {
       assertThat(invoice(no))
           .containsEntry("status", "CANCELLED")
