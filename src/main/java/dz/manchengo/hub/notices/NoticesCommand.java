@@ -1,6 +1,7 @@
 package dz.manchengo.hub.notices;
 
 import dz.manchengo.hub.platform.Command;
+import dz.manchengo.hub.platform.CommandSettings;
 import dz.manchengo.hub.platform.HubDatabase;
 import dz.manchengo.hub.platform.Texts;
 import java.io.PrintStream;
@@ -9,14 +10,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.boot.Banner;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
  * Letters and webhooks that nobody tries to send any more: {@code notices} lists them, {@code
@@ -33,7 +30,7 @@ public final class NoticesCommand implements Command {
   public int run(List<String> arguments, Map<String, Object> defaults, PrintStream out) {
     List<String> settings = arguments.stream().filter(a -> a.startsWith("--")).toList();
     List<String> words = arguments.stream().filter(a -> !a.startsWith("--")).toList();
-    try (ConfigurableApplicationContext context = start(settings, defaults)) {
+    try (ConfigurableApplicationContext context = CommandSettings.read(settings, defaults)) {
       Environment environment = context.getEnvironment();
       Texts texts = new Texts(Locale.forLanguageTag(environment.getProperty("hub.language", "fr")));
       Path home = Path.of(environment.getProperty("hub.home", "./var"));
@@ -42,32 +39,12 @@ public final class NoticesCommand implements Command {
         out.println(texts.get("notice.command.no.database", home.toAbsolutePath().normalize()));
         return FAILED;
       }
-      return run(words, new ParkedNotices(client(database.get())), texts, out);
+      return run(
+          words, new ParkedNotices(JdbcClient.create(database.get().dataSource())), texts, out);
     } catch (RuntimeException e) {
       out.println(NestedExceptionUtils.getMostSpecificCause(e).getMessage());
       return FAILED;
     }
-  }
-
-  /** The settings of the hub and nothing of it. */
-  private static ConfigurableApplicationContext start(
-      List<String> settings, Map<String, Object> defaults) {
-    return new SpringApplicationBuilder(Nothing.class)
-        .web(WebApplicationType.NONE)
-        .bannerMode(Banner.Mode.OFF)
-        .logStartupInfo(false)
-        .properties(defaults)
-        .properties("logging.threshold.console=OFF")
-        .run(settings.toArray(String[]::new));
-  }
-
-  private static final class Nothing {}
-
-  private static JdbcClient client(HubDatabase database) {
-    DriverManagerDataSource source =
-        new DriverManagerDataSource(database.url(), database.user(), database.password());
-    source.setSchema("hub");
-    return JdbcClient.create(source);
   }
 
   private static int run(List<String> words, ParkedNotices notices, Texts texts, PrintStream out) {

@@ -71,16 +71,27 @@ class Buckets {
   }
 
   private ConsumptionProbe take(Wanted wanted) {
-    if (!clock.instant().isBefore(redisAwayUntil)) {
+    Instant now = clock.instant();
+    if (!now.isBefore(redisAwayUntil)) {
+      if (!redisAwayUntil.equals(
+          Instant.MIN)) { // one call finds out whether it is back, the others do not wait for that
+        redisAwayUntil = now.plus(PAUSE);
+      }
       try {
-        return kept(inRedis, wanted, shared).tryConsumeAndReturnRemaining(1);
+        ConsumptionProbe probe = kept(inRedis, wanted, shared).tryConsumeAndReturnRemaining(1);
+        redisAwayUntil = Instant.MIN;
+        return probe;
       } catch (RuntimeException e) {
-        redisAwayUntil = clock.instant().plus(PAUSE);
-        inRedis.clear();
-        log.warn("Redis does not count calls, this hub does it alone: {}", e.toString());
+        away(now, e);
       }
     }
     return kept(here, wanted, Buckets::alone).tryConsumeAndReturnRemaining(1);
+  }
+
+  private void away(Instant now, RuntimeException failure) {
+    redisAwayUntil = now.plus(PAUSE);
+    inRedis.clear();
+    log.warn("Redis does not count calls, this hub does it alone: {}", failure.toString());
   }
 
   /** Those of yesterday go when there are too many. */

@@ -1,6 +1,7 @@
 package dz.manchengo.hub.partner;
 
 import dz.manchengo.hub.platform.Command;
+import dz.manchengo.hub.platform.CommandSettings;
 import dz.manchengo.hub.platform.HubDatabase;
 import dz.manchengo.hub.platform.Texts;
 import java.io.IOException;
@@ -10,22 +11,17 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.Banner;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -34,9 +30,6 @@ import org.springframework.transaction.support.TransactionTemplate;
  * {@code api-key revoke ID}. A new key stands alone on the last line. Exit 0 when done, 2 when not.
  */
 public final class KeyCommand implements Command {
-  private static final Set<String> OPTIONS =
-      Set.of("client", "tenant", "scopes", "expires", "networks");
-
   @Override
   public String name() {
     return "api-key";
@@ -44,10 +37,9 @@ public final class KeyCommand implements Command {
 
   @Override
   public int run(List<String> arguments, Map<String, Object> defaults, PrintStream out) {
-    List<String> words = new ArrayList<>();
-    Map<String, String> options = new HashMap<>();
-    List<String> settings = sorted(arguments, words, options);
-    try (ConfigurableApplicationContext context = start(settings, defaults)) {
+    KeyOptions options = KeyOptions.of(arguments);
+    try (ConfigurableApplicationContext context =
+        CommandSettings.read(options.settings(), defaults)) {
       Environment environment = context.getEnvironment();
       Texts texts = new Texts(Locale.forLanguageTag(environment.getProperty("hub.language", "fr")));
       Path home = Path.of(environment.getProperty("hub.home", "./var"));
@@ -57,53 +49,16 @@ public final class KeyCommand implements Command {
         return FAILED;
       }
       ZoneId zone = ZoneId.of(environment.getProperty("hub.zone", "Africa/Algiers"));
-      return run(words, options, zone, book(database.get(), context), texts, out);
+      return run(options, zone, book(database.get(), context), texts, out);
     } catch (IOException | RuntimeException e) {
       out.println(NestedExceptionUtils.getMostSpecificCause(e).getMessage());
       return FAILED;
     }
   }
 
-  /** {@code --client X} and {@code --client=X} are ours, other options are settings of the hub. */
-  private static List<String> sorted(
-      List<String> arguments, List<String> words, Map<String, String> options) {
-    List<String> settings = new ArrayList<>();
-    for (int i = 0; i < arguments.size(); i++) {
-      String argument = arguments.get(i);
-      String[] parts = argument.split("=", 2);
-      String name = parts[0].replaceFirst("^--", "");
-      if (!argument.startsWith("--")) {
-        words.add(argument);
-      } else if (!OPTIONS.contains(name)) {
-        settings.add(argument);
-      } else if (parts.length > 1) {
-        options.put(name, parts[1]);
-      } else if (i + 1 < arguments.size()) {
-        options.put(name, arguments.get(++i));
-      }
-    }
-    return settings;
-  }
-
-  /** The settings of the hub and nothing of it. */
-  private static ConfigurableApplicationContext start(
-      List<String> settings, Map<String, Object> defaults) {
-    return new SpringApplicationBuilder(Nothing.class)
-        .web(WebApplicationType.NONE)
-        .bannerMode(Banner.Mode.OFF)
-        .logStartupInfo(false)
-        .properties(defaults)
-        .properties("logging.threshold.console=OFF")
-        .run(settings.toArray(String[]::new));
-  }
-
-  private static final class Nothing {}
-
   private static KeyBook book(HubDatabase database, ConfigurableApplicationContext context)
       throws IOException {
-    DriverManagerDataSource source =
-        new DriverManagerDataSource(database.url(), database.user(), database.password());
-    source.setSchema("hub");
+    DataSource source = database.dataSource();
     Environment environment = context.getEnvironment();
     String contract =
         environment.getProperty("hub.api.contract", "classpath:routes/partner-api.openapi.yaml");
@@ -115,16 +70,11 @@ public final class KeyCommand implements Command {
   }
 
   private static int run(
-      List<String> words,
-      Map<String, String> options,
-      ZoneId zone,
-      KeyBook book,
-      Texts texts,
-      PrintStream out) {
-    return switch (String.join(" ", words).replaceFirst("^revoke \\S+$", "revoke ID")) {
+      KeyOptions options, ZoneId zone, KeyBook book, Texts texts, PrintStream out) {
+    return switch (String.join(" ", options.words()).replaceFirst("^revoke \\S+$", "revoke ID")) {
       case "create" -> create(options, zone, book, texts, out);
       case "list" -> list(book, texts, out);
-      case "revoke ID" -> revoke(words.get(1), book, texts, out);
+      case "revoke ID" -> revoke(options.words().get(1), book, texts, out);
       default -> usage(texts, out);
     };
   }
@@ -135,9 +85,9 @@ public final class KeyCommand implements Command {
   }
 
   private static int create(
-      Map<String, String> options, ZoneId zone, KeyBook book, Texts texts, PrintStream out) {
-    String client = options.get("client");
-    if (client == null || !options.containsKey("scopes")) {
+      KeyOptions options, ZoneId zone, KeyBook book, Texts texts, PrintStream out) {
+    String client = options.value("client");
+    if (client == null || options.value("scopes") == null) {
       return usage(texts, out);
     }
     try {
@@ -145,10 +95,10 @@ public final class KeyCommand implements Command {
           book.create(
               new KeyWish(
                   client,
-                  options.get("tenant"),
-                  Set.copyOf(list(options.get("scopes"))),
-                  expiry(options.get("expires"), zone),
-                  list(options.get("networks"))));
+                  options.value("tenant"),
+                  Set.copyOf(options.list("scopes")),
+                  expiry(options.value("expires"), zone),
+                  options.list("networks")));
       out.println(texts.get("api.command.created", key.id(), client));
       out.println(key.text());
       return OK;
@@ -163,16 +113,6 @@ public final class KeyCommand implements Command {
   /** The last day on which it works, to its end. */
   private static @Nullable Instant expiry(@Nullable String day, ZoneId zone) {
     return day == null ? null : LocalDate.parse(day).plusDays(1).atStartOfDay(zone).toInstant();
-  }
-
-  private static List<String> list(@Nullable String text) {
-    return text == null
-        ? List.of()
-        : List.of(text.split(",")).stream()
-            .map(String::strip)
-            .filter(s -> !s.isEmpty())
-            .distinct()
-            .toList();
   }
 
   private static int list(KeyBook book, Texts texts, PrintStream out) {

@@ -35,6 +35,8 @@ class Replies {
     Object body = body(reply.body());
     if (body instanceof byte[] bytes) {
       message.setHeader(HttpHeaders.CONTENT_LENGTH, bytes.length);
+    } else if (reply.body() instanceof Path file) {
+      message.setHeader(HttpHeaders.CONTENT_LENGTH, Files.size(file));
     }
     message.setBody(body);
   }

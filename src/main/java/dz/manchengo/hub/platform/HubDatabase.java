@@ -10,9 +10,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
 import org.springframework.core.env.Environment;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.util.StringUtils;
 
 /**
@@ -51,6 +53,13 @@ public record HubDatabase(String url, String user, String password) {
     } catch (IOException | IndexOutOfBoundsException e) {
       return Optional.empty();
     }
+  }
+
+  /** A connection for each statement: a command has few. */
+  public DataSource dataSource() {
+    DriverManagerDataSource source = new DriverManagerDataSource(url, user, password);
+    source.setSchema("hub");
+    return source;
   }
 
   /** Tables of another version of the hub are not what posting would meet. */
