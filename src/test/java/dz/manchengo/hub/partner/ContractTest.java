@@ -3,6 +3,9 @@ package dz.manchengo.hub.partner;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -112,6 +115,27 @@ class ContractTest {
               assertThat(operation.open() || !operation.scopes().isEmpty()).isTrue();
               assertThat(operation.bodySize()).isIn("document", "batch", "upload");
             });
+  }
+
+  /** What linters of OpenAPI ask of every operation, without the linter. */
+  @Test
+  void everyOperationOfOursSaysWhatIsLeftAndWhatMayGoWrong() throws IOException {
+    JsonNode ours =
+        new ObjectMapper(new YAMLFactory())
+            .readTree(new ClassPathResource("routes/partner-api.openapi.yaml").getInputStream());
+    for (JsonNode responses : ours.path("paths").findValues("responses")) {
+      assertThat(responses.properties())
+          .extracting(Map.Entry::getKey)
+          .contains("400", "401", "429", "500", "default");
+      for (JsonNode response : responses) {
+        String reference = response.path("$ref").asText("#");
+        JsonNode answer = reference.equals("#") ? response : ours.at(reference.substring(1));
+        assertThat(answer.path("headers").properties())
+            .as(response.toString())
+            .extracting(Map.Entry::getKey)
+            .contains("RateLimit", "Access-Control-Allow-Origin");
+      }
+    }
   }
 
   private static Address at(String... path) throws IOException {
