@@ -1,4 +1,4 @@
--- Documents that partners' programs send and wait for (modules intake and partner, decision 0029).
+-- Documents that partners' programs send and wait for (modules intake and partner, decision 0032).
 
 -- The body of such a request is kept here, in the commit of its documents: a file would cost a sync of its own. Should the
 -- same bytes come as a file, they move to it.

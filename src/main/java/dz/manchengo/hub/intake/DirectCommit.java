@@ -13,12 +13,13 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -27,7 +28,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * One commit of documents whose senders wait: keys, submissions, documents, findings and answers,
- * or nothing of them (decision 0029).
+ * or nothing of them (decision 0032).
  */
 @Component
 class DirectCommit {
@@ -87,8 +88,8 @@ class DirectCommit {
    *
    * @throws Apart if some of several must be posted alone; nothing is written then
    */
-  Map<DirectRequest, DirectOutcome> post(List<DirectRequest> requests) {
-    Map<DirectRequest, DirectOutcome> outcomes;
+  IdentityHashMap<DirectRequest, DirectOutcome> post(List<DirectRequest> requests) {
+    IdentityHashMap<DirectRequest, DirectOutcome> outcomes;
     try {
       outcomes = inTransaction(requests, null);
     } catch (Refused e) {
@@ -103,9 +104,9 @@ class DirectCommit {
     return outcomes;
   }
 
-  private Map<DirectRequest, DirectOutcome> inTransaction(
+  private IdentityHashMap<DirectRequest, DirectOutcome> inTransaction(
       List<DirectRequest> requests, @Nullable DirectVerdicts refused) {
-    Map<DirectRequest, DirectOutcome> outcomes = new IdentityHashMap<>();
+    IdentityHashMap<DirectRequest, DirectOutcome> outcomes = new IdentityHashMap<>();
     transaction.executeWithoutResult(
         status -> {
           asTenant(requests.get(0).tenant());
@@ -127,18 +128,17 @@ class DirectCommit {
 
   /** Those that nobody answered yet. */
   private List<DirectRequest> fresh(
-      List<DirectRequest> requests, Map<DirectRequest, DirectOutcome> outcomes) {
-    List<DirectRequest> keyed = requests.stream().filter(r -> r.key() != null).toList();
-    List<DirectRequest> fresh = new ArrayList<>(requests);
-    if (!keyed.isEmpty()) {
-      List<RequestKeys.Known> known =
-          keys.look(keyed.stream().map(DirectRequest::key).collect(Collectors.toList()));
-      for (int i = 0; i < keyed.size(); i++) {
-        if (!(known.get(i) instanceof RequestKeys.Known.New)) {
-          DirectRequest request = keyed.get(i);
-          fresh.removeIf(one -> one == request);
-          outcomes.put(request, new DirectOutcome.NotNew(known.get(i)));
-        }
+      List<DirectRequest> requests, IdentityHashMap<DirectRequest, DirectOutcome> outcomes) {
+    List<RequestKey> all = requests.stream().flatMap(r -> Stream.ofNullable(r.key())).toList();
+    Iterator<RequestKeys.Known> known =
+        all.isEmpty() ? Collections.emptyIterator() : keys.look(all).iterator();
+    List<DirectRequest> fresh = new ArrayList<>();
+    for (DirectRequest request : requests) {
+      RequestKeys.Known one = request.key() == null ? new RequestKeys.Known.New() : known.next();
+      if (one instanceof RequestKeys.Known.New) {
+        fresh.add(request);
+      } else {
+        outcomes.put(request, new DirectOutcome.NotNew(one));
       }
     }
     return fresh;
@@ -147,7 +147,7 @@ class DirectCommit {
   private void post(
       List<DirectRequest> requests,
       @Nullable DirectVerdicts refused,
-      Map<DirectRequest, DirectOutcome> outcomes) {
+      IdentityHashMap<DirectRequest, DirectOutcome> outcomes) {
     List<Long> ids = log.begin(requests);
     DirectVerdicts verdicts = refused == null ? judged(requests, ids, true) : refused;
     List<DirectAnswer> answers = new ArrayList<>();
@@ -198,7 +198,7 @@ class DirectCommit {
   }
 
   private DirectVerdicts judged(List<DirectRequest> requests, List<Long> ids, boolean writes) {
-    Map<RawDocument, Long> owners = new IdentityHashMap<>();
+    IdentityHashMap<RawDocument, Long> owners = new IdentityHashMap<>();
     for (int i = 0; i < requests.size(); i++) {
       long id = ids.get(i);
       requests.get(i).items().forEach(item -> item.forEach(raw -> owners.put(raw, id)));

@@ -8,6 +8,7 @@ import dz.manchengo.hub.platform.NewIds;
 import dz.manchengo.hub.platform.Node;
 import dz.manchengo.hub.platform.Sql;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,8 +42,10 @@ class DirectLog {
 
   /** A submission for each of the requests, in the calling transaction; their ids. */
   List<Long> begin(List<DirectRequest> requests) {
-    List<ContentHash> hashes = requests.stream().map(r -> ContentHash.of(r.body())).toList();
-    keepBodies(requests, hashes);
+    List<byte[]> bodies =
+        requests.stream().map(r -> r.body().getBytes(StandardCharsets.UTF_8)).toList();
+    List<ContentHash> hashes = bodies.stream().map(ContentHash::of).toList();
+    keepBodies(bodies, hashes);
     List<Long> ids = NewIds.take(db, "submission", "id", requests.size());
     try (CopyIn copy =
         CopyIn.into(
@@ -71,7 +74,7 @@ class DirectLog {
             request.posting().document(),
             request.name(),
             hashes.get(i).hex(),
-            request.body().length,
+            bodies.get(i).length,
             request.feed().name(),
             "POSTING",
             "api/" + ids.get(i) + ".ack.xlsx", // made when somebody asks for it
@@ -86,14 +89,14 @@ class DirectLog {
   }
 
   /** In the order of their hashes: two commits never wait for each other crosswise. */
-  private void keepBodies(List<DirectRequest> requests, List<ContentHash> hashes) {
-    Map<String, byte[]> bodies = new TreeMap<>();
+  private void keepBodies(List<byte[]> bodies, List<ContentHash> hashes) {
+    Map<String, byte[]> byHash = new TreeMap<>();
     for (int i = 0; i < hashes.size(); i++) {
-      bodies.put(hashes.get(i).hex(), requests.get(i).body());
+      byHash.put(hashes.get(i).hex(), bodies.get(i));
     }
     db.sql(Sql.file("intake/keep_bodies.sql"))
-        .param("hashes", bodies.keySet().toArray(String[]::new))
-        .param("bodies", bodies.values().toArray(byte[][]::new))
+        .param("hashes", byHash.keySet().toArray(String[]::new))
+        .param("bodies", byHash.values().toArray(byte[][]::new))
         .update();
   }
 

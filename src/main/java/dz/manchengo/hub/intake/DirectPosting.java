@@ -7,9 +7,9 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -194,7 +194,7 @@ public class DirectPosting implements SmartLifecycle {
       return;
     }
     try {
-      Map<DirectRequest, DirectOutcome> outcomes =
+      IdentityHashMap<DirectRequest, DirectOutcome> outcomes =
           commit.post(group.stream().map(Waiting::request).toList());
       group.forEach(waiting -> waiting.outcome().complete(outcomes.get(waiting.request())));
     } catch (DirectCommit.Apart e) {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param tenant whose they are; {@code hub} is the company itself
  * @param client who sends them
  * @param name as people shall find the submission by
- * @param body as received
+ * @param body as received, which was in UTF-8
  * @param items each a list of documents that stand or fall together
  * @param whole whether all items stand or fall together
  * @param rows of all items
@@ -26,7 +26,7 @@ public record DirectRequest(
     String tenant,
     String client,
     String name,
-    byte[] body,
+    String body,
     List<List<RawDocument>> items,
     boolean whole,
     int rows,

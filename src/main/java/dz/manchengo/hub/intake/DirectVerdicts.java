@@ -9,12 +9,11 @@ import dz.manchengo.hub.documents.Verdict.Outcome;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 
 /** Takes the verdicts on documents that are posted together. */
 final class DirectVerdicts implements DocumentPosting.Answers {
-  private final Map<RawDocument, Verdict> verdicts = new IdentityHashMap<>();
+  private final IdentityHashMap<RawDocument, Verdict> verdicts = new IdentityHashMap<>();
   private final List<Finding> findings = new ArrayList<>(0);
 
   @Override

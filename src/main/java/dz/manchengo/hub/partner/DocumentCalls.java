@@ -17,6 +17,7 @@ import dz.manchengo.hub.intake.RequestKey;
 import dz.manchengo.hub.intake.RequestKeys;
 import dz.manchengo.hub.platform.ContentHash;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -30,7 +31,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Documents that programs send and wait for: one, or many in a batch. A retry by its key gets the
- * first answer; nothing is done twice (decision 0029).
+ * first answer; nothing is done twice (decision 0032).
  */
 @Component("documentCalls")
 class DocumentCalls {
@@ -73,7 +74,6 @@ class DocumentCalls {
     Feed feed = feed(call, kind, body);
     List<List<RawDocument>> items = List.of(documents(body, feed));
     return answer(
-        call,
         dry,
         new DirectRequest(
             bodies.posting(kind.document()),
@@ -81,7 +81,7 @@ class DocumentCalls {
             call.caller().tenant(),
             call.caller().clientName(),
             name(kind, items),
-            bytes,
+            new String(bytes, StandardCharsets.UTF_8),
             items,
             true,
             body.rows(),
@@ -143,7 +143,6 @@ class DocumentCalls {
                 ? replies.refused(refusals(answer, call), answer.submission(), call)
                 : replies.batch(answer, breaches, indexes, kind, call);
     return answer(
-        call,
         dry,
         new DirectRequest(
             bodies.posting(kind.document()),
@@ -151,7 +150,7 @@ class DocumentCalls {
             call.caller().tenant(),
             call.caller().clientName(),
             kind.segment() + " (" + items.size() + ")",
-            bytes,
+            new String(bytes, StandardCharsets.UTF_8),
             items,
             atomic,
             rows,
@@ -188,7 +187,7 @@ class DocumentCalls {
     throw new ProblemException(ProblemKind.MIXED_DIRECTIONS);
   }
 
-  private Reply answer(Call call, boolean dry, DirectRequest request) {
+  private Reply answer(boolean dry, DirectRequest request) {
     if (dry) {
       return reply(request.reply().apply(direct.judge(request)), Map.of());
     }

@@ -181,7 +181,7 @@ class DirectPostingIT extends InProcessHub {
         "hub",
         "test",
         document + " " + items.get(0).get(0).number(),
-        bytes,
+        "[" + bodies + "]",
         items,
         mode.equals("whole"),
         items.size(),
