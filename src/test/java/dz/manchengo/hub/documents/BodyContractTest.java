@@ -68,10 +68,8 @@ class BodyContractTest {
     assertThat(order.lines().get(1).values())
         .containsEntry("qty", new BigDecimal("3"))
         .containsEntry("unit_price_ht", new BigDecimal("12.3456"));
-    assertThat(Body.pointer(order.lines().get(1).place().at(order.headers().get("qty"))))
-        .isEqualTo("/lines/1/quantity");
-    assertThat(Body.pointer(order.place().at(order.headers().get("party_code"))))
-        .isEqualTo("/customer/code");
+    assertThat(pointer(order.lines().get(1).place(), order, "qty")).isEqualTo("/lines/1/quantity");
+    assertThat(pointer(order.place(), order, "party_code")).isEqualTo("/customer/code");
   }
 
   @Test
@@ -116,9 +114,8 @@ class BodyContractTest {
         .containsEntry("warehouse", "PF")
         .containsEntry("product_code", "B")
         .doesNotContainKey("counted_qty");
-    assertThat(Body.pointer(rows.get(1).place().at(rows.get(1).headers().get("warehouse"))))
-        .isEqualTo("/warehouse");
-    assertThat(Body.pointer(rows.get(1).place().at(rows.get(1).headers().get("product_code"))))
+    assertThat(pointer(rows.get(1).place(), rows.get(1), "warehouse")).isEqualTo("/warehouse");
+    assertThat(pointer(rows.get(1).place(), rows.get(1), "product_code"))
         .isEqualTo("/lines/1/product");
   }
 
@@ -225,6 +222,10 @@ class BodyContractTest {
       }
     }
     return values;
+  }
+
+  private static String pointer(Place place, RawDocument document, String field) {
+    return Body.pointer(place.at(document.headers().getOrDefault(field, "")));
   }
 
   private List<RawDocument> read(String document, String body) throws UnreadableFile {

@@ -7,6 +7,7 @@ import dz.manchengo.hub.documents.BodyContract;
 import dz.manchengo.hub.documents.Feed;
 import dz.manchengo.hub.documents.FeedCatalogue;
 import dz.manchengo.hub.documents.RawDocument;
+import dz.manchengo.hub.documents.Verdict;
 import dz.manchengo.hub.documents.Verdict.Outcome;
 import dz.manchengo.hub.intake.DirectAnswer;
 import dz.manchengo.hub.intake.DirectOutcome;
@@ -91,11 +92,13 @@ class DirectPostingIT extends InProcessHub {
 
   @Test
   void theSameOrderAgainIsUnchangedOrRevised() throws Exception {
-    assertThat(item(post("DIR-R", "1")).identity().revision()).isEqualTo(1);
+    assertThat(item(post("DIR-R", "1")).identity())
+        .extracting(Verdict.Identity::revision)
+        .isEqualTo(1);
     assertThat(item(post("DIR-R", "1")).outcome()).isEqualTo(Outcome.UNCHANGED);
     DirectAnswer.Item revised = item(post("DIR-R", "2"));
     assertThat(revised.outcome()).isEqualTo(Outcome.REVISED);
-    assertThat(revised.identity().revision()).isEqualTo(2);
+    assertThat(revised.identity()).extracting(Verdict.Identity::revision).isEqualTo(2);
   }
 
   @Test
@@ -112,8 +115,8 @@ class DirectPostingIT extends InProcessHub {
             .matches(
                 known ->
                     known instanceof RequestKeys.Known.InFlight
-                        || known instanceof RequestKeys.Known.Answered a
-                            && a.reply().equals(first.reply()));
+                        || (known instanceof RequestKeys.Known.Answered a
+                            && a.reply().equals(first.reply())));
       }
     }
     DirectOutcome other = direct.post(request("orders", "whole", order("DIR-K", "2"), "k1"));
