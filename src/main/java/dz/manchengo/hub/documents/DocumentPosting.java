@@ -1,6 +1,7 @@
 package dz.manchengo.hub.documents;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.ToLongFunction;
 import java.util.regex.Pattern;
@@ -78,6 +79,13 @@ public interface DocumentPosting {
 
     public DetailSheet(List<String> scopes, List<List<String>> required, boolean always) {
       this(scopes, required, always, ANYTHING);
+    }
+
+    /**
+     * Tells a sheet « À corriger », whose name is gone, of which kind it was; empty for one kind.
+     */
+    String word() {
+      return called == ANYTHING ? "" : scopes.get(0).toLowerCase(Locale.ROOT);
     }
 
     boolean isCalled(String sheet) {

@@ -134,7 +134,7 @@ public final class Enumerations {
           new Words<>(
               Order.Status.CONFIRMED,
               "confirmée | confirmé | validée | validé | en cours | en cours de traitement | sale"
-                  + " | sales order | bon de commande | confirmed | validated | in progress"),
+                  + " | sales order | bon de commande | confirmed | validated | in progress | 1"),
           new Words<>(
               Order.Status.PARTIALLY_DELIVERED,
               "expédiée partiellement | partiellement expédiée | livrée partiellement"

@@ -47,6 +47,8 @@ class FeedRecognition {
       fit(
               file,
               feed,
+              name,
+              !folder.isEmpty(),
               layout -> headers.fit(feed, layout) || FeedHeaders.isPurchase(feed, layout, name))
           .ifPresent(fitting::add);
     }
@@ -120,23 +122,30 @@ class FeedRecognition {
    *
    * @throws UnreadableFile FIL-003 when no sheet has a header row of such documents
    */
-  Recognised recogniseAs(Feed feed, SourceFile file) throws UnreadableFile {
-    return fit(file, feed, layout -> true).orElseThrow(() -> noHeader(file, feed));
+  Recognised recogniseAs(Feed feed, SourceFile file, String name) throws UnreadableFile {
+    return fit(file, feed, name, true, layout -> true).orElseThrow(() -> noHeader(file, feed));
   }
 
   /** The sheets as that feed reads them; empty when none has its headers. */
-  Optional<Recognised> fit(SourceFile file, Feed feed) throws UnreadableFile {
-    return fit(file, feed, layout -> headers.fit(feed, layout));
+  Optional<Recognised> fit(SourceFile file, Feed feed, String name) throws UnreadableFile {
+    return fit(file, feed, name, true, layout -> headers.fit(feed, layout));
   }
 
-  private Optional<Recognised> fit(SourceFile file, Feed feed, Predicate<Layout> wanted)
+  /**
+   * The same where the layout is wanted.
+   *
+   * @param known whether the folder says what the file is: a code and a name alone do not
+   */
+  private Optional<Recognised> fit(
+      SourceFile file, Feed feed, String name, boolean known, Predicate<Layout> wanted)
       throws UnreadableFile {
     Optional<DocumentPosting> posting =
         postings.stream().filter(p -> p.document().equals(feed.document())).findFirst();
     if (posting.isEmpty()) {
       return Optional.empty();
     }
-    LayoutFinder finder = new LayoutFinder(aliases, posting.get().scopes(), feed);
+    int fewest = known ? posting.get().required().size() : Integer.MAX_VALUE;
+    LayoutFinder finder = new LayoutFinder(aliases, posting.get().scopes(), feed, name, fewest);
     List<Layout> layouts = new ArrayList<>();
     for (SourceSheet sheet : toRead(file)) {
       if (mayBe(sheet, feed)) {

@@ -18,6 +18,9 @@ final class HeaderName {
   private static final Set<String> ARTICLES =
       Set.of("de", "du", "des", "la", "le", "les", "l", "d");
 
+  /** {@code DE_No} is a column of Sage's tables, of depots, and « N° » is not. */
+  private static final Pattern OF_A_TABLE = Pattern.compile("[A-Z]{2}_[A-Z][A-Za-z0-9]*");
+
   private static final Pattern HUMP = Pattern.compile("(?<=[a-z]{2})(?=[A-Z])");
 
   private HeaderName() {}
@@ -30,7 +33,8 @@ final class HeaderName {
         INITIALS
             .matcher(numbered.replace("%", " pct "))
             .replaceAll(initials -> initials.group().replace(".", "") + " ");
-    return withoutArticles(OTHERS.matcher(joined).replaceAll(" ").strip());
+    String words = OTHERS.matcher(joined).replaceAll(" ").strip();
+    return OF_A_TABLE.matcher(header.strip()).matches() ? words : withoutArticles(words);
   }
 
   /** The words of a key such as {@code invoiceDate} apart; other headers as they are. */

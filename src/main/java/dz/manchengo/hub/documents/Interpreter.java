@@ -2,6 +2,7 @@ package dz.manchengo.hub.documents;
 
 import dz.manchengo.hub.catalog.ProductCodes;
 import dz.manchengo.hub.documents.FileReader.ReadingHints;
+import dz.manchengo.hub.platform.Days;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -46,7 +47,7 @@ public class Interpreter {
       boolean asked = file.hasText() || hints.typedRows() != null;
       if (asked && !hints.equals(ReadingHints.NONE)) {
         file = reader.read(content, name, hints);
-        recognised = recognition.fit(file, recognised.feed()).orElse(recognised);
+        recognised = recognition.fit(file, recognised.feed(), name).orElse(recognised);
       }
       return interpret(file, recognised, hints, name);
     } catch (UnreadableFile | IOException | RuntimeException e) {
@@ -75,7 +76,7 @@ public class Interpreter {
     ReadingHints hints = hints(feed);
     SourceFile file = reader.read(content, name, hints);
     try {
-      return interpret(file, recognition.recogniseAs(feed, file), hints, name);
+      return interpret(file, recognition.recogniseAs(feed, file, name), hints, name);
     } catch (UnreadableFile | IOException | RuntimeException e) {
       file.close();
       throw e;
@@ -91,6 +92,7 @@ public class Interpreter {
       new StatementCheck(recognised, layout, name).check();
       // beside sheets that are whole it is rather one too many than one with too little
       boolean tooMany = recognised.hasWholeSheet();
+      checkAlone(layout, recognised, name);
       checkRequired(layout, recognised.missing(layout), scopes, tooMany);
     }
     checkRequired(recognised.layouts().get(0), recognised.missingEverywhere(), scopes, false);
@@ -100,6 +102,7 @@ public class Interpreter {
     recognition.purchaseAssumed(recognised, name).forEach(interpretation::tell);
     tellSkippedSheets(file, recognised, interpretation);
     recognised.layouts().forEach(layout -> tellHeaders(layout, interpretation));
+    recognised.layouts().forEach(layout -> tellNamed(layout, name, interpretation));
     return interpretation;
   }
 
@@ -150,6 +153,18 @@ public class Interpreter {
             .withSeverity(Severity.REJECT_FILE));
   }
 
+  /** FIL-014 for consumption or outputs that came without the orders they belong to. */
+  private static void checkAlone(Layout layout, Recognised recognised, String name)
+      throws UnreadableFile {
+    if (!recognised.missing(layout).isEmpty() && recognised.isDetailsAlone(layout)) {
+      Place place = Place.row(layout.sheet().name(), layout.headerRow().number());
+      throw new UnreadableFile(
+          RuleBook.finding("FIL-014", place, null, "doc", name, "what", "reason.sheet.lines")
+              .withHint("hint.details-alone")
+              .withSeverity(Severity.REJECT_FILE));
+    }
+  }
+
   private static void checkRequired(
       Layout layout, List<List<String>> groups, List<String> scopes, boolean tooMany)
       throws UnreadableFile {
@@ -171,6 +186,8 @@ public class Interpreter {
       finding = finding.with("hint_sheet", layout.sheet().name()).withHint("hint.sheet-too-many");
     } else if (layout.isJournal() && layout.has(BareAmount.FIELD)) {
       finding = BareAmount.unnamed(layout, finding);
+    } else if (groups.contains(List.of("counted_at"))) {
+      finding = finding.withHint("hint.count-date");
     } else if (!unread.isEmpty()) {
       finding = finding.with("hint_columns", unread).withHint("hint.unread-columns");
     }
@@ -182,6 +199,26 @@ public class Interpreter {
         .filter(column -> column.match().isUnknown())
         .map(column -> "« " + column.header().strip() + " »")
         .collect(Collectors.joining(", "));
+  }
+
+  /** FIL-046. */
+  private static void tellNamed(Layout layout, String name, Interpretation interpretation) {
+    Titles.Title named = layout.titles().named();
+    if (named != null) {
+      String sheet = layout.sheet().name();
+      String value = Days.of(LocalDate.parse(named.value().text()));
+      interpretation.tell(
+          RuleBook.finding(
+              "FIL-046",
+              Place.row(sheet, layout.headerRow().number()),
+              value,
+              "field",
+              named.label(),
+              "value",
+              value,
+              "name",
+              TitleDate.inName(sheet) != null ? sheet : name));
+    }
   }
 
   private static void tellHeaders(Layout layout, Interpretation interpretation) {

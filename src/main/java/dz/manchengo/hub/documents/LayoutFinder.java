@@ -22,12 +22,24 @@ final class LayoutFinder {
 
   private final Aliases aliases;
   private final List<String> scopes;
+  private final Feed feed;
   private final Set<String> ignored;
+  private final String fileName;
+  private final int fewest;
 
-  LayoutFinder(Aliases aliases, List<String> scopes, Feed feed) {
+  /**
+   * For the sheets of one file.
+   *
+   * @param columns that a document has at least: of a list they may be two, where it is known to be
+   *     one
+   */
+  LayoutFinder(Aliases aliases, List<String> scopes, Feed feed, String fileName, int columns) {
     this.aliases = aliases.with(feed.columns());
     this.scopes = scopes;
+    this.feed = feed;
     this.ignored = feed.ignore().stream().map(HeaderName::normalise).collect(Collectors.toSet());
+    this.fileName = fileName;
+    this.fewest = Math.min(columns, FEWEST_FIELDS);
   }
 
   /** The sheet's table, with what its titles say beside it. */
@@ -37,10 +49,17 @@ final class LayoutFinder {
       return table;
     }
     try {
-      return Optional.of(new TitleFinder(aliases, scopes.get(0), table.get()).titled());
+      return Optional.of(
+          new TitleFinder(aliases, scopes.get(0), table.get(), names(sheet)).titled());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Those that may tell the day of a count. */
+  private List<String> names(SourceSheet sheet) {
+    boolean count = scopes.get(0).equals("COUNT") && !feed.constants().containsKey("counted_at");
+    return count ? List.of(sheet.name(), fileName) : List.of();
   }
 
   private Optional<Layout> table(SourceSheet sheet) {
@@ -90,7 +109,8 @@ final class LayoutFinder {
     }
     columns.replaceAll(column -> atItsWord(column, columns));
     long mapped = columns.stream().filter(c -> !c.match().isUnknown()).count();
-    if (mapped < FEWEST_FIELDS || mapped * 2 < filled) {
+    boolean few = mapped < FEWEST_FIELDS && mapped < filled; // of two columns both are known
+    if (mapped < fewest || few || mapped * 2 < filled) {
       return Optional.empty();
     }
     long fields =

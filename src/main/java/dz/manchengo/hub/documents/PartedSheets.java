@@ -96,7 +96,7 @@ final class PartedSheets {
   private Optional<Layout> details(SourceSheet sheet) throws UnreadableFile {
     List<Layout> fitting = new ArrayList<>();
     for (DocumentPosting.DetailSheet kind : posting.details()) {
-      new LayoutFinder(aliases, kind.scopes(), feed)
+      new LayoutFinder(aliases, kind.scopes(), feed, "", Integer.MAX_VALUE)
           .find(sheet)
           .filter(layout -> layout.has(posting.numberField()))
           .filter(layout -> layout.missing(kind.required(), feed).isEmpty())
@@ -111,7 +111,9 @@ final class PartedSheets {
 
   private static boolean isCalledSo(Layout layout) {
     DocumentPosting.DetailSheet kind = layout.details();
-    return kind != null && kind.isCalled(layout.sheet().name());
+    return kind != null
+        && (kind.isCalled(layout.sheet().name())
+            || ReadingNote.in(layout).words().contains(kind.word()));
   }
 
   private boolean isWhole(Layout layout) {

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * feed could.
  *
  * @param decimalMark null when nothing showed it
- * @param words what titles said that are gone
+ * @param words what titles and the names of sheets said that are gone
  * @param columns index of a column → the order of its dates, or the field that its values are
  */
 record ReadingNote(
@@ -30,7 +30,7 @@ record ReadingNote(
 
   private static final ReadingNote NOTHING = new ReadingNote(null, Map.of(), Set.of());
   private static final Pattern WORD =
-      Pattern.compile("[\\[ ](" + PURCHASES + "|" + CREDITS + ")(?=[ \\]])");
+      Pattern.compile("[\\[ ](" + PURCHASES + "|" + CREDITS + "|consumption|output)(?=[ \\]])");
   private static final Pattern MARK = Pattern.compile("(?:« ([,.]) »|\"([,.])\")\\)");
   private static final Pattern COLUMN =
       Pattern.compile("[\\[ ]([A-Z]{1,3})=([A-Za-z_]{1,20})(?=[ \\]])");

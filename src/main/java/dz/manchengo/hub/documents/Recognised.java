@@ -44,6 +44,24 @@ record Recognised(Feed feed, DocumentPosting posting, List<Layout> layouts) {
     return layouts.stream().noneMatch(layout -> layout.missing(whole, feed).isEmpty());
   }
 
+  /**
+   * Whether it completes sheets without which it came; a list of lines is asked for its columns.
+   */
+  boolean isDetailsAlone(Layout layout) {
+    return details().isEmpty()
+        && layout.has(posting.numberField())
+        && posting.details().stream()
+            .anyMatch(kind -> !kind.always() && isNothingElse(layout, kind));
+  }
+
+  private boolean isNothingElse(Layout layout, DocumentPosting.DetailSheet kind) {
+    List<List<String>> head = new ArrayList<>(posting.required());
+    head.removeAll(kind.required());
+    head.remove(List.of(posting.numberField()));
+    return layout.missing(kind.required(), feed).isEmpty()
+        && layout.missing(head, feed).size() == head.size();
+  }
+
   int score() {
     return layouts.stream().mapToInt(Layout::score).sum();
   }

@@ -79,6 +79,10 @@ final class SheetReading {
     }
     this.discount = discount(meanings.byField());
     constants.putAll(FeedConstants.of(feed).values());
+    DocumentPosting.DetailSheet kind = layout.details();
+    if (kind != null && !kind.word().isEmpty()) {
+      words.add(kind.word());
+    }
     takeKindOfTitle();
     if (feed.direction() == Invoice.Direction.PURCHASE
         && new Statement(layout, "").purchase().isPresent()) {

@@ -50,11 +50,19 @@ final class TitleFinder {
   private final Aliases aliases;
   private final String scope;
   private final Layout table;
+  private final List<String> names;
+  private Titles.@Nullable Title named;
 
-  TitleFinder(Aliases aliases, String scope, Layout table) {
+  /**
+   * Around one table.
+   *
+   * @param names of its sheet and file, as far as they may tell the day
+   */
+  TitleFinder(Aliases aliases, String scope, Layout table, List<String> names) {
     this.aliases = aliases;
     this.scope = scope;
     this.table = table;
+    this.names = names;
   }
 
   Layout titled() throws UnreadableFile, IOException {
@@ -116,11 +124,23 @@ final class TitleFinder {
       return;
     }
     String label = KnownHeaders.header(scope, name).orElseThrow();
-    Titles.Title title = day.title(label);
+    Titles.Title title = day.isEmpty() ? named(label) : day.title(label);
     Aliases.Field field = title == null ? null : field(label);
     if (title != null && field != null && field.name().equals(name)) {
       found.put(field, title);
     }
+  }
+
+  /** All of a count is of one day, which people put into the name of what they send. */
+  private Titles.@Nullable Title named(String label) {
+    named =
+        names.stream()
+            .map(TitleDate::inName)
+            .filter(Objects::nonNull)
+            .findFirst()
+            .map(day -> new Titles.Title(label, new Cell.Text(Objects.requireNonNull(day)), 0))
+            .orElse(null);
+    return named;
   }
 
   private boolean isTitle(Aliases.Field field, Titles.Title title) {
@@ -238,6 +258,6 @@ final class TitleFinder {
         table.score() + titles.size(),
         table.details(),
         table.isJoined(),
-        new Titles(from, Titles.shown(titles), Set.copyOf(trailers)));
+        new Titles(from, Titles.shown(titles), Set.copyOf(trailers), named));
   }
 }

@@ -15,9 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param from index of the first such column
  * @param shown label → value, for the acknowledgement
  * @param trailers numbers of the rows below the table that give totals
+ * @param named what the name of the sheet or file tells; null where nothing (FIL-046)
  */
-record Titles(int from, Map<String, String> shown, Set<Integer> trailers) {
-  static final Titles NONE = new Titles(Integer.MAX_VALUE, Map.of(), Set.of());
+record Titles(int from, Map<String, String> shown, Set<Integer> trailers, @Nullable Title named) {
+  static final Titles NONE = new Titles(Integer.MAX_VALUE, Map.of(), Set.of(), null);
 
   /** A label with its value. */
   record Title(String label, Cell value, int row) {}

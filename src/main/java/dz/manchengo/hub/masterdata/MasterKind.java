@@ -20,6 +20,15 @@ interface MasterKind {
   /** Fields without which there is no new record. */
   Set<String> needed();
 
+  /**
+   * What a new record gets where its file has no column for it: then the record is provisional.
+   *
+   * @return field → value
+   */
+  default Map<String, String> guesses() {
+    return Map.of();
+  }
+
   /** Takes the values of the row over and says which of them cannot be. */
   void read(MasterRow row);
 

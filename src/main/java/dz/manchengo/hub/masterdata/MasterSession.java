@@ -26,6 +26,7 @@ final class MasterSession implements DocumentPosting.Session {
   private final Origins origins;
   private final Map<String, Integer> rows = new HashMap<>();
   private final Map<String, Card> imagined = new LinkedHashMap<>();
+  private boolean guessTold;
 
   MasterSession(DocumentPosting.Posting posting, MasterKind kind, Origins origins) {
     this.posting = posting;
@@ -97,6 +98,7 @@ final class MasterSession implements DocumentPosting.Session {
     if (before.own()) {
       keepOwn(row, before);
     }
+    boolean guessed = fresh && guess(row);
     if (fresh) {
       checkColumns(row);
       kind.needed().stream().filter(field -> !row.given.containsKey(field)).forEach(row::require);
@@ -104,7 +106,7 @@ final class MasterSession implements DocumentPosting.Session {
     Changes changes = Changes.of(before, row.given);
     checkSameFile(row, changes);
     kind.check(row, before, index);
-    boolean provisional = before.provisional() && !kind.completes(row.given);
+    boolean provisional = guessed || (before.provisional() && !kind.completes(row.given));
     Card after =
         before
             .with(before.own() ? before.code() : row.code, provisional, row.given)
@@ -123,6 +125,36 @@ final class MasterSession implements DocumentPosting.Session {
       index.replace(before, after);
       changed.put(after.code(), after);
     }
+  }
+
+  /**
+   * MDM-026, once for the file: what it has no column for is taken as documents take it, and the
+   * record is provisional.
+   */
+  private boolean guess(MasterRow row) {
+    Map<String, String> missing = new LinkedHashMap<>(kind.guesses());
+    missing.keySet().removeIf(field -> row.given.containsKey(field) || row.hasColumn(field));
+    if (missing.isEmpty()) {
+      return false;
+    }
+    row.given.putAll(missing);
+    row.given.putIfAbsent("lot_tracked", "false"); // nobody has said that it is
+    if (!guessTold && row.stands() && row.given.containsKey(kind.nameField())) {
+      guessTold = true;
+      row.tell(
+          "MDM-026",
+          kind.codeField(),
+          row.code,
+          "missing",
+          missing.keySet().stream().map(KnownHeaders::label).collect(Collectors.joining(", ")),
+          "code",
+          row.code,
+          "guess",
+          missing.entrySet().stream()
+              .map(one -> KnownHeaders.label(one.getKey()) + " " + one.getValue())
+              .collect(Collectors.joining(", ")));
+    }
+    return true;
   }
 
   /**

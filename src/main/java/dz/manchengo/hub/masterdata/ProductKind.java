@@ -8,6 +8,8 @@ import dz.manchengo.hub.catalog.Cards;
 import dz.manchengo.hub.catalog.ProductCards;
 import dz.manchengo.hub.catalog.Units;
 import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -19,12 +21,22 @@ final class ProductKind implements MasterKind {
   private static final Set<String> RATES = Set.of("0", "9", "19");
   private static final Pattern IN_GRAMS = Pattern.compile("(?iu).*[^\\p{L}](?:g|gr|grammes?)\\W*");
 
+  private static final Map<String, String> GUESSES = guessed();
+
   private final ProductCards cards;
   private final Units.Known units;
 
   ProductKind(ProductCards cards, Units.Known units) {
     this.cards = cards;
     this.units = units;
+  }
+
+  private static Map<String, String> guessed() {
+    Map<String, String> guessed = new LinkedHashMap<>();
+    guessed.put("product_type", "PF");
+    guessed.put("base_uom", "PCE");
+    guessed.put("vat_rate", "19");
+    return Collections.unmodifiableMap(guessed);
   }
 
   @Override
@@ -50,6 +62,12 @@ final class ProductKind implements MasterKind {
   @Override
   public Set<String> needed() {
     return Set.of("product_name", "product_type", "base_uom", "vat_rate");
+  }
+
+  /** As documents make them; who completes the record may change each. */
+  @Override
+  public Map<String, String> guesses() {
+    return GUESSES;
   }
 
   @Override
@@ -151,10 +169,10 @@ final class ProductKind implements MasterKind {
     }
   }
 
-  /** Type and unit of a provisional record were guessed from a document. */
+  /** Type and unit of a provisional record were guessed, from a list its rate too. */
   @Override
   public boolean completes(Map<String, String> given) {
-    return given.containsKey("product_type") && given.containsKey("base_uom");
+    return given.keySet().containsAll(GUESSES.keySet());
   }
 
   /** A list without a word on lots does not begin to follow by lots what is kept without them. */

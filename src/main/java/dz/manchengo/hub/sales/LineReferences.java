@@ -182,10 +182,14 @@ final class LineReferences {
     // Of a provisional product nobody has said yet how it is packed.
     boolean open = match.provisional() || match.how() == ProductMatch.How.CREATED;
     BigDecimal factor = factor(word, uom, match, open);
-    if (word != null && (uom == null || (factor == null && !open))) {
+    boolean lacking = uom == null || (factor == null && !open);
+    if (word != null && lacking && document.needsUnits()) {
       document.tell("MDM-008", line.place(), "uom", word, "value", word, "product", match.code());
     }
-    if (uom != null && match.isHardlyPricedBy(uom) && !isProved(document, line)) {
+    if (uom != null
+        && document.needsUnits()
+        && match.isHardlyPricedBy(uom)
+        && !isProved(document, line)) {
       String price = Figures.of(line.unitPriceHt());
       Object[] params = match.priceParams(price, uom);
       document.tell("MDM-023", line.place(), "unit_price_ht", price, params);

@@ -78,6 +78,12 @@ final class OrderCandidate extends Pending {
     return computed != null;
   }
 
+  /** Nothing of a cancelled order is delivered: what its units are by now does not matter. */
+  @Override
+  boolean needsUnits() {
+    return status != Order.Status.CANCELLED;
+  }
+
   @Override
   boolean isRevision() {
     return former != null;

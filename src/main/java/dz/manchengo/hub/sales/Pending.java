@@ -52,6 +52,11 @@ abstract class Pending {
   /** The row of the tables that holds it; null while none does. */
   abstract Verdict.@Nullable Identity identity();
 
+  /** Whether its quantities have to be known in the articles' own units (MDM-008, MDM-023). */
+  boolean needsUnits() {
+    return true;
+  }
+
   /** Of what is posted, DA. */
   abstract Verdict.Totals totals();
 

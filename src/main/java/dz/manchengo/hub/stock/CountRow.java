@@ -41,9 +41,17 @@ final class CountRow extends StockRow {
   }
 
   boolean hasPassColumn() {
-    return raw.headers().containsKey(PASS)
-        && !raw.headers().containsKey(CountedPass.field(2))
-        && !raw.headers().containsKey(CountedPass.field(3));
+    return raw.headers().containsKey(PASS) && !hasPassColumns();
+  }
+
+  private boolean hasPassColumns() {
+    return raw.headers().containsKey(CountedPass.field(2))
+        || raw.headers().containsKey(CountedPass.field(3));
+  }
+
+  /** Whether anything in its file says which pass a quantity is. */
+  boolean tellsPass() {
+    return raw.header().containsKey(PASS) || hasPassColumn() || hasPassColumns();
   }
 
   /** Of further passes too where all stand in the columns of the first. */

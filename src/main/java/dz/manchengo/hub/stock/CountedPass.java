@@ -15,6 +15,11 @@ import org.jspecify.annotations.Nullable;
 record CountedPass(
     int pass, BigDecimal quantity, @Nullable BigDecimal pieces, @Nullable String by) {
 
+  /** The same as that pass. */
+  CountedPass as(int number) {
+    return new CountedPass(number, quantity, pieces, by);
+  }
+
   /** Field of its quantity. */
   String field() {
     return field(pass);

@@ -5,6 +5,7 @@ import dz.manchengo.hub.platform.Figures;
 import dz.manchengo.hub.platform.Sql;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -25,6 +26,9 @@ final class FormerCounts {
 
   /** Of this file. */
   private final Set<PassKey> seen = new HashSet<>();
+
+  private final Set<CountLine.Key> touched = new HashSet<>();
+  private final Set<String> joined = new HashSet<>();
 
   FormerCounts(JdbcClient db, Origins origins, long submission) {
     this.db = db;
@@ -80,6 +84,9 @@ final class FormerCounts {
 
   private void judge(CountRow row) {
     CountLine line = row.line();
+    if (!row.tellsPass() && !touched.contains(line.key)) {
+      row.passes.replaceAll(pass -> numbered(row, pass));
+    }
     List<CountedPass> all = List.copyOf(row.passes);
     Map<Integer, CountedPass> added = new HashMap<>();
     for (CountedPass pass : all) {
@@ -102,7 +109,46 @@ final class FormerCounts {
       line.passes.putAll(added);
       added.keySet().forEach(no -> line.origins.put(no, Origins.here(row.raw.place())));
       all.forEach(pass -> seen.add(new PassKey(line.key, pass.pass())));
+      touched.add(line.key);
     }
+  }
+
+  /**
+   * A sheet that says nothing of passes and comes from somebody else is the next one (CNT-019);
+   * from somebody who counted already it is that person's again.
+   */
+  private CountedPass numbered(CountRow row, CountedPass pass) {
+    Collection<CountedPass> before = row.line().passes.values();
+    if (pass.by() == null || before.stream().anyMatch(other -> other.by() == null)) {
+      return pass; // nobody knows whether it is another person
+    }
+    return before.stream()
+        .filter(other -> pass.isBySameAs(other.by()))
+        .findFirst()
+        .map(own -> pass.as(own.pass()))
+        .orElseGet(() -> next(row, pass));
+  }
+
+  private CountedPass next(CountRow row, CountedPass pass) {
+    int next = row.line().passes.keySet().stream().mapToInt(no -> no).max().orElse(0) + 1;
+    if (next == 1 || next > CountAssembly.PASSES) {
+      return pass;
+    }
+    String user = String.valueOf(pass.by());
+    if (joined.add(row.session().sessionNo() + "|" + next + "|" + user)) {
+      Object[] params = {
+        "user",
+        user,
+        "session",
+        row.session().sessionNo(),
+        "n",
+        next,
+        "origin",
+        row.line().origins.getOrDefault(next - 1, "")
+      };
+      row.tell("CNT-019", CountedPass.fieldOfCounter(1), user, params);
+    }
+    return pass.as(next);
   }
 
   private static boolean isSame(CountRow row, CountedPass pass, CountedPass before) {

@@ -43,6 +43,7 @@ class HeaderNameTest {
         "Total\u00A0 HT      | total ht",
         "\uFEFFDATE           | date",
         "DO_Piece             | do piece",
+        "DE_No                | de no",
         "Numérateur           | numerateur",
         "التاريخ              | التاريخ",
         "---                  | \"\"",

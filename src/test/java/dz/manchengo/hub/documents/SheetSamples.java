@@ -33,7 +33,9 @@ final class SheetSamples {
   static Read sheet(SourceFile file) throws UnreadableFile {
     Feed feed = feed();
     Layout layout =
-        new LayoutFinder(Aliases.load(), SCOPES, feed).find(file.sheets().get(0)).orElseThrow();
+        new LayoutFinder(Aliases.load(), SCOPES, feed, "", Integer.MAX_VALUE)
+            .find(file.sheets().get(0))
+            .orElseThrow();
     try {
       SheetReading reading =
           SheetReading.of(layout, feed, grouping(), new ScatteredDocuments(), codes -> Set.of());

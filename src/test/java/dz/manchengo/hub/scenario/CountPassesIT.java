@@ -65,4 +65,41 @@ class CountPassesIT extends InProcessHub {
     drop("cp-5.csv", "Inventaire du 01/11/2026 au 24/11/2026" + table);
     assertThat(rulesOf("cp-5.csv")).containsExactly("FIL-004");
   }
+
+  @Test
+  void anotherPersonsSheetIsTheNextPass() {
+    String header = "N° inventaire;Date;Dépôt;Code;Désignation;Qté comptée;Compté par\n";
+    String ali = "CPS;24/11/2026;CPS;CP-6;Lait CP;10;Ali\nCPS;24/11/2026;CPS;CP-7;Sel CP;5;Ali\n";
+    drop("cp-6.csv", header + ali);
+    Acknowledgement answer =
+        drop("cp-7.csv", header + ali.replace("Ali", "Nadia").replace("10", "12"));
+    assertThat(answer.status()).isEqualTo("POSTED");
+    assertThat(entries("CPS"))
+        .containsExactly("CP-6 1 10 Ali", "CP-6 2 12 Nadia", "CP-7 1 5 Ali", "CP-7 2 5 Nadia");
+    assertThat(rulesOf("cp-7.csv")).containsOnlyOnce("CNT-019");
+
+    drop("cp-8.csv", header + ali.replace("Ali", "NADIA").replace("10", "12") + "\n");
+    assertThat(rulesOf("cp-8.csv")).containsOnly("CNT-017");
+    drop("cp-9.csv", header + ali.replace("Ali", "Nadia").replace("10", "13"));
+    assertThat(rulesOf("cp-9.csv")).contains("CNT-003");
+    drop(
+        "cp-10.csv",
+        header.replace(";Compté par", "") + ali.replace(";Ali", "").replace("10", "13"));
+    assertThat(rulesOf("cp-10.csv")).contains("CNT-003");
+  }
+
+  @Test
+  void theNameOfAFileMayTellTheDay() {
+    String table = "Entrepôt;Code;Désignation;Qté comptée\nCPN;CP-8;Lait CP;10\n";
+    assertThat(drop("inventaire_2026-11-20.csv", table).status()).isEqualTo("POSTED");
+    assertThat(rulesOf("inventaire_2026-11-20.csv")).contains("FIL-046");
+    assertThat(
+            db.sql("SELECT count(*) FROM count_session WHERE session_no = 'INV-CPN-20261120'")
+                .query(Integer.class)
+                .single())
+        .isEqualTo(1);
+    Acknowledgement answer = drop("inventaire-cpn.csv", table.replace("10", "11"));
+    assertThat(answer.status()).isEqualTo("REJECTED");
+    assertThat(answer.sentence()).contains("Date").contains("de quel jour");
+  }
 }

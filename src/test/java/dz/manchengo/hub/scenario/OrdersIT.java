@@ -13,6 +13,24 @@ import org.junit.jupiter.api.Test;
 
 /** Sales orders through the drop folder for the first time: posted, told, refused. */
 class OrdersIT extends OrderScenario {
+  /** Of Sage's documents those of type 1 are orders; an offer (0) is none. */
+  @Test
+  void linesOfSageAreReadByTheirTypes() {
+    Acknowledgement answer =
+        drop(
+            "sage.csv",
+            """
+            DO_Type;DO_Piece;DO_Date;DO_Tiers;DL_Ligne;AR_Ref;DL_Design;DL_Qte;EU_Enumere;DL_PrixUnitaire;DL_Taxe1;DL_MontantHT;DE_No
+            1;SBC00012;20/02/2026;SC900;1000;SG-1;Gouda SG;10;pce;320,50;19;3205,00;1
+            1;SBC00012;20/02/2026;SC900;2000;SG-2;Camembert SG;10;pce;120,00;19;1200,00;2
+            0;SDE00001;20/02/2026;SC900;1000;SG-2;Camembert SG;10;pce;120,00;19;1200,00;1
+            """);
+    assertThat(answer.status()).isEqualTo("PARTIAL");
+    assertThat(answer.figure("Total HT comptabilisé (DA)")).isEqualTo(4405);
+    assertThat(rulesOf("sage.csv")).contains("FMT-014");
+    assertThat(current("SBC00012")).containsEntry("status", "CONFIRMED");
+  }
+
   @Test
   void theSampleIsPostedWithItsLinesAndTotals() throws IOException {
     byte[] sample =

@@ -67,27 +67,34 @@ class ProductListsIT extends MasterDataScenario {
   }
 
   @Test
-  void aListWithoutAColumnThatNewProductsNeedIsRefusedInOneSentence() {
+  void whatAListDoesNotGiveIsGuessedAndAskedForOnce() {
     products("typ-0.csv", "TYP-0;Tomme;PF;kg;19;;60;;;oui");
     HUB.drop(
         "products",
         "sans-type.csv",
-        "Code article;Désignation;Unité;TVA\nTYP-0;Tomme douce;kg;19\nTYP-1;Edam;kg;19\nTYP-2;Brie;kg;19\n"
+        "Code article;Désignation;Unité\nTYP-0;Tomme douce;kg\nTYP-1;Edam;kg\nTYP-2;Brie;kg\nTYP-3;;kg\n"
             .getBytes(UTF_8));
     Acknowledgement answer = HUB.awaitAcknowledgement("products", "sans-type.csv");
-    assertThat(answer.status()).isEqualTo("REJECTED");
-    assertThat(findings("sans-type.csv")).containsExactly("3 FIL-004");
-    assertThat(answer.sentence())
-        .contains("Colonne(s) obligatoire(s) absente(s) : Type")
-        .contains("« TYP-1 » (ligne 3)");
-    assertThat(number("SELECT count(*) FROM product WHERE name = 'Tomme douce'")).isZero();
+    assertThat(answer.status()).isEqualTo("PARTIAL");
+    assertThat(findings("sans-type.csv"))
+        .containsExactly(
+            "2 MDM-017 Code article", "3 MDM-026 Code article", "5 FMT-001 Désignation");
+    assertThat(provisional("TYP-0")).isFalse();
+    assertThat(provisional("TYP-2")).isTrue();
 
-    HUB.drop(
-        "products",
-        "connus.csv",
-        "Code article;Désignation;Actif\nTYP-0;Tomme douce;oui\n".getBytes(UTF_8));
-    assertThat(HUB.awaitAcknowledgement("products", "connus.csv").status()).isEqualTo("POSTED");
-    assertThat(number("SELECT count(*) FROM product WHERE name = 'Tomme douce'")).isEqualTo(1);
+    products("typ-2.csv", "TYP-2;Brie;PF;pce;9;;60;;;oui");
+    assertThat(findings("typ-2.csv")).containsExactly("2 MDM-018 Code article");
+    assertThat(provisional("TYP-2")).isFalse();
+  }
+
+  @Test
+  void aCodeAndANameAreAList() {
+    HUB.drop("products", "deux.csv", "Code;Désignation\nTYP-8;Edam\nTYP-9;Brie\n".getBytes(UTF_8));
+    assertThat(HUB.awaitAcknowledgement("products", "deux.csv").status()).isEqualTo("POSTED");
+    assertThat(provisional("TYP-9")).isTrue();
+    HUB.drop("parties", "deux-t.csv", "Code,Nom\nTYP-C1,Un\nTYP-C2,Deux\n".getBytes(UTF_8));
+    assertThat(HUB.awaitAcknowledgement("parties", "deux-t.csv").status()).isEqualTo("POSTED");
+    assertThat(number("SELECT count(*) FROM party WHERE party_code LIKE 'TYP-C_'")).isEqualTo(2);
   }
 
   /** A column that is not in the file changes nothing: new articles alone are followed by lots. */

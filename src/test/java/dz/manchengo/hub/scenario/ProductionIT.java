@@ -125,6 +125,14 @@ class ProductionIT extends ProductionScenario {
     assertThat(findings("mesures.csv")).contains("2 PRD-014", "2 PRD-005");
   }
 
+  @Test
+  void consumptionThatComesAloneIsAskedToComeWithItsOrders() {
+    drop("conso.csv", "N° OF;Code MP;Lot MP;Qté consommée\nCS-1;MP-1;L-1;400\n");
+    assertThat(findings("conso.csv")).containsExactly("1 FIL-014");
+    assertThat(text("SELECT message FROM finding WHERE submission_id = " + idOf("conso.csv")))
+        .contains("dans un même ZIP");
+  }
+
   private int rowsOf(String table, String name) {
     return number("SELECT count(*) FROM " + table + " WHERE submission_id = " + idOf(name));
   }

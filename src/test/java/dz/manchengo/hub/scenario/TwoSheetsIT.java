@@ -40,6 +40,30 @@ class TwoSheetsIT extends ProductionScenario {
     assertThat(edges()).contains("ZW-S1 > ZW-L2");
   }
 
+  /** Both sheets have the same headers: their names tell, and « À corriger » remembers it. */
+  @Test
+  void outputsAndConsumptionAreToldApartByTheirSheetsToo() throws IOException {
+    Object[][] orders = {
+      {"N° OF", "Date", "Code produit", "Qté produite"}, {"ZD-1", "12/10/2026", "ZD-P", 11},
+    };
+    Object[][] inputs = {
+      {"N° OF", "Code", "N° lot", "Quantité", "Unité"}, {"ZD-1", "ZD-M", "ZD-S1", 12, "kg"},
+    };
+    Object[][] outputs = {
+      {"N° OF", "Code", "N° lot", "Quantité", "Unité"},
+      {"ZD-1", "ZD-P", "ZD-L1", 6, "kg"},
+      {"ZD-1", "ZD-P", "ZD-L2", 4, "kg"},
+    };
+    Acknowledgement answer =
+        drop("drei.xlsx", workbook(List.of("OF", "Matières", "Sorties"), orders, inputs, outputs));
+    assertThat(answer.status()).isEqualTo("REJECTED");
+    assertThat(findings("drei.xlsx")).contains("2 PRD-027");
+
+    answer.correction().getRow(1).getCell(3).setCellValue(10);
+    assertThat(drop("drei-corrige.xlsx", answer.bytes()).status()).isEqualTo("POSTED");
+    assertThat(edges()).contains("ZD-S1 > ZD-L1", "ZD-S1 > ZD-L2").doesNotContain("ZD-L1 > ZD-S1");
+  }
+
   @Test
   void invoicesOnTwoSheetsAreJoinedByTheirNumber() throws IOException {
     Object[][] headers = {
@@ -70,12 +94,16 @@ class TwoSheetsIT extends ProductionScenario {
   }
 
   private static byte[] workbook(Object[][]... sheets) throws IOException {
+    return workbook(List.of("Feuil1", "Feuil2"), sheets);
+  }
+
+  private static byte[] workbook(List<String> names, Object[][]... sheets) throws IOException {
     try (XSSFWorkbook book = new XSSFWorkbook();
         ByteArrayOutputStream out = new ByteArrayOutputStream()) {
-      for (Object[][] cells : sheets) {
-        Sheet sheet = book.createSheet();
-        for (int i = 0; i < cells.length; i++) {
-          fill(sheet.createRow(i), cells[i]);
+      for (int n = 0; n < sheets.length; n++) {
+        Sheet sheet = book.createSheet(names.get(n));
+        for (int i = 0; i < sheets[n].length; i++) {
+          fill(sheet.createRow(i), sheets[n][i]);
         }
       }
       book.write(out);
