@@ -4,6 +4,7 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Objects;
 import org.slf4j.MDC;
 import org.springframework.boot.web.servlet.filter.OrderedFilter;
 import org.springframework.stereotype.Component;
@@ -15,10 +16,10 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 @Component
 class Door extends OncePerRequestFilter implements OrderedFilter {
-  static final String PREFIX = "/api/";
+  private static final String PREFIX = "/api/";
 
   /** For balancers; no call of the API. */
-  static final String HEALTH = "/api/health";
+  private static final String HEALTH = "/api/health";
 
   /** Behind Boot's request context, before Spring Security. */
   private static final int ORDER = OrderedFilter.REQUEST_WRAPPER_FILTER_MAX_ORDER - 102;
@@ -38,8 +39,16 @@ class Door extends OncePerRequestFilter implements OrderedFilter {
 
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
-    String uri = request.getRequestURI();
-    return !uri.startsWith(PREFIX) || uri.equals(HEALTH);
+    return !leadsTo(request);
+  }
+
+  /**
+   * Whether that request is a call of the API, by the decoded path: the servlets are chosen by it,
+   * so that {@code /%61pi/v1/keys} leads here too.
+   */
+  static boolean leadsTo(HttpServletRequest request) {
+    String path = request.getServletPath() + Objects.requireNonNullElse(request.getPathInfo(), "");
+    return path.startsWith(PREFIX) && !path.equals(HEALTH);
   }
 
   @Override
@@ -50,6 +59,9 @@ class Door extends OncePerRequestFilter implements OrderedFilter {
     response.setHeader("Trace-Id", visit.traceId());
     MDC.put("trace", visit.traceId());
     try {
+      if (!request.getRequestURI().startsWith(PREFIX)) { // the same address in other words
+        throw new ProblemException(ProblemKind.UNKNOWN_ADDRESS);
+      }
       chain.doFilter(request, response);
     } catch (Exception e) {
       problems.write(request, response, e);

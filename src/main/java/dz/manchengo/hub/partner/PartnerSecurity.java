@@ -77,11 +77,8 @@ class PartnerSecurity {
 
   /** The management port has a context of its own, which knows no address of the API. */
   private static boolean isApi(HttpServletRequest request, Environment environment) {
-    String uri = request.getRequestURI();
     Integer management = environment.getProperty("local.management.port", Integer.class);
-    return uri.startsWith(Door.PREFIX)
-        && !uri.equals(Door.HEALTH)
-        && (management == null || management != request.getLocalPort());
+    return Door.leadsTo(request) && (management == null || management != request.getLocalPort());
   }
 
   private static CorsFilter cors(ApiSettings settings, Problems problems) {

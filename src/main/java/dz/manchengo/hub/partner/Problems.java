@@ -71,6 +71,8 @@ class Problems {
     response.setStatus(problem.kind().status());
     problem.headers().forEach(response::setHeader);
     response.setContentType(Problem.MEDIA_TYPE);
+    response.setHeader("X-Content-Type-Options", "nosniff");
+    response.setHeader("Cache-Control", "no-store");
     byte[] body = json.writeValueAsBytes(of(problem, request, visit.traceId()));
     response.setContentLength(body.length);
     if (!request.getMethod().equals("HEAD")) {

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
@@ -151,6 +152,16 @@ class ApiDoorIT extends ApiScenario {
     assertThat(none.headers().firstValue("WWW-Authenticate"))
         .contains("Bearer realm=\"manchengo-hub\"");
     problem(send(to("/api/v1/no-such")), 401, "unauthenticated");
+  }
+
+  /** House §5: platform-http would answer 401 after the route has run. */
+  @Test
+  void aRefusedCallHasNoEffect() throws Exception {
+    String wish = "{\"client\": \"door never\", \"scopes\": [\"orders:read\"]}";
+    problem(post("/api/v1/keys", "hub_live_junk", wish), 401, "unauthenticated");
+    problem(post("/api/v1/keys", key("door reader", "orders:read"), wish), 403, "missing-scope");
+
+    assertThat(number("SELECT count(*) FROM api_client WHERE name = 'door never'")).isZero();
   }
 
   @Test
@@ -313,6 +324,10 @@ class ApiDoorIT extends ApiScenario {
         "/api/v1/keys;a=b",
         "/api/v1/%2e%2e/keys",
         "/api/v1/keys%00",
+        "/%61pi/v1/keys",
+        "/%61pi/v1/openapi.yaml",
+        "//api/v1/keys",
+        "/x/../api/v1/keys",
         "/API/v1/keys",
         "/api/v1/Keys",
         "/api/v1/keys/",
@@ -411,10 +426,11 @@ class ApiDoorIT extends ApiScenario {
     try (StatefulRedisConnection<String, String> redis = redis()) {
       redis.sync().dispatch(CommandType.CLIENT, new StatusOutput<>(StringCodec.UTF8), pause());
 
-      for (int i = 0; i < 3; i++) {
-        assertThat(get("/api/v1/keys", key).statusCode()).isEqualTo(200);
+      List<Integer> statuses = new ArrayList<>();
+      for (int i = 0; i < 6; i++) {
+        statuses.add(get("/api/v1/keys", key).statusCode());
       }
-      problem(get("/api/v1/keys", key), 429, "too-many-requests");
+      assertThat(statuses).startsWith(200, 200, 200).contains(429).containsOnly(200, 429);
     }
   }
 
