@@ -95,6 +95,7 @@ class DirectCommit {
     } catch (Refused e) {
       outcomes = inTransaction(requests, e.verdicts);
     }
+    Failpoint.DOCUMENTS_COMMITTED.reach();
     outcomes.forEach(
         (request, outcome) -> {
           if (outcome instanceof DirectOutcome.Posted posted) {
