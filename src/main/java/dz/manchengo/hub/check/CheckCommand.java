@@ -72,7 +72,7 @@ public final class CheckCommand implements Command {
           texts.get(
               options.unknown() == null ? "check.usage" : "check.unknown", options.unknown()));
     }
-    List<Feed> feeds = context.getBean(FeedCatalogue.class).feeds();
+    List<Feed> feeds = context.getBean(FeedCatalogue.class).of("");
     Optional<Feed> feed = feeds.stream().filter(f -> f.name().equals(options.feed())).findFirst();
     if (options.feed() != null && feed.isEmpty()) {
       String names = feeds.stream().map(Feed::name).collect(Collectors.joining(", "));

@@ -155,16 +155,24 @@ final class BodyCheck {
   private static boolean fits(String text, Value shape) {
     try {
       switch (shape.format()) {
-        case "date" -> LocalDate.parse(text);
-        case "date-time" -> OffsetDateTime.parse(text);
+        case "date" -> {
+          return isOfOurTime(LocalDate.parse(text));
+        }
+        case "date-time" -> {
+          return isOfOurTime(OffsetDateTime.parse(text).toLocalDate());
+        }
         default -> {
           return shape.pattern() == null || shape.pattern().matcher(text).matches();
         }
       }
-      return true;
     } catch (DateTimeException e) {
       return false;
     }
+  }
+
+  /** Of other centuries are slips, and what {@code 0000-01-01} is a database decides by itself. */
+  private static boolean isOfOurTime(LocalDate day) {
+    return day.getYear() >= 1900 && day.getYear() < 2200;
   }
 
   private static String form(Value shape) {

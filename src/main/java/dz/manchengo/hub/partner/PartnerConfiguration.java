@@ -17,6 +17,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactory;
+import org.springframework.http.HttpHeaders;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @Configuration(proxyBeanMethods = false)
@@ -45,7 +46,8 @@ class PartnerConfiguration {
   /**
    * No header and no query parameter of a request becomes one of the exchange: a name that some
    * component obeys ({@code CamelFileName}, {@code moveTo}) would steer it. What goes out is what
-   * the {@link Reply} set.
+   * the {@link Reply} set: how a body is framed is the container's business, and Camel writes
+   * {@code Transfer-Encoding} beside the length of a reply that an error handler made.
    */
   @Bean
   HeaderFilterStrategy repliesOnly() {
@@ -54,7 +56,8 @@ class PartnerConfiguration {
       public boolean applyFilterToCamelHeaders(
           String name, @Nullable Object value, Exchange exchange) {
         return name.toLowerCase(Locale.ROOT).startsWith("camel")
-            || name.equals(Exchange.CONTENT_TYPE);
+            || name.equals(Exchange.CONTENT_TYPE)
+            || name.equals(HttpHeaders.TRANSFER_ENCODING);
       }
 
       @Override

@@ -132,6 +132,7 @@ class BodyContractTest {
           {"number":"1","date":"2026-03-31","customer":{},"lines":["x"]}              | API-002 /lines/0
           {"number":"1","date":"2026-02-30","customer":{},"lines":[L]}                | API-003 /date
           {"number":"1","date":"31/03/2026","customer":{},"lines":[L]}                | API-003 /date
+          {"number":"1","date":"0000-01-01","customer":{},"lines":[L]}                | API-003 /date
           {"number":"1","date":"2026-03-31","customer":{},"lines":[]}                 | API-004 /lines
           {"number":"1","number":"2","date":"2026-03-31","customer":{},"lines":[L]}   | API-005 /number
           {"number":null,"date":"2026-03-31","customer":{},"lines":[L]}               | FMT-001 /number

@@ -19,6 +19,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The command beside a hub that runs: judged against its tables, and nothing written. */
 class CheckIT extends InProcessHub {
@@ -124,12 +126,16 @@ class CheckIT extends InProcessHub {
         .doesNotContain("Exception");
   }
 
-  @Test
-  void anUnknownFeedIsToldWithThoseThatAre() {
-    Checked checked = check("ventes.csv", "--feed=personne.invoices");
+  /** A feed of the partner API reads no file. */
+  @ParameterizedTest
+  @ValueSource(strings = {"personne.invoices", "api.invoices"})
+  void anUnknownFeedIsToldWithThoseThatAre(String feed) {
+    Checked checked = check("ventes.csv", "--feed=" + feed);
 
     assertThat(checked.exit()).isEqualTo(2);
-    assertThat(checked.output()).contains("Flux inconnu", "accounting.orders");
+    assertThat(checked.output())
+        .contains("Flux inconnu", "accounting.orders")
+        .doesNotContain("api.orders");
   }
 
   /** The servers' own files come and go. */
