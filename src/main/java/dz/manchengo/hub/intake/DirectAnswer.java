@@ -38,7 +38,12 @@ public record DirectAnswer(
     Item refused() {
       return outcome == Outcome.REJECTED
           ? this
-          : new Item(Outcome.REJECTED, number, null, Verdict.Totals.ZERO, findings);
+          : new Item(
+              Outcome.REJECTED,
+              number,
+              null,
+              Verdict.Totals.ZERO,
+              findings.stream().map(Finding::withoutRecord).toList());
     }
   }
 

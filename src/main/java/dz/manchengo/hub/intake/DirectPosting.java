@@ -197,7 +197,7 @@ public class DirectPosting implements SmartLifecycle {
       IdentityHashMap<DirectRequest, DirectOutcome> outcomes =
           commit.post(group.stream().map(Waiting::request).toList());
       group.forEach(waiting -> waiting.outcome().complete(outcomes.get(waiting.request())));
-    } catch (DirectCommit.Apart e) {
+    } catch (DirectJudging.Apart e) {
       group.stream().filter(w -> e.requests().contains(w.request())).forEach(this::alone);
       post(group.stream().filter(w -> !e.requests().contains(w.request())).toList());
     } catch (RuntimeException | Error e) { // the senders wait: they must hear of everything

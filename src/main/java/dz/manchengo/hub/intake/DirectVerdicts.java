@@ -30,6 +30,20 @@ final class DirectVerdicts implements DocumentPosting.Answers {
     return findings;
   }
 
+  /** The same again of documents that were refused in an attempt before. */
+  void take(DirectVerdicts former, List<RawDocument> documents) {
+    documents.forEach(document -> verdict(former.of(document)));
+  }
+
+  /** Whether documents that stand or fall together fall. */
+  boolean refuses(List<RawDocument> documents) {
+    return documents.stream().anyMatch(document -> of(document).outcome() == Outcome.REJECTED);
+  }
+
+  boolean refusesAnyOf(List<List<RawDocument>> items) {
+    return items.stream().anyMatch(this::refuses);
+  }
+
   /** Whether a master record was made for it. */
   boolean madeRecords(RawDocument document) {
     return of(document).findings().stream()

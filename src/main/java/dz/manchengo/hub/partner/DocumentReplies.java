@@ -11,8 +11,11 @@ import dz.manchengo.hub.documents.Verdict;
 import dz.manchengo.hub.documents.Verdict.Outcome;
 import dz.manchengo.hub.intake.DirectAnswer;
 import dz.manchengo.hub.intake.KeptReply;
+import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,7 +60,7 @@ class DocumentReplies {
       return new Totals(text(totals.ht()), text(totals.vat()), text(totals.ttc()));
     }
 
-    private static String text(java.math.BigDecimal amount) {
+    private static String text(BigDecimal amount) {
       return amount.setScale(2, RoundingMode.HALF_UP).toPlainString();
     }
   }
@@ -78,7 +81,9 @@ class DocumentReplies {
   private record Batch(@Nullable String submissionId, String status, List<Item> items) {}
 
   /** The answer to a single document. */
-  KeptReply single(DirectAnswer answer, DocumentKind kind, Call call, boolean dry) {
+  KeptReply single(DirectAnswer answer, Call call) {
+    DocumentKind kind = DocumentKind.of(call);
+    boolean dry = KeyedPosting.isDry(call);
     DirectAnswer.Item item = answer.items().get(0);
     List<Problem.Fault> told = faults(answer.findings(), "", call);
     told.addAll(faults(item.findings(), "", call));
@@ -110,11 +115,8 @@ class DocumentReplies {
    * @param indexes of the others, in the order of the answer's items
    */
   KeptReply batch(
-      DirectAnswer answer,
-      Map<Integer, List<Finding>> breaches,
-      List<Integer> indexes,
-      DocumentKind kind,
-      Call call) {
+      DirectAnswer answer, Map<Integer, List<Finding>> breaches, List<Integer> indexes, Call call) {
+    DocumentKind kind = DocumentKind.of(call);
     List<Item> items = new ArrayList<>();
     for (int i = 0; i < indexes.size(); i++) {
       items.add(item(indexes.get(i), answer.items().get(i), kind, call));
@@ -131,7 +133,7 @@ class DocumentReplies {
                     Outcome.REJECTED,
                     null,
                     faults(findings, "", call))));
-    items.sort(java.util.Comparator.comparingInt(Item::index));
+    items.sort(Comparator.comparingInt(Item::index));
     Batch batch = new Batch(submission(answer), answer.status(), items);
     return new KeptReply(MULTI_STATUS, Map.of("Content-Type", Reply.JSON), text(batch));
   }
@@ -188,7 +190,7 @@ class DocumentReplies {
         + "/"
         + kind.segment()
         + "/"
-        + UriUtils.encodePathSegment(number, java.nio.charset.StandardCharsets.UTF_8);
+        + UriUtils.encodePathSegment(number, StandardCharsets.UTF_8);
   }
 
   private static @Nullable String id(DirectAnswer.Item item) {

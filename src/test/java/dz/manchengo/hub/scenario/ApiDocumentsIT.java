@@ -1,6 +1,7 @@
 package dz.manchengo.hub.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpRequest;
@@ -145,6 +146,43 @@ class ApiDocumentsIT extends ApiScenario {
     assertThat(refused.path("errors").findValuesAsText("pointer"))
         .contains("/items/1/lines/0/quantity");
     assertThat(count("sales_order", "order_no LIKE 'API-A_'")).isZero();
+  }
+
+  @Test
+  void ofCountsInABatchEachStandsWithAllItsRowsOrFalls() throws Exception {
+    String count =
+        """
+        {"session": "%s", "countedAt": "2026-03-31T18:00:00+01:00", "warehouse": "PRINCIPAL", "countedBy": "Amina",
+         "lines": [{"product": "API-CB1", "productName": "Brie", "quantity": "3", "unit": "KG"},
+                   {"product": "API-CB2", "productName": "Edam", "quantity": "%s", "unit": "KG"}]}
+        """;
+    String items =
+        "{\"items\": [%s, %s]}"
+            .formatted(count.formatted("API-CB-BAD", "-1"), count.formatted("API-CB-GOOD", "4"));
+    HttpResponse<String> each = post("stock-counts/batch", items, "api-counts", "fr");
+    assertThat(json(each).path("items").findValuesAsText("status")).containsExactly("422", "201");
+    assertThat(count("count_session", "session_no LIKE 'API-CB-%'")).isEqualTo(1);
+    assertThat(
+            count(
+                "count_line l JOIN count_session s USING (session_id)",
+                "s.session_no = 'API-CB-GOOD'"))
+        .isEqualTo(2);
+    assertThat(
+            json(post("stock-counts/batch?mode=atomic", items, "api-counts-2", "fr"))
+                .path("code")
+                .asText())
+        .isEqualTo("refused");
+  }
+
+  @Test
+  void anAnswerIsForgottenAfterTwoDays() throws Exception {
+    order("API-OLD", "1", "api-old");
+    db.sql(
+            "UPDATE idempotency_key SET created_at = now() - interval '49 hours' WHERE key = 'api-old'")
+        .update();
+    await().until(() -> count("idempotency_key", "key = 'api-old'") == 0);
+    assertThat(json(order("API-OLD", "1", "api-old")).path("outcome").asText())
+        .isEqualTo("UNCHANGED");
   }
 
   @Test
