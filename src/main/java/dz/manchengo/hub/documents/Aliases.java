@@ -24,17 +24,6 @@ public final class Aliases {
   private static final Set<String> EXEMPT =
       Set.of("base exoneree", "montant exonere", "montant ht exonere", "ht exonere", "base 0 pct");
 
-  /** What heads the path of a line's field in Odoo's exports, in normal form. */
-  private static final Set<String> LINES =
-      Set.of(
-          "lignes",
-          "lignes commande",
-          "lignes bon commande",
-          "lignes facture",
-          "lines",
-          "order lines",
-          "invoice lines");
-
   private final List<Field> fields;
   private final Map<String, List<Field>> known;
   private final Map<String, List<Field>> ofFeed;
@@ -193,28 +182,19 @@ public final class Aliases {
     return snake.indexOf('_') < 0 || own.isEmpty() ? Match.NONE : new Match(own, By.ALIAS, null);
   }
 
-  /**
-   * {@code invoiceDate} is two words; {@code lines.total_ht} and « Lignes de facture/Sous-total »
-   * are the line's.
-   */
+  /** {@code invoiceDate} is two words; what stands behind the path of a line is the line's. */
   private Match ofKey(String header, List<String> scopes) {
     String words = HeaderName.parted(header);
     if (!words.equals(header)) {
       return match(words, scopes);
     }
-    int point = header.indexOf('.');
-    if (point > 0 && JsonDocument.isLines(header.substring(0, point))) {
-      return ofLines(header.substring(point + 1), scopes);
+    String ofLine = LinePath.field(header);
+    if (ofLine == null) {
+      return Match.NONE;
     }
-    int slash = header.indexOf('/');
-    boolean path = slash > 0 && LINES.contains(HeaderName.normalise(header.substring(0, slash)));
-    return path ? ofLines(header.substring(slash + 1), scopes) : Match.NONE;
-  }
-
-  private Match ofLines(String header, List<String> scopes) {
     List<String> lineFirst = new ArrayList<>(scopes);
     Collections.reverse(lineFirst);
-    Match match = match(header, lineFirst);
+    Match match = match(ofLine, lineFirst);
     return match.isUnknown() ? match : ofLine(match);
   }
 

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Which column is which field, where headers alone do not tell: a {@code Total HT} that varies
@@ -218,7 +217,7 @@ final class ColumnMeanings {
     if (first.name().equals("total_vat") && isRate(one, survey)) {
       return new Meaning(RATE, Aliases.Type.PCT);
     }
-    String rate = rate(column, survey);
+    String rate = RateColumns.rate(column, survey);
     if (rate != null) {
       return new Meaning(RateColumns.field(first.name(), rate), Aliases.Type.MONEY);
     }
@@ -263,26 +262,6 @@ final class ColumnMeanings {
             .with("hint_column", column.header().strip())
             .withHint("hint.reference-is-article");
     return new UnreadableFile(finding);
-  }
-
-  /**
-   * The rate whose amounts the column holds; null where it is the only such column of documents
-   * with lines, whose VAT it then is.
-   */
-  private static @Nullable String rate(Layout.Column column, SheetSurvey survey) {
-    if (column.match().by() != Aliases.By.ALIAS_AND_RATE) {
-      return null;
-    }
-    boolean several =
-        survey.columns().stream()
-            .map(ColumnSurvey::column)
-            .anyMatch(
-                other ->
-                    other.match().by() == Aliases.By.ALIAS_AND_RATE
-                        && !Objects.equals(other.match().hint(), column.match().hint()));
-    return several || survey.isJournal() || !column.means("total_vat")
-        ? column.match().hint()
-        : null;
   }
 
   private static boolean isRate(ColumnSurvey one, SheetSurvey survey) throws UnreadableFile {

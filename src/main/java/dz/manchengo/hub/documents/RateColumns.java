@@ -2,9 +2,11 @@ package dz.manchengo.hub.documents;
 
 import java.math.BigDecimal;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Columns that hold the amounts of one VAT rate, as « TVA 19% » and « Base 9% » of a journal do:
@@ -14,6 +16,26 @@ public final class RateColumns {
   private static final Pattern FIELD = Pattern.compile("(vat|base)_(\\d{1,2}(?:\\.\\d{1,2})?)");
 
   private RateColumns() {}
+
+  /**
+   * The rate whose amounts the column holds; null where it is the only such column of documents
+   * with lines, whose VAT it then is.
+   */
+  static @Nullable String rate(Layout.Column column, SheetSurvey survey) {
+    if (column.match().by() != Aliases.By.ALIAS_AND_RATE) {
+      return null;
+    }
+    boolean several =
+        survey.columns().stream()
+            .map(ColumnSurvey::column)
+            .anyMatch(
+                other ->
+                    other.match().by() == Aliases.By.ALIAS_AND_RATE
+                        && !Objects.equals(other.match().hint(), column.match().hint()));
+    return several || survey.isJournal() || !column.means("total_vat")
+        ? column.match().hint()
+        : null;
+  }
 
   static String field(String amount, String rate) {
     return (amount.equals("total_vat") ? "vat_" : "base_") + rate;

@@ -10,7 +10,6 @@ import dz.manchengo.hub.documents.RawDocument;
 import dz.manchengo.hub.documents.RuleBook;
 import dz.manchengo.hub.documents.UnreadableFile;
 import dz.manchengo.hub.documents.Verdict.Outcome;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -23,7 +22,7 @@ import java.util.stream.Collectors;
 final class MasterSession implements DocumentPosting.Session {
   private final DocumentPosting.Posting posting;
   private final MasterKind kind;
-  private final Origins origins;
+  private final MasterOutcomes outcomes;
   private final Map<String, Integer> rows = new HashMap<>();
   private final Map<String, Card> imagined = new LinkedHashMap<>();
   private boolean guessTold;
@@ -31,7 +30,7 @@ final class MasterSession implements DocumentPosting.Session {
   MasterSession(DocumentPosting.Posting posting, MasterKind kind, Origins origins) {
     this.posting = posting;
     this.kind = kind;
-    this.origins = origins;
+    this.outcomes = new MasterOutcomes(posting, kind, origins);
   }
 
   @Override
@@ -119,7 +118,7 @@ final class MasterSession implements DocumentPosting.Session {
       return;
     }
     rows.putIfAbsent(row.code, row.raw.place().row());
-    tellOutcome(row, fresh, changes, after);
+    outcomes.tell(row, fresh, changes, after);
     row.apply(posting.feed());
     if (row.stands() && row.outcome != Outcome.UNCHANGED) {
       index.replace(before, after);
@@ -231,76 +230,5 @@ final class MasterSession implements DocumentPosting.Session {
                     row.raw.place().row());
               }
             });
-  }
-
-  private void tellOutcome(MasterRow row, boolean fresh, Changes changes, Card after) {
-    boolean completed = changes.before().provisional() && !after.provisional();
-    boolean renamed = !fresh && !changes.before().code().equals(after.code());
-    if (fresh) {
-      row.outcome = Outcome.CREATED;
-    } else if (changes.isEmpty() && !completed && !renamed) {
-      row.outcome = Outcome.UNCHANGED;
-      tell(row, "MDM-016", "", origin(changes.before()));
-    } else {
-      row.outcome = Outcome.REVISED;
-      tell(
-          row,
-          completed ? "MDM-018" : "MDM-017",
-          changes(row, changes, renamed, after),
-          origin(changes.before()));
-      if (completed) {
-        kind.leftAsItWas(row, after).ifPresent(row::hintLast);
-      }
-    }
-  }
-
-  private String origin(Card before) {
-    Card.Source source = before.source();
-    return source == null
-        ? "{reason.origin.none}"
-        : origins.of(posting.submission(), new Listed(source));
-  }
-
-  private record Listed(Card.Source source) implements Origins.Stored {
-    @Override
-    public long submissionId() {
-      return source.submission();
-    }
-
-    @Override
-    public String sourceSheet() {
-      return source.sheet();
-    }
-
-    @Override
-    public int sourceRow() {
-      return source.row();
-    }
-  }
-
-  private String changes(MasterRow row, Changes changes, boolean renamed, Card after) {
-    List<String> parts = new ArrayList<>();
-    if (renamed) {
-      parts.add(row.label(kind.codeField()) + " " + changes.before().code() + " → " + after.code());
-    }
-    if (!changes.isEmpty()) {
-      parts.add(changes.text(row));
-    }
-    return parts.isEmpty() ? "reason.no-change" : String.join(" ; ", parts);
-  }
-
-  private void tell(MasterRow row, String rule, String changes, String origin) {
-    row.tell(
-        rule,
-        kind.codeField(),
-        row.code,
-        "entity",
-        kind.entity(),
-        "code",
-        row.code,
-        "changes",
-        changes,
-        "origin",
-        origin);
   }
 }

@@ -1,26 +1,15 @@
 package dz.manchengo.hub.partner;
 
-import dz.manchengo.hub.platform.Command;
-import dz.manchengo.hub.platform.CommandSettings;
-import dz.manchengo.hub.platform.HubDatabase;
-import dz.manchengo.hub.platform.Texts;
+import dz.manchengo.hub.platform.DatabaseCommand;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.core.NestedExceptionUtils;
-import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -29,66 +18,48 @@ import org.springframework.transaction.support.TransactionTemplate;
  * Keys of the partner API: {@code api-key create --client NAME --scopes S,…}, {@code api-key list},
  * {@code api-key revoke ID}. A new key stands alone on the last line. Exit 0 when done, 2 when not.
  */
-public final class KeyCommand implements Command {
+public final class KeyCommand extends DatabaseCommand {
   @Override
   public String name() {
     return "api-key";
   }
 
   @Override
-  public int run(List<String> arguments, Map<String, Object> defaults, PrintStream out) {
+  protected List<String> settings(List<String> arguments) {
+    return KeyOptions.of(arguments).settings();
+  }
+
+  @Override
+  protected int run(List<String> arguments, Hub hub) throws IOException {
     KeyOptions options = KeyOptions.of(arguments);
-    try (ConfigurableApplicationContext context =
-        CommandSettings.read(options.settings(), defaults)) {
-      Environment environment = context.getEnvironment();
-      Texts texts = new Texts(Locale.forLanguageTag(environment.getProperty("hub.language", "fr")));
-      Path home = Path.of(environment.getProperty("hub.home", "./var"));
-      Optional<HubDatabase> database = HubDatabase.reachable(environment, home);
-      if (database.isEmpty()) {
-        out.println(texts.get("api.command.no.database", home.toAbsolutePath().normalize()));
-        return FAILED;
-      }
-      ZoneId zone = ZoneId.of(environment.getProperty("hub.zone", "Africa/Algiers"));
-      return run(options, zone, book(database.get(), context), texts, out);
-    } catch (IOException | RuntimeException e) {
-      out.println(NestedExceptionUtils.getMostSpecificCause(e).getMessage());
-      return FAILED;
-    }
-  }
-
-  private static KeyBook book(HubDatabase database, ConfigurableApplicationContext context)
-      throws IOException {
-    DataSource source = database.dataSource();
-    Environment environment = context.getEnvironment();
-    String contract =
-        environment.getProperty("hub.api.contract", "classpath:routes/partner-api.openapi.yaml");
-    return new KeyBook(
-        JdbcClient.create(source),
-        new TransactionTemplate(new JdbcTransactionManager(source)),
-        Contract.read(context.getResource(contract)).scopes(),
-        environment.getProperty("hub.api.environment", "live"));
-  }
-
-  private static int run(
-      KeyOptions options, ZoneId zone, KeyBook book, Texts texts, PrintStream out) {
+    KeyBook book = book(hub);
     return switch (String.join(" ", options.words()).replaceFirst("^revoke \\S+$", "revoke ID")) {
-      case "create" -> create(options, zone, book, texts, out);
-      case "list" -> list(book, texts, out);
-      case "revoke ID" -> revoke(options.words().get(1), book, texts, out);
-      default -> usage(texts, out);
+      case "create" -> create(options, book, hub);
+      case "list" -> list(book, hub);
+      case "revoke ID" -> revoke(options.words().get(1), book, hub);
+      default -> usage(hub);
     };
   }
 
-  private static int usage(Texts texts, PrintStream out) {
-    out.println(texts.get("api.command.usage"));
+  private static KeyBook book(Hub hub) throws IOException {
+    DataSource source = hub.database().dataSource();
+    String contract = hub.setting("hub.api.contract", "classpath:routes/partner-api.openapi.yaml");
+    return new KeyBook(
+        JdbcClient.create(source),
+        new TransactionTemplate(new JdbcTransactionManager(source)),
+        Contract.read(hub.settings().getResource(contract)).scopes(),
+        hub.setting("hub.api.environment", "live"));
+  }
+
+  private static int usage(Hub hub) {
+    hub.say("api.command.usage");
     return FAILED;
   }
 
-  private static int create(
-      KeyOptions options, ZoneId zone, KeyBook book, Texts texts, PrintStream out) {
+  private static int create(KeyOptions options, KeyBook book, Hub hub) {
     String client = options.value("client");
     if (client == null || options.value("scopes") == null) {
-      return usage(texts, out);
+      return usage(hub);
     }
     try {
       ApiKey key =
@@ -97,43 +68,46 @@ public final class KeyCommand implements Command {
                   client,
                   options.value("tenant"),
                   Set.copyOf(options.list("scopes")),
-                  expiry(options.value("expires"), zone),
+                  expiry(options.value("expires"), hub),
                   options.list("networks")));
-      out.println(texts.get("api.command.created", key.id(), client));
-      out.println(key.text());
+      hub.say("api.command.created", key.id(), client);
+      hub.out().println(key.text());
       return OK;
     } catch (KeyRefused refused) {
-      out.println(texts.get("api.key.refused." + refused.key(), refused.value()));
+      hub.say("api.key.refused." + refused.key(), refused.value());
     } catch (DateTimeParseException e) {
-      out.println(texts.get("api.command.date", e.getParsedString()));
+      hub.say("api.command.date", e.getParsedString());
     }
     return FAILED;
   }
 
   /** The last day on which it works, to its end. */
-  private static @Nullable Instant expiry(@Nullable String day, ZoneId zone) {
+  private static @Nullable Instant expiry(@Nullable String day, Hub hub) {
+    ZoneId zone = ZoneId.of(hub.setting("hub.zone", "Africa/Algiers"));
     return day == null ? null : LocalDate.parse(day).plusDays(1).atStartOfDay(zone).toInstant();
   }
 
-  private static int list(KeyBook book, Texts texts, PrintStream out) {
+  private static int list(KeyBook book, Hub hub) {
     List<KeyBook.Line> all = book.all();
     for (KeyBook.Line key : all) {
-      out.println(
-          String.join(
-              "\t",
-              key.id(),
-              key.client(),
-              key.tenant(),
-              String.join(",", key.scopes()),
-              String.join(",", key.networks()),
-              texts.get(
-                  "api.command.times",
-                  key.createdAt(),
-                  or(key.expiresAt()),
-                  or(key.revokedAt()),
-                  or(key.lastUsedAt()))));
+      hub.out()
+          .println(
+              String.join(
+                  "\t",
+                  key.id(),
+                  key.client(),
+                  key.tenant(),
+                  String.join(",", key.scopes()),
+                  String.join(",", key.networks()),
+                  hub.texts()
+                      .get(
+                          "api.command.times",
+                          key.createdAt(),
+                          or(key.expiresAt()),
+                          or(key.revokedAt()),
+                          or(key.lastUsedAt()))));
     }
-    out.println(texts.get("api.command.count", all.size()));
+    hub.say("api.command.count", all.size());
     return OK;
   }
 
@@ -141,9 +115,9 @@ public final class KeyCommand implements Command {
     return time == null ? "–" : time.toString();
   }
 
-  private static int revoke(String id, KeyBook book, Texts texts, PrintStream out) {
+  private static int revoke(String id, KeyBook book, Hub hub) {
     boolean done = book.revoke(id);
-    out.println(texts.get(done ? "api.command.revoked" : "api.command.unknown", id));
+    hub.say(done ? "api.command.revoked" : "api.command.unknown", id);
     return done ? OK : FAILED;
   }
 }

@@ -1,0 +1,72 @@
+package dz.manchengo.hub.platform;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.boot.Banner;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.core.env.Environment;
+
+/** A command that works in the database of a hub, which may run beside it. */
+public abstract class DatabaseCommand implements Command {
+  /**
+   * What it works with.
+   *
+   * @param settings of the hub, and nothing else of it
+   */
+  public record Hub(
+      ConfigurableApplicationContext settings, HubDatabase database, Texts texts, PrintStream out) {
+    public String setting(String key, String otherwise) {
+      return settings.getEnvironment().getProperty(key, otherwise);
+    }
+
+    /** Prints a sentence. */
+    public void say(String key, Object... values) {
+      out.println(texts.get(key, values));
+    }
+  }
+
+  @Override
+  public final int run(List<String> arguments, Map<String, Object> defaults, PrintStream out) {
+    try (ConfigurableApplicationContext settings = read(settings(arguments), defaults)) {
+      Environment environment = settings.getEnvironment();
+      Texts texts = new Texts(Locale.forLanguageTag(environment.getProperty("hub.language", "fr")));
+      Path home = Path.of(environment.getProperty("hub.home", "./var"));
+      Optional<HubDatabase> database = HubDatabase.reachable(environment, home);
+      if (database.isEmpty()) {
+        out.println(texts.get("command.no.database", home.toAbsolutePath().normalize()));
+        return FAILED;
+      }
+      return run(arguments, new Hub(settings, database.get(), texts, out));
+    } catch (IOException | RuntimeException e) {
+      out.println(NestedExceptionUtils.getMostSpecificCause(e).getMessage());
+      return FAILED;
+    }
+  }
+
+  /** Which of the arguments are settings of the hub, {@code --key=value}. */
+  protected abstract List<String> settings(List<String> arguments);
+
+  /** Does it; the exit code. */
+  protected abstract int run(List<String> arguments, Hub hub) throws IOException;
+
+  private static ConfigurableApplicationContext read(
+      List<String> settings, Map<String, Object> defaults) {
+    return new SpringApplicationBuilder(Nothing.class)
+        .web(WebApplicationType.NONE)
+        .bannerMode(Banner.Mode.OFF)
+        .logStartupInfo(false)
+        .properties(defaults)
+        .properties("logging.threshold.console=OFF")
+        .run(settings.toArray(String[]::new));
+  }
+
+  private static final class Nothing {}
+}
