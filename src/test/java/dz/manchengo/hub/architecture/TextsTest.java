@@ -22,7 +22,8 @@ class TextsTest {
   private static final Pattern NUMBERED = Pattern.compile("\\{\\d+}");
   private static final Pattern NAMED = Pattern.compile("\\{\\w+}");
   private static final Pattern TEXT_KEY =
-      Pattern.compile("\"((?:ack|api|check|command|console|notice|answer|sftp|watch)\\.[\\w.-]*)\"");
+      Pattern.compile(
+          "\"((?:ack|api|check|command|console|notice|answer|sftp|watch)\\.[\\w.-]*)\"");
   private static final Pattern GET_KEY = Pattern.compile("texts\\s*\\.get\\(\\s*\"([^\"]+)\"");
 
   private static final Set<String> FAMILIES =
