@@ -45,10 +45,11 @@ final class DiscountEvidence {
   /** A row that shows a unit: its text and number. */
   record Witness(String text, int row) {}
 
-  private DiscountEvidence(Layout layout, Layout.Column column, LineAmounts amounts) {
+  private DiscountEvidence(
+      Layout layout, Grouping grouping, Layout.Column column, LineAmounts amounts) {
     this.column = column;
     this.amounts = amounts;
-    this.choice = new RowChoice(layout);
+    this.choice = new RowChoice(layout, grouping);
     for (DiscountUnit unit : DiscountUnit.values()) {
       proved.put(unit, new BitSet());
     }
@@ -57,9 +58,10 @@ final class DiscountEvidence {
     }
   }
 
-  static DiscountEvidence of(Layout layout, Layout.Column column, LineAmounts amounts)
+  static DiscountEvidence of(
+      Layout layout, Grouping grouping, Layout.Column column, LineAmounts amounts)
       throws UnreadableFile, IOException {
-    DiscountEvidence evidence = new DiscountEvidence(layout, column, amounts);
+    DiscountEvidence evidence = new DiscountEvidence(layout, grouping, column, amounts);
     layout.sheet().read(evidence::row);
     evidence.endDocument();
     return evidence;

@@ -2,6 +2,7 @@ package dz.manchengo.hub.documents;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Tells an article that is called « Total Quartz 5W40 » or « Sous-total Yaourt » from a sum: an
@@ -28,7 +29,11 @@ final class NamedTotal {
                   + "trimestre")
               .split(" ", -1));
 
+  private static final Pattern SUMMING =
+      Pattern.compile("^(?:(?:grand|sous|general|totaux|total|subtotal) ?)+");
+
   private final List<Layout.Column> columns;
+  private final KnownArticles articles = new KnownArticles();
   private final boolean priced;
 
   /** What a row that begins like a total is. */
@@ -59,15 +64,32 @@ final class NamedTotal {
       return quantity && price && (code || !amount) ? Says.EITHER : Says.TOTAL;
     }
     if ((quantity && (price || code)) || (price && code)) {
-      return Says.ARTICLE;
+      return isOfLines(TotalRows.firstText(row)) ? Says.EITHER : Says.ARTICLE;
     }
     return price || (priced && quantity && !amount) ? Says.EITHER : Says.TOTAL;
   }
 
   /** « Total » and no more, or the sum of something. */
   private static boolean isOfGroup(String label) {
-    String rest = label.replaceFirst("^(?:(?:grand|sous|general|totaux|total|subtotal) ?)+", "");
-    return TotalRows.isBare(label) || GROUPS.contains(rest.split(" ", 2)[0]);
+    return TotalRows.isBare(label) || GROUPS.contains(behind(label).split(" ", 2)[0]);
+  }
+
+  private static String behind(String label) {
+    return SUMMING.matcher(label).replaceFirst("");
+  }
+
+  /** « Dont lait », and « Total lait » where lines with « Lait » stand above. */
+  private boolean isOfLines(String label) {
+    return label.startsWith("dont ") || articles.has(behind(label));
+  }
+
+  /** A line of a document: a total below may be of its article. */
+  void line(SourceRow row) {
+    for (Layout.Column column : columns) {
+      if (means(column, NAMES)) {
+        articles.add(row.cell(column.index()).text());
+      }
+    }
   }
 
   private static int firstColumn(SourceRow row) {

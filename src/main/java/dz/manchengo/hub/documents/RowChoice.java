@@ -28,7 +28,8 @@ final class RowChoice {
   private int before;
   private boolean summary;
   private boolean totalSeen;
-  private @Nullable String doubt;
+  private final BelowTotals belowTotals;
+  private @Nullable RowDoubt doubt;
 
   /** What a row is. */
   enum Kind {
@@ -44,13 +45,14 @@ final class RowChoice {
     BLANK
   }
 
-  RowChoice(Layout layout) {
+  RowChoice(Layout layout, Grouping grouping) {
     this.columns = layout.ownColumns();
     this.trailers = layout.titles().trailers();
     this.headers = layout.headerRows();
     this.headerRow = layout.headerRow().number();
     this.dated = columns.stream().anyMatch(RowChoice::isDate);
     this.named = new NamedTotal(columns);
+    this.belowTotals = new BelowTotals(columns, grouping);
     this.before = headerRow;
   }
 
@@ -70,28 +72,43 @@ final class RowChoice {
     before = row.number();
     if (isHeader(row)) {
       summary = false;
+      belowTotals.header();
       return Kind.HEADER;
     }
-    summary |= TotalRows.opensSummary(row) && !isWhole(row);
+    summary |= opensSummary(row) && !isWhole(row);
     if (summary) {
       return summarised(row);
     }
     if (trailers.contains(row.number()) || isTotal(row)) {
       totalSeen = true;
+      belowTotals.total(row);
       return isDiscount(row) ? Kind.ASIDE : Kind.TOTAL;
     }
     if (dated && isSignature(row)) {
       return Kind.ASIDE;
     }
     boolean nothing = !trailers.isEmpty() && isNoDiscount(row);
-    return nothing || (below && values == 1) ? Kind.ASIDE : Kind.DATA;
+    return nothing || (below && values == 1) ? Kind.ASIDE : line(row);
+  }
+
+  /** Lists of customers have no dates, and names such as « Synthèse Informatique ». */
+  private boolean opensSummary(SourceRow row) {
+    return TotalRows.opensSummary(row) || (dated && TotalRows.titlesSummary(row));
+  }
+
+  private Kind line(SourceRow row) {
+    if (belowTotals.doubts(row) && doubt == null) {
+      doubt = RowDoubt.BELOW_TOTAL;
+    }
+    named.line(row);
+    return Kind.DATA;
   }
 
   /**
-   * The rule that says why nobody can tell whether the row that was just asked for sums up; null
-   * without doubt. It counts as data.
+   * Why nobody can tell whether the row that was just asked for sums up; null without doubt. It
+   * counts as data.
    */
-  @Nullable String doubt() {
+  @Nullable RowDoubt doubt() {
     return doubt;
   }
 
@@ -99,8 +116,8 @@ final class RowChoice {
    * A line typed below the summary would be lost in silence; one that it repeats, counted twice.
    */
   private Kind summarised(SourceRow row) {
-    boolean line = WholeLine.isOne(row, columns);
-    doubt = line ? "FIL-043" : null;
+    boolean line = WholeLine.isOne(row, columns) || belowTotals.isLineWithoutNumber(row);
+    doubt = line ? RowDoubt.BELOW_SUMMARY : null;
     return line ? Kind.DATA : Kind.SUMMARY;
   }
 
@@ -109,7 +126,7 @@ final class RowChoice {
       return false;
     }
     NamedTotal.Says says = named.of(row);
-    doubt = says == NamedTotal.Says.EITHER ? "FIL-040" : null;
+    doubt = says == NamedTotal.Says.EITHER ? RowDoubt.NAMED : null;
     return says == NamedTotal.Says.TOTAL;
   }
 

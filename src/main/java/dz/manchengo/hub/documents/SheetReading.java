@@ -163,7 +163,7 @@ final class SheetReading {
     DiscountColumn bare =
         new DiscountColumn(
             column,
-            DiscountEvidence.of(layout, column, amounts),
+            DiscountEvidence.of(layout, grouping, column, amounts),
             DiscountUnit.of(note.field(column, DiscountUnit.FIELDS)));
     DiscountUnit unitOfColumn = bare.ofColumn();
     if (unitOfColumn != null) {
@@ -222,7 +222,7 @@ final class SheetReading {
    */
   @Nullable ControlTotals read(DataReader reader) throws UnreadableFile, IOException {
     ControlTotals control = totals ? new ControlTotals(layout, grouping, numbers) : null;
-    RowChoice choice = new RowChoice(layout);
+    RowChoice choice = new RowChoice(layout, grouping);
     int[] position = {0};
     layout
         .sheet()
@@ -231,9 +231,9 @@ final class SheetReading {
               RowChoice.Kind kind = choice.of(row);
               if (kind == RowChoice.Kind.DATA) {
                 DataRow data = data(row, position[0]++);
-                String doubt = choice.doubt();
+                RowDoubt doubt = choice.doubt();
                 if (doubt != null) {
-                  data.add(undecided(doubt, row, data));
+                  data.add(doubt.finding(data.place(), row));
                 }
                 if (control != null) {
                   control.add(data);
@@ -269,12 +269,6 @@ final class SheetReading {
     constants.forEach(data::putIfAbsent);
     TimesOfDay.settle(data);
     return data;
-  }
-
-  /** A total or a line: without it the document might be posted in part. */
-  private static Finding undecided(String rule, SourceRow row, DataRow data) {
-    String text = TotalRows.shown(row);
-    return RuleBook.finding(rule, data.place(), text, "row", row.number(), "text", text);
   }
 
   private @Nullable Object textValue(String field, SourceRow row, DataRow data) {

@@ -47,7 +47,7 @@ final class SheetSurvey {
     this.feed = feed;
     this.grouping = grouping;
     this.scattered = scattered;
-    this.choice = new RowChoice(layout);
+    this.choice = new RowChoice(layout, grouping);
     this.stray = new StrayValues(layout);
     this.uncounted = new UncountedValues(layout, feed);
     for (Layout.Column column : layout.columns()) {

@@ -20,21 +20,28 @@ final class TotalRows {
           "totaux journal",
           "report",
           "a reporter",
-          "cumul");
+          "cumul",
+          "moyenne",
+          "net a payer",
+          "solde");
 
   private static final List<String> BEGINNINGS =
-      List.of("total ", "sous total ", "subtotal ", "nombre ", "nbre ", "nb ");
+      List.of("total ", "totaux ", "sous total ", "subtotal ", "dont ", "nombre ", "nbre ", "nb ");
 
   /** The first three letters of any of them, which spares most rows a closer look. */
   private static final Set<String> FIRST_LETTERS =
       Set.of(
           "tot", "sou", "rec", "res", "gra", "sub", "rep", "are", "cum", "nom", "nbr", "nbf", "nbd",
-          "nbl", "nbc");
+          "nbl", "nbc", "moy", "net", "sol", "syn", "don");
 
   private static final String FOLDED_FROM = "éèêàâ";
   private static final String FOLDED_TO = "eeeaa";
 
   private static final Set<String> BLOCKS = Set.of("recapitulatif", "resume");
+
+  /** « Récapitulatif TVA », « Récap. par article » */
+  private static final Pattern TITLE =
+      Pattern.compile("(?:recapitulatif|recap|resume|synthese)(?: .*)?");
   private static final Pattern TRAILING =
       Pattern.compile("( (dzd|da|general|mois|jour|periode|facture|client|\\d+))+$");
 
@@ -59,6 +66,16 @@ final class TotalRows {
   /** True if from here on there is only a summary. */
   static boolean opensSummary(SourceRow row) {
     return mayAnnounce(row) && BLOCKS.contains(firstText(row));
+  }
+
+  /** True if the row is a title such as « Récapitulatif TVA », which may be a name too. */
+  static boolean titlesSummary(SourceRow row) {
+    return mayAnnounce(row) && TITLE.matcher(firstText(row)).matches() && !hasNumber(row);
+  }
+
+  private static boolean hasNumber(SourceRow row) {
+    return row.cells().stream()
+        .anyMatch(c -> !c.isBlank() && CellValue.number(c) != NumberReading.NOT_A_NUMBER);
   }
 
   private static boolean mayAnnounce(SourceRow row) {

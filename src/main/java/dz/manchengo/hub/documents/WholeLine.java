@@ -28,6 +28,13 @@ final class WholeLine {
             >= 3;
   }
 
+  /** Whether the row names an article, its quantity and its price. */
+  static boolean isPriced(SourceRow row, List<Layout.Column> columns) {
+    return has(row, columns, field -> ARTICLES.contains(field.name()))
+        && has(row, columns, field -> field.type() == Aliases.Type.QTY)
+        && has(row, columns, field -> field.type() == Aliases.Type.PRICE);
+  }
+
   private static boolean has(
       SourceRow row, List<Layout.Column> columns, Predicate<Aliases.Field> of) {
     return columns.stream()
