@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,8 @@ final class ControlTotals {
   private Map<String, RunningSums> atLast = Map.of();
   private final List<ControlFigure> figures = new ArrayList<>();
   private final List<TotalLabel.Count> counts = new ArrayList<>();
+  private final LineSums lines = new LineSums();
+  private final Layout.@Nullable Column money;
   private @Nullable Object document;
   private int rows;
   private int differing;
@@ -37,6 +40,7 @@ final class ControlTotals {
     this.layout = layout;
     this.grouping = grouping;
     this.numbers = numbers;
+    this.money = numbers.money();
   }
 
   /** Takes a data row in. */
@@ -54,6 +58,12 @@ final class ControlTotals {
         sums.put(field, before.plus(amount, again && ofDocument, credit));
       }
     }
+    lines.of(row).forEach((of, amount) -> add(of, amount, credit));
+  }
+
+  private void add(LineSums.Of of, BigDecimal amount, boolean credit) {
+    RunningSums before = sums.getOrDefault(of.field(), RunningSums.NOTHING);
+    sums.put(of.field(), before.plus(amount, false, credit));
   }
 
   /** Compares a row that sums up; what is neither total nor summary says nothing. */
@@ -70,12 +80,47 @@ final class ControlTotals {
       return;
     }
     Layout.Column named = label.value() == null ? null : label.column(numbers.summableColumns());
+    LineSums.Of ofLines = named == null && !standsInItsColumn(row) ? sumOfLines(label) : null;
     if (named != null) {
       compare(label, label.asRowOf(named), List.of(Map.of()));
+    } else if (ofLines != null) {
+      compareLines(label, ofLines);
     } else if (kind == RowChoice.Kind.TOTAL) {
       compare(label, row, since(label));
       remember(label);
     }
+  }
+
+  /** « Total HT » where no column is called so; null for other totals. */
+  private LineSums.@Nullable Of sumOfLines(TotalLabel label) {
+    return label.value() == null || money == null ? null : LineSums.Of.named(label);
+  }
+
+  /** A figure under the amounts of lines is their sum, whatever it is called. */
+  private boolean standsInItsColumn(SourceRow row) {
+    return numbers.summableAmounts().stream().anyMatch(c -> !row.cell(c.index()).isBlank());
+  }
+
+  private void compareLines(TotalLabel label, LineSums.Of of) {
+    BigDecimal declared = lines.knows(of) ? declared(label) : null;
+    if (declared != null) {
+      List<Map<String, RunningSums>> beginnings = new ArrayList<>(since(label));
+      if (!label.isSubTotal()) {
+        beginnings.add(0, Map.of());
+      }
+      String shown = label.shown();
+      add(figure(label, shown, declared, readings(of.field(), beginnings)));
+    }
+    if (label.isSubTotal()) {
+      remember(label);
+    }
+  }
+
+  /** Its figure in DA, as an amount of the sheet. */
+  private @Nullable BigDecimal declared(TotalLabel label) {
+    Layout.Column column = Objects.requireNonNull(money);
+    DataRow read = new DataRow(Place.row(layout.sheet().name(), label.row()), List.of(), grouping);
+    return numbers.amount(column, label.asRowOf(column), read);
   }
 
   /** What stood when that total's group began; the likeliest first. */
@@ -102,7 +147,7 @@ final class ControlTotals {
     for (String field : numbers.summable()) {
       Object value = (grouping.isHeader(field) ? declared.header() : declared.line()).get(field);
       if (value instanceof BigDecimal amount) {
-        add(figure(label, field, amount, readings(field, beginnings)));
+        add(figure(label, numbers.header(field), amount, readings(field, beginnings)));
       }
     }
   }
@@ -116,7 +161,7 @@ final class ControlTotals {
   }
 
   private ControlFigure figure(
-      TotalLabel label, String field, BigDecimal declared, List<BigDecimal> readings) {
+      TotalLabel label, String column, BigDecimal declared, List<BigDecimal> readings) {
     BigDecimal fitting =
         readings.stream()
             .filter(read -> ControlFigure.isClose(declared, read, rows))
@@ -128,7 +173,7 @@ final class ControlTotals {
             : readings.subList(0, 3).stream() // of the likeliest group
                 .min(Comparator.comparing(one -> declared.subtract(one).abs()))
                 .orElse(BigDecimal.ZERO);
-    return figure(label, numbers.header(field), declared, read, fitting != null);
+    return figure(label, column, declared, read, fitting != null);
   }
 
   private ControlFigure figure(

@@ -53,6 +53,10 @@ final class NumberColumn {
     return witnesses.mark();
   }
 
+  Aliases.Type type() {
+    return type;
+  }
+
   boolean isRate() {
     return type == Aliases.Type.PCT;
   }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The number columns of a sheet, which bear witness for each other (domain notes §7.5). */
@@ -93,6 +94,34 @@ final class NumberColumns {
 
   List<Layout.Column> summableColumns() {
     return summable.stream().map(f -> Objects.requireNonNull(byField.get(f)).column()).toList();
+  }
+
+  /** Of those the ones in dinars. */
+  List<Layout.Column> summableAmounts() {
+    return byField.values().stream()
+        .filter(column -> column.type() == Aliases.Type.MONEY)
+        .map(NumberColumn::column)
+        .toList();
+  }
+
+  /** A column whose numbers are dinars, amounts rather than prices; null where there is none. */
+  Layout.@Nullable Column money() {
+    return Stream.of(Aliases.Type.MONEY, Aliases.Type.PRICE)
+        .flatMap(type -> columns.stream().filter(column -> column.type() == type))
+        .map(NumberColumn::column)
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** What a row has under one of them; null where that is no number. */
+  @Nullable BigDecimal amount(Layout.Column of, SourceRow row, DataRow data) {
+    for (NumberColumn column : columns) {
+      NumberReading reading = column.column().equals(of) ? column.reading(row) : null;
+      if (reading != null) {
+        return column.value(reading, row, data);
+      }
+    }
+    return null;
   }
 
   String header(String field) {

@@ -102,6 +102,11 @@ record TotalLabel(int row, String shown, String name, @Nullable Cell value) {
         .orElse(null);
   }
 
+  /** Its name without « Total », « Montant » and the like. */
+  String core() {
+    return core(name);
+  }
+
   private static String core(String name) {
     return WITHOUT_MEANING.matcher(WITHOUT_MEANING.matcher(name).replaceAll("")).replaceAll("");
   }
@@ -118,6 +123,11 @@ record TotalLabel(int row, String shown, String name, @Nullable Cell value) {
 
   boolean isGrand() {
     return GRAND.contains(name) || isCarried();
+  }
+
+  /** Of a part of the rows above. */
+  boolean isSubTotal() {
+    return name.startsWith("sous");
   }
 
   /** From page to page: no group ends with it. */

@@ -157,6 +157,53 @@ class ControlTotalsTest {
     assertThat(told(byClient)).hasSize(3).allMatch(figure -> figure.contains(" = "));
   }
 
+  /** What the lines come to needs no column of its own. */
+  @Test
+  void totalsBesideTheirLabelAreComparedWithTheLines() throws UnreadableFile {
+    String header = "N° facture;Date;Client;Désignation;Qté;PU HT;Remise %;Taux TVA";
+    String[] lines = {
+      "F-1;05/01/2026;Amel;Gouda;10;100,00;10;19",
+      "F-2;05/01/2026;Amel;Edam;20;100,00;;9",
+    };
+    assertThat(
+            told(
+                header,
+                lines[0],
+                lines[1],
+                "Total HT;2900,00;;;;;;",
+                ";;;Total TVA;351,00;;;",
+                "",
+                "Net à payer : 3 251,00;;;;;;;",
+                "RÉCAPITULATIF;;;;;;;",
+                "Montant total TTC;3300,00;;;;;;"))
+        .containsExactly(
+            "4 Total HT | Total HT 2900,00 = 2900,00",
+            "5 Total TVA | Total TVA 351,00 = 351,00",
+            "7 Net à payer : 3 251,00 | Net à payer : 3 251,00 3251,00 = 3251,00",
+            "9 Montant total TTC | Montant total TTC 3300,00 ≠ 3251,00");
+    assertThat(told(header, lines[0], "Sous-total HT;900;;;;;;", lines[1], "Sous-total HT;2000;;;;;;"))
+        .hasSize(2)
+        .allMatch(figure -> figure.contains(" = "));
+  }
+
+  /** A row of which nobody knows what it comes to leaves nothing to compare. */
+  @Test
+  void whatTheLinesDoNotShowIsNotCompared() throws UnreadableFile {
+    assertThat(
+            told(
+                "N° facture;Date;Client;Désignation;Qté;PU HT;Taux TVA;Mode de paiement",
+                "F-1;05/01/2026;Amel;Gouda;dix;100,00;19;Espèces",
+                "Total HT;2900,00;;;;;;"))
+        .isEmpty();
+    assertThat(
+            told(
+                "N° facture;Date;Client;Désignation;Qté;PU HT;Taux TVA;Mode de paiement",
+                "F-1;05/01/2026;Amel;Gouda;10;100,00;19;Espèces",
+                "Total TTC;1190,00;;;;;;",
+                "Net à payer;1201,90;;;;;;"))
+        .containsExactly("3 Total TTC | Total TTC 1190,00 = 1190,00");
+  }
+
   private static List<String> told(String... lines) throws UnreadableFile {
     return told(sheet(lines));
   }

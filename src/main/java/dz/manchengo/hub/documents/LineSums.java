@@ -1,0 +1,107 @@
+package dz.manchengo.hub.documents;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the lines of a sheet come to by quantity, price, discount and rate, for totals below that no
+ * column says: « Total HT ; 3 500,00 » under articles (decision 0034). A single row that does not
+ * show it makes the sum unknown.
+ */
+final class LineSums {
+  private static final Set<String> DISCOUNTS_OF_DOCUMENT =
+      Set.of("global_discount", "global_discount_pct");
+
+  /** A total by its label. */
+  enum Of {
+    HT(Set.of("ht", "hors taxe", "hors taxes")),
+    VAT(Set.of("tva", "taxe", "taxes", "vat")),
+    TTC(Set.of("ttc", "toutes taxes comprises")),
+    /** With the stamp duty of a payment in cash, which the hub reckons of whole documents only. */
+    PAYABLE(Set.of("a payer", "net a payer"));
+
+    private final Set<String> names;
+
+    Of(Set<String> names) {
+      this.names = names;
+    }
+
+    /** As a field beside those of the columns. */
+    String field() {
+      return "sum of lines " + this;
+    }
+
+    static @Nullable Of named(TotalLabel label) {
+      for (Of of : values()) {
+        if (of.names.contains(label.core())) {
+          return of;
+        }
+      }
+      return null;
+    }
+  }
+
+  private final Set<Of> unknown = EnumSet.noneOf(Of.class);
+
+  /** Whether every row so far has shown it. */
+  boolean knows(Of of) {
+    return !unknown.contains(of);
+  }
+
+  /** What a row adds to each sum; empty for what it does not show, from there on unknown. */
+  Map<Of, BigDecimal> of(DataRow row) {
+    BigDecimal ht = ht(row);
+    BigDecimal rate = row.number("vat_rate");
+    if (ht == null || DISCOUNTS_OF_DOCUMENT.stream().anyMatch(row.header()::containsKey)) {
+      unknown.addAll(EnumSet.allOf(Of.class));
+      return Map.of();
+    }
+    if (rate == null) {
+      unknown.addAll(EnumSet.of(Of.VAT, Of.TTC, Of.PAYABLE));
+      return Map.of(Of.HT, ht);
+    }
+    if (isStamped(row)) {
+      unknown.add(Of.PAYABLE);
+    }
+    boolean share = rate.compareTo(BigDecimal.ONE) < 0;
+    BigDecimal vat = rounded(ht.multiply(share ? rate : rate.movePointLeft(2)));
+    BigDecimal ttc = ht.add(vat);
+    return Map.of(Of.HT, ht, Of.VAT, vat, Of.TTC, ttc, Of.PAYABLE, ttc);
+  }
+
+  private static boolean isStamped(DataRow row) {
+    return row.header().containsKey("stamp")
+        || row.header().get("payment_method") == Invoice.PaymentMethod.ESPECES;
+  }
+
+  private static @Nullable BigDecimal ht(DataRow row) {
+    BigDecimal amount = row.number("line_ht");
+    BigDecimal quantity = row.number("qty");
+    if (amount != null || quantity == null) {
+      return amount;
+    }
+    BigDecimal net = row.number("unit_price_net_ht");
+    BigDecimal price = row.number("unit_price_ht");
+    if (net != null) {
+      return rounded(quantity.multiply(net));
+    }
+    return price == null ? null : rounded(less(quantity.multiply(price), row));
+  }
+
+  private static BigDecimal less(BigDecimal gross, DataRow row) {
+    BigDecimal amount = row.number(DiscountUnit.DINAR.field());
+    BigDecimal percent = row.number(DiscountUnit.PERCENT.field());
+    if (amount != null) {
+      return gross.subtract(amount);
+    }
+    return percent == null ? gross : gross.subtract(gross.multiply(percent).movePointLeft(2));
+  }
+
+  private static BigDecimal rounded(BigDecimal amount) {
+    return amount.setScale(2, RoundingMode.HALF_UP);
+  }
+}
