@@ -93,7 +93,7 @@ final class ControlTotals {
 
   /** « Total HT » where no column is called so; null for other totals. */
   private LineSums.@Nullable Of sumOfLines(TotalLabel label) {
-    return label.value() == null || money == null ? null : LineSums.Of.named(label);
+    return label.value() == null || money == null ? null : LineSums.named(label);
   }
 
   /** A figure under the amounts of lines is their sum, whatever it is called. */

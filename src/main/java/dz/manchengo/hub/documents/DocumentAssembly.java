@@ -30,6 +30,7 @@ final class DocumentAssembly {
   private final ScatteredDocuments scattered;
   private final DocumentReader documents;
   private final WaitingDocuments waiting = new WaitingDocuments();
+  private final NumbersByYear years = new NumbersByYear(waiting);
   private int position;
   private int begun;
   private @Nullable DocumentDraft current;
@@ -88,6 +89,7 @@ final class DocumentAssembly {
       // rows that are documents of their own never wait for a namesake
       leave(number == null || grouping.eachRow() ? "" : DocumentNumber.norm(number));
       current = resumed(key, number);
+      years.tell(current, row, named);
     }
     boolean comment = isComment(row);
     if (comment) {
@@ -201,8 +203,11 @@ final class DocumentAssembly {
     String norm =
         before != null && number.equals(before.number) ? before.norm : DocumentNumber.norm(number);
     // lines on a sheet of their own name their document by its number only
-    if (isParted() || feed.direction() == Invoice.Direction.SALE) {
+    if (isParted()) {
       return norm;
+    }
+    if (feed.direction() == Invoice.Direction.SALE) {
+      return years.key(norm, row.header(), before);
     }
     DocumentDraft same = ofSameParty(norm, row.header());
     return same == null ? norm + "|" + SameParty.key(row.header()) : same.key;

@@ -41,6 +41,7 @@ final class DocumentDraft {
   private int part;
   private boolean yearTold;
   private boolean writingTold;
+  private boolean contradicted;
   boolean headed;
   boolean detailed;
 
@@ -53,6 +54,16 @@ final class DocumentDraft {
   /** Whether its rows are those of two documents (FIL-042). */
   boolean isOfTwoYears() {
     return yearTold;
+  }
+
+  /** Whether its rows say different things of the whole document (FIL-013). */
+  boolean isContradicted() {
+    return contradicted;
+  }
+
+  /** The day of the document; null where no row has said it. */
+  @Nullable LocalDate day() {
+    return header.get(DATE) instanceof LocalDate day ? day : null;
   }
 
   /** Gives its lines what holds for all of them and they do not say themselves. */
@@ -100,6 +111,7 @@ final class DocumentDraft {
               if (!merge(field, value, row)
                   && !field.equals(numberField)
                   && !field.equals("note")) {
+                contradicted = true;
                 findings.add(contradiction(field, headers.getOrDefault(field, field), value, row));
               }
             });

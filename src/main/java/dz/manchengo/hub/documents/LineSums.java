@@ -16,36 +16,38 @@ final class LineSums {
   private static final Set<String> DISCOUNTS_OF_DOCUMENT =
       Set.of("global_discount", "global_discount_pct");
 
-  /** A total by its label. */
+  private static final Map<String, Of> NAMED =
+      Map.ofEntries(
+          Map.entry("ht", Of.HT),
+          Map.entry("hors taxe", Of.HT),
+          Map.entry("hors taxes", Of.HT),
+          Map.entry("tva", Of.VAT),
+          Map.entry("taxe", Of.VAT),
+          Map.entry("taxes", Of.VAT),
+          Map.entry("ttc", Of.TTC),
+          Map.entry("toutes taxes comprises", Of.TTC),
+          Map.entry("a payer", Of.PAYABLE));
+
+  /** What a total may be of. */
   enum Of {
-    HT(Set.of("ht", "hors taxe", "hors taxes")),
-    VAT(Set.of("tva", "taxe", "taxes", "vat")),
-    TTC(Set.of("ttc", "toutes taxes comprises")),
+    HT,
+    VAT,
+    TTC,
     /** With the stamp duty of a payment in cash, which the hub reckons of whole documents only. */
-    PAYABLE(Set.of("a payer", "net a payer"));
-
-    private final Set<String> names;
-
-    Of(Set<String> names) {
-      this.names = names;
-    }
+    PAYABLE;
 
     /** As a field beside those of the columns. */
     String field() {
       return "sum of lines " + this;
     }
-
-    static @Nullable Of named(TotalLabel label) {
-      for (Of of : values()) {
-        if (of.names.contains(label.core())) {
-          return of;
-        }
-      }
-      return null;
-    }
   }
 
   private final Set<Of> unknown = EnumSet.noneOf(Of.class);
+
+  /** By its label; null for other totals. */
+  static @Nullable Of named(TotalLabel label) {
+    return NAMED.get(label.core());
+  }
 
   /** Whether every row so far has shown it. */
   boolean knows(Of of) {

@@ -29,7 +29,7 @@ final class RepeatedParts {
       List<Map<String, Object>> values = values(part);
       boolean again = kept.stream().anyMatch(before -> values(before).equals(values));
       if (!kept.isEmpty() && (again || !parted)) {
-        String rule = again ? "FIL-026" : "FIL-027";
+        String rule = again && !draft.isContradicted() ? "FIL-026" : "FIL-027";
         told.add(finding(rule, draft, part.get(0).place(), kept.get(0).get(0).place()));
       }
       if (!again) {

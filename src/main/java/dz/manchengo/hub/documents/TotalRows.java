@@ -42,6 +42,7 @@ final class TotalRows {
   /** « Récapitulatif TVA », « Récap. par article » */
   private static final Pattern TITLE =
       Pattern.compile("(?:recapitulatif|recap|resume|synthese)(?: .*)?");
+
   private static final Pattern TRAILING =
       Pattern.compile("( (dzd|da|general|mois|jour|periode|facture|client|\\d+))+$");
 

@@ -44,6 +44,11 @@ final class WaitingDocuments {
     return draft;
   }
 
+  /** The one under that key, which goes on waiting; null when none does. */
+  @Nullable DocumentDraft peek(String key) {
+    return waiting.get(key);
+  }
+
   /** The namesake whose supplier the header does not contradict; null when there is none. */
   @Nullable DocumentDraft namesake(String norm, Map<String, Object> header) {
     for (String key : namesakes) {

@@ -81,6 +81,13 @@ final class InvoiceAssembly {
       String shown = Figures.of(stamp.unitPriceHt());
       findings.add("INV-045", stamp.place(), "description", shown, "value", shown);
     }
+    BigDecimal discount = discount(header, lines);
+    Invoice.Kind kind = kind(Objects.requireNonNullElse(number, ""), header);
+    if (discount == null && kind == Invoice.Kind.INVOICE) {
+      DiscountLines found = DiscountLines.in(lines);
+      lines = found.others();
+      discount = tell(found);
+    }
     if (declared.equals(Invoice.Declared.NOTHING)) {
       tellBareDiscount(number(header, "global_discount"));
     }
@@ -90,7 +97,7 @@ final class InvoiceAssembly {
     tellOtherPaper(shownNumber);
     return new Invoice(
         feed.direction(),
-        kind(shownNumber, header),
+        kind,
         shownNumber,
         day,
         date(header, "due_date"),
@@ -100,10 +107,20 @@ final class InvoiceAssembly {
         text(header, "original_no"),
         text(header, "order_no"),
         text(header, "delivery_no"),
-        discount(header, lines),
+        discount,
         declared,
         lines,
         raw.place());
+  }
+
+  /** INV-050; what they come to, null where there are none. */
+  private @Nullable BigDecimal tell(DiscountLines found) {
+    for (Invoice.Line line : found.discounts()) {
+      String shown = Figures.of(line.quantity().multiply(line.unitPriceHt()));
+      String text = Objects.requireNonNullElse(line.description(), "").strip();
+      findings.add("INV-050", line.place(), "description", shown, "text", text, "value", shown);
+    }
+    return found.discounts().isEmpty() ? null : found.amount();
   }
 
   /** Of the whole document, DA; a percentage is one of what its lines come to. */

@@ -25,6 +25,9 @@ final class InvoiceRules {
   private static final Pattern CREDIT_NUMBER =
       Pattern.compile("(?:AV|AVO|AVR|AVOIR|NC|RAV)(?=[-_/ .]?\\d)", Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern CREDIT_SERIES =
+      Pattern.compile("(?:AV|AVO|AVR|AVOIR|NC|RAV)[-_/ .\\d]", Pattern.CASE_INSENSITIVE);
+
   private final Invoice raw;
   private final InvoiceContext context;
   private final Findings findings;
@@ -37,6 +40,11 @@ final class InvoiceRules {
 
   static Assessed assess(Invoice invoice, InvoiceContext context) {
     return new InvoiceRules(invoice, context).assess();
+  }
+
+  /** {@code AV-A05-002} too, of which the kind is not told by its number alone. */
+  static boolean isCalledCredit(String number) {
+    return CREDIT_SERIES.matcher(number).lookingAt();
   }
 
   private Assessed assess() {

@@ -49,11 +49,13 @@ final class LineRules {
         : "reason.quantity.both-signs";
   }
 
-  private static String quantity(Invoice.Line line, boolean mixedSigns) {
+  private String quantity(Invoice.Line line, boolean mixedSigns) {
     if (line.quantity().signum() == 0) {
       return "reason.quantity.zero";
     }
-    return mixedSigns ? "reason.quantity.mixed-signs" : "reason.quantity.negative";
+    return mixedSigns || InvoiceRules.isCalledCredit(invoice.number())
+        ? "reason.quantity.mixed-signs"
+        : "reason.quantity.negative";
   }
 
   /** Whether a product is taxable is not known here: a sale is, milk bought is not (§1.3). */

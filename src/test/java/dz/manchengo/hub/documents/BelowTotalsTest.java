@@ -43,7 +43,8 @@ class BelowTotalsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"Total lait", "Sous-total laits", "Total Lait entier", "Dont lait", "Dont"})
+  @ValueSource(
+      strings = {"Total lait", "Sous-total laits", "Total Lait entier", "Dont lait", "Dont"})
   void whatIsCalledAfterALineAboveIsAskedAbout(String name) throws UnreadableFile {
     assertThat(asked(HEADER, FIRST, SECOND, ";;;%s;30;100,00;19".formatted(name)))
         .hasSize(name.equals("Dont") ? 0 : 1)

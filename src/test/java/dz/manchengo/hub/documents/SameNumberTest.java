@@ -2,10 +2,13 @@ package dz.manchengo.hub.documents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Rows of one file under one number that may be two documents. */
@@ -35,6 +38,51 @@ class SameNumberTest {
         .containsExactly(
             "FIL-042 Document 0101 : deux documents portent ce numéro, un du 16/12/2025 (ligne 2)"
                 + " et un du 16/11/2026 (ligne 3)");
+  }
+
+  @Test
+  void twoYearsWithOtherDocumentsBetweenAreTwoDocuments() throws UnreadableFile {
+    List<RawDocument> documents =
+        documents(
+            HEADER,
+            "12;10/11/2025;Amel;Lait;10;100;19",
+            "13;10/11/2026;Amel;Lait;20;100;19",
+            "12;10/11/2026;Amel;Lait;20;100;19",
+            "12;10/11/2026;Amel;Beurre;2;100;19",
+            "14;10/11/2026;Amel;Lait;20;100;19",
+            "12;10/11/2025;Amel;Gouda;1;100;19");
+    assertThat(documents)
+        .filteredOn(document -> "12".equals(document.number()))
+        .extracting(document -> document.header().get("doc_date") + " " + document.lines().size())
+        .containsExactlyInAnyOrder("2025-11-10 2", "2026-11-10 2");
+    assertThat(documents.stream().flatMap(document -> document.findings().stream()))
+        .filteredOn(finding -> !finding.rule().equals("FMT-007"))
+        .extracting(f -> RuleBook.message(f, Locale.FRENCH).replace('\u00a0', ' '))
+        .containsExactly(
+            "Deux documents portent le n° 12, un du 10/11/2025 (ligne 2) et un du 10/11/2026"
+                + " (ligne 4) : comptés comme deux, chacun de son année");
+  }
+
+  /** One document is not told twice « alike » where its dates differ. */
+  @Test
+  void whatContradictsItselfIsNotAlike() throws UnreadableFile {
+    List<DataRow> rows =
+        Stream.of("01/11/2025", "01/11/2026")
+            .map(
+                day -> {
+                  DataRow row =
+                      new DataRow(
+                          Place.row(day, 2),
+                          List.of(),
+                          new Grouping("doc_no", false, false, Set.of("doc_no", "doc_date")));
+                  row.put("doc_no", "B-1");
+                  row.put("doc_date", LocalDate.of(Integer.parseInt(day.substring(6)), 11, 1));
+                  row.put("qty", BigDecimal.ONE);
+                  return row;
+                })
+            .toList();
+    RawDocument document = SheetSamples.document(LocalDate.of(2026, 11, 26), Map.of(), rows);
+    assertThat(document.findings()).extracting(Finding::rule).containsExactly("FIL-013", "FIL-027");
   }
 
   @Test
@@ -72,7 +120,11 @@ class SameNumberTest {
   }
 
   private static RawDocument document(String... lines) throws UnreadableFile {
-    return SheetSamples.document(
+    return documents(lines).get(0);
+  }
+
+  private static List<RawDocument> documents(String... lines) throws UnreadableFile {
+    return SheetSamples.documents(
         LocalDate.of(2026, 11, 26),
         Map.of("doc_no", "N° facture", "doc_date", "Date facture"),
         SheetSamples.sheet(lines).data());

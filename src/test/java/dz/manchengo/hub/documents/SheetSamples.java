@@ -75,12 +75,20 @@ final class SheetSamples {
   /** The only document of those rows. */
   static RawDocument document(LocalDate today, Map<String, String> headers, List<DataRow> rows)
       throws UnreadableFile {
+    return documents(today, headers, rows).get(0);
+  }
+
+  /** The documents of those rows, in the order in which they are whole. */
+  static List<RawDocument> documents(
+      LocalDate today, Map<String, String> headers, List<DataRow> rows) throws UnreadableFile {
+    ScatteredDocuments scattered = new ScatteredDocuments();
+    rows.forEach(row -> scattered.add(norm(row)));
     List<RawDocument> documents = new ArrayList<>();
     FileHeaders named = new FileHeaders(false);
     named.add("", headers);
     DocumentAssembly assembly =
         new DocumentAssembly(
-            grouping(), List.of(), feed(), today, named, new ScatteredDocuments(), documents::add);
+            grouping(), List.of(), feed(), today, named, scattered, documents::add);
     try {
       for (DataRow row : rows) {
         assembly.add(row);
@@ -89,7 +97,12 @@ final class SheetSamples {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return documents.get(0);
+    return documents;
+  }
+
+  private static String norm(DataRow row) {
+    Object number = row.header().get("doc_no");
+    return number == null ? "" : DocumentNumber.norm(number.toString());
   }
 
   private static Grouping grouping() {

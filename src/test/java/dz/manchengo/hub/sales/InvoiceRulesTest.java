@@ -160,6 +160,15 @@ class InvoiceRulesTest {
     assertThat(Sample.french(Sample.finding(assessed, "INV-007"))).isEqualTo(sentence);
   }
 
+  /** Who writes « AV-… » knows what a credit note is. */
+  @Test
+  void saysOfANumberOfCreditNotesThatSignsAreMixed() {
+    Sample sample = Sample.sale().line("-2", "100", "19").line("1", "50", "19");
+    sample.number = "AV-A05-002";
+    assertThat(Sample.french(Sample.finding(sample.assess(), "INV-007")))
+        .startsWith("Quantité -2 : les lignes d'un avoir ont toutes le même signe");
+  }
+
   @Test
   void wantsACreditNoteToNameItsInvoice() {
     Sample sample = Sample.creditNote().line("1", "100", "19");

@@ -1,0 +1,52 @@
+package dz.manchengo.hub.sales;
+
+import dz.manchengo.hub.documents.Invoice;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * « Remise commerciale ; 1 ; -50,00 » among the articles: a discount of the whole document and no
+ * sale (INV-050). Only where every line bears its rate: at several nobody knows which bases it
+ * lowers, and the rules refuse its price.
+ */
+record DiscountLines(List<Invoice.Line> discounts, List<Invoice.Line> others) {
+  private static final Pattern DISCOUNT =
+      Pattern.compile(
+          "\\s*(?:remise|rabais|ristourne|escompte|r[ée]duction|discount)\\b.*",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+  static DiscountLines in(List<Invoice.Line> lines) {
+    List<Invoice.Line> discounts = lines.stream().filter(DiscountLines::isOne).toList();
+    List<Invoice.Line> others = lines.stream().filter(line -> !isOne(line)).toList();
+    boolean oneRate =
+        lines.stream().map(line -> line.vatRate().stripTrailingZeros()).distinct().count() == 1;
+    boolean sales = others.stream().allMatch(line -> amount(line).signum() >= 0);
+    DiscountLines found = new DiscountLines(discounts, others);
+    return oneRate && sales && found.amount().compareTo(sum(others)) < 0
+        ? found
+        : new DiscountLines(List.of(), lines);
+  }
+
+  /** DA, positive. */
+  BigDecimal amount() {
+    return sum(discounts).negate();
+  }
+
+  private static boolean isOne(Invoice.Line line) {
+    return line.description() != null
+        && DISCOUNT.matcher(line.description()).matches()
+        && amount(line).signum() < 0
+        && line.discountPct() == null
+        && line.discountAmount() == null;
+  }
+
+  private static BigDecimal sum(List<Invoice.Line> lines) {
+    return lines.stream().map(DiscountLines::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+
+  private static BigDecimal amount(Invoice.Line line) {
+    return line.quantity().multiply(line.unitPriceHt()).setScale(2, RoundingMode.HALF_UP);
+  }
+}
