@@ -4,6 +4,7 @@ import dz.manchengo.hub.platform.Definitions;
 import dz.manchengo.hub.platform.HubHome;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,11 @@ public class FeedCatalogue {
   /** The feeds in force, by name. */
   public List<Feed> feeds() {
     return List.copyOf(feeds.inForce().values());
+  }
+
+  /** The home's files that are no feeds as they stand, by their paths below it. */
+  public Map<String, Definitions.Instead> refused() {
+    return feeds.refused();
   }
 
   /** The feeds of files of one kind of document; of all of them for the empty name. */

@@ -113,7 +113,7 @@ class DropFolders {
   private void receiveFile(Drop drop, Delivery delivery) throws IOException {
     if (!receiver.knows(delivery)) {
       if (drop.isPair()) {
-        receiver.receive(delivery, drop::pack, () -> unchanged(drop));
+        receiver.receive(delivery, drop.archive(), () -> unchanged(drop));
       } else {
         receiveOne(drop, delivery);
       }

@@ -9,6 +9,7 @@ import dz.manchengo.hub.platform.Failpoint;
 import dz.manchengo.hub.platform.Node;
 import dz.manchengo.hub.platform.Sql;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -127,6 +128,11 @@ public class Inbox {
       transaction.executeWithoutResult(status -> remember(stored));
       return stored.hash();
     }
+  }
+
+  /** Whether they lie in this home: of hubs on one database each has its own. */
+  public boolean hasArchived(ContentHash hash) {
+    return Files.exists(archived(hash));
   }
 
   /** Where bytes lie that this home has archived. */

@@ -4,6 +4,7 @@ import dz.manchengo.hub.platform.Definitions;
 import dz.manchengo.hub.platform.HubHome;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -41,6 +42,11 @@ public class Calendars {
                 .map(LocalDate::getYear)
                 .forEach(year -> askFor(found, year)));
     return calendar;
+  }
+
+  /** The home's files that are no calendars as they stand, by their paths below it. */
+  public Map<String, Definitions.Instead> refused() {
+    return calendars.refused();
   }
 
   private void askFor(WorkCalendar calendar, int year) {

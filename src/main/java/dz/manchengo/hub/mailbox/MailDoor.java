@@ -29,6 +29,11 @@ class MailDoor {
   /** After this many looks the server is taken not to be able to give the mail at all. */
   private static final int PATIENCE = 8;
 
+  /**
+   * The same where the connection broke meanwhile, for which the mail is seldom to blame: hours.
+   */
+  private static final int PATIENCE_WITH_LINE = 30;
+
   private final MailSettings settings;
   private final MailLog mails;
   private final MailContents contents;
@@ -73,6 +78,9 @@ class MailDoor {
 
   private MailLog.@Nullable Status status(String name, Mailbox mailbox, Message message)
       throws IOException {
+    if (!message.getFolder().isOpen()) {
+      return null; // the connection broke at a mail before it
+    }
     MailLog.Mail mail;
     try {
       mail = mails.see(name, mailbox.account(), MailIdentity.Uid.of(message));
@@ -100,7 +108,7 @@ class MailDoor {
       throws IOException {
     try {
       String sender = mail.sender();
-      if (mail.sha256() == null) {
+      if (mail.sha256() == null || !inbox.hasArchived(new ContentHash(mail.sha256()))) {
         sender = sender(message);
         mails.address(mail, sender, message.getSize());
         if (!mailbox.allows(sender) || !isAuthentic(mailbox, message, sender)) {
@@ -127,8 +135,9 @@ class MailDoor {
 
   private MailLog.@Nullable Status notGiven(MailLog.Mail mail, Mailbox mailbox, Exception failure)
       throws IOException {
-    log.warn("mail {} cannot be read from the server: {}", mail.id(), failure.getMessage());
-    if (mail.attempt() + 1 >= PATIENCE) {
+    log.warn("mail {} cannot be read: {}", mail.id(), MailboxReasons.said(failure));
+    int patience = MailboxReasons.isBroken(failure) ? PATIENCE_WITH_LINE : PATIENCE;
+    if (mail.attempt() + 1 >= patience) {
       return contents.unreadable(mail, mailbox);
     }
     mails.defer(mail, String.valueOf(failure.getMessage()));

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One leaf of a mail: a body, a picture, an attachment.
  *
- * @param path its number in the mail; two after a point for what a {@code winmail.dat} holds
+ * @param path its number in the mail; more after a point for what lies in it: a {@code
+ *     winmail.dat}, a mail that was saved, a text with files
  * @param type media type in lower case
  * @param disposition {@code attachment}, {@code inline} or empty, in lower case
  * @param name as its sender gave it, decoded; empty when it has none
@@ -27,6 +28,8 @@ record MailPart(
   enum Kind {
     FILE,
     TNEF,
+    /** A mail that was saved as a file. */
+    MAIL,
     ENCRYPTED,
     /** Texts, pictures in them, signatures, delivery reports: nobody's data. */
     OTHER
@@ -76,6 +79,9 @@ record MailPart(
     if (ENCRYPTED.contains(type) || container.equals("multipart/encrypted")) {
       return Kind.ENCRYPTED;
     }
+    if (isFile() && name.toLowerCase(Locale.ROOT).endsWith(".eml")) {
+      return Kind.MAIL;
+    }
     if (isFile()) {
       return ENCRYPTED_NAME.matcher(name).find() ? Kind.ENCRYPTED : Kind.FILE;
     }
@@ -99,7 +105,7 @@ record MailPart(
     return referenced || container.equals("multipart/related");
   }
 
-  private boolean isText() {
+  boolean isText() {
     return type.equals("text/plain") || type.equals("text/html") || type.equals("text/enriched");
   }
 

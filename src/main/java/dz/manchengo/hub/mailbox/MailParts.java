@@ -10,6 +10,8 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.james.mime4j.MimeException;
 import org.apache.james.mime4j.codec.DecodeMonitor;
 import org.apache.james.mime4j.dom.field.ContentDispositionField;
@@ -41,19 +43,35 @@ final class MailParts {
           .setMaxContentLen(-1)
           .build();
 
+  /** How old programs said it, before base64. */
+  private static final Set<String> UUENCODE = Set.of("x-uuencode", "uuencode", "x-uue");
+
   private final Visitor visitor;
+
+  /** What the numbers of its leaves begin with. */
+  private final String prefix;
+
+  /** How deep it lies in other mails. */
+  private final int depth;
+
+  /** Leaves of the whole mail, those of saved mails in it included. */
+  private final AtomicInteger total;
+
   private final Deque<String> containers = new ArrayDeque<>();
   private final Map<String, Field> fields = new HashMap<>();
   private int number;
 
-  private MailParts(Visitor visitor) {
+  private MailParts(Visitor visitor, String prefix, int depth, AtomicInteger total) {
     this.visitor = visitor;
+    this.prefix = prefix;
+    this.depth = depth;
+    this.total = total;
   }
 
   /** Gets each leaf with its decoded bytes, which are there only during the call. */
   @FunctionalInterface
   interface Visitor {
-    void visit(MailPart part, InputStream bytes) throws IOException;
+    void visit(MailPart part, InputStream bytes) throws IOException, UnreadableMail;
   }
 
   /**
@@ -63,13 +81,19 @@ final class MailParts {
    */
   static void read(Path mail, Visitor visitor) throws IOException, UnreadableMail {
     try (InputStream in = new BufferedInputStream(Files.newInputStream(mail), 1 << 16)) {
-      new MailParts(visitor).walk(in);
+      new MailParts(visitor, "", 0, new AtomicInteger()).walk(in);
+    }
+  }
+
+  private void walk(InputStream in) throws IOException, UnreadableMail {
+    try {
+      steps(in);
     } catch (MimeException e) {
       throw new UnreadableMail(e);
     }
   }
 
-  private void walk(InputStream in) throws IOException, MimeException, UnreadableMail {
+  private void steps(InputStream in) throws IOException, MimeException, UnreadableMail {
     MimeTokenStream stream = new MimeTokenStream(LENIENT);
     stream.setRecursionMode(RecursionMode.M_RECURSE);
     stream.parse(in);
@@ -94,22 +118,37 @@ final class MailParts {
 
   private void enter(String type) throws UnreadableMail {
     containers.push(type.toLowerCase(Locale.ROOT));
-    if (containers.size() > DEEPEST) {
+    if (depth + containers.size() > DEEPEST) {
       throw new UnreadableMail("nested more than " + DEEPEST + " deep");
     }
   }
 
   private void leaf(MimeTokenStream stream) throws IOException, UnreadableMail {
-    if (++number > MOST_PARTS) {
+    number++;
+    if (total.incrementAndGet() > MOST_PARTS) {
       throw new UnreadableMail("more than " + MOST_PARTS + " parts");
     }
-    visitor.visit(part(stream.getBodyDescriptor().getMimeType()), stream.getDecodedInputStream());
+    MailPart part = part(stream.getBodyDescriptor().getMimeType());
+    InputStream bytes = stream.getDecodedInputStream();
+    boolean isText = part.kind() == MailPart.Kind.OTHER && part.isText();
+    if (isText || UUENCODE.contains(encoding(stream))) {
+      Uuencoded.read(part, bytes, visitor);
+    } else if (part.kind() == MailPart.Kind.MAIL) {
+      new MailParts(visitor, part.path() + ".", depth + containers.size() + 1, total).walk(bytes);
+    } else {
+      visitor.visit(part, bytes);
+    }
+  }
+
+  private static String encoding(MimeTokenStream stream) {
+    return String.valueOf(stream.getBodyDescriptor().getTransferEncoding())
+        .toLowerCase(Locale.ROOT);
   }
 
   private MailPart part(String type) {
     ContentDispositionField disposition = disposition();
     return new MailPart(
-        String.valueOf(number),
+        prefix + number,
         type.toLowerCase(Locale.ROOT),
         disposition == null || disposition.getDispositionType() == null
             ? ""

@@ -1,5 +1,6 @@
 package dz.manchengo.hub.mailbox;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -10,11 +11,13 @@ import org.springframework.util.unit.DataSize;
 /**
  * The mailboxes that are read, by name, and the bounds of a mail ({@code config/application.yaml}).
  *
+ * @param timeout for connecting and for each answer of a server
  * @param messageLimit bytes of a whole mail; a longer one is refused unread
  * @param attachmentLimit attachments of one mail
  */
 @ConfigurationProperties("hub.mail")
 record MailSettings(
+    @DefaultValue("60s") Duration timeout,
     @DefaultValue("50MB") DataSize messageLimit,
     @DefaultValue("50") int attachmentLimit,
     @Nullable Map<String, Mailbox> mailboxes) {

@@ -5,6 +5,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import java.util.Arrays;
 import org.apache.james.mime4j.MimeException;
 import org.apache.james.mime4j.codec.DecoderUtil;
 import org.apache.james.mime4j.stream.Field;
@@ -25,12 +26,18 @@ final class MailText {
       return field;
     }
     byte[] raw = field.getRaw().toByteArray();
+    String text = of(raw);
+    return Arrays.equals(raw, text.getBytes(StandardCharsets.UTF_8))
+        ? field
+        : RawFieldParser.DEFAULT.parseField(ContentUtil.encode(StandardCharsets.UTF_8, text));
+  }
+
+  /** Raw bytes as UTF-8, or as Windows wrote them where they are not. */
+  static String of(byte[] raw) {
     try {
-      StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(raw));
-      return field;
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(raw)).toString();
     } catch (CharacterCodingException e) {
-      String text = new String(raw, WINDOWS);
-      return RawFieldParser.DEFAULT.parseField(ContentUtil.encode(StandardCharsets.UTF_8, text));
+      return new String(raw, WINDOWS);
     }
   }
 

@@ -18,20 +18,20 @@ import org.springframework.context.annotation.Configuration;
 class MailboxRoutes implements CamelContextConfiguration {
   static final String ROUTE = "intake-mail";
 
-  private static final String CONNECT_TIMEOUT = "20000";
-  private static final String READ_TIMEOUT = "60000";
-
   /** Bytes of a mail that are asked for at a time. */
   private static final String PORTION = "1048576";
 
   private final MailSettings settings;
   private final Doors doors;
   private final Destinations destinations;
+  private final MailboxReasons reasons;
 
-  MailboxRoutes(MailSettings settings, Doors doors, Destinations destinations) {
+  MailboxRoutes(
+      MailSettings settings, Doors doors, Destinations destinations, MailboxReasons reasons) {
     this.settings = settings;
     this.doors = doors;
     this.destinations = destinations;
+    this.reasons = reasons;
   }
 
   @Override
@@ -58,7 +58,9 @@ class MailboxRoutes implements CamelContextConfiguration {
     String route = ROUTE + "-" + name;
     camel.getRegistry().bind(route + "-session", session(mailbox));
     camel.getRegistry().bind(route + "-login", login);
-    camel.getRegistry().bind(route + "-watch", new MailboxWatch(name, login, doors));
+    camel
+        .getRegistry()
+        .bind(route + "-watch", new MailboxWatch(name, mailbox, login, doors, reasons));
     try {
       camel.addRouteFromTemplate(
           route,
@@ -74,18 +76,21 @@ class MailboxRoutes implements CamelContextConfiguration {
     }
   }
 
-  private static Session session(Mailbox mailbox) {
+  private Session session(Mailbox mailbox) {
     String prefix = "mail." + mailbox.security().protocol() + ".";
     Properties properties = new Properties();
-    properties.put(prefix + "connectiontimeout", CONNECT_TIMEOUT);
-    properties.put(prefix + "timeout", READ_TIMEOUT);
-    properties.put(prefix + "writetimeout", READ_TIMEOUT);
+    String timeout = Long.toString(settings.timeout().toMillis());
+    properties.put(prefix + "connectiontimeout", timeout);
+    properties.put(prefix + "timeout", timeout);
+    properties.put(prefix + "writetimeout", timeout);
     properties.put(prefix + "fetchsize", PORTION);
     properties.put(prefix + "ssl.checkserveridentity", "true");
     properties.put(prefix + "folder.class", OpenedFolder.class.getName());
     if (mailbox.trustedCertificates() != null) {
       properties.put(
           prefix + "ssl.socketFactory", TrustedCertificates.only(mailbox.trustedCertificates()));
+      // or whomever Java trusts would do where these certificates do not
+      properties.put(prefix + "socketFactory.fallback", "false");
     }
     if (mailbox.security() == Mailbox.Security.STARTTLS) {
       properties.put(prefix + "starttls.enable", "true");

@@ -2,7 +2,6 @@ package dz.manchengo.hub.mailbox;
 
 import dz.manchengo.hub.intake.Doors;
 import jakarta.mail.AuthenticationFailedException;
-import jakarta.mail.FolderNotFoundException;
 import org.apache.camel.Consumer;
 import org.apache.camel.Endpoint;
 import org.apache.camel.Exchange;
@@ -11,22 +10,26 @@ import org.apache.camel.spi.PollingConsumerPollStrategy;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.core.NestedExceptionUtils;
 
 /** Writes down of one mailbox whether it could be looked into, and why not. */
 final class MailboxWatch implements PollingConsumerPollStrategy, ExceptionHandler {
   private static final Logger log = LoggerFactory.getLogger(MailboxWatch.class);
 
   private final String name;
+  private final Mailbox mailbox;
   private final MailboxLogin login;
   private final Doors doors;
+  private final MailboxReasons reasons;
   private String said = "";
   private boolean failed;
 
-  MailboxWatch(String name, MailboxLogin login, Doors doors) {
+  MailboxWatch(
+      String name, Mailbox mailbox, MailboxLogin login, Doors doors, MailboxReasons reasons) {
     this.name = name;
+    this.mailbox = mailbox;
     this.login = login;
     this.doors = doors;
+    this.reasons = reasons;
   }
 
   @Override
@@ -59,30 +62,27 @@ final class MailboxWatch implements PollingConsumerPollStrategy, ExceptionHandle
     fail(exception);
   }
 
+  /** Of a mail that was taken in: the server would not let it be moved, or the connection broke. */
   @Override
   public void handleException(String message, @Nullable Exchange exchange, Throwable exception) {
-    fail(exception);
+    boolean moving = exchange != null && !MailboxReasons.isBroken(exception);
+    fail(moving ? reasons.unmoved(mailbox) : reasons.locked(mailbox, exception), exception);
   }
 
   private void fail(Throwable failure) {
+    if (failure instanceof AuthenticationFailedException) {
+      login.forget();
+    }
+    fail(reasons.locked(mailbox, failure), failure);
+  }
+
+  /** The server's own words go into the log, and nowhere else. */
+  private void fail(String reason, Throwable failure) {
     failed = true;
-    String reason = reason(failure);
     if (!reason.equals(said)) {
-      log.warn("mailbox {}: {}", name, reason);
+      log.warn("mailbox {}: {} [{}]", name, reason, MailboxReasons.said(failure));
       said = reason;
     }
     doors.failed(name, reason);
-  }
-
-  private String reason(Throwable failure) {
-    if (failure instanceof AuthenticationFailedException) {
-      login.forget();
-      return "login refused: " + failure.getMessage();
-    }
-    if (failure instanceof FolderNotFoundException) {
-      return "folder not found: " + failure.getMessage();
-    }
-    Throwable cause = NestedExceptionUtils.getMostSpecificCause(failure);
-    return cause.getClass().getSimpleName() + ": " + cause.getMessage();
   }
 }

@@ -23,7 +23,7 @@ final class WinmailDat {
    * @param limit bytes that are in memory at most
    */
   static void read(MailPart winmail, InputStream bytes, int limit, MailParts.Visitor visitor)
-      throws IOException {
+      throws IOException, UnreadableMail {
     byte[] begin = bytes.readNBytes(limit);
     List<Attachment> attachments = begin.length < limit ? attachments(begin) : null;
     if (attachments == null) {

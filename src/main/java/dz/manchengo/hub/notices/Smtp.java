@@ -97,6 +97,8 @@ class Smtp extends DefaultJavaMailSender {
     } else if (!settings.trustedCertificates().isBlank()) {
       properties.put(
           PREFIX + "ssl.socketFactory", TrustedCertificates.only(settings.trustedCertificates()));
+      // or whomever Java trusts would do where these certificates do not
+      properties.setProperty(PREFIX + "socketFactory.fallback", "false");
     }
     return properties;
   }

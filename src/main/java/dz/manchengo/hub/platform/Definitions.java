@@ -10,10 +10,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.io.Resource;
@@ -29,6 +30,7 @@ public final class Definitions<T> {
   private static final String ENDING = ".yaml";
 
   private final String word;
+  private final String folder;
   private final Path own;
   private final BiFunction<String, String, T> reader;
   private final Map<String, T> packaged = new TreeMap<>();
@@ -38,6 +40,15 @@ public final class Definitions<T> {
   private final Map<String, String> complaints = new HashMap<>();
 
   private record Read<T>(FileTime modified, T content) {}
+
+  /** What holds instead of a file that cannot be read. */
+  public enum Instead {
+    /** What it said when it could last be read, since the start. */
+    FORMER,
+    /** The packaged one of that name. */
+    PACKAGED,
+    NOTHING
+  }
 
   /**
    * The family in that folder, both of the jar and of the home.
@@ -50,6 +61,7 @@ public final class Definitions<T> {
   public Definitions(String word, HubHome home, String folder, BiFunction<String, String, T> reader)
       throws IOException {
     this.word = word;
+    this.folder = folder;
     this.own = home.folder(folder);
     this.reader = reader;
     for (Resource resource :
@@ -69,10 +81,27 @@ public final class Definitions<T> {
     return all;
   }
 
+  /** The files that cannot be read as they are now, by their paths below the home. */
+  public synchronized Map<String, Instead> refused() {
+    refresh();
+    Map<String, Instead> refused = new TreeMap<>();
+    complaints.keySet().forEach(file -> refused.put(folder + "/" + file, instead(file)));
+    return refused;
+  }
+
+  private Instead instead(String file) {
+    if (read.containsKey(file)) {
+      return Instead.FORMER;
+    }
+    return packaged.containsKey(key(file)) ? Instead.PACKAGED : Instead.NOTHING;
+  }
+
   private void refresh() {
     try (Stream<Path> files = Files.list(own)) {
       List<Path> yaml = files.filter(f -> f.toString().endsWith(ENDING)).toList();
-      read.keySet().removeIf(name -> yaml.stream().noneMatch(f -> name(f).equals(name)));
+      Set<String> names = yaml.stream().map(Definitions::name).collect(Collectors.toSet());
+      read.keySet().retainAll(names);
+      complaints.keySet().retainAll(names);
       yaml.forEach(this::refresh);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -84,6 +113,7 @@ public final class Definitions<T> {
     try {
       FileTime modified = Files.getLastModifiedTime(file);
       if (before != null && before.modified().equals(modified)) {
+        complaints.remove(name(file));
         return;
       }
       T content = reader.apply(name(file), Files.readString(file));
@@ -91,17 +121,17 @@ public final class Definitions<T> {
       complaints.remove(name(file));
       log.info("{} {} read from {}", word, key(name(file)), file);
     } catch (IOException | IllegalArgumentException e) {
-      complain(file, before, e);
+      complain(file, e);
     }
   }
 
-  private void complain(Path file, @Nullable Read<T> before, Exception e) {
+  private void complain(Path file, Exception e) {
     String reason = String.valueOf(e.getMessage());
     if (!reason.equals(complaints.put(name(file), reason))) {
       log.error(
           "{} file refused, {} stays in force: {}",
           word,
-          before != null || packaged.containsKey(key(name(file))) ? "the former one" : "nothing",
+          instead(name(file)) == Instead.NOTHING ? "nothing" : "the former one",
           reason);
     }
   }

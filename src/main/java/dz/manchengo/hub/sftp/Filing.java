@@ -60,7 +60,7 @@ class Filing implements GenericFileProcessStrategy<SftpRemoteFile<LsEntry>> {
       }
       return true;
     } catch (RuntimeException e) {
-      files.postpone(offer, reasons.unmoved(arrival, e));
+      files.postpone(offer, reasons.unmoved(arrival), e);
       return false;
     }
   }
@@ -75,7 +75,7 @@ class Filing implements GenericFileProcessStrategy<SftpRemoteFile<LsEntry>> {
     try {
       file(offer);
     } catch (RuntimeException e) {
-      files.postpone(offer, reasons.unmoved(offer.arrival(), e));
+      files.postpone(offer, reasons.unmoved(offer.arrival()), e);
     }
   }
 
@@ -105,9 +105,12 @@ class Filing implements GenericFileProcessStrategy<SftpRemoteFile<LsEntry>> {
     offers.succeeded(arrival);
   }
 
-  /** Links and what was never read stay, unless there is a folder for refused files. */
+  /**
+   * Links and names that mean no file to the server stay, what was never read too unless there is a
+   * folder for refused files.
+   */
   private String folder(RemoteArrival arrival, Receipt receipt) {
-    if (arrival.kind() != RemoteArrival.Kind.FILE) {
+    if (arrival.kind() != RemoteArrival.Kind.FILE || !arrival.hasReadableName()) {
       return "";
     }
     if (!receipt.status().equals("REJECTED")) {

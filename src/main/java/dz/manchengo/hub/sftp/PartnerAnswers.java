@@ -7,7 +7,6 @@ import dz.manchengo.hub.platform.HubHome;
 import dz.manchengo.hub.platform.Node;
 import dz.manchengo.hub.platform.Sql;
 import java.io.File;
-import java.util.Optional;
 import org.apache.camel.Body;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangeProperty;
@@ -132,12 +131,15 @@ class PartnerAnswers {
         .update();
   }
 
-  /** Why an answer that is owed to that partner was not brought. */
-  Optional<String> trouble(Partner partner) {
+  /**
+   * Whether an answer that is owed to that partner could not be brought; the row and the log say
+   * why.
+   */
+  boolean trouble(Partner partner) {
     return db.sql(Sql.file("sftp/find_trouble.sql"))
         .param("partner", partner.name())
         .param("node", node)
-        .query(String.class)
-        .optional();
+        .query(Boolean.class)
+        .single();
   }
 }

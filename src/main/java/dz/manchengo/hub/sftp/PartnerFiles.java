@@ -7,6 +7,7 @@ import dz.manchengo.hub.intake.Inbox;
 import java.io.IOException;
 import org.apache.camel.ExchangeProperty;
 import org.apache.camel.component.file.GenericFileOperationFailedException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -36,22 +37,32 @@ class PartnerFiles {
       inbox.receive(offer.arrival().delivery(), offer::copyTo, offer::isUnchanged);
       offer.offers().succeeded(offer.arrival());
     } catch (IOException | DataAccessException | GenericFileOperationFailedException e) {
-      postpone(offer, reasons.unread(offer.arrival(), e));
+      postpone(offer, reasons.unread(offer.arrival()), e);
     }
   }
 
-  /** Links are not followed and what is too large is not fetched; the sender is told why. */
+  /**
+   * Links are not followed, what is too large is not fetched, a name of other bytes asks for no
+   * file; the sender is told why.
+   */
   boolean refuses(RemoteArrival arrival) {
     Finding finding =
         switch (arrival.kind()) {
           case LINK -> wrongKind(arrival, "reason.link");
           case OTHER -> wrongKind(arrival, "reason.special");
-          case FILE -> arrival.size() > limit || arrival.size() < 0 ? tooLarge(arrival) : null;
+          case FILE -> refusedFile(arrival);
         };
     if (finding != null) {
       inbox.refuse(arrival.delivery(), finding);
     }
     return finding != null;
+  }
+
+  private @Nullable Finding refusedFile(RemoteArrival arrival) {
+    if (!arrival.hasReadableName()) {
+      return wrongKind(arrival, "reason.name-encoding");
+    }
+    return arrival.size() > limit || arrival.size() < 0 ? tooLarge(arrival) : null;
   }
 
   private static Finding wrongKind(RemoteArrival arrival, String reason) {
@@ -73,9 +84,9 @@ class PartnerFiles {
   }
 
   /** Said once, tried again and again. */
-  void postpone(Offer offer, String reason) {
+  void postpone(Offer offer, String reason, Exception failure) {
     if (offer.offers().rest(offer.arrival(), reason)) {
-      log.warn("{}", reason);
+      log.warn("{} [{}]", reason, Reasons.said(failure));
     }
   }
 }

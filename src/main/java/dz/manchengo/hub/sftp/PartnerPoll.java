@@ -48,10 +48,14 @@ class PartnerPoll extends RemoteFilePollingConsumerPollStrategy implements Excep
     Optional<String> missing = offers.missing().map(folder -> reasons.missing(partner, folder));
     missing
         .or(offers::trouble)
-        .or(() -> answers.trouble(partner).map(words -> reasons.unanswered(partner, words)))
+        .or(
+            () ->
+                answers.trouble(partner)
+                    ? Optional.of(reasons.unanswered(partner))
+                    : Optional.empty())
         .ifPresentOrElse(
             trouble -> doors.failed(partner.door(), trouble), () -> doors.polled(partner.door()));
-    tell(missing.orElse(null));
+    tell(missing.orElse(null), null);
   }
 
   /** Whatever a failure left on the connection, the next look has a new one. */
@@ -71,7 +75,7 @@ class PartnerPoll extends RemoteFilePollingConsumerPollStrategy implements Excep
       return true; // at once, on a new connection
     }
     String reason = reasons.locked(partner, e);
-    tell(reason);
+    tell(reason, e);
     try {
       doors.failed(partner.door(), reason);
     } catch (DataAccessException away) {
@@ -81,9 +85,9 @@ class PartnerPoll extends RemoteFilePollingConsumerPollStrategy implements Excep
   }
 
   /** Once, until it is something else. */
-  private void tell(@Nullable String reason) {
+  private void tell(@Nullable String reason, @Nullable Exception failure) {
     if (reason != null && !reason.equals(told)) {
-      log.warn("{}: {}", partner, reason);
+      log.warn("{}: {} [{}]", partner, reason, failure == null ? "" : Reasons.said(failure));
     } else if (reason == null && told != null) {
       log.info("{} is looked at again", partner);
     }

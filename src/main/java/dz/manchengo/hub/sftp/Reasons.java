@@ -17,7 +17,10 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.stereotype.Component;
 
-/** What keeps a partner's files from coming, in one sentence for the people who run the hub. */
+/**
+ * What keeps a partner's files from coming, in one sentence for the people who run the hub. Servers
+ * and libraries speak English and may say anything: their words are for the log.
+ */
 @Component
 class Reasons {
   private final Texts texts;
@@ -35,9 +38,8 @@ class Reasons {
     if (found(failure, UnknownHostException.class) != null) {
       return texts.get("sftp.door.unknown-host", place);
     }
-    UncheckedIOException secret = found(failure, UncheckedIOException.class);
-    if (secret != null) {
-      return texts.get("sftp.door.secret", place, said(secret));
+    if (found(failure, UncheckedIOException.class) != null) {
+      return texts.get("sftp.door.secret", place);
     }
     SftpException answer = found(failure, SftpException.class);
     if (answer != null) {
@@ -48,9 +50,7 @@ class Reasons {
     if (words.startsWith("Auth ") || words.startsWith("USERAUTH")) {
       return texts.get("sftp.door.login", place);
     }
-    return connection == null
-        ? texts.get("sftp.door.failure", place, said(failure))
-        : texts.get("sftp.door.unreachable", place, said(failure));
+    return texts.get(connection == null ? "sftp.door.failure" : "sftp.door.unreachable", place);
   }
 
   private String hostKey(Partner partner, Throwable failure) {
@@ -69,7 +69,7 @@ class Reasons {
         answer.id == ChannelSftp.SSH_FX_NO_SUCH_FILE
             || answer.id == ChannelSftp.SSH_FX_PERMISSION_DENIED;
     String place = partner.server().toString();
-    return closed ? missing(partner, "") : texts.get("sftp.door.unreachable", place, said(answer));
+    return closed ? missing(partner, "") : texts.get("sftp.door.unreachable", place);
   }
 
   String missing(Partner partner, String folder) {
@@ -83,17 +83,16 @@ class Reasons {
     return answer != null && answer.id == ChannelSftp.SSH_FX_FAILURE;
   }
 
-  String unread(RemoteArrival arrival, Throwable failure) {
-    return texts.get("sftp.door.unread", shown(arrival), said(failure));
+  String unread(RemoteArrival arrival) {
+    return texts.get("sftp.door.unread", shown(arrival));
   }
 
-  String unmoved(RemoteArrival arrival, Throwable failure) {
-    return texts.get("sftp.door.unmoved", shown(arrival), said(failure));
+  String unmoved(RemoteArrival arrival) {
+    return texts.get("sftp.door.unmoved", shown(arrival));
   }
 
-  String unanswered(Partner partner, String failure) {
-    return texts.get(
-        "sftp.door.unanswered", partner.server().toString(), partner.answersFolder(), failure);
+  String unanswered(Partner partner) {
+    return texts.get("sftp.door.unanswered", partner.server().toString(), partner.answersFolder());
   }
 
   private static String shown(RemoteArrival arrival) {

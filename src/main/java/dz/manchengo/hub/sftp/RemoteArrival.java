@@ -28,6 +28,14 @@ record RemoteArrival(
     return path.substring(path.lastIndexOf('/') + 1);
   }
 
+  /**
+   * Whether its bytes are those of the partner's {@code name-encoding}; by any other name the
+   * server would not find it.
+   */
+  boolean hasReadableName() {
+    return name().indexOf('\uFFFD') < 0;
+  }
+
   /** The same for every hub that looks at this server, so a file counts once for all of them. */
   Delivery delivery() {
     String id = MARK + partner + "|" + path + "|" + size + "|" + modified;

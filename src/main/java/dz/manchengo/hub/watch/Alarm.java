@@ -7,7 +7,7 @@ import java.util.Map;
 /**
  * An incident as it is seen now.
  *
- * @param subject the feed's or the door's name
+ * @param subject the feed's or the door's name, or the file's path
  * @param sentence in the hub's language
  * @param contact whom to call; empty where nobody was named
  * @param mail who is told
@@ -22,7 +22,9 @@ record Alarm(
     List<String> mail) {
   enum Kind {
     FEED,
-    DOOR
+    DOOR,
+    /** A feed or calendar of the home. */
+    FILE
   }
 
   /** As a webhook tells it. */

@@ -69,8 +69,16 @@ class FeedWatch {
         feeds.feeds().stream().filter(f -> f.expect() != null).map(f -> watched(f, now)).toList();
     List<String> names = watched.stream().map(w -> w.feed().name()).toList();
     gauges.keepOnly(names);
-    incidents.keepOnly(Alarm.Kind.FEED, names);
+    incidents.keepOnly(Alarm.Kind.FEED, withUnreadable(names));
     return watched;
+  }
+
+  /** What a feed expects that cannot be read nobody knows: its incident is not over. */
+  private List<String> withUnreadable(List<String> names) {
+    Stream<String> unreadable =
+        feeds.refused().keySet().stream()
+            .map(file -> file.substring(file.lastIndexOf('/') + 1, file.lastIndexOf('.')));
+    return Stream.concat(names.stream(), unreadable).toList();
   }
 
   private Watched watched(Feed feed, Instant now) {

@@ -15,6 +15,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -206,20 +207,35 @@ class Incidents {
 
   /** Incidents of this hub about something else than these are nobody's business any more. */
   void keepOnly(Alarm.Kind kind, Collection<String> subjects) {
+    closeOthers(kind, subjects, "UNWATCHED", sentences::unwatched);
+  }
+
+  /** Of all that this hub saw only this is still wrong. */
+  void settleOthers(Alarm.Kind kind, Collection<String> subjects) {
+    closeOthers(kind, subjects, "SETTLED", closed -> sentences.over(closed, null));
+  }
+
+  private void closeOthers(
+      Alarm.Kind kind,
+      Collection<String> subjects,
+      String because,
+      Function<Closed, String> sentence) {
     transaction.executeWithoutResult(
         status ->
-            db
-                .sql(
-                    "SELECT subject FROM incident WHERE kind = :kind AND node = :node"
-                        + " AND closed_at IS NULL AND NOT subject = ANY (:subjects)")
-                .param("kind", kind.name())
-                .param("node", node)
-                .param("subjects", subjects.toArray(String[]::new))
-                .query(String.class)
-                .list()
-                .stream()
-                .flatMap(gone -> close(kind, gone, LocalDate.EPOCH, FAR, "UNWATCHED").stream())
-                .forEach(closed -> tell(closed, sentences.unwatched(closed))));
+            others(kind, subjects).stream()
+                .flatMap(gone -> close(kind, gone, LocalDate.EPOCH, FAR, because).stream())
+                .forEach(closed -> tell(closed, sentence.apply(closed))));
+  }
+
+  private List<String> others(Alarm.Kind kind, Collection<String> subjects) {
+    return db.sql(
+            "SELECT subject FROM incident WHERE kind = :kind AND node = :node"
+                + " AND closed_at IS NULL AND NOT subject = ANY (:subjects)")
+        .param("kind", kind.name())
+        .param("node", node)
+        .param("subjects", subjects.toArray(String[]::new))
+        .query(String.class)
+        .list();
   }
 
   private List<Closed> close(

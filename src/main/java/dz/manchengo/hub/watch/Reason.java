@@ -13,7 +13,9 @@ enum Reason {
   /** A mailbox or server refuses us. */
   FAILING,
   /** Nobody has looked into a mailbox or server for too long. */
-  SILENT;
+  SILENT,
+  /** A file that says what is expected cannot be read. */
+  UNREADABLE;
 
   /** Whether it ends because a file comes. */
   boolean isLack() {

@@ -4,6 +4,7 @@ import dz.manchengo.hub.documents.Expect;
 import dz.manchengo.hub.documents.Feed;
 import dz.manchengo.hub.notices.Letter;
 import dz.manchengo.hub.platform.Days;
+import dz.manchengo.hub.platform.Definitions;
 import dz.manchengo.hub.platform.Texts;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -55,6 +56,11 @@ class Sentences {
         door.name(),
         moment(since),
         String.valueOf(door.failure()).replaceFirst("\\.$", ""));
+  }
+
+  /** That a file cannot be read, and what holds instead; what is wrong in it the log says. */
+  String sentence(String file, Definitions.Instead instead) {
+    return texts.get("watch.file." + instead, file);
   }
 
   /** That it is over. */

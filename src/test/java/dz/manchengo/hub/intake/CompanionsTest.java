@@ -105,7 +105,7 @@ class CompanionsTest {
 
   private byte[] packed() throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    new Drop(List.of(file("a_entete.csv"), file("a_lignes.csv"))).pack(out);
+    new Drop(List.of(file("a_entete.csv"), file("a_lignes.csv"))).archive().writeTo(out);
     return out.toByteArray();
   }
 

@@ -1,5 +1,6 @@
 package dz.manchengo.hub.mailbox;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -9,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -72,6 +74,72 @@ class MailPartsTest {
                     CSV + attached("interne.csv") + "Content-Transfer-Encoding: base64\n", "YTti"));
     assertThat(files(mixed(part("Content-Type: message/rfc822\n", inner), part(CSV, "dehors;1"))))
         .containsExactly("2 interne.csv a;b", "3 piece-jointe-3.csv dehors;1");
+  }
+
+  @Test
+  void aMailThatWasSavedAndAttachedBringsItsAttachments() throws Exception {
+    String inner =
+        "From: x@y.dz\nSubject: FV\n"
+            + multipart(
+                "mixed",
+                "INNER",
+                part("Content-Type: text/plain\n", "voir"),
+                part(CSV + attached("interne.csv"), "a;b"));
+    String saved =
+        Base64.getMimeEncoder().encodeToString(inner.replace("\n", "\r\n").getBytes(UTF_8));
+    String base64 = "Content-Transfer-Encoding: base64\n";
+    assertThat(
+            files(
+                mixed(
+                    part(
+                        "Content-Type: application/octet-stream\n" + attached("FV.eml") + base64,
+                        saved),
+                    part("Content-Type: message/rfc822\n" + attached("FV.EML") + base64, saved),
+                    part(CSV + attached("dehors.csv"), "c;d"))))
+        .containsExactly("1.2 interne.csv a;b", "3 interne.csv a;b", "4 dehors.csv c;d");
+  }
+
+  @Test
+  void savedMailsInSavedMailsEndSomewhere() {
+    String mail = mixed(part(CSV + attached("a.csv"), "a;b"));
+    for (int n = 0; n < 30; n++) {
+      mail =
+          multipart(
+              "mixed",
+              "L" + n,
+              part("Content-Type: application/octet-stream\n" + attached("m.eml"), mail));
+    }
+    String deep = mail;
+    assertThatThrownBy(() -> files(deep)).isInstanceOf(UnreadableMail.class);
+  }
+
+  @Test
+  void filesThatOldProgramsWriteIntoTheTextAreRead() throws Exception {
+    String first = "begin 644 ventes.csv\n#83MB\n`\nend\n"; // uuencode(1) of a;b
+    String second =
+        "begin 0600 l'été 2.csv\n$8SMD\"@\n \nend"; // c;d and a line break; spaces got lost
+    assertThat(
+            files(
+                "\nBonjour,\nbegin 644 the work\nplease\n\n"
+                    + first
+                    + "suite\n"
+                    + second
+                    + "\nfin"))
+        .containsExactly("1.1 ventes.csv a;b", "1.2 l'été 2.csv c;d");
+    assertThat(
+            files(
+                "Content-Type: application/octet-stream; name=juste.csv\n"
+                    + "Content-Transfer-Encoding: x-uuencode\n\n"
+                    + first))
+        .containsExactly("1.1 juste.csv a;b");
+  }
+
+  @Test
+  void aFileInATextThatWasCutOffIsToldAndNotTakenInPart() {
+    assertThatThrownBy(() -> files("\nbegin 644 ventes.csv\n#83MB\n"))
+        .isInstanceOf(UnreadableMail.class);
+    assertThatThrownBy(() -> files("\nbegin 644 ventes.csv\n#83MB\nBonne soirée\nend\n"))
+        .isInstanceOf(UnreadableMail.class);
   }
 
   @Test

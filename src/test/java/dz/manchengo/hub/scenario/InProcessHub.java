@@ -41,6 +41,7 @@ import org.springframework.test.context.DynamicPropertySource;
       "hub.webhooks.slow.secret=" + WebhookWitness.SECRET,
       "hub.webhooks.slow.events=test.slow",
       "hub.mail.poll=200",
+      "hub.mail.timeout=3s",
       "hub.mail.message-limit=2MB",
       "hub.mail.attachment-limit=4"
     })

@@ -10,6 +10,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 
 /** Stands before a mail server: it can be closed, and gives answers of its own. */
@@ -18,6 +19,8 @@ final class MailGate {
   private final int server;
   private final UnaryOperator<String> answers;
   private volatile boolean open = true;
+  private volatile boolean silent;
+  private final AtomicInteger cut = new AtomicInteger();
 
   /**
    * @param answers what is said to a line instead of the server; an empty answer lets it through
@@ -40,6 +43,20 @@ final class MailGate {
   /** Whether whoever comes is let in, or left standing. */
   void open(boolean now) {
     open = now;
+  }
+
+  /** Whether whoever comes is let in and told nothing. */
+  void silent(boolean now) {
+    silent = now;
+  }
+
+  /** The next conversation in which the server says more bytes than that breaks off; once. */
+  void cutAfter(int bytes) {
+    cut.set(bytes);
+  }
+
+  boolean isCutAhead() {
+    return cut.get() > 0;
   }
 
   private interface Conversation {
@@ -69,12 +86,32 @@ final class MailGate {
 
   private void converse(Socket client) throws IOException {
     try (client) {
-      if (open) {
+      if (silent) {
+        client.getInputStream().transferTo(OutputStream.nullOutputStream());
+      } else if (open) {
         try (Socket behind = new Socket(InetAddress.getLoopbackAddress(), server)) {
-          inBackground(() -> behind.getInputStream().transferTo(client.getOutputStream()));
+          inBackground(() -> tell(behind, client));
           carry(client, behind.getOutputStream());
         }
       }
+    }
+  }
+
+  private void tell(Socket server, Socket client) throws IOException {
+    byte[] words = new byte[8192];
+    int said = 0;
+    for (int n = server.getInputStream().read(words);
+        n >= 0;
+        n = server.getInputStream().read(words)) {
+      said += n;
+      int limit = cut.get();
+      if (limit > 0 && said > limit && cut.compareAndSet(limit, 0)) {
+        client.getOutputStream().write(words, 0, n / 2);
+        client.close();
+        server.close();
+        return;
+      }
+      client.getOutputStream().write(words, 0, n);
     }
   }
 

@@ -13,14 +13,23 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** Mails from a real mailbox into the tables, and where they go afterwards. */
 class MailIT extends InProcessHub {
+  @SuppressWarnings("NullAway.Init") // Spring sets it
+  @Autowired
+  MeterRegistry metrics;
+
   @Test
   void everyAttachmentIsASubmissionOfItsOwnAndTheMailIsKeptAndMoved() throws Exception {
     deliver(
@@ -60,6 +69,16 @@ class MailIT extends InProcessHub {
                 .single())
         .isEqualTo(1);
     assertThat(number("SELECT count(*) FROM submission WHERE original_name = 'e.csv'")).isZero();
+    assertThat(
+            metrics
+                .get("hub.mailbox.messages")
+                .tag("mailbox", "factures")
+                .tag("outcome", "STRANGER")
+                .counter()
+                .count())
+        .isGreaterThanOrEqualTo(1);
+    assertThat(number("SELECT count(*) FROM notice WHERE payload::text LIKE '%evil.example%'"))
+        .isZero();
   }
 
   @ParameterizedTest
@@ -88,6 +107,66 @@ class MailIT extends InProcessHub {
     await().until(() -> states(db, subject).equals(List.of("POSTED")));
     assertThat(subjects("Elsewhere")).isEmpty();
     assertThat(subjects("INBOX")).doesNotContain(subject);
+  }
+
+  @Test
+  void twoHalvesOfOneMailAreOneSubmissionAndALoneOneIsToldWhatItLacks() {
+    String headers = "N° facture;Date facture;Code client;Client\n";
+    String lines = "N° facture;Désignation;Qté;P.U. HT;TVA %\n";
+    deliver(
+        mail(
+            SENDER,
+            "Moities",
+            attachment("moities_lignes.csv", lines + "ML-M1;Brie ML;3;100,00;19\n"),
+            attachment("autre.csv", invoice("ML-M2")),
+            attachment("moities_entete.csv", headers + "ML-M1;05/10/2026;ML-1;Client ML\n"),
+            attachment("seule_lignes.csv", lines + "ML-M3;Brie ML;3;100,00;19\n")));
+    await().until(() -> states(db, "Moities").equals(List.of("POSTED", "POSTED", "REJECTED")));
+    assertThat(invoicesOf("moities_entete.csv + moities_lignes.csv")).containsExactly("ML-M1");
+    assertThat(invoicesOf("autre.csv")).containsExactly("ML-M2");
+    assertThat(sentences("Moities")).anyMatch(words -> words.startsWith("FIL-014"));
+    await().until(() -> MailServer.received(SENDER).stream().anyMatch(this::isAnswerToHalves));
+  }
+
+  private boolean isAnswerToHalves(MimeMessage answer) {
+    try {
+      return "Re: Moities".equals(answer.getSubject());
+    } catch (MessagingException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  @Test
+  void filesOfOldProgramsAndOfSavedMailsAreRead() {
+    String saved = mail("x@y.dz", "Dedans", attachment("dedans.csv", invoice("ML-O2")));
+    deliver(
+        mail(
+            SENDER,
+            "Anciens",
+            text("Voici\n\n" + uuencoded("ancien.csv", invoice("ML-O1")) + "\nAli"),
+            attachment("transfert.eml", saved)));
+    await().until(() -> states(db, "Anciens").equals(List.of("POSTED", "POSTED")));
+    assertThat(invoicesOf("ancien.csv")).containsExactly("ML-O1");
+    assertThat(invoicesOf("dedans.csv")).containsExactly("ML-O2");
+  }
+
+  private static String uuencoded(String name, String contents) {
+    byte[] bytes = contents.getBytes(UTF_8);
+    StringBuilder text = new StringBuilder("begin 644 " + name + "\n");
+    for (int at = 0; at < bytes.length; at += 45) {
+      byte[] line = Arrays.copyOfRange(bytes, at, Math.min(at + 45, bytes.length));
+      text.append((char) (' ' + line.length));
+      byte[] padded = Arrays.copyOf(line, (line.length + 2) / 3 * 3);
+      for (int n = 0; n < padded.length; n += 3) {
+        int three = (padded[n] & 255) << 16 | (padded[n + 1] & 255) << 8 | (padded[n + 2] & 255);
+        for (int shift = 18; shift >= 0; shift -= 6) {
+          int bits = (three >> shift) & 63;
+          text.append(bits == 0 ? '`' : (char) (' ' + bits));
+        }
+      }
+      text.append("\n");
+    }
+    return text.append("`\nend\n").toString();
   }
 
   @Test

@@ -61,6 +61,9 @@ final class MailScenario {
   /** Is read over TLS, with a token instead of a password. */
   static final String GUARDED = "guarded@manchengo.test";
 
+  /** The certificates that its server is known by. */
+  static final Path TRUSTED = HubFolder.in(InProcessHub.HUB.home(), "mailbox-trusted.pem");
+
   static final String CLIENT = "hub-of-guarded";
 
   static void settings(DynamicPropertyRegistry registry) {
@@ -80,8 +83,10 @@ final class MailScenario {
     box = box(registry, "careful", CAREFUL);
     registry.add(box + "port", MailServer::refusingImapPort);
     registry.add(box + "password-file", PASSWORD_FILE::toString);
+    registry.add(box + "allowed-senders", () -> "@client.test");
     try {
       Files.writeString(PASSWORD_FILE, PASSWORD + "\n");
+      Files.copy(ServerCertificate.PEM, TRUSTED);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -93,7 +98,7 @@ final class MailScenario {
     WebhookWitness.answer(CLIENT, token("token-1"), token("token-2"));
     registry.add(box + "port", MailServer::imapsPort);
     registry.add(box + "security", () -> "tls");
-    registry.add(box + "trusted-certificates", ServerCertificate.PEM::toString);
+    registry.add(box + "trusted-certificates", TRUSTED::toString);
     registry.add(box + "allowed-senders", () -> "*");
     registry.add(box + "oauth2.token-uri", () -> WebhookWitness.url("/token"));
     registry.add(box + "oauth2.client-id", () -> CLIENT);

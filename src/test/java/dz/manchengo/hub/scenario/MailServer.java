@@ -45,6 +45,20 @@ final class MailServer {
     refused = command;
   }
 
+  /** The same, when it lets everybody in and tells nobody anything. */
+  static void imapSilent(boolean silent) {
+    IMAP.silent(silent);
+  }
+
+  /** The same, where it breaks off once, when it has said that many bytes. */
+  static void cutImapAfter(int bytes) {
+    IMAP.cutAfter(bytes);
+  }
+
+  static boolean isImapCutAhead() {
+    return IMAP.isCutAhead();
+  }
+
   private static String lock(String line) {
     String[] words = line.split(" ", 3);
     return words.length > 2 && words[1].equals(refused)

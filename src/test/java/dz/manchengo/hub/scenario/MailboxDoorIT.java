@@ -3,18 +3,26 @@ package dz.manchengo.hub.scenario;
 import static dz.manchengo.hub.scenario.MailScenario.deliver;
 import static dz.manchengo.hub.scenario.MailScenario.mail;
 import static dz.manchengo.hub.scenario.MailScenario.text;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionFactory;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Whether a mailbox can be looked into, as the watch sees it. */
 class MailboxDoorIT extends InProcessHub {
+  /** A mail that the server did not give is asked for again after ten seconds. */
+  private static final Duration PATIENCE = Duration.ofSeconds(40);
+
   @Test
   void aPasswordThatIsChangedUnderTheHubIsToldAndTheNewOneIsTakenWithoutARestart()
       throws IOException {
@@ -23,7 +31,7 @@ class MailboxDoorIT extends InProcessHub {
     MailServer.user(MailScenario.CAREFUL, "secret-2");
     await().until(() -> door("careful").get("failing_since") != null);
     assertThat(String.valueOf(door("careful").get("failure")))
-        .startsWith("login refused: ")
+        .contains("le serveur refuse l'identifiant ou le mot de passe")
         .doesNotContain("secret");
 
     Files.writeString(MailScenario.PASSWORD_FILE, "secret-2\n");
@@ -37,7 +45,9 @@ class MailboxDoorIT extends InProcessHub {
     MailServer.refuse("SELECT");
     try {
       await().until(() -> door("careful").get("failing_since") != null);
-      assertThat(String.valueOf(door("careful").get("failure"))).contains("mailbox is locked");
+      assertThat(String.valueOf(door("careful").get("failure")))
+          .contains("le serveur n'ouvre pas le dossier « INBOX »")
+          .doesNotContain("locked");
     } finally {
       MailServer.refuse("");
     }
@@ -51,6 +61,8 @@ class MailboxDoorIT extends InProcessHub {
       deliver(MailScenario.CAREFUL, mail("ali@client.test", "Reste", text("rien")));
       await().until(() -> door("careful").get("failing_since") != null);
       Map<String, @Nullable Object> first = door("careful");
+      assertThat(String.valueOf(first.get("failure")))
+          .contains("ne peut pas être rangé dans « Processed » ou « Rejected »");
       await()
           .until(
               () ->
@@ -61,6 +73,56 @@ class MailboxDoorIT extends InProcessHub {
       MailServer.refuse("");
     }
     await().until(() -> door("careful").get("failing_since") == null);
+  }
+
+  @Test
+  void aServerThatTakesTheCallAndSaysNothingIsNotWaitedForForEver() {
+    MailServer.imapSilent(true);
+    try {
+      await().until(() -> failure("careful").contains("le serveur ne répond plus"));
+    } finally {
+      MailServer.imapSilent(false);
+    }
+    deliver(MailScenario.CAREFUL, mail("ali@client.test", "Apres le silence", text("rien")));
+    await().until(() -> filed("Apres le silence"));
+    await().until(() -> door("careful").get("failing_since") == null);
+  }
+
+  @Test
+  void aMailInWhichTheConnectionBreaksIsTakenLaterWholeAndOnce() {
+    byte[] large = MailScenario.invoice("ML-CUT").getBytes(UTF_8);
+    String note = "x".repeat(76) + "\n";
+    MailServer.cutImapAfter(300_000);
+    deliver(
+        MailScenario.CAREFUL,
+        mail(
+            "ali@client.test",
+            "Coupure",
+            text(note.repeat(10_000)),
+            MailScenario.attachment("coupure.csv", large)));
+    deliver(
+        MailScenario.CAREFUL,
+        mail(
+            "ali@client.test",
+            "Apres la coupure",
+            MailScenario.attachment("apres-coupure.csv", MailScenario.invoice("ML-CUT2"))));
+    await().until(() -> failure("careful").contains("la liaison avec le serveur a été coupée"));
+    assertThat(MailServer.isImapCutAhead()).isFalse();
+    await().atMost(PATIENCE).until(() -> filed("Coupure") && filed("Apres la coupure"));
+    await().until(() -> MailScenario.states(db, "Coupure").equals(List.of("POSTED")));
+    await().until(() -> MailScenario.states(db, "Apres la coupure").equals(List.of("POSTED")));
+    assertThat(number("SELECT count(*) FROM mail WHERE subject LIKE '%oupure'")).isEqualTo(2);
+    await().until(() -> door("careful").get("failing_since") == null);
+  }
+
+  @Test
+  void aCertificateThatIsNoLongerTrustedIsToldAndTheNewOneNeedsNoRestart() throws IOException {
+    Path trusted = MailScenario.TRUSTED;
+    byte[] right = Files.readAllBytes(trusted);
+    Files.writeString(trusted, "none");
+    await().until(() -> failure("guarded").contains("des certificats reconnus est absent"));
+    Files.write(trusted, right);
+    await().until(() -> door("guarded").get("failing_since") == null);
   }
 
   @Test
@@ -84,12 +146,21 @@ class MailboxDoorIT extends InProcessHub {
     await().until(() -> door("guarded").get("failing_since") == null);
   }
 
+  /** What breaks in the server's threads is what these tests are about. */
+  private static ConditionFactory await() {
+    return Awaitility.await().dontCatchUncaughtExceptions();
+  }
+
   private boolean filed(String subject) {
     return db.sql("SELECT count(*) FROM mail WHERE subject = :subject AND filed_at IS NOT NULL")
             .param("subject", subject)
             .query(Integer.class)
             .single()
         == 1;
+  }
+
+  private String failure(String name) {
+    return String.valueOf(door(name).get("failure"));
   }
 
   private Map<String, @Nullable Object> door(String name) {

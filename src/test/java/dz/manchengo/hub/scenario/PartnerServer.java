@@ -48,6 +48,11 @@ final class PartnerServer implements AutoCloseable {
   /** A file of that name is listed under another one that leads out of its folder. */
   static final String CLIMBER = "climber.csv";
 
+  /** A file of that name is listed as {@code vélo.csv} in windows-1252. */
+  static final String LATIN = "latin.csv";
+
+  private static final byte[] LATIN_NAME = {'v', (byte) 0xE9, 'l', 'o', '.', 'c', 's', 'v'};
+
   private final Path root;
   private final Path known;
   private final Path key;
@@ -256,6 +261,10 @@ final class PartnerServer implements AutoCloseable {
     public void putRemoteFileName(
         SftpSubsystemProxy subsystem, Path path, Buffer buffer, String name, boolean shortName)
         throws IOException {
+      if (shortName && name.equals(LATIN)) {
+        buffer.putBytes(LATIN_NAME);
+        return;
+      }
       buffer.putString(shortName && name.equals(CLIMBER) ? "../" + CLIMBER : name);
     }
 

@@ -157,6 +157,30 @@ class SftpIT extends InProcessHub {
     assertThat(SERVER.opened()).doesNotContain(PartnerServer.CLIMBER, "climb-target.csv");
   }
 
+  /**
+   * Latin letters of an old server where UTF-8 was agreed: the door stays well, the file is
+   * answered.
+   */
+  @Test
+  void aNameInOtherLettersThanAgreedIsToldOnceAndNeverAskedFor() throws IOException {
+    Path latin = SERVER.put("sortie/" + PartnerServer.LATIN, file(invoice("SFTP-LATIN", 1)));
+    Acknowledgement answer = answer("v\uFFFDlo.csv.ack.xlsx");
+    assertThat(answer.status()).isEqualTo("REJECTED");
+    assertThat(
+            db.sql("SELECT message FROM finding WHERE submission_id = :id")
+                .param("id", idOf("v\uFFFDlo.csv"))
+                .query(String.class)
+                .list())
+        .singleElement()
+        .asString()
+        .contains("n'est pas écrit comme convenu", "« name-encoding »");
+    looks(3);
+    assertThat(door("acme").get("failure")).isNull();
+    assertThat(number("SELECT count(*) FROM submission WHERE original_name = 'v\uFFFDlo.csv'"))
+        .isOne();
+    Files.delete(latin);
+  }
+
   @Test
   void linksAreNotFollowedAndWhatIsTooLargeIsNotFetched() throws IOException {
     SERVER.put("secret.txt", file(invoice("SFTP-LINK", 1)));

@@ -129,6 +129,28 @@ class WatchIT extends InProcessHub {
     assertThat(incident("oubli.invoices")).containsEntry("closed_because", "UNWATCHED");
   }
 
+  /** As the hub sees it that is started with such a file: nothing former is known. */
+  @Test
+  void aFeedThatNobodyCanReadIsAnIncidentItselfUntilItIsMended() throws IOException {
+    String file = "config/feeds/illisible.invoices.yaml";
+    Files.writeString(HUB.home().resolve(file), "expect: demain, peut-être");
+    await("incident").until(() -> open(file), List.of("UNREADABLE")::equals);
+    assertThat(sentence(file))
+        .startsWith("Le fichier " + file + " ne peut pas être lu")
+        .contains("n'est pas surveillé");
+    expect("illisible.invoices", "mail: [illisible@example.dz]");
+    await("end").until(() -> open(file).isEmpty());
+    await("expected").until(() -> open("illisible.invoices"), List.of("LATE")::equals);
+
+    Files.writeString(HUB.home().resolve(file), "encore: faux");
+    await("incident").until(() -> open(file), List.of("UNREADABLE")::equals);
+    assertThat(sentence(file)).contains("ce qu'il disait avant vaut encore");
+    assertThat(open("illisible.invoices")).containsExactly("LATE");
+    forget("illisible.invoices");
+    await("end").until(() -> open(file).isEmpty() && open("illisible.invoices").isEmpty());
+    assertThat(incident(file)).containsEntry("closed_because", "SETTLED");
+  }
+
   /** As when a holiday is entered on the day itself. */
   @Test
   void aDayOnWhichNothingIsExpectedAnyMoreHasNoIncidentAndAccusesNoFormerOne() throws IOException {

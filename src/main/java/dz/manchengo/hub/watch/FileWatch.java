@@ -1,0 +1,60 @@
+package dz.manchengo.hub.watch;
+
+import dz.manchengo.hub.documents.FeedCatalogue;
+import dz.manchengo.hub.jobs.Calendars;
+import dz.manchengo.hub.platform.Definitions.Instead;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.TreeMap;
+import org.springframework.stereotype.Component;
+
+/**
+ * Feeds and calendars of the home that cannot be read: what they expect is perhaps no longer
+ * watched, and nobody would notice (decision 0035).
+ */
+@Component("fileWatch")
+class FileWatch {
+  private final FeedCatalogue feeds;
+  private final Calendars calendars;
+  private final Incidents incidents;
+  private final Sentences sentences;
+  private final WatchSettings settings;
+  private final Clock clock;
+
+  FileWatch(
+      FeedCatalogue feeds,
+      Calendars calendars,
+      Incidents incidents,
+      Sentences sentences,
+      WatchSettings settings,
+      Clock clock) {
+    this.feeds = feeds;
+    this.calendars = calendars;
+    this.incidents = incidents;
+    this.sentences = sentences;
+    this.settings = settings;
+    this.clock = clock;
+  }
+
+  /** Opens or closes the files' incidents. */
+  void look() {
+    Map<String, Instead> refused = new TreeMap<>(feeds.refused());
+    refused.putAll(calendars.refused());
+    refused.forEach((file, instead) -> incidents.raise(alarm(file, instead)));
+    incidents.settleOthers(Alarm.Kind.FILE, refused.keySet());
+  }
+
+  /** It lasts over midnight. */
+  private Alarm alarm(String file, Instead instead) {
+    LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
+    return new Alarm(
+        Alarm.Kind.FILE,
+        file,
+        incidents.openDay(Alarm.Kind.FILE, file).orElse(today),
+        Reason.UNREADABLE,
+        sentences.sentence(file, instead),
+        settings.contact(),
+        settings.mail());
+  }
+}
