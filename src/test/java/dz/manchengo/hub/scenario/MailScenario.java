@@ -9,6 +9,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.Store;
 import jakarta.mail.Transport;
+import jakarta.mail.UIDFolder;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
@@ -193,6 +194,21 @@ final class MailScenario {
         + name
         + "\"\n\n"
         + Base64.getMimeEncoder().encodeToString(contents);
+  }
+
+  /** What the server calls a mail. */
+  record Numbered(long validity, long uid) {}
+
+  /** The latest mail in the inbox. */
+  static Numbered latest(String address) throws MessagingException {
+    try (Store store = Session.getInstance(new Properties()).getStore("imap")) {
+      store.connect("127.0.0.1", MailServer.imapPort(), address, PASSWORD);
+      Folder inbox = store.getFolder("INBOX");
+      inbox.open(Folder.READ_ONLY);
+      UIDFolder numbers = (UIDFolder) inbox;
+      long uid = numbers.getUID(inbox.getMessage(inbox.getMessageCount()));
+      return new Numbered(numbers.getUIDValidity(), uid);
+    }
   }
 
   /** Mails in one folder of a mailbox. */

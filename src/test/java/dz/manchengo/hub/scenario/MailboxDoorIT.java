@@ -6,6 +6,7 @@ import static dz.manchengo.hub.scenario.MailScenario.text;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.mail.MessagingException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,10 +34,21 @@ class MailboxDoorIT extends InProcessHub {
     assertThat(String.valueOf(door("careful").get("failure")))
         .contains("le serveur refuse l'identifiant ou le mot de passe")
         .doesNotContain("secret");
+    db.sql("UPDATE door SET failing_since = now() - interval '2 min' WHERE name = 'careful'")
+        .update();
+    await().until(() -> openIncidents("careful").size() == 1);
+    assertThat(openIncidents("careful").get(0))
+        .startsWith("La boîte aux lettres careful ne marche plus comme il faut depuis le ")
+        .contains("le serveur refuse l'identifiant ou le mot de passe");
 
     Files.writeString(MailScenario.PASSWORD_FILE, "secret-2\n");
     await().until(() -> door("careful").get("failing_since") == null);
+    await().until(() -> openIncidents("careful").isEmpty());
     assertThat(door("careful").get("failure")).isNull();
+
+    Files.writeString(MailScenario.PASSWORD_FILE, MailScenario.PASSWORD + "\n");
+    MailServer.user(MailScenario.CAREFUL, MailScenario.PASSWORD);
+    await().until(() -> door("careful").get("failing_since") == null);
   }
 
   /** Camel logs it and goes on as if the folder were empty. */
@@ -115,6 +127,38 @@ class MailboxDoorIT extends InProcessHub {
     await().until(() -> door("careful").get("failing_since") == null);
   }
 
+  /** As two hubs on one database see it, one of which died before it had taken the mail. */
+  @Test
+  void aMailThatAnotherHubKeptInItsOwnHomeIsReadAgain() throws MessagingException {
+    MailServer.refuse("SELECT");
+    try {
+      await().until(() -> door("careful").get("failing_since") != null);
+      deliver(
+          MailScenario.CAREFUL,
+          mail(
+              "ali@client.test",
+              "Autre hub",
+              MailScenario.attachment("autre-hub.csv", MailScenario.invoice("ML-HUB"))));
+      db.sql("INSERT INTO content (sha256, path, byte_size) VALUES (:hash, 'elsewhere.eml', 1)")
+          .param("hash", "f".repeat(64))
+          .update();
+      MailScenario.Numbered number = MailScenario.latest(MailScenario.CAREFUL);
+      db.sql(
+              "INSERT INTO mail (mailbox, account, uid_validity, uid, node, status, sender, sha256)"
+                  + " VALUES ('careful', :account, :validity, :uid, 'another', 'STORED',"
+                  + " 'ali@client.test', :hash)")
+          .param("account", MailScenario.CAREFUL + "@127.0.0.1/INBOX")
+          .param("validity", number.validity())
+          .param("uid", number.uid())
+          .param("hash", "f".repeat(64))
+          .update();
+    } finally {
+      MailServer.refuse("");
+    }
+    await().until(() -> MailScenario.states(db, "Autre hub").equals(List.of("POSTED")));
+    await().until(() -> filed("Autre hub"));
+  }
+
   @Test
   void aCertificateThatIsNoLongerTrustedIsToldAndTheNewOneNeedsNoRestart() throws IOException {
     Path trusted = MailScenario.TRUSTED;
@@ -157,6 +201,13 @@ class MailboxDoorIT extends InProcessHub {
             .query(Integer.class)
             .single()
         == 1;
+  }
+
+  private List<String> openIncidents(String name) {
+    return db.sql("SELECT sentence FROM v_incident WHERE subject = :name AND is_open")
+        .param("name", name)
+        .query(String.class)
+        .list();
   }
 
   private String failure(String name) {
