@@ -27,6 +27,10 @@ record BareAmount(Layout.Column column, AmountEvidence evidence, @Nullable Amoun
   private static final Set<String> OTHERS =
       Set.of("line_ht", "line_ttc", "total_ht", "total_ttc", "net_to_pay");
 
+  /** Without any of these nothing is there to compare with; a rate alone is no amount. */
+  private static final Set<String> ANY_OTHER =
+      Set.of("qty", "line_ht", "line_ttc", "total_ht", "total_ttc", "net_to_pay");
+
   /** Whether only its values can tell which amount the column holds. */
   static boolean isOne(Layout.Column column) {
     Aliases.Match match = column.match();
@@ -86,6 +90,9 @@ record BareAmount(Layout.Column column, AmountEvidence evidence, @Nullable Amoun
     String header = column.header().strip();
     Place place = Place.row(layout.sheet().name(), layout.headerRow().number()).at(column.header());
     Finding finding = RuleBook.finding("FMT-031", place, header, "column", header);
+    if (ANY_OTHER.stream().noneMatch(layout::has)) {
+      return finding.withHint("hint.amount-alone");
+    }
     if (evidence.rowWithout() > 0 && evidence.rowWith() > 0) {
       return finding
           .with("hint_row", String.valueOf(evidence.rowWithout()))

@@ -130,12 +130,20 @@ final class ColumnMeanings {
                   "field",
                   KnownHeaders.label(one.getKey()),
                   "a",
-                  first.header().strip(),
+                  shown(first, other.column()),
                   "b",
-                  other.column().header().strip()));
+                  shown(other.column(), first)));
         }
       }
     }
+  }
+
+  /** Its header, with its letter where the other one is called the same. */
+  private static String shown(Layout.Column column, Layout.Column other) {
+    String header = column.header().strip();
+    return header.equals(other.header().strip())
+        ? header + " (" + CellAddress.columnName(column.index()) + ")"
+        : header;
   }
 
   private void put(ColumnSurvey column, Meaning meaning, Feed feed) {

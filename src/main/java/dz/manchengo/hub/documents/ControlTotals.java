@@ -31,6 +31,7 @@ final class ControlTotals {
   private final List<ControlFigure> figures = new ArrayList<>();
   private final List<TotalLabel.Count> counts = new ArrayList<>();
   private final LineSums lines = new LineSums();
+  private final PartySums parties = new PartySums();
   private final Layout.@Nullable Column money;
   private @Nullable Object document;
   private int rows;
@@ -50,20 +51,21 @@ final class ControlTotals {
     boolean again = number != null && number.equals(document) && !grouping.eachRow();
     document = number == null ? document : number;
     boolean credit = row.header().get("doc_kind") == Invoice.Kind.CREDIT_NOTE;
+    parties.party(row.header().get("party_name"));
     for (String field : numbers.summable()) {
       boolean ofDocument = grouping.isHeader(field);
       Object value = (ofDocument ? row.header() : row.line()).get(field);
       if (value instanceof BigDecimal amount) {
-        RunningSums before = sums.getOrDefault(field, RunningSums.NOTHING);
-        sums.put(field, before.plus(amount, again && ofDocument, credit));
+        add(field, amount, again && ofDocument, credit);
       }
     }
-    lines.of(row).forEach((of, amount) -> add(of, amount, credit));
+    lines.of(row).forEach((of, amount) -> add(of.field(), amount, false, credit));
   }
 
-  private void add(LineSums.Of of, BigDecimal amount, boolean credit) {
-    RunningSums before = sums.getOrDefault(of.field(), RunningSums.NOTHING);
-    sums.put(of.field(), before.plus(amount, false, credit));
+  private void add(String field, BigDecimal amount, boolean again, boolean credit) {
+    RunningSums before = sums.getOrDefault(field, RunningSums.NOTHING);
+    sums.put(field, before.plus(amount, again, credit));
+    parties.add(field, amount, again, credit);
   }
 
   /** Compares a row that sums up; what is neither total nor summary says nothing. */
@@ -109,7 +111,7 @@ final class ControlTotals {
         beginnings.add(0, Map.of());
       }
       String shown = label.shown();
-      add(figure(label, shown, declared, readings(of.field(), beginnings)));
+      add(figure(label, shown, declared, readings(label, of.field(), beginnings)));
     }
     if (label.isSubTotal()) {
       remember(label);
@@ -134,6 +136,7 @@ final class ControlTotals {
   private void remember(TotalLabel label) {
     if (!label.isCarried()) {
       atLast = new HashMap<>(sums);
+      parties.endGroup();
       if (atKind.size() < MOST_KINDS || atKind.containsKey(label.kind())) {
         atKind.put(label.kind(), atLast);
       }
@@ -147,15 +150,19 @@ final class ControlTotals {
     for (String field : numbers.summable()) {
       Object value = (grouping.isHeader(field) ? declared.header() : declared.line()).get(field);
       if (value instanceof BigDecimal amount) {
-        add(figure(label, numbers.header(field), amount, readings(field, beginnings)));
+        add(figure(label, numbers.header(field), amount, readings(label, field, beginnings)));
       }
     }
   }
 
-  private List<BigDecimal> readings(String field, List<Map<String, RunningSums>> beginnings) {
+  /** What it may be about: a group of rows, or those of the party that it names. */
+  private List<BigDecimal> readings(
+      TotalLabel label, String field, List<Map<String, RunningSums>> beginnings) {
     RunningSums all = sums.getOrDefault(field, RunningSums.NOTHING);
-    return beginnings.stream()
-        .map(at -> all.minus(at.getOrDefault(field, RunningSums.NOTHING)))
+    Stream<RunningSums> groups =
+        beginnings.stream().map(at -> all.minus(at.getOrDefault(field, RunningSums.NOTHING)));
+    Stream<RunningSums> party = Stream.ofNullable(parties.named(label).get(field));
+    return (parties.areSeveral() ? Stream.concat(party, groups) : Stream.concat(groups, party))
         .flatMap(sum -> sum.ways().stream())
         .toList();
   }

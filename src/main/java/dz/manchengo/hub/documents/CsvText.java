@@ -29,12 +29,12 @@ record CsvText(Path file, Charset charset, int markLength) {
       known = new CsvText(file, Charset.forName(charset), 0);
     }
     if (known != null && known.charset.name().startsWith("UTF-16")) {
-      known.refuseWideNul();
+      known.refuseNul();
       return known.orRefuse(known.decodes());
     }
     ByteProfile bytes = ByteProfile.of(file);
     if (bytes.hasNul()) {
-      throw Refusal.unreadable("reason.nul");
+      new CsvText(file, StandardCharsets.ISO_8859_1, 0).refuseNul();
     }
     CsvText text = known != null ? known : new CsvText(file, guessed(bytes), 0);
     return text.orRefuse(text.isWritten(bytes));
@@ -115,13 +115,15 @@ record CsvText(Path file, Charset charset, int markLength) {
   }
 
   /** No text has them, and no table of the database takes them. */
-  private void refuseWideNul() throws UnreadableFile, IOException {
+  private void refuseNul() throws UnreadableFile, IOException {
     try (Reader reader =
         new BufferedReader(new InputStreamReader(Files.newInputStream(file), charset))) {
+      int line = 1;
       for (int c = reader.read(); c != -1; c = reader.read()) {
         if (c == 0) {
-          throw Refusal.unreadable("reason.nul");
+          throw Refusal.unreadable("reason.nul", "row", line);
         }
+        line += c == '\n' ? 1 : 0;
       }
     }
   }

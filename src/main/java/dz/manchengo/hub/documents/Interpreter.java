@@ -93,7 +93,7 @@ public class Interpreter {
       // beside sheets that are whole it is rather one too many than one with too little
       boolean tooMany = recognised.hasWholeSheet();
       checkAlone(layout, recognised, name);
-      checkRequired(layout, recognised.missing(layout), scopes, tooMany);
+      checkRequired(layout, recognised.asked(layout), scopes, tooMany);
     }
     checkRequired(recognised.layouts().get(0), recognised.missingEverywhere(), scopes, false);
     Interpretation interpretation =
@@ -186,6 +186,9 @@ public class Interpreter {
       finding = finding.with("hint_sheet", layout.sheet().name()).withHint("hint.sheet-too-many");
     } else if (layout.isJournal() && layout.has(BareAmount.FIELD)) {
       finding = BareAmount.unnamed(layout, finding);
+    } else if (groups.equals(List.of(List.of("doc_no", "credit_no")))
+        && layout.headerRows().get(0).number() > 1) {
+      finding = finding.withHint("hint.number-above");
     } else if (groups.contains(List.of("counted_at"))) {
       finding = finding.withHint("hint.count-date");
     } else if (!unread.isEmpty()) {

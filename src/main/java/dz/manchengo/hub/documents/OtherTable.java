@@ -19,7 +19,9 @@ final class OtherTable {
   static boolean isLabelled(SourceRow row) {
     return row.cells().stream().filter(cell -> !cell.isBlank()).limit(MOST_LABELS + 1).count()
             <= MOST_LABELS
-        && Titles.in(row).stream().anyMatch(title -> KnownHeaders.isNumberLabel(title.label()));
+        && (TitleNumber.begins(row)
+            || Titles.in(row).stream()
+                .anyMatch(title -> KnownHeaders.isNumberLabel(title.label())));
   }
 
   /** Whether the row gives another value for what a title above the table gives: its customer. */

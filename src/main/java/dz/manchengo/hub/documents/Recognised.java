@@ -3,9 +3,13 @@ package dz.manchengo.hub.documents;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 /** A file whose feed is known, with the sheets that the feed can read. */
 record Recognised(Feed feed, DocumentPosting posting, List<Layout> layouts) {
+  private static final Set<String> TOTALS =
+      Set.of("total_ht", "total_vat", "total_ttc", "net_to_pay", BareAmount.FIELD);
+
   /** The kinds of sheets that complete others in this workbook; none where each is whole. */
   List<DocumentPosting.DetailSheet> details() {
     return layouts.stream().map(Layout::details).filter(Objects::nonNull).distinct().toList();
@@ -88,6 +92,16 @@ record Recognised(Feed feed, DocumentPosting posting, List<Layout> layouts) {
   /** Of two of HT, VAT and TTC the third follows. */
   private boolean isWholeJournal(Layout layout) {
     return details().isEmpty() && isJournal(layout);
+  }
+
+  /** The same for its sender: of a list of totals nobody wants the articles. */
+  List<List<String>> asked(Layout layout) {
+    List<List<String>> missing = missing(layout);
+    boolean totals =
+        details().isEmpty() && layout.isJournal() && TOTALS.stream().anyMatch(layout::has);
+    return missing.isEmpty() || !totals || posting.requiredOfJournals().isEmpty()
+        ? missing
+        : layout.missing(posting.requiredOfJournals(), feed);
   }
 
   /** The groups of fields of which the sheet has no column (FIL-004). */

@@ -99,20 +99,35 @@ final class TitleFinder {
   private Map<Aliases.Field, Titles.Title> above() {
     Map<Aliases.Field, Titles.Title> found = new LinkedHashMap<>();
     TitleDate day = new TitleDate();
+    TitleNumber number = new TitleNumber(scope);
     int end = table.headerRows().get(0).number();
     for (SourceRow row : table.sheet().head()) {
       if (row.number() < end) {
         day.look(row);
-        for (Titles.Title title : Titles.in(row)) {
-          Aliases.Field field = field(title.label());
-          if (field != null && isTitle(field, title)) {
-            found.putIfAbsent(field, title);
-          }
-        }
+        number.look(row);
+        Titles.in(row).forEach(title -> put(title, found));
+        TitleNumber.in(row).forEach(title -> put(title, found));
       }
     }
     putDay(day, found);
+    putNumber(number, found);
     return found;
+  }
+
+  private void put(Titles.Title title, Map<Aliases.Field, Titles.Title> found) {
+    Aliases.Field field = field(title.label());
+    if (field != null && isTitle(field, title)) {
+      found.putIfAbsent(field, title);
+    }
+  }
+
+  /** Where no label says of what the number is. */
+  private void putNumber(TitleNumber number, Map<Aliases.Field, Titles.Title> found) {
+    String label = KnownHeaders.header(scope, "doc_no").orElse("");
+    Titles.Title title = number.title(label);
+    if (title != null && found.keySet().stream().noneMatch(f -> NUMBERS.contains(f.name()))) {
+      put(title, found);
+    }
   }
 
   /** Where neither a column nor a label gives the date. */

@@ -1,6 +1,7 @@
 package dz.manchengo.hub.documents;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -168,6 +169,31 @@ class AmountColumnsTest {
                 + " Ses valeurs ne le montrent pas ; la ligne 2 le donne sans TVA, la ligne 3 avec");
     assertThat(asked(LINES, line("M-6", "2", "50,00", "19;300,00")))
         .contains("ligne 2 par exemple, ce n'est ni");
+  }
+
+  /** A rate explains no amount. */
+  @Test
+  void withoutAnotherAmountNothingIsSaidOfOtherColumns() {
+    assertThat(
+            asked(
+                "N° facture;Date;Client;Désignation;Montant;TVA",
+                "B-1;04/11/2026;Hamid;Prestation;1000,00;19%",
+                "B-2;05/11/2026;Hamid;Prestation;2000,00;9%"))
+        .endsWith("aucune autre colonne de montants ne permet de le savoir");
+  }
+
+  @Test
+  void twoColumnsOfOneNameAreToldByTheirLetters() {
+    assertThatThrownBy(
+            () ->
+                SheetSamples.sheet(
+                    "N° facture;Date;Date;Client;Désignation;Qté;PU HT;Taux TVA",
+                    "E-1;02/11/2026;02/12/2026;Omar;Lait;10;100;19"))
+        .isInstanceOfSatisfying(
+            UnreadableFile.class,
+            e ->
+                assertThat(RuleBook.message(e.finding(), Locale.FRENCH))
+                    .endsWith("« Date (B) » et « Date (C) »"));
   }
 
   private static String asked(String... lines) {

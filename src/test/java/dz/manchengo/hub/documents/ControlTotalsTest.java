@@ -157,6 +157,21 @@ class ControlTotalsTest {
     assertThat(told(byClient)).hasSize(3).allMatch(figure -> figure.contains(" = "));
   }
 
+  @Test
+  void aSubTotalMayStandBelowTheRowsOfOthers() throws UnreadableFile {
+    assertThat(
+            told(
+                JOURNAL,
+                "F-1;05/01/2026;Omar;1000,00;190,00;1190,00",
+                "F-2;06/01/2026;Zaki;1500,00;285,00;1785,00",
+                "F-3;07/01/2026;Omar;2000,00;380,00;2380,00",
+                ";;Sous-total Omar;3000,00;570,00;3500,00",
+                ";;Sous-total Zaki;1500,00;285,00;1785,00",
+                ";;Total général;4500,00;855,00;5355,00"))
+        .filteredOn(figure -> !figure.contains(" = "))
+        .containsExactly("5 Sous-total Omar | Total TTC 3500,00 ≠ 3570,00");
+  }
+
   /** What the lines come to needs no column of its own. */
   @Test
   void totalsBesideTheirLabelAreComparedWithTheLines() throws UnreadableFile {

@@ -96,8 +96,9 @@ class FileReaderTest {
 
   @Test
   void refusesNulBytes() {
-    assertThat(refusal("a;b\0;c".getBytes(StandardCharsets.UTF_8)))
+    assertThat(refusal("a;b\nc;\0d".getBytes(StandardCharsets.UTF_8)))
         .isEqualTo(
-            "FIL-001 Fichier illisible : contient des octets nuls (fichier binaire ou abîmé)");
+            "FIL-001 Fichier illisible : contient des octets nuls, le premier à la ligne 2 (fichier"
+                + " binaire ou abîmé)");
   }
 }

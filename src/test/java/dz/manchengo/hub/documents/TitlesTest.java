@@ -2,10 +2,13 @@ package dz.manchengo.hub.documents;
 
 import static dz.manchengo.hub.documents.SheetSamples.sheet;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TitlesTest {
   @Test
@@ -40,6 +43,48 @@ class TitlesTest {
         .containsEntry("payment_method", Invoice.PaymentMethod.ESPECES);
     assertThat(read.data().get(1).line()).containsEntry("description", "Edam");
     assertThat(read.controls()).allMatch(ControlFigure::agrees);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "FACTURE N° F08-001 du 07/11/2026;;;;",
+        "Facture n°F08-001;;;Date : 07/11/2026;",
+        "FACTURE NUMÉRO F08-001;;;Date;07/11/2026",
+        "FACTURE;;;;\nN°;F08-001;;;\nDate;07/11/2026;;;",
+        "Facture de vente;;;;\nNuméro : F08-001;;Date : 07/11/2026;;"
+      })
+  void theNumberOfAFormNeedsNoColon(String title) throws UnreadableFile {
+    SheetSamples.Read read =
+        sheet(
+            "SARL Laiterie;;;;",
+            title,
+            "Client : Épicerie Nour;;;;",
+            "Désignation;Qté;P.U. HT;TVA;Montant HT",
+            "Lait;10;100,00;19%;1000,00",
+            ";;;Total HT;1000,00",
+            ";;;Total TTC;1190,00");
+    assertThat(read.data()).hasSize(1);
+    assertThat(read.data().get(0).header())
+        .containsEntry("doc_no", "F08-001")
+        .containsEntry("doc_date", LocalDate.of(2026, 11, 7))
+        .containsEntry("total_ttc", new BigDecimal("1190.00"));
+  }
+
+  /** Without a colon too a second form below is another document. */
+  @Test
+  void aSecondFormBelowIsRefused() {
+    assertThatThrownBy(
+            () ->
+                sheet(
+                    "FACTURE N° BX-1 du 07/11/2026;;;;",
+                    "Client : Épicerie Nour;;;;",
+                    "Désignation;Qté;P.U. HT;TVA;Montant HT",
+                    "Lait;10;100,00;19%;1000,00",
+                    "FACTURE N° BX-2 du 08/11/2026;;;;",
+                    "Lait;20;100,00;19%;2000,00"))
+        .isInstanceOfSatisfying(
+            UnreadableFile.class, e -> assertThat(e.finding().rule()).isEqualTo("FIL-029"));
   }
 
   @Test

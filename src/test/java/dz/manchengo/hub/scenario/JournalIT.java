@@ -177,8 +177,15 @@ class JournalIT extends InProcessHub {
 
     assertThat(vatOf("F-2026-82001")).containsExactly("19.00 1000.00 190.00 190.00");
     assertThat(vatOf("F-2026-83001")).containsExactly("19.00 1000.00 190.00 190.00");
-    drop("journal-84.csv", "N° Facture;Date;Client;Montant\nF-84;06/02/2026;SARL Bordj;1190,00\n");
-    assertThat(rulesOf("journal-84.csv")).containsExactly("FIL-004");
+    for (String amount : List.of("Montant", "Montant TTC")) {
+      String name = "journal-84-%d.csv".formatted(amount.length());
+      Acknowledgement answer =
+          drop(name, "N° Facture;Date;Client;%s\nF-84;06/02/2026;Bordj;1190,00\n".formatted(amount));
+      assertThat(rulesOf(name)).containsExactly("FIL-004");
+      assertThat(answer.cells(Acknowledgement.CORRECT).toString())
+          .contains("absente(s) : Total HT ou Total TVA")
+          .doesNotContain("Qté");
+    }
   }
 
   private static Acknowledgement drop(String name, String text) throws IOException {
