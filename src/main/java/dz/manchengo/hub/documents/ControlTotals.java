@@ -76,6 +76,9 @@ final class ControlTotals {
     }
     SourceRow row = layout.own(source);
     TotalLabel label = TotalLabel.of(row);
+    if (label.isMean()) {
+      return;
+    }
     TotalLabel.Count count = label.count();
     if (count != null) {
       counts.add(count);

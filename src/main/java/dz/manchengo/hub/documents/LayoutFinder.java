@@ -26,6 +26,7 @@ final class LayoutFinder {
   private final Set<String> ignored;
   private final String fileName;
   private final int fewest;
+  private final BareNumber number;
 
   /**
    * For the sheets of one file.
@@ -39,6 +40,7 @@ final class LayoutFinder {
     this.feed = feed;
     this.ignored = feed.ignore().stream().map(HeaderName::normalise).collect(Collectors.toSet());
     this.fileName = fileName;
+    this.number = new BareNumber(scopes.get(0), aliases);
     this.fewest = Math.min(columns, FEWEST_FIELDS);
   }
 
@@ -108,6 +110,7 @@ final class LayoutFinder {
       }
     }
     columns.replaceAll(column -> atItsWord(column, columns));
+    columns.replaceAll(column -> number.named(column, columns, sheet, index));
     long mapped = columns.stream().filter(c -> !c.match().isUnknown()).count();
     boolean few = mapped < FEWEST_FIELDS && mapped < filled; // of two columns both are known
     if (mapped < fewest || few || mapped * 2 < filled) {

@@ -125,6 +125,11 @@ record TotalLabel(int row, String shown, String name, @Nullable Cell value) {
     return GRAND.contains(name) || isCarried();
   }
 
+  /** « Moyenne »: no sum of anything. */
+  boolean isMean() {
+    return name.startsWith("moyenne");
+  }
+
   /** Of a part of the rows above. */
   boolean isSubTotal() {
     return name.startsWith("sous");

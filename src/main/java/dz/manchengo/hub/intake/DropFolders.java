@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,6 +39,7 @@ class DropFolders {
   private final String node;
   private final Inbox receiver;
   private final Companions companions;
+  private final WaitingNotes notes;
   private final Destinations destinations;
   private final Stillness<Path, Arrival> stillness;
 
@@ -47,6 +49,7 @@ class DropFolders {
       @Value("${hub.inbox.settle}") Duration settle,
       Inbox receiver,
       Companions companions,
+      WaitingNotes notes,
       Destinations destinations)
       throws IOException {
     this.inbox = home.resolve("inbox");
@@ -56,6 +59,7 @@ class DropFolders {
     this.stillness = new Stillness<>(settle);
     this.receiver = receiver;
     this.companions = companions;
+    this.notes = notes;
     this.destinations = destinations;
     for (String folder : folders()) {
       Files.createDirectories(posted(folder));
@@ -80,7 +84,12 @@ class DropFolders {
         Comparator.comparing(Companions.Settled::waited)
             .reversed()
             .thenComparing(s -> s.arrival().name()));
-    return companions.drops(settled);
+    List<Drop> drops = companions.drops(settled);
+    Set<Arrival> waiting =
+        settled.stream().map(Companions.Settled::arrival).collect(Collectors.toSet());
+    drops.forEach(drop -> drop.arrivals().forEach(waiting::remove));
+    notes.keep(waiting);
+    return drops;
   }
 
   /**

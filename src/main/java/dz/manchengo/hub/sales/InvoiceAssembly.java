@@ -59,7 +59,7 @@ final class InvoiceAssembly {
     String number = raw.number();
     LocalDate date = date(header, "doc_date");
     if (number == null) {
-      findings.add("INV-001", raw.place(), "doc_no", null, "row", raw.place().row());
+      findings.numberMissing("INV-001");
     }
     if (date == null) {
       findings.required(raw.place(), "doc_date");

@@ -45,7 +45,7 @@ final class OrderAssembly {
     String number = raw.number();
     LocalDate date = date(header, "doc_date");
     if (number == null) {
-      findings.add("ORD-001", raw.place(), "doc_no", null, "row", raw.place().row());
+      findings.numberMissing("ORD-001");
     } else {
       checkPaper(number);
     }

@@ -80,7 +80,7 @@ final class OrderCancellations {
     Object status = raw.header().get("status");
     String number = raw.number();
     if (number == null) {
-      findings.add("ORD-001", raw.place(), "doc_no", null, "row", raw.place().row());
+      findings.numberMissing("ORD-001");
     } else if (status == null) {
       findings.required(raw.place(), "status");
     } else if (status != Order.Status.CANCELLED) {

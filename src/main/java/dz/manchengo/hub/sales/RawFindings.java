@@ -37,6 +37,13 @@ final class RawFindings {
     }
   }
 
+  /** The rule, unless a finding says already why there is no number: it was damaged. */
+  void numberMissing(String rule) {
+    if (!isSaid(raw.place(), header("doc_no"))) {
+      add(rule, raw.place(), "doc_no", null, "row", raw.place().row());
+    }
+  }
+
   /** As {@link #required(Place, String)}, of two fields either of which would do. */
   void required(Place place, String preferred, String other) {
     required(place, raw.headers().containsKey(preferred) ? preferred : other);

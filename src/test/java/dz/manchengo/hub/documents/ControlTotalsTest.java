@@ -201,6 +201,17 @@ class ControlTotalsTest {
         .allMatch(figure -> figure.contains(" = "));
   }
 
+  @Test
+  void aMeanIsNoSum() throws UnreadableFile {
+    assertThat(
+            told(
+                JOURNAL,
+                "F-1;05/01/2026;Amel;1000,00;190,00;1190,00",
+                "F-2;05/01/2026;Amel;500,00;95,00;595,00",
+                "Moyenne;;;750,00;142,50;892,50"))
+        .isEmpty();
+  }
+
   /** A row of which nobody knows what it comes to leaves nothing to compare. */
   @Test
   void whatTheLinesDoNotShowIsNotCompared() throws UnreadableFile {

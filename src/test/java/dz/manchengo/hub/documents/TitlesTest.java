@@ -71,6 +71,25 @@ class TitlesTest {
         .containsEntry("total_ttc", new BigDecimal("1190.00"));
   }
 
+  /** « N° » numbers documents where nothing else does and its values are no count. */
+  @Test
+  void aColumnCalledNoAndNoMoreIsReadByItsValues() throws UnreadableFile {
+    String[] header = {";;Client;;Montants;;", "N°;Date;Code;Nom;HT;TVA;TTC"};
+    SheetSamples.Read read =
+        sheet(
+            header[0],
+            header[1],
+            "E-001;03/11/2026;00007;Karim;1000,00;190,00;1190,00",
+            "E-002;03/11/2026;00009;Salah;1000,00;190,00;1190,00",
+            "TOTAL;;;;2000,00;380,00;2380,00");
+    assertThat(read.data())
+        .extracting(row -> row.header().get("doc_no"))
+        .containsExactly("E-001", "E-002");
+    assertThat(
+            sheet(header[0], header[1], "1;03/11/2026;00007;Karim;1000,00;190,00;1190,00").data())
+        .allMatch(row -> !row.header().containsKey("doc_no"));
+  }
+
   /** Without a colon too a second form below is another document. */
   @Test
   void aSecondFormBelowIsRefused() {

@@ -180,7 +180,8 @@ class JournalIT extends InProcessHub {
     for (String amount : List.of("Montant", "Montant TTC")) {
       String name = "journal-84-%d.csv".formatted(amount.length());
       Acknowledgement answer =
-          drop(name, "N° Facture;Date;Client;%s\nF-84;06/02/2026;Bordj;1190,00\n".formatted(amount));
+          drop(
+              name, "N° Facture;Date;Client;%s\nF-84;06/02/2026;Bordj;1190,00\n".formatted(amount));
       assertThat(rulesOf(name)).containsExactly("FIL-004");
       assertThat(answer.cells(Acknowledgement.CORRECT).toString())
           .contains("absente(s) : Total HT ou Total TVA")
