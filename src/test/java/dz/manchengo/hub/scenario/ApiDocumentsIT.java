@@ -198,7 +198,7 @@ class ApiDocumentsIT extends ApiScenario {
     created(
         "payments",
         """
-        {"invoiceNumber": "API-F1", "date": "%s", "amount": "238.00", "method": "VIREMENT", "reference": "V1"}
+        {"invoiceNumber": "API-F1", "date": "%s", "amount": "238.00", "method": "VIREMENT", "reference": "API-V1"}
         """
             .formatted(day));
     created(
@@ -223,7 +223,7 @@ class ApiDocumentsIT extends ApiScenario {
          "lines": [{"product": "API-P", "lot": "API-L1", "quantity": "20", "unit": "KG"}]}
         """
             .formatted(day));
-    assertThat(count("payment", "reference = 'V1'")).isEqualTo(1);
+    assertThat(count("payment", "reference = 'API-V1'")).isEqualTo(1);
     assertThat(count("count_session", "session_no = 'API-INV-1'")).isEqualTo(1);
   }
 

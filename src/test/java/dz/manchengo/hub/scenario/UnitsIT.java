@@ -19,7 +19,7 @@ class UnitsIT extends InProcessHub {
     HUB.drop(
         "products",
         "unites.csv",
-        "Code article;Désignation;Type;Unité;TVA\r\nUNI-1;Gouda à la coupe;PF;kg;19\r\n"
+        "Code article;Désignation;Type;Unité;TVA\r\nUNT-1;Gouda à la coupe;PF;kg;19\r\n"
             .getBytes(UTF_8));
     HUB.awaitAcknowledgement("products", "unites.csv");
   }
@@ -28,14 +28,14 @@ class UnitsIT extends InProcessHub {
   void aPriceOfAKilogramIsNotTakenForOneOfAGram() {
     HUB.drop(
         "unites-g.csv",
-        SALES.formatted("Quantité (g)", "") + "UN-1;25/03/2026;Amel UN;UNI-1;500;1450;19\r\n");
+        SALES.formatted("Quantité (g)", "") + "UN-1;25/03/2026;Amel UN;UNT-1;500;1450;19\r\n");
     HUB.awaitAcknowledgement("unites-g.csv");
     assertThat(rulesOf("unites-g.csv")).contains("MDM-023");
 
     HUB.drop(
         "unites-gm.csv",
         SALES.formatted("Quantité (g)", ";Montant net HT")
-            + "UN-2;25/03/2026;Amel UN;UNI-1;500;1,45;19;725,00\r\n");
+            + "UN-2;25/03/2026;Amel UN;UNT-1;500;1,45;19;725,00\r\n");
     assertThat(HUB.awaitAcknowledgement("unites-gm.csv").figure("Total HT comptabilisé (DA)"))
         .isEqualTo(725.0);
     assertThat(
@@ -51,13 +51,13 @@ class UnitsIT extends InProcessHub {
     HUB.drop(
         "unites-code.csv",
         SALES.formatted("Qté", "")
-            + "UN-3;25/03/2026;Amel UN;uni-1;2;1450;19\r\n"
-            + "UN-3;25/03/2026;Amel UN;[UNI-1] Gouda;3;1450;19\r\n");
+            + "UN-3;25/03/2026;Amel UN;unt-1;2;1450;19\r\n"
+            + "UN-3;25/03/2026;Amel UN;[UNT-1] Gouda;3;1450;19\r\n");
     assertThat(HUB.awaitAcknowledgement("unites-code.csv").status()).isEqualTo("POSTED");
     assertThat(
             number(
                 "SELECT count(DISTINCT product_id) FROM invoice_line l JOIN invoice USING (invoice_id)"
-                    + " JOIN product p USING (product_id) WHERE invoice_no = 'UN-3' AND product_code = 'UNI-1'"))
+                    + " JOIN product p USING (product_id) WHERE invoice_no = 'UN-3' AND product_code = 'UNT-1'"))
         .isEqualTo(1);
     assertThat(rulesOf("unites-code.csv")).doesNotContain("MDM-001");
   }
