@@ -2,4 +2,4 @@
 SELECT (t.n - 1)::int AS position, k.request_sha256, k.status, k.headers::text AS headers, k.body
 FROM unnest(:clients::text[], :endpoints::text[], :keys::text[]) WITH ORDINALITY AS t (client, endpoint, key, n)
 JOIN idempotency_key k USING (client, endpoint, key)
-WHERE k.created_at > now() - interval '48 hours'
+WHERE k.tenant = current_tenant() AND k.created_at > now() - interval '48 hours'

@@ -2,4 +2,4 @@
 INSERT INTO content (sha256, body, byte_size)
 SELECT t.hash, t.body, octet_length(t.body)
 FROM unnest(:hashes::text[], :bodies::bytea[]) AS t (hash, body)
-ON CONFLICT (sha256) DO NOTHING
+ON CONFLICT DO NOTHING

@@ -3,7 +3,7 @@ INSERT INTO idempotency_key AS k (client, endpoint, key, request_sha256, status,
 SELECT t.client, t.endpoint, t.key, t.request, t.status, t.headers::jsonb, t.body
 FROM unnest(:clients::text[], :endpoints::text[], :keys::text[], :requests::text[], :statuses::int[], :headers::text[],
             :bodies::text[]) AS t (client, endpoint, key, request, status, headers, body)
-ON CONFLICT (client, endpoint, key) DO UPDATE
+ON CONFLICT (tenant, client, endpoint, key) DO UPDATE
 SET request_sha256 = excluded.request_sha256, status = excluded.status, headers = excluded.headers,
     body = excluded.body, created_at = now()
 WHERE k.created_at <= now() - interval '48 hours'

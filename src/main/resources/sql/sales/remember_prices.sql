@@ -2,7 +2,7 @@ INSERT INTO product_price (product_id, direction, unit_price_ht, price_date, rec
 SELECT product_id, :direction, (prices::numeric[])[1], day::date, prices::numeric[]
 FROM unnest(:products::bigint[], :prices::text[], :dates::text[]) AS t (product_id, prices, day)
 ORDER BY product_id
-ON CONFLICT (product_id, direction) DO UPDATE
+ON CONFLICT (product_id, direction, tenant) DO UPDATE
   SET unit_price_ht = CASE WHEN product_price.price_date <= excluded.price_date
                            THEN excluded.unit_price_ht ELSE product_price.unit_price_ht END,
       recent = (CASE WHEN product_price.price_date <= excluded.price_date

@@ -59,6 +59,11 @@ public interface DocumentPosting {
     return false;
   }
 
+  /** Whether its documents are lists that the company keeps, and partners do not bring. */
+  default boolean isMasterData() {
+    return false;
+  }
+
   /** Begins the posting of one file, in the calling transaction. */
   Session open(Posting posting);
 

@@ -6,7 +6,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 
-/** The role and the database of the hub: made or put right at each start, so never half made. */
+/**
+ * The role and the database of the hub, and the role of its partners' transactions (decision 0031):
+ * made or put right at each start, so never half made.
+ */
 record PostgresAccount(int port, String password) {
   static final String NAME = "hub";
 
@@ -22,7 +25,11 @@ record PostgresAccount(int port, String password) {
       if (isMissing(sql, "SELECT 1 FROM pg_roles WHERE rolname = 'hub'")) {
         sql.execute("CREATE ROLE hub");
       }
-      sql.execute("ALTER ROLE hub LOGIN NOSUPERUSER PASSWORD '" + password + "'");
+      sql.execute("ALTER ROLE hub LOGIN NOSUPERUSER BYPASSRLS PASSWORD '" + password + "'");
+      if (isMissing(sql, "SELECT 1 FROM pg_roles WHERE rolname = 'hub_partner'")) {
+        sql.execute("CREATE ROLE hub_partner NOLOGIN NOINHERIT");
+      }
+      sql.execute("GRANT hub_partner TO hub");
       if (isMissing(sql, "SELECT 1 FROM pg_database WHERE datname = 'hub'")) {
         sql.execute("CREATE DATABASE hub OWNER hub");
       }

@@ -4,6 +4,7 @@ import dz.manchengo.hub.documents.Verdict;
 import dz.manchengo.hub.documents.Verdict.Outcome;
 import dz.manchengo.hub.platform.Failpoint;
 import dz.manchengo.hub.platform.Sql;
+import dz.manchengo.hub.platform.Tenancy;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -29,6 +30,8 @@ class DirectCommit {
   private final PostingLock lock;
   private final TransactionTemplate transaction;
   private final TransactionTemplate readOnly;
+  private final Tenancy tenancy;
+  private final TakenNumbers taken;
   private final JdbcClient db;
 
   DirectCommit(
@@ -36,10 +39,14 @@ class DirectCommit {
       DirectLog log,
       PostingLock lock,
       PlatformTransactionManager transactions,
+      Tenancy tenancy,
+      TakenNumbers taken,
       JdbcClient db) {
     this.keys = keys;
     this.log = log;
     this.lock = lock;
+    this.tenancy = tenancy;
+    this.taken = taken;
     this.db = db;
     this.transaction = new TransactionTemplate(transactions);
     this.readOnly = new TransactionTemplate(transactions);
@@ -50,10 +57,13 @@ class DirectCommit {
    * Posts the requests, which share kind, feed and tenant. Several must be {@link
    * DirectRequest#isShareable}.
    *
+   * @param met whether a document was found to stand in the way of another tenant's
    * @throws DirectJudging.Apart if some of several must be posted alone; nothing is written then
+   * @throws DirectJudging.Taken if the number of a document is another tenant's, and others stand
+   *     or fall with it
    */
-  IdentityHashMap<DirectRequest, DirectOutcome> post(List<DirectRequest> requests) {
-    IdentityHashMap<DirectRequest, DirectOutcome> outcomes = untilNothingFalls(requests);
+  IdentityHashMap<DirectRequest, DirectOutcome> post(List<DirectRequest> requests, boolean met) {
+    IdentityHashMap<DirectRequest, DirectOutcome> outcomes = untilNothingFalls(requests, met);
     Failpoint.DOCUMENTS_COMMITTED.reach();
     outcomes.forEach(
         (request, outcome) -> {
@@ -66,11 +76,11 @@ class DirectCommit {
 
   /** Each attempt leaves out what the one before refused, until the rest stands. */
   private IdentityHashMap<DirectRequest, DirectOutcome> untilNothingFalls(
-      List<DirectRequest> requests) {
+      List<DirectRequest> requests, boolean met) {
     DirectVerdicts former = null;
     while (true) {
       try {
-        return inTransaction(requests, former);
+        return inTransaction(requests, met, former);
       } catch (DirectJudging.Refused e) {
         former = e.verdicts();
       }
@@ -78,25 +88,18 @@ class DirectCommit {
   }
 
   private IdentityHashMap<DirectRequest, DirectOutcome> inTransaction(
-      List<DirectRequest> requests, @Nullable DirectVerdicts former) {
+      List<DirectRequest> requests, boolean met, @Nullable DirectVerdicts former) {
     IdentityHashMap<DirectRequest, DirectOutcome> outcomes = new IdentityHashMap<>();
     transaction.executeWithoutResult(
         status -> {
-          asTenant(requests.get(0).tenant());
+          tenancy.enter(requests.get(0).tenant());
           List<DirectRequest> fresh = fresh(requests, outcomes);
           if (!fresh.isEmpty()) {
             lock.toPost();
-            post(fresh, former, outcomes);
+            post(fresh, met, former, outcomes);
           }
         });
     return outcomes;
-  }
-
-  private void asTenant(String tenant) {
-    db.sql("SELECT set_config('hub.tenant', :tenant, true)")
-        .param("tenant", tenant)
-        .query(String.class)
-        .single();
   }
 
   /** Those that nobody answered yet. */
@@ -119,10 +122,11 @@ class DirectCommit {
 
   private void post(
       List<DirectRequest> requests,
+      boolean met,
       @Nullable DirectVerdicts former,
       IdentityHashMap<DirectRequest, DirectOutcome> outcomes) {
     List<Long> ids = log.begin(requests);
-    DirectVerdicts verdicts = DirectJudging.judge(requests, ids, true, former);
+    DirectVerdicts verdicts = DirectJudging.judge(requests, ids, true, former, numbers(requests, met));
     List<DirectAnswer> answers = new ArrayList<>();
     Map<RequestKey, KeptReply> replies = new LinkedHashMap<>();
     for (int i = 0; i < requests.size(); i++) {
@@ -156,15 +160,26 @@ class DirectCommit {
         .orElse(answer);
   }
 
-  /** What posting would do; nothing is written. */
+  /**
+   * What posting would do; nothing is written.
+   *
+   * @throws DirectJudging.Taken as {@link #post}
+   */
   DirectAnswer judge(DirectRequest request) {
     return readOnly.execute(
         status -> {
-          asTenant(request.tenant());
+          tenancy.enter(request.tenant());
+          List<DirectRequest> alone = List.of(request);
           DirectVerdicts verdicts =
-              DirectJudging.judge(List.of(request), List.of(Long.MAX_VALUE), false, null);
+              DirectJudging.judge(
+                  alone, List.of(Long.MAX_VALUE), false, null, numbers(alone, false));
           return answer(request, 0, verdicts);
         });
+  }
+
+  private TakenNumbers.Look numbers(List<DirectRequest> requests, boolean met) {
+    DirectRequest first = requests.get(0);
+    return taken.look(first.tenant(), first.posting().document(), met);
   }
 
   private static DirectAnswer answer(

@@ -17,11 +17,13 @@ import org.jspecify.annotations.Nullable;
 /** Puts the documents of direct requests through one session of their posting. */
 final class DirectJudging {
   private final List<DirectRequest> requests;
+  private final TakenNumbers.Look numbers;
   private final DirectVerdicts verdicts = new DirectVerdicts();
   private final List<List<RawDocument>> judged = new ArrayList<>();
 
-  private DirectJudging(List<DirectRequest> requests) {
+  private DirectJudging(List<DirectRequest> requests, TakenNumbers.Look numbers) {
     this.requests = requests;
+    this.numbers = numbers;
   }
 
   /**
@@ -38,6 +40,15 @@ final class DirectJudging {
 
     Set<DirectRequest> requests() {
       return requests;
+    }
+  }
+
+  /** A number is another tenant's, and other documents stand or fall with its own. */
+  static final class Taken extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    Taken() {
+      super("a number is another tenant's", null, false, false);
     }
   }
 
@@ -64,13 +75,15 @@ final class DirectJudging {
    * @throws Apart if some of several requests must be posted alone
    * @throws Refused if the transaction must be rolled back and this be called again with what it
    *     holds
+   * @throws Taken if the transaction must be rolled back, for a number is another tenant's
    */
   static DirectVerdicts judge(
       List<DirectRequest> requests,
       List<Long> ids,
       boolean writes,
-      @Nullable DirectVerdicts former) {
-    DirectJudging judging = new DirectJudging(requests);
+      @Nullable DirectVerdicts former,
+      TakenNumbers.Look numbers) {
+    DirectJudging judging = new DirectJudging(requests, numbers);
     judging.choose(former);
     judging.post(ids, writes);
     if (writes) {
@@ -108,7 +121,13 @@ final class DirectJudging {
               .posting()
               .open(new DocumentPosting.Posting(ids.get(0), first.feed(), writes, owners::get));
       for (List<RawDocument> portion : portions(first.posting().isEachRowADocument())) {
-        session.post(portion, verdicts);
+        List<RawDocument> ours = numbers.refuse(portion, verdicts);
+        if (ours.size() < portion.size() && (requests.size() > 1 || first.standsTogether())) {
+          throw new Taken();
+        }
+        if (!ours.isEmpty()) {
+          session.post(ours, verdicts);
+        }
       }
       session.end(verdicts);
     } catch (UnreadableFile e) {

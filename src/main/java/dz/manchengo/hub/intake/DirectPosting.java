@@ -2,6 +2,7 @@ package dz.manchengo.hub.intake;
 
 import dz.manchengo.hub.documents.DocumentNumber;
 import dz.manchengo.hub.documents.RawDocument;
+import dz.manchengo.hub.platform.Tenancy;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -98,8 +99,13 @@ public class DirectPosting implements SmartLifecycle {
   }
 
   /** What posting it would do; nothing is written. */
-  public DirectAnswer judge(DirectRequest request) {
-    return commit.judge(request);
+  public DirectOutcome judge(DirectRequest request) {
+    try {
+      DirectAnswer answer = commit.judge(request);
+      return new DirectOutcome.Posted(answer, request.reply().apply(answer));
+    } catch (DirectJudging.Taken e) {
+      return new DirectOutcome.Taken();
+    }
   }
 
   @Override
@@ -195,7 +201,7 @@ public class DirectPosting implements SmartLifecycle {
     }
     try {
       IdentityHashMap<DirectRequest, DirectOutcome> outcomes =
-          commit.post(group.stream().map(Waiting::request).toList());
+          commit.post(group.stream().map(Waiting::request).toList(), false);
       group.forEach(waiting -> waiting.outcome().complete(outcomes.get(waiting.request())));
     } catch (DirectJudging.Apart e) {
       group.stream().filter(w -> e.requests().contains(w.request())).forEach(this::alone);
@@ -203,7 +209,8 @@ public class DirectPosting implements SmartLifecycle {
     } catch (RuntimeException | Error e) { // the senders wait: they must hear of everything
       if (group.size() == 1
           && !(e instanceof ConcurrencyFailureException)
-          && !(e instanceof DuplicateKeyException)) {
+          && !(e instanceof DuplicateKeyException)
+          && !(e instanceof DirectJudging.Taken)) {
         log.error("a request could not be posted", e);
         group.get(0).outcome().completeExceptionally(e);
       } else {
@@ -214,12 +221,21 @@ public class DirectPosting implements SmartLifecycle {
 
   /** Another posting may bring the same document at the same moment: the next look sees it. */
   private void alone(Waiting waiting) {
+    boolean met = false;
     for (int tries = 1; ; tries++) {
       try {
         DirectRequest request = waiting.request();
-        waiting.outcome().complete(commit.post(List.of(request)).get(request));
+        waiting.outcome().complete(commit.post(List.of(request), met).get(request));
+        return;
+      } catch (DirectJudging.Taken e) {
+        waiting.outcome().complete(new DirectOutcome.Taken());
         return;
       } catch (ConcurrencyFailureException | DuplicateKeyException e) {
+        met |= e instanceof DuplicateKeyException;
+        if (tries == TRIES && met && !waiting.request().tenant().equals(Tenancy.HOUSE)) {
+          waiting.outcome().complete(new DirectOutcome.Taken());
+          return;
+        }
         if (tries == TRIES) {
           log.error("a request met others again and again", e);
           waiting.outcome().completeExceptionally(e);

@@ -38,6 +38,11 @@ public record DirectRequest(
     return posting.sharesCommits() && items.size() == 1 && items.get(0).size() == 1;
   }
 
+  /** Whether all of its documents are posted or none. */
+  boolean standsTogether() {
+    return whole || items.size() == 1;
+  }
+
   /** Whether both may be posted by one session. */
   boolean isLike(DirectRequest other) {
     return posting == other.posting

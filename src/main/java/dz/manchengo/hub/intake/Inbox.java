@@ -161,14 +161,16 @@ public class Inbox {
     String acknowledgement = acknowledgement(delivery);
     boolean undo = delivery.folder().equals(UndoPosting.FOLDER); // bytes do not count there
     Optional<Holder> posted =
-        delivery.preview() && !undo ? holder(stored.hash()) : Optional.empty();
+        delivery.preview() && !undo
+            ? holder(stored.hash(), delivery.sender().tenant())
+            : Optional.empty();
     if (posted.isPresent()) { // posting it would do nothing, so that is what a preview says
       submitDuplicate(delivery, stored, posted.get(), acknowledgement);
     } else if (submit(delivery, stored, "RECEIVED", null, acknowledgement).isEmpty()) {
       // The insert stood aside after the other one's commit, so whoever holds the bytes is visible.
       // Should he have been refused since, nobody does: the channel finds the delivery unknown and
       // presents it again.
-      holder(stored.hash())
+      holder(stored.hash(), delivery.sender().tenant())
           .ifPresent(first -> submitDuplicate(delivery, stored, first, acknowledgement));
     }
   }
@@ -214,8 +216,9 @@ public class Inbox {
   /** The submission that the bytes belong to. */
   record Holder(long id, String originalName, OffsetDateTime receivedAt) {}
 
-  private Optional<Holder> holder(ContentHash hash) {
+  private Optional<Holder> holder(ContentHash hash, String tenant) {
     return db.sql(Sql.file("intake/holder.sql"))
+        .param("tenant", tenant)
         .param("hash", hash.hex())
         .query(Holder.class)
         .optional();

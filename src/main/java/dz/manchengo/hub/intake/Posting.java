@@ -12,6 +12,7 @@ import dz.manchengo.hub.documents.RuleBook;
 import dz.manchengo.hub.documents.UnreadableFile;
 import dz.manchengo.hub.notices.Outbox;
 import dz.manchengo.hub.platform.Failpoint;
+import dz.manchengo.hub.platform.Tenancy;
 import dz.manchengo.hub.platform.YoungTables;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -55,6 +56,8 @@ class Posting {
   private final PostingLock lock;
   private final UndoPosting undo;
   private final YoungTables young;
+  private final Tenancy tenancy;
+  private final TakenNumbers taken;
 
   Posting(
       ContentStore store,
@@ -67,7 +70,9 @@ class Posting {
       TransactionTemplate transaction,
       PostingLock lock,
       UndoPosting undo,
-      YoungTables young) {
+      YoungTables young,
+      Tenancy tenancy,
+      TakenNumbers taken) {
     this.store = store;
     this.interpreter = interpreter;
     this.feeds = feeds;
@@ -79,6 +84,8 @@ class Posting {
     this.lock = lock;
     this.undo = undo;
     this.young = young;
+    this.tenancy = tenancy;
+    this.taken = taken;
   }
 
   /** Posts the submission, or refuses it. An exception is our failure, never the sender's. */
@@ -88,6 +95,7 @@ class Posting {
       return;
     }
     try (Interpretation file = read(submission)) {
+      checkKind(submission, file);
       try {
         commit(submission, file, false);
       } catch (WholeFileRefused e) {
@@ -126,6 +134,13 @@ class Posting {
         });
   }
 
+  /** Partners bring documents: master data is the company's (decision 0031). */
+  private static void checkKind(Submission submission, Interpretation file) throws UnreadableFile {
+    if (!submission.isOfHouse() && file.posting().isMasterData()) {
+      throw new UnreadableFile(RuleBook.finding("API-008", Place.FILE, null));
+    }
+  }
+
   private Interpretation read(Submission submission) throws UnreadableFile, IOException {
     if (FileName.hasControlCharacter(submission.originalName())) {
       throw new UnreadableFile(
@@ -150,11 +165,16 @@ class Posting {
    */
   private void commit(Submission submission, Interpretation file, boolean refuseAll)
       throws UnreadableFile, IOException {
+    boolean met = false;
     for (int tries = 1; ; tries++) {
       try {
-        commitOnce(submission, file, refuseAll);
+        commitOnce(submission, file, refuseAll, met);
         return;
       } catch (DuplicateKeyException | ConcurrencyFailureException e) {
+        met |= e instanceof DuplicateKeyException;
+        if (tries == TRIES && met && !submission.isOfHouse()) {
+          throw new UnreadableFile(RuleBook.finding("API-007", Place.FILE, null));
+        }
         if (tries == TRIES) {
           throw e;
         }
@@ -163,13 +183,14 @@ class Posting {
     }
   }
 
-  private void commitOnce(Submission submission, Interpretation file, boolean refuseAll)
+  private void commitOnce(
+      Submission submission, Interpretation file, boolean refuseAll, boolean met)
       throws UnreadableFile, IOException {
     AtomicReference<@Nullable Exception> ended = new AtomicReference<>();
     transaction.executeWithoutResult(
         status -> {
           try {
-            commitInTransaction(submission, file, refuseAll);
+            commitInTransaction(submission, file, refuseAll, met);
           } catch (UnreadableFile | IOException e) {
             status.setRollbackOnly();
             ended.set(e);
@@ -183,19 +204,23 @@ class Posting {
     }
   }
 
-  private void commitInTransaction(Submission submission, Interpretation file, boolean refuseAll)
+  private void commitInTransaction(
+      Submission submission, Interpretation file, boolean refuseAll, boolean met)
       throws UnreadableFile, IOException {
     if (!queue.stillOurs(submission)) {
       log.warn("submission {} went to another hub", submission.id());
       return;
     }
     lock.toPost();
+    tenancy.enter(submission.tenant());
     ResultLog.Entry entry = results.begin(submission, file, refuseAll);
     DocumentPosting.Session session =
         file.posting()
             .open(
                 new DocumentPosting.Posting(
                     submission.id(), file.feed(), !refuseAll && !submission.preview()));
+    TakenNumbers.Look numbers =
+        taken.look(submission.tenant(), file.posting().document(), met);
     PostingProgress.Watch watch = progress.watch(submission, file.rows());
     try (ReadAhead portions = new ReadAhead(file)) {
       int portion = 0;
@@ -205,7 +230,7 @@ class Posting {
         if (Integer.bitCount(portion++) == 1) { // before the 2nd, 3rd, 5th, 9th …
           young.count();
         }
-        session.post(documents, entry);
+        session.post(numbers.refuse(documents, entry), entry);
         refuseWholeFile(file, entry, refuseAll);
         entry.flush();
         watch.done(documents);
@@ -214,6 +239,7 @@ class Posting {
     session.end(entry);
     refuseWholeFile(file, entry, refuseAll);
     entry.end();
+    tenancy.leave();
     progress.forget(submission);
     outbox.acknowledge(submission.id());
     Failpoint.DOCUMENTS_WRITTEN.reach();

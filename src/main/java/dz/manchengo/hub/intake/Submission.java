@@ -1,5 +1,6 @@
 package dz.manchengo.hub.intake;
 
+import dz.manchengo.hub.platform.Tenancy;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,4 +23,9 @@ record Submission(
     int attempt,
     @Nullable String failure,
     String tenant,
-    @Nullable String wantedFeed) {}
+    @Nullable String wantedFeed) {
+  /** Whether its documents are the company's own. */
+  boolean isOfHouse() {
+    return tenant.equals(Tenancy.HOUSE);
+  }
+}

@@ -5,6 +5,7 @@ import dz.manchengo.hub.documents.DocumentUndo;
 import dz.manchengo.hub.documents.Finding;
 import dz.manchengo.hub.platform.Node;
 import dz.manchengo.hub.platform.Sql;
+import dz.manchengo.hub.platform.Tenancy;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -27,6 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Undo {
   private final List<DocumentUndo> kinds;
   private final PostingLock lock;
+  private final Tenancy tenancy;
   private final JdbcClient db;
   private final ZoneId zone;
   private final String node;
@@ -35,11 +37,13 @@ public class Undo {
       List<DocumentUndo> kinds,
       List<DocumentPosting> postings,
       PostingLock lock,
+      Tenancy tenancy,
       JdbcClient db,
       Node node,
       @Value("${hub.zone}") ZoneId zone) {
     this.kinds = kinds.stream().sorted(Comparator.comparing(DocumentUndo::stage)).toList();
     this.lock = lock;
+    this.tenancy = tenancy;
     this.db = db;
     this.zone = zone;
     this.node = node.id();
@@ -80,6 +84,7 @@ public class Undo {
     if (refusal != null) {
       return new Taken(refusal, 0, 0);
     }
+    tenancy.writeFor(tenant(submission));
     kinds.forEach(kind -> judge(kind, submission, undo));
     Taken taken = taken(undo);
     if (!dry && !taken.isNothing()) {
@@ -95,6 +100,13 @@ public class Undo {
         .param("id", submission)
         .param("node", node)
         .query(UndoableSubmission.class)
+        .single();
+  }
+
+  private String tenant(long submission) {
+    return db.sql("SELECT tenant FROM submission WHERE id = :id")
+        .param("id", submission)
+        .query(String.class)
         .single();
   }
 
@@ -115,11 +127,7 @@ public class Undo {
   }
 
   private void judge(DocumentUndo kind, long submission, long undo) {
-    db.sql(
-            "INSERT INTO undo_entry (undo_id, kind, record_id, document, sheet, row_no, outcome,"
-                + " reason, reason_submission, reason_document) SELECT :undo, :kind, j.* FROM ("
-                + kind.judgement()
-                + ") j")
+    db.sql(Sql.file("intake/judge_undo.sql").replace("/* judgement */", kind.judgement()))
         .param("kind", kind.kind())
         .param("undo", undo)
         .param("submission", submission)

@@ -93,7 +93,7 @@ class UndoPosting {
     if (mark == null) {
       return RuleBook.finding("UND-001", Place.FILE, submission.originalName());
     }
-    Long meant = find(mark).orElse(null);
+    Long meant = find(mark, submission.tenant()).orElse(null);
     if (meant == null) {
       return RuleBook.finding(
           "UND-002", Place.FILE, mark.reference(), "reference", mark.reference());
@@ -108,9 +108,12 @@ class UndoPosting {
     return taken.refusal();
   }
 
-  private Optional<Long> find(AnswerMark mark) {
+  private Optional<Long> find(AnswerMark mark, String tenant) {
     return mark.isReference()
-        ? db.sql("SELECT id FROM submission WHERE reference = :reference::uuid")
+        ? db.sql(
+                "SELECT id FROM submission WHERE reference = :reference::uuid"
+                    + " AND :tenant IN ('hub', tenant)")
+            .param("tenant", tenant)
             .param("reference", mark.reference())
             .query(Long.class)
             .optional()

@@ -43,6 +43,11 @@ class PartyPosting implements DocumentPosting {
   }
 
   @Override
+  public boolean isMasterData() {
+    return true;
+  }
+
+  @Override
   public Session open(Posting posting) {
     return new MasterSession(posting, new PartyKind(cards), origins);
   }

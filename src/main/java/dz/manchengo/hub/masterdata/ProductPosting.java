@@ -49,6 +49,11 @@ class ProductPosting implements DocumentPosting {
   }
 
   @Override
+  public boolean isMasterData() {
+    return true;
+  }
+
+  @Override
   public Session open(Posting posting) {
     return new MasterSession(posting, new ProductKind(cards, units.known()), origins);
   }

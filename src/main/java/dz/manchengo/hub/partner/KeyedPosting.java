@@ -76,7 +76,7 @@ class KeyedPosting {
             sent.rows(),
             key,
             answered);
-    return key == null ? reply(answered.apply(direct.judge(request))) : post(request, key);
+    return key == null ? reply(direct.judge(request)) : post(request, key);
   }
 
   private Reply post(DirectRequest request, RequestKey key) {
@@ -103,6 +103,9 @@ class KeyedPosting {
   private static Reply reply(DirectOutcome outcome) {
     if (outcome instanceof DirectOutcome.Posted posted) {
       return reply(posted.reply());
+    }
+    if (outcome instanceof DirectOutcome.Taken) {
+      throw new ProblemException(ProblemKind.TAKEN);
     }
     RequestKeys.Known known = ((DirectOutcome.NotNew) outcome).known();
     if (known instanceof RequestKeys.Known.Answered answered) {

@@ -8,9 +8,11 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
+import org.springframework.jdbc.datasource.DataSourceUtils;
 
 /**
  * What is to be copied through one connection, sent in order by a thread of its own. Should a step
@@ -21,6 +23,7 @@ final class CopyQueue {
   private static final int MOST = 16;
 
   private final Connection connection;
+  private final CopyRights rights;
   private final Queue<Step> waiting = new ArrayDeque<>();
   private final Set<String> tables = new TreeSet<>();
   private @Nullable Thread writer;
@@ -28,18 +31,46 @@ final class CopyQueue {
   private @Nullable Exception failure;
   private boolean busy;
   private boolean closed;
+  private boolean partner;
 
   private interface Step {
     void run() throws SQLException;
   }
 
-  CopyQueue(Connection connection) {
+  CopyQueue(Connection connection, CopyRights rights) {
     this.connection = connection;
+    this.rights = rights;
+  }
+
+  /** That of the calling thread's transaction. */
+  static CopyQueue of(DataSource source) {
+    try {
+      return DataSourceUtils.getConnection(source).unwrap(CopyQueue.class);
+    } catch (SQLException e) {
+      throw new IllegalStateException("not a data source of " + CopyingDataSource.class, e);
+    }
+  }
+
+  /** Whether the transaction is a partner's ({@link Tenancy}); no longer, once it ends. */
+  void partner(boolean partner) {
+    this.partner = partner;
+  }
+
+  boolean isPartner() {
+    return partner;
+  }
+
+  boolean mayCopy() {
+    return !partner && rights.mayCopy(connection);
   }
 
   void begin(String table, String statement) {
-    tables.add(table);
+    written(table);
     add(() -> copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(statement));
+  }
+
+  void written(String table) {
+    tables.add(table);
   }
 
   /** Those that rows went into since the connection was taken. */

@@ -77,6 +77,20 @@ final class CopyText {
     return escaped.toString();
   }
 
+  /** What the database can hold of a text. */
+  static String storable(String text) {
+    StringBuilder storable = new StringBuilder(text);
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '\0') {
+        storable.setCharAt(i, '\uFFFD');
+      } else if (Character.isSurrogate(c)) {
+        storable.setCharAt(i, paired(text, i));
+      }
+    }
+    return storable.toString();
+  }
+
   /** A lone surrogate is no character and would end the COPY. */
   private static char paired(String text, int i) {
     char c = text.charAt(i);

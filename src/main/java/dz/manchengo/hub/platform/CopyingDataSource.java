@@ -28,6 +28,9 @@ public final class CopyingDataSource extends DelegatingDataSource {
           "equals",
           "toString");
   private static final Set<String> GIVING_UP = Set.of("rollback", "abort");
+  private static final Set<String> ENDING = Set.of("commit", "rollback");
+
+  private final CopyRights rights = new CopyRights();
 
   public CopyingDataSource(DataSource target) {
     super(target);
@@ -43,12 +46,12 @@ public final class CopyingDataSource extends DelegatingDataSource {
     return copying(super.getConnection(user, password));
   }
 
-  private static Connection copying(Connection connection) {
+  private Connection copying(Connection connection) {
     return (Connection)
         Proxy.newProxyInstance(
             CopyingDataSource.class.getClassLoader(),
             new Class<?>[] {Connection.class},
-            new Copying(connection, new CopyQueue(connection)));
+            new Copying(connection, new CopyQueue(connection, rights)));
   }
 
   private record Copying(Connection connection, CopyQueue queue) implements InvocationHandler {
@@ -65,6 +68,10 @@ public final class CopyingDataSource extends DelegatingDataSource {
         return method.invoke(connection, arguments);
       } catch (InvocationTargetException e) {
         throw e.getTargetException();
+      } finally {
+        if (ENDING.contains(method.getName()) && arguments == null) {
+          queue.partner(false);
+        }
       }
     }
 

@@ -1,11 +1,9 @@
 package dz.manchengo.hub.platform;
 
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.stereotype.Component;
 
 /**
@@ -17,10 +15,12 @@ import org.springframework.stereotype.Component;
 public class YoungTables {
   private final JdbcClient db;
   private final DataSource source;
+  private final Tenancy tenancy;
 
-  YoungTables(JdbcClient db, DataSource source) {
+  YoungTables(JdbcClient db, DataSource source, Tenancy tenancy) {
     this.db = db;
     this.source = source;
+    this.tenancy = tenancy;
   }
 
   /**
@@ -29,8 +29,10 @@ public class YoungTables {
    * passed over.
    */
   public void count() {
-    for (String table : young(copiedInto())) {
-      db.sql("ANALYZE (SKIP_LOCKED) " + table).update();
+    List<String> young = young(CopyQueue.of(source).tables());
+    if (!young.isEmpty()) {
+      tenancy.asHouse(
+          () -> young.forEach(table -> db.sql("ANALYZE (SKIP_LOCKED) " + table).update()));
     }
   }
 
@@ -41,13 +43,5 @@ public class YoungTables {
         .param("tables", tables.toArray(String[]::new))
         .query(String.class)
         .list();
-  }
-
-  private Set<String> copiedInto() {
-    try {
-      return DataSourceUtils.getConnection(source).unwrap(CopyQueue.class).tables();
-    } catch (SQLException e) {
-      throw new IllegalStateException("not a data source of " + CopyingDataSource.class, e);
-    }
   }
 }

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The count sessions of one file: continued where they are open, opened where there is none. */
@@ -61,6 +62,9 @@ final class CountSessions {
     if (writes) {
       create(missing.values());
       lookUp(List.copyOf(missing.keySet()));
+      if (!known.keySet().containsAll(missing.keySet())) { // neither opened nor there for us
+        throw new DuplicateKeyException("a count session is another tenant's");
+      }
     } else {
       known.putAll(missing);
     }
