@@ -13,11 +13,13 @@ import dz.manchengo.hub.platform.HubHome;
 import dz.manchengo.hub.platform.Sql;
 import dz.manchengo.hub.platform.Texts;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -41,7 +43,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * after a crash gives the same answer in the same place.
  */
 @Component("acknowledgements")
-class Acknowledgements {
+public class Acknowledgements {
   private static final Logger log = LoggerFactory.getLogger(Acknowledgements.class);
 
   /** Findings and refused rows that are in memory together. */
@@ -50,6 +52,7 @@ class Acknowledgements {
   private static final String FOLDER = "acknowledgements";
 
   private final Path folder;
+  private final Path temporary;
   private final ContentStore store;
   private final FileReader reader;
   private final Outbox outbox;
@@ -94,7 +97,8 @@ class Acknowledgements {
     this.language = language;
     this.zone = zone;
     Files.createDirectories(folder);
-    AcknowledgementWorkbook.writeTemporaryFilesTo(home.folder("temporary"));
+    this.temporary = home.folder("temporary");
+    AcknowledgementWorkbook.writeTemporaryFilesTo(temporary);
   }
 
   /** Writes the workbook of one notice; should that fail it is due again later. */
@@ -110,6 +114,26 @@ class Acknowledgements {
     } catch (IOException | RuntimeException | OutOfMemoryError e) {
       tell(notice, e);
       outbox.postpone(notice);
+    }
+  }
+
+  /**
+   * The workbook of a submission that is done: the file that lies there, or where there is none,
+   * one made for this reader. No notice is written.
+   */
+  public InputStream open(long submission) throws IOException {
+    Answer answer = answer(submission);
+    Path file = folder.resolve(answer.acknowledgement());
+    if (Files.isRegularFile(file)) {
+      return Files.newInputStream(file);
+    }
+    Path made = Files.createTempFile(temporary, "ack-", ".xlsx");
+    try {
+      inOneLook(() -> write(answer, made));
+      return Files.newInputStream(made, StandardOpenOption.DELETE_ON_CLOSE);
+    } catch (IOException | RuntimeException e) {
+      Files.deleteIfExists(made);
+      throw e;
     }
   }
 
@@ -186,14 +210,26 @@ class Acknowledgements {
   }
 
   private void write(Answer answer) throws IOException {
-    Evidence evidence = new StoredEvidence(cursors, answer.id());
-    Detected detected = json.readValue(answer.detected(), Detected.class);
     int slash = answer.acknowledgement().lastIndexOf('/');
     Path place = folder.resolve(answer.acknowledgement().substring(0, Math.max(slash, 0)));
     Files.createDirectories(place);
     Path part = FileName.in(place, ".ack-" + answer.id() + ".part");
+    write(answer, part);
+    Durable.sync(part);
+    Failpoint.ACKNOWLEDGEMENT_WRITTEN.reach();
+    Files.move(
+        part,
+        FileName.in(place, answer.acknowledgement().substring(slash + 1)),
+        StandardCopyOption.ATOMIC_MOVE,
+        StandardCopyOption.REPLACE_EXISTING);
+    Durable.sync(place);
+  }
+
+  private void write(Answer answer, Path file) throws IOException {
+    Evidence evidence = new StoredEvidence(cursors, answer.id());
+    Detected detected = json.readValue(answer.detected(), Detected.class);
     try (SourceFile archived = archived(answer, evidence, detected);
-        OutputStream out = Files.newOutputStream(part)) {
+        OutputStream out = Files.newOutputStream(file)) {
       new AcknowledgementWorkbook(
               answer,
               evidence,
@@ -208,14 +244,6 @@ class Acknowledgements {
     } catch (UnreadableFile e) {
       throw new IllegalStateException("the archive no longer holds what was read", e);
     }
-    Durable.sync(part);
-    Failpoint.ACKNOWLEDGEMENT_WRITTEN.reach();
-    Files.move(
-        part,
-        FileName.in(place, answer.acknowledgement().substring(slash + 1)),
-        StandardCopyOption.ATOMIC_MOVE,
-        StandardCopyOption.REPLACE_EXISTING);
-    Durable.sync(place);
   }
 
   /** The file again, for rows that a former version refused; null where their cells are kept. */

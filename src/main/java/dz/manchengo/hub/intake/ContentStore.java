@@ -69,7 +69,7 @@ class ContentStore {
       long size = write(bytes, part, digest);
       Failpoint.CONTENT_WRITTEN.reach();
       return new Copy(part, ContentHash.of(digest), size);
-    } catch (IOException e) {
+    } catch (IOException | RuntimeException e) { // a door may refuse bytes amid them
       Files.deleteIfExists(part);
       throw e;
     }

@@ -156,7 +156,8 @@ public class Inbox {
                     }));
   }
 
-  private void submit(Delivery delivery, ContentStore.Stored stored) {
+  /** Makes stored bytes a submission, in the calling transaction. */
+  void submit(Delivery delivery, ContentStore.Stored stored) {
     remember(stored);
     String acknowledgement = acknowledgement(delivery);
     boolean undo = delivery.folder().equals(UndoPosting.FOLDER); // bytes do not count there

@@ -86,7 +86,7 @@ public class Undo {
     }
     tenancy.writeFor(tenant(submission));
     kinds.forEach(kind -> judge(kind, submission, undo));
-    Taken taken = taken(undo);
+    Taken taken = takenBy(undo);
     if (!dry && !taken.isNothing()) {
       kinds.forEach(
           kind -> kind.takingBack().forEach(statement -> run(kind, statement, submission, undo)));
@@ -110,7 +110,8 @@ public class Undo {
         .single();
   }
 
-  private Taken taken(long undo) {
+  /** What that undo took back and kept. */
+  Taken takenBy(long undo) {
     Counts counts =
         db.sql(Sql.file("intake/count_undo_entries.sql"))
             .param("undo", undo)

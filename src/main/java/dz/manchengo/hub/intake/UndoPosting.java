@@ -103,7 +103,7 @@ class UndoPosting {
     }
     Undo.Taken taken = undo.take(meant, submission.id(), submission.preview());
     if (taken.refusal() == null) {
-      finish(submission, meant, taken);
+      finish(submission.id(), submission.channel(), submission.preview(), meant, taken);
     }
     return taken.refusal();
   }
@@ -152,17 +152,18 @@ class UndoPosting {
         .toList();
   }
 
-  private void finish(Submission submission, long undone, Undo.Taken taken) {
+  /** Writes what became of an undo, in the transaction in which it took back. */
+  void finish(long undo, String channel, boolean preview, long undone, Undo.Taken taken) {
     String status = taken.isNothing() ? "REJECTED" : taken.kept() > 0 ? "PARTIAL" : "POSTED";
     db.sql(Sql.file("intake/finish_undo.sql"))
-        .param("id", submission.id())
+        .param("id", undo)
         .param("status", status)
         .param("undoes", undone)
         .param("kept", taken.kept())
         .update();
-    findings.write(submission.id(), echoes(undone));
-    if (!submission.preview()) {
-      metrics.undone(submission.channel(), status);
+    findings.write(undo, echoes(undone));
+    if (!preview) {
+      metrics.undone(channel, status);
     }
   }
 }

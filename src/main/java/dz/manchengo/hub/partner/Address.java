@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -39,6 +40,13 @@ record Address(List<String> segments, Map<String, Operation> operations) {
   /** Fixed words go before places: {@code /orders/batch} is no order called batch. */
   long placeCount() {
     return segments.stream().filter(Address::isPlace).count();
+  }
+
+  /** As Camel is asked for it: what stands in the places is none of its business. */
+  String withoutValues() {
+    return segments.stream()
+        .map(segment -> isPlace(segment) ? name(segment) : segment)
+        .collect(Collectors.joining("/", "/", ""));
   }
 
   private static boolean fits(String segment, String value) {

@@ -101,8 +101,9 @@ class DocumentReplies {
             told);
     Map<String, String> headers = new LinkedHashMap<>();
     headers.put("Content-Type", Reply.JSON);
-    if (!dry && item.number() != null) {
-      headers.put("Location", location(kind, item.number()));
+    String address = kind.isEntry() ? id(item) : item.number();
+    if (!dry && address != null) {
+      headers.put("Location", location(kind, address));
     }
     int status = dry || item.outcome() == Outcome.UNCHANGED ? OK : CREATED;
     return new KeptReply(status, headers, text(posted));
@@ -185,12 +186,12 @@ class DocumentReplies {
     return expected.isEmpty() ? said : said + " → " + expected;
   }
 
-  private static String location(DocumentKind kind, String number) {
+  private static String location(DocumentKind kind, String place) {
     return Crossing.BASE
         + "/"
         + kind.segment()
         + "/"
-        + UriUtils.encodePathSegment(number, StandardCharsets.UTF_8);
+        + UriUtils.encodePathSegment(place, StandardCharsets.UTF_8);
   }
 
   private static @Nullable String id(DirectAnswer.Item item) {

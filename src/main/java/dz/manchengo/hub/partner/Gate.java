@@ -40,7 +40,7 @@ final class Gate extends OncePerRequestFilter {
           .header("Allow", allowed(place));
     }
     Calls.open(request, crossing.call(operation, place, request, caller));
-    chain.doFilter(new SeenByCamel(request, method), response);
+    chain.doFilter(new SeenByCamel(request, method, place.address()), response);
   }
 
   private static String allowed(Crossing.Place place) {

@@ -13,10 +13,18 @@ import org.jspecify.annotations.Nullable;
  */
 final class SeenByCamel extends HttpServletRequestWrapper {
   private final String method;
+  private final String path;
 
-  SeenByCamel(HttpServletRequest request, String method) {
+  SeenByCamel(HttpServletRequest request, String method, Address address) {
     super(request);
     this.method = method;
+    this.path = address.withoutValues();
+  }
+
+  /** A slash within a number is no step of the address. */
+  @Override
+  public String getPathInfo() {
+    return path;
   }
 
   @Override

@@ -14,7 +14,7 @@ class SeenByCamelTest {
     MockHttpServletRequest request = new MockHttpServletRequest("HEAD", "/api/v1/orders");
     request.setContent("{}".getBytes(StandardCharsets.UTF_8));
     request.setContentType("application/json");
-    SeenByCamel seen = new SeenByCamel(request, "GET");
+    SeenByCamel seen = new SeenByCamel(request, "GET", Address.of("/keys", java.util.Map.of()));
 
     assertThat(seen.getMethod()).isEqualTo("GET");
     assertThat(seen.getInputStream().readAllBytes()).isEmpty();
