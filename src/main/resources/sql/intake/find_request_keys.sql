@@ -1,5 +1,5 @@
 -- Answers that were given under these keys and have not expired.
 SELECT (t.n - 1)::int AS position, k.request_sha256, k.status, k.headers::text AS headers, k.body
-FROM unnest(:clients::text[], :endpoints::text[], :keys::text[]) WITH ORDINALITY AS t (client, endpoint, key, n)
-JOIN idempotency_key k USING (client, endpoint, key)
-WHERE k.tenant = current_tenant() AND k.created_at > now() - interval '48 hours'
+FROM unnest(:tenants::text[], :clients::text[], :endpoints::text[], :keys::text[]) WITH ORDINALITY AS t (tenant, client, endpoint, key, n)
+JOIN idempotency_key k USING (tenant, client, endpoint, key)
+WHERE k.created_at > now() - interval '48 hours'

@@ -126,7 +126,8 @@ class DirectCommit {
       @Nullable DirectVerdicts former,
       IdentityHashMap<DirectRequest, DirectOutcome> outcomes) {
     List<Long> ids = log.begin(requests);
-    DirectVerdicts verdicts = DirectJudging.judge(requests, ids, true, former, numbers(requests, met));
+    DirectVerdicts verdicts =
+        DirectJudging.judge(requests, ids, true, former, numbers(requests, met));
     List<DirectAnswer> answers = new ArrayList<>();
     Map<RequestKey, KeptReply> replies = new LinkedHashMap<>();
     for (int i = 0; i < requests.size(); i++) {

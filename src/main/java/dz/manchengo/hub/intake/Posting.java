@@ -219,8 +219,7 @@ class Posting {
             .open(
                 new DocumentPosting.Posting(
                     submission.id(), file.feed(), !refuseAll && !submission.preview()));
-    TakenNumbers.Look numbers =
-        taken.look(submission.tenant(), file.posting().document(), met);
+    TakenNumbers.Look numbers = taken.look(submission.tenant(), file.posting().document(), met);
     PostingProgress.Watch watch = progress.watch(submission, file.rows());
     try (ReadAhead portions = new ReadAhead(file)) {
       int portion = 0;

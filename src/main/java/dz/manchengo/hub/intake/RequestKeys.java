@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -74,9 +75,10 @@ public class RequestKeys {
     Map<Integer, Row> rows = new HashMap<>();
     // a statement of its own: it sees what was committed until the locks were there
     db.sql(Sql.file("intake/find_request_keys.sql"))
-        .param("clients", texts(keys, 0))
-        .param("endpoints", texts(keys, 1))
-        .param("keys", texts(keys, 2))
+        .param("tenants", texts(keys, RequestKey::tenant))
+        .param("clients", texts(keys, RequestKey::client))
+        .param("endpoints", texts(keys, RequestKey::endpoint))
+        .param("keys", texts(keys, RequestKey::key))
         .query(Row.class)
         .list()
         .forEach(row -> rows.put(row.position(), row));
@@ -105,7 +107,7 @@ public class RequestKeys {
 
   private List<Integer> lock(List<RequestKey> keys) {
     return db.sql(Sql.file("intake/lock_request_keys.sql"))
-        .param("slots", keys.stream().map(RequestKey::slot).toArray(String[]::new))
+        .param("slots", texts(keys, RequestKey::slot))
         .query(Integer.class)
         .list();
   }
@@ -124,10 +126,11 @@ public class RequestKeys {
           kept.add(reply);
         });
     db.sql(Sql.file("intake/keep_request_keys.sql"))
-        .param("clients", texts(keys, 0))
-        .param("endpoints", texts(keys, 1))
-        .param("keys", texts(keys, 2))
-        .param("requests", keys.stream().map(key -> key.request().hex()).toArray(String[]::new))
+        .param("tenants", texts(keys, RequestKey::tenant))
+        .param("clients", texts(keys, RequestKey::client))
+        .param("endpoints", texts(keys, RequestKey::endpoint))
+        .param("keys", texts(keys, RequestKey::key))
+        .param("requests", texts(keys, key -> key.request().hex()))
         .param("statuses", kept.stream().map(KeptReply::status).toArray(Integer[]::new))
         .param("headers", kept.stream().map(reply -> json(reply.headers())).toArray(String[]::new))
         .param("bodies", kept.stream().map(KeptReply::body).toArray(String[]::new))
@@ -139,10 +142,8 @@ public class RequestKeys {
     db.sql("DELETE FROM idempotency_key WHERE created_at < now() - interval '48 hours'").update();
   }
 
-  private static String[] texts(List<RequestKey> keys, int part) {
-    return keys.stream()
-        .map(key -> part == 0 ? key.client() : part == 1 ? key.endpoint() : key.key())
-        .toArray(String[]::new);
+  private static String[] texts(List<RequestKey> keys, Function<RequestKey, String> part) {
+    return keys.stream().map(part).toArray(String[]::new);
   }
 
   private String json(Map<String, String> headers) {

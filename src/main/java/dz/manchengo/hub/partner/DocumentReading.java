@@ -7,6 +7,7 @@ import dz.manchengo.hub.documents.DocumentNumber;
 import dz.manchengo.hub.platform.Sql;
 import java.time.OffsetDateTime;
 import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -42,11 +43,9 @@ class DocumentReading {
   }
 
   /** The horizon is asked first: what is committed by then, the second statement sees. */
-  private static Page page(Reading.Look look, DocumentKind kind, Position start, int limit) {
+  private static Page page(JdbcClient look, DocumentKind kind, Position start, int limit) {
     OffsetDateTime horizon =
-        look.sql("SELECT posting_horizon() WHERE :tenant <> ''")
-            .query(OffsetDateTime.class)
-            .single();
+        look.sql("SELECT posting_horizon()").query(OffsetDateTime.class).single();
     return Page.of(
         look
             .sql(kind.from(Sql.file("partner/list_documents.sql")))

@@ -97,7 +97,11 @@ class KeyedPosting {
     @Nullable String query = call.request().getQueryString();
     String endpoint = call.operation().id() + (query == null ? "" : "?" + query);
     return new RequestKey(
-        call.caller().clientName(), endpoint, IdempotencyKey.of(call), ContentHash.of(body));
+        call.caller().tenant(),
+        call.caller().clientName(),
+        endpoint,
+        IdempotencyKey.of(call),
+        ContentHash.of(body));
   }
 
   private static Reply reply(DirectOutcome outcome) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Where a lot comes from, what became of it, and who got it. */
@@ -31,8 +32,7 @@ class LotReading {
     return answer(
         call,
         (look, lot) ->
-            look.sql(
-                    "SELECT 'steps' AS section, document::text FROM api_trace(:lot, :way, :tenant)")
+            look.sql("SELECT 'steps' AS section, document::text FROM api_trace(:lot, :way)")
                 .param("lot", lot.id())
                 .param("way", direction.toUpperCase(Locale.ROOT))
                 .query(Line.class)
@@ -45,7 +45,7 @@ class LotReading {
     return answer(
         call,
         (look, lot) ->
-            look.sql("SELECT section, document::text FROM api_recall(:lot, :tenant)")
+            look.sql("SELECT section, document::text FROM api_recall(:lot)")
                 .param("lot", lot.id())
                 .query(Line.class)
                 .list(),
@@ -54,7 +54,7 @@ class LotReading {
 
   @FunctionalInterface
   private interface Way {
-    List<Line> of(Reading.Look look, Lot lot);
+    List<Line> of(JdbcClient look, Lot lot);
   }
 
   private Reply answer(Call call, Way way, List<String> sections) {
@@ -72,7 +72,7 @@ class LotReading {
   }
 
   /** Suppliers number as they like: a code may be of several lots. */
-  private static List<Lot> lots(Reading.Look look, Call call) {
+  private static List<Lot> lots(JdbcClient look, Call call) {
     return look.sql(Sql.file("partner/find_lots.sql"))
         .param("number", LotMention.norm(call.at("code")))
         .param("product", call.asked("product").orElse(null))

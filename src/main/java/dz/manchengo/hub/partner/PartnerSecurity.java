@@ -112,6 +112,7 @@ class PartnerSecurity {
   StrictHttpFirewall firewall() {
     StrictHttpFirewall firewall = new StrictHttpFirewall();
     firewall.setAllowUrlEncodedSlash(true);
+    firewall.setAllowUrlEncodedPercent(true); // Tomcat leaves %2F as it is
     firewall.setUnsafeAllowAnyHttpMethod(true); // the gate answers 405 with Allow
     return firewall;
   }

@@ -152,7 +152,8 @@ class UploadCalls {
     public RequestKey key(ContentHash content) {
       String query = call.request().getQueryString();
       String endpoint = call.operation().id() + (query == null ? "" : "?" + query);
-      return new RequestKey(call.caller().clientName(), endpoint, key, content);
+      return new RequestKey(
+          call.caller().tenant(), call.caller().clientName(), endpoint, key, content);
     }
 
     /** Its key keeps it from coming twice; the id of the arrival is as good as any. */

@@ -80,7 +80,10 @@ class ApiReadingIT extends ApiScenario {
                     .isEqualTo(field.getValue()));
     assertThat(read.path("id").asText()).isEqualTo(json(posted).path("id").asText());
     assertThat(read.at("/totals/ttc").asText()).isEqualTo("298.99");
-    assertThat(json(get("/api/v1/orders/bc%20ete%202026%2f001", house())).path("number").asText())
+    assertThat(
+            json(get("/api/v1/orders/bc%20%C3%A9t%C3%A9%202026%2f001", house()))
+                .path("number")
+                .asText())
         .isEqualTo("BC/Été 2026-001");
     problem(get("/api/v1/orders/no-such", house()), 404, "not-found");
   }
@@ -247,7 +250,7 @@ class ApiReadingIT extends ApiScenario {
             {"number": "RDE-B", "madeOn": "2026-03-31", "startedAt": "2026-03-31T08:00:00+01:00",
              "status": "COMPLETED", "measures": {"phFinal": "5.2"},
              "outputs": [{"product": "RDE-P", "lot": "RDE-O", "quantity": "3", "unit": "KG"}],
-             "inputs": [{"product": "RDE-P", "lot": "RDE-L", "quantity": "1", "unit": "KG"}]}""");
+             "inputs": [{"product": "RDE-P", "lot": "RDE-L", "quantity": "4", "unit": "KG"}]}""");
     JsonNode batch = json(get(made.headers().firstValue("Location").orElseThrow(), house()));
     assertThat(batch.path("startedAt").asText()).isEqualTo("2026-03-31T07:00:00.000000Z");
     assertThat(batch.at("/measures/phFinal").asText()).isEqualTo("5.2");

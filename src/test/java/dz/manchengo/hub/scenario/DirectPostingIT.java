@@ -146,7 +146,9 @@ class DirectPostingIT extends InProcessHub {
   @Test
   void aDryRunSaysTheSameAndWritesNothing() throws Exception {
     post("DIR-FIRST", "1");
-    DirectAnswer dry = direct.judge(request("orders", "whole", order("DIR-D", "1"), null));
+    DirectAnswer dry =
+        ((DirectOutcome.Posted) direct.judge(request("orders", "whole", order("DIR-D", "1"), null)))
+            .answer();
     assertThat(dry.items().get(0).outcome()).isEqualTo(Outcome.CREATED);
     assertThat(dry.submission()).isZero();
     assertThat(orders("DIR-D")).isZero();
@@ -188,7 +190,7 @@ class DirectPostingIT extends InProcessHub {
         items,
         mode.equals("whole"),
         items.size(),
-        key == null ? null : new RequestKey("test", "/orders", key, ContentHash.of(bytes)),
+        key == null ? null : new RequestKey("hub", "test", "/orders", key, ContentHash.of(bytes)),
         answer -> new KeptReply(201, Map.of("a", "b"), "{\"id\":" + answer.submission() + "}"));
   }
 

@@ -1,6 +1,6 @@
 -- What partners' programs read of documents (module partner, decision 0033). A view each, all of the same columns; the
--- property names are those of the contract, so that what was posted can be read back. Views look with the rights of whoever
--- asks. What was there before this version counts as changed now.
+-- property names are those of the contract, so that what was posted can be read back. Views and functions look with the rights
+-- of whoever asks: a partner sees its own (decision 0031). What was there before this version counts as changed now.
 
 ALTER TABLE sales_order ADD COLUMN updated_at timestamptz NOT NULL DEFAULT now();
 ALTER TABLE invoice ADD COLUMN updated_at timestamptz NOT NULL DEFAULT now();
@@ -20,6 +20,14 @@ CREATE INDEX payment_updated ON payment (updated_at, payment_id) WHERE withdrawn
 CREATE INDEX production_batch_updated ON production_batch (updated_at, batch_id) WHERE is_current;
 CREATE INDEX count_session_updated ON count_session (updated_at, session_id) WHERE withdrawn_by IS NULL;
 CREATE INDEX stock_movement_recorded ON stock_movement (recorded_at, movement_id);
+-- A partner's few among the company's many; these cost the company's files nothing.
+CREATE INDEX sales_order_partner ON sales_order (tenant, updated_at, order_id) WHERE is_current AND tenant <> 'hub';
+CREATE INDEX invoice_partner ON invoice (tenant, updated_at, invoice_id) WHERE is_current AND tenant <> 'hub';
+CREATE INDEX payment_partner ON payment (tenant, updated_at, payment_id) WHERE withdrawn_by IS NULL AND tenant <> 'hub';
+CREATE INDEX production_batch_partner ON production_batch (tenant, updated_at, batch_id) WHERE is_current AND tenant <> 'hub';
+CREATE INDEX count_session_partner ON count_session (tenant, updated_at, session_id)
+  WHERE withdrawn_by IS NULL AND tenant <> 'hub';
+CREATE INDEX stock_movement_partner ON stock_movement (tenant, recorded_at, movement_id) WHERE tenant <> 'hub';
 
 -- A revision that is in force again, and a status that payments moved, are changes too.
 CREATE FUNCTION touch() RETURNS trigger LANGUAGE plpgsql AS
@@ -69,7 +77,7 @@ CREATE FUNCTION api_moment(t timestamp) RETURNS text LANGUAGE sql STABLE AS
 $$ SELECT hub.api_moment(t AT TIME ZONE coalesce(nullif(current_setting('hub.zone', true), ''), 'Africa/Algiers')) $$;
 
 CREATE VIEW v_api_order WITH (security_invoker = true) AS
-SELECT o.order_id AS id, o.order_no_norm AS number, o.revision, o.is_current, o.updated_at, s.tenant,
+SELECT o.order_id AS id, o.order_no_norm AS number, o.revision, o.is_current, o.updated_at,
   jsonb_strip_nulls(jsonb_build_object(
     'id', o.order_id::text, 'number', o.order_no, 'revision', o.revision, 'status', o.status,
     'date', o.order_date, 'requestedDate', o.requested_date,
@@ -86,11 +94,11 @@ SELECT o.order_id AS id, o.order_no_norm AS number, o.revision, o.is_current, o.
         'vatRate', api_number(l.vat_rate), 'lineHt', l.line_ht::text, 'requestedDate', l.requested_date) ORDER BY l.line_no)
       FROM sales_order_line l JOIN product p USING (product_id) WHERE l.order_id = o.order_id),
     'submissionId', o.submission_id::text, 'updatedAt', api_moment(o.updated_at))) AS document
-FROM sales_order o JOIN submission s ON s.id = o.submission_id JOIN party c ON c.party_id = o.customer_id
+FROM sales_order o JOIN party c ON c.party_id = o.customer_id
 WHERE o.withdrawn_by IS NULL;
 
 CREATE VIEW v_api_invoice WITH (security_invoker = true) AS
-SELECT i.invoice_id AS id, i.invoice_no_norm AS number, i.revision, i.is_current, i.updated_at, s.tenant,
+SELECT i.invoice_id AS id, i.invoice_no_norm AS number, i.revision, i.is_current, i.updated_at,
   jsonb_strip_nulls(jsonb_build_object(
     'id', i.invoice_id::text, 'number', i.invoice_no, 'revision', i.revision, 'direction', i.direction, 'kind', i.kind,
     'status', i.status, 'date', i.invoice_date, 'dueDate', i.due_date,
@@ -110,24 +118,24 @@ SELECT i.invoice_id AS id, i.invoice_no_norm AS number, i.revision, i.is_current
         'vatRate', api_number(l.vat_rate), 'lineHt', l.line_ht::text, 'lot', l.lot_code) ORDER BY l.line_no)
       FROM invoice_line l LEFT JOIN product p USING (product_id) WHERE l.invoice_id = i.invoice_id), '[]'::jsonb),
     'submissionId', i.submission_id::text, 'updatedAt', api_moment(i.updated_at))) AS document
-FROM invoice i JOIN submission s ON s.id = i.submission_id
+FROM invoice i
 JOIN party c ON c.party_id = CASE i.direction WHEN 'SALE' THEN i.receiver_id ELSE i.issuer_id END
 WHERE i.withdrawn_by IS NULL;
 
 CREATE VIEW v_api_payment WITH (security_invoker = true) AS
-SELECT p.payment_id AS id, i.invoice_no_norm AS number, 1 AS revision, true AS is_current, p.updated_at, s.tenant,
+SELECT p.payment_id AS id, i.invoice_no_norm AS number, 1 AS revision, true AS is_current, p.updated_at,
   jsonb_strip_nulls(jsonb_build_object(
     'id', p.payment_id::text, 'invoiceNumber', i.invoice_no, 'invoiceDate', i.invoice_date, 'direction', i.direction,
     'status', 'POSTED', 'date', p.paid_on, 'amount', api_number(p.amount), 'method', p.method, 'reference', p.reference,
     'stamp', api_number(nullif(coalesce(p.decl_stamp, p.stamp), 0)),
     'party', jsonb_build_object('code', c.party_code, 'name', c.name),
     'submissionId', p.submission_id::text, 'updatedAt', api_moment(p.updated_at))) AS document
-FROM payment p JOIN invoice i USING (invoice_id) JOIN submission s ON s.id = p.submission_id
+FROM payment p JOIN invoice i USING (invoice_id)
 JOIN party c ON c.party_id = CASE i.direction WHEN 'SALE' THEN i.receiver_id ELSE i.issuer_id END
 WHERE p.withdrawn_by IS NULL;
 
 CREATE VIEW v_api_batch WITH (security_invoker = true) AS
-SELECT b.batch_id AS id, b.batch_no_norm AS number, b.revision, b.is_current, b.updated_at, s.tenant,
+SELECT b.batch_id AS id, b.batch_no_norm AS number, b.revision, b.is_current, b.updated_at,
   jsonb_strip_nulls(jsonb_build_object(
     'id', b.batch_id::text, 'number', b.batch_no, 'revision', b.revision, 'status', b.status, 'madeOn', b.made_on,
     'startedAt', api_moment(b.started_at), 'endedAt', api_moment(b.ended_at),
@@ -158,12 +166,12 @@ SELECT b.batch_id AS id, b.batch_no_norm AS number, b.revision, b.is_current, b.
       FROM batch_input x JOIN product p USING (product_id) LEFT JOIN lot l USING (lot_id)
       WHERE x.batch_id = b.batch_id),
     'submissionId', b.submission_id::text, 'updatedAt', api_moment(b.updated_at))) AS document
-FROM production_batch b JOIN submission s ON s.id = b.submission_id LEFT JOIN recipe r USING (recipe_id)
+FROM production_batch b LEFT JOIN recipe r USING (recipe_id)
 WHERE b.withdrawn_by IS NULL;
 
 -- Each pass over a line stands as a line of its own.
 CREATE VIEW v_api_count WITH (security_invoker = true) AS
-SELECT n.session_id AS id, n.session_no_norm AS number, 1 AS revision, true AS is_current, n.updated_at, s.tenant,
+SELECT n.session_id AS id, n.session_no_norm AS number, 1 AS revision, true AS is_current, n.updated_at,
   jsonb_strip_nulls(jsonb_build_object(
     'id', n.session_id::text, 'session', n.session_no, 'status', n.status, 'countedAt', api_moment(n.cutoff_at),
     'warehouse', w.code,
@@ -176,13 +184,13 @@ SELECT n.session_id AS id, n.session_no_norm AS number, 1 AS revision, true AS i
         JOIN product p ON p.product_id = l.product_id LEFT JOIN lot t ON t.lot_id = l.lot_id
       WHERE l.session_id = n.session_id AND l.withdrawn_by IS NULL), '[]'::jsonb),
     'submissionId', n.submission_id::text, 'updatedAt', api_moment(n.updated_at))) AS document
-FROM count_session n JOIN submission s ON s.id = n.submission_id JOIN warehouse w USING (warehouse_id)
+FROM count_session n JOIN warehouse w USING (warehouse_id)
 WHERE n.withdrawn_by IS NULL;
 
 -- In force: neither taken back by an undo nor an undo's own entry. An entry that another one reverses stays.
 CREATE VIEW v_api_movement WITH (security_invoker = true) AS
 SELECT m.movement_id AS id, document_number(m.ref_no) AS number, 1 AS revision, true AS is_current,
-  m.recorded_at AS updated_at, s.tenant,
+  m.recorded_at AS updated_at,
   jsonb_strip_nulls(jsonb_build_object(
     'id', m.movement_id::text, 'effectiveAt', api_moment(m.effective_at), 'origin', m.origin, 'status', 'POSTED',
     'direction', CASE WHEN m.qty_base > 0 THEN 'IN' ELSE 'OUT' END, 'product', p.product_code, 'productName', p.name,
@@ -191,7 +199,7 @@ SELECT m.movement_id AS id, document_number(m.ref_no) AS number, 1 AS revision, 
     'reversesReference', r.ref_no, 'reason', m.reason_code, 'enteredBy', m.entered_by,
     'party', CASE WHEN c.party_id IS NOT NULL THEN jsonb_build_object('code', c.party_code, 'name', c.name) END,
     'submissionId', m.submission_id::text, 'updatedAt', api_moment(m.recorded_at))) AS document
-FROM stock_movement m JOIN submission s ON s.id = m.submission_id JOIN product p USING (product_id)
+FROM stock_movement m JOIN product p USING (product_id)
 JOIN warehouse w USING (warehouse_id) LEFT JOIN lot l USING (lot_id) LEFT JOIN party c ON c.party_id = m.party_id
 LEFT JOIN stock_movement r ON r.movement_id = m.reverses_id
 WHERE m.ref_type <> 'UNDO'
@@ -202,37 +210,35 @@ ALTER VIEW v_lot_edge SET (security_invoker = true);
 CREATE INDEX invoice_line_lot ON invoice_line (document_number(lot_code)) WHERE lot_code IS NOT NULL;
 
 CREATE VIEW v_api_lot WITH (security_invoker = true) AS
-SELECT l.lot_id AS id, l.lot_code_norm AS number, l.lot_code AS code, l.product_id, p.product_code, p.base_uom, s.tenant,
+SELECT l.lot_id AS id, l.lot_code_norm AS number, l.lot_code AS code, l.product_id, p.product_code, p.base_uom,
   jsonb_strip_nulls(jsonb_build_object(
     'id', l.lot_id::text, 'code', l.lot_code, 'product', p.product_code, 'productName', p.name, 'status', l.status,
     'supplier', CASE WHEN c.party_id IS NOT NULL THEN jsonb_build_object('code', c.party_code, 'name', c.name) END,
     'madeOn', l.made_on, 'receivedOn', l.received_on, 'useBy', l.dlc, 'bestBefore', l.ddm)) AS document
-FROM lot l JOIN submission s ON s.id = l.submission_id JOIN product p USING (product_id)
+FROM lot l JOIN product p USING (product_id)
 LEFT JOIN party c ON c.party_id = l.supplier_id
 WHERE l.withdrawn_by IS NULL;
 
--- The way of a lot, the nearest first, without the lot itself. Lots of other tenants are left out.
-CREATE FUNCTION api_trace(p_lot bigint, p_dir text, p_tenant text) RETURNS TABLE (document jsonb) LANGUAGE sql STABLE AS $$
+-- The way of a lot, the nearest first, without the lot itself.
+CREATE FUNCTION api_trace(p_lot bigint, p_dir text) RETURNS TABLE (document jsonb) LANGUAGE sql STABLE AS $$
   SELECT jsonb_strip_nulls(jsonb_build_object('depth', t.depth, 'lot', l.document, 'via', v.code, 'batch', b.batch_no))
   FROM hub.trace_lot(p_lot, p_dir) t
-  JOIN hub.v_api_lot l ON l.id = t.lot_id AND p_tenant IN ('hub', l.tenant)
-  LEFT JOIN hub.v_api_lot v ON v.id = t.via_lot_id AND p_tenant IN ('hub', v.tenant)
-  LEFT JOIN (hub.production_batch b JOIN hub.submission s ON s.id = b.submission_id)
-    ON b.batch_id = t.via_batch_id AND p_tenant IN ('hub', s.tenant)
+  JOIN hub.v_api_lot l ON l.id = t.lot_id
+  LEFT JOIN hub.v_api_lot v ON v.id = t.via_lot_id
+  LEFT JOIN hub.production_batch b ON b.batch_id = t.via_batch_id
   WHERE t.depth > 0
   ORDER BY t.depth, t.lot_id $$;
 
 -- A recall: the lots made of it, what lies where, who got it by the ledger (returns and reversals netted), and who by
 -- invoices that name a lot (credit notes negative). Quantities in the product's base unit, of invoices in their own.
-CREATE FUNCTION api_recall(p_lot bigint, p_tenant text) RETURNS TABLE (section text, document jsonb) LANGUAGE sql STABLE AS $$
+CREATE FUNCTION api_recall(p_lot bigint) RETURNS TABLE (section text, document jsonb) LANGUAGE sql STABLE AS $$
   WITH f AS (
     SELECT t.depth, l.* FROM hub.trace_lot(p_lot, 'FORWARD') t
-    JOIN hub.v_api_lot l ON l.id = t.lot_id AND p_tenant IN ('hub', l.tenant)),
+    JOIN hub.v_api_lot l ON l.id = t.lot_id),
   m AS (
     SELECT f.code, f.product_code, f.base_uom, f.depth, m.*,
            coalesce(r.origin, m.origin) IN ('VENTE', 'RETOUR_CLIENT') AS sale, coalesce(m.party_id, r.party_id) AS customer_id
     FROM f JOIN hub.stock_movement m ON m.product_id = f.product_id AND m.lot_id = f.id
-    JOIN hub.submission s ON s.id = m.submission_id AND p_tenant IN ('hub', s.tenant)
     LEFT JOIN hub.stock_movement r ON r.movement_id = m.reverses_id)
   (SELECT 'affected', jsonb_build_object('depth', f.depth, 'lot', f.document) FROM f ORDER BY f.depth, f.id)
   UNION ALL
@@ -260,15 +266,14 @@ CREATE FUNCTION api_recall(p_lot bigint, p_tenant text) RETURNS TABLE (section t
   FROM f JOIN hub.invoice_line l ON l.lot_code IS NOT NULL AND hub.document_number(l.lot_code) = f.number
                                 AND l.product_id = f.product_id
   JOIN hub.invoice i USING (invoice_id) JOIN hub.party c ON c.party_id = i.receiver_id
-  JOIN hub.submission s ON s.id = i.submission_id AND p_tenant IN ('hub', s.tenant)
   WHERE i.direction = 'SALE' AND i.is_current AND i.withdrawn_by IS NULL AND i.kind IN ('INVOICE', 'CREDIT_NOTE')
     AND i.status NOT IN ('DRAFT', 'CANCELLED')
   GROUP BY f.code, f.product_code, i.invoice_id, c.party_code, c.name, l.uom_code, f.base_uom $$;
 
 -- Submissions as programs are told of them.
-CREATE INDEX submission_tenant ON submission (tenant, id) WHERE tenant <> 'hub';
+CREATE INDEX submission_partner ON submission (tenant, id) WHERE tenant <> 'hub';
 CREATE VIEW v_api_submission WITH (security_invoker = true) AS
-SELECT s.id, s.tenant, s.status, s.feed, s.received_at, s.direct, s.acknowledged_at, s.finished_at,
+SELECT s.id, s.status, s.feed, s.received_at, s.direct, s.acknowledged_at, s.finished_at,
   jsonb_strip_nulls(jsonb_build_object(
     'id', s.id::text, 'name', s.original_name, 'channel', s.channel, 'folder', s.folder, 'feed', coalesce(s.feed, s.wanted_feed),
     'status', s.status, 'dryRun', s.preview, 'client', s.client, 'size', s.byte_size, 'sha256', s.sha256,
@@ -281,6 +286,9 @@ SELECT s.id, s.tenant, s.status, s.feed, s.received_at, s.direct, s.acknowledged
 FROM submission s;
 
 CREATE VIEW v_api_finding WITH (security_invoker = true) AS
-SELECT f.id, f.submission_id, s.tenant, s.direct, f.document, f.sheet, f.row_no, f.column_name, f.rule_code, f.severity,
+SELECT f.id, f.submission_id, s.direct, f.document, f.sheet, f.row_no, f.column_name, f.rule_code, f.severity,
        f.value, f.params::text AS params
 FROM finding f JOIN submission s ON s.id = f.submission_id;
+
+GRANT SELECT ON v_api_order, v_api_invoice, v_api_payment, v_api_batch, v_api_count, v_api_movement, v_api_lot,
+  v_api_submission, v_api_finding TO hub_partner;

@@ -42,7 +42,7 @@ CREATE PROCEDURE part_by_tenant(p_table regclass, p_rights text) LANGUAGE plpgsq
 BEGIN
   EXECUTE format('ALTER TABLE %s ADD COLUMN IF NOT EXISTS tenant text NOT NULL DEFAULT ''hub''', p_table);
   EXECUTE format('ALTER TABLE %s ALTER COLUMN tenant SET DEFAULT hub.current_tenant()', p_table);
-  CALL hub.part_by(p_table, 'tenant = current_setting(''hub.tenant'', true)', p_rights);
+  CALL hub.part_by(p_table, 'tenant = current_setting(''hub.tenant'', true) AND tenant <> ''hub''', p_rights);
 END $$;
 
 -- A table whose rows belong to a row of another one: whoever sees that one sees them.
