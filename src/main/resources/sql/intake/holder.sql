@@ -1,3 +1,4 @@
 -- The submission that these bytes belong to.
 SELECT id, original_name, received_at FROM submission
-WHERE sha256 = :hash AND tenant = :tenant AND NOT preview AND NOT direct AND folder <> 'undo' AND status IN ('RECEIVED', 'POSTING', 'POSTED', 'PARTIAL', 'FAILED')
+WHERE sha256 = :hash AND tenant = :tenant AND NOT preview AND NOT direct AND folder <> 'undo'
+  AND status IN ('RECEIVED', 'POSTING', 'POSTED', 'PARTIAL', 'FAILED')

@@ -10,6 +10,7 @@ import dz.manchengo.hub.documents.Verdict;
 import dz.manchengo.hub.documents.Verdict.Outcome;
 import dz.manchengo.hub.platform.ContentHash;
 import dz.manchengo.hub.platform.Sql;
+import dz.manchengo.hub.platform.Tenancy;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -92,6 +93,7 @@ public class DryRun {
       in.transferTo(OutputStream.nullOutputStream());
     }
     return db.sql(Sql.file("intake/holder.sql"))
+        .param("tenant", Tenancy.HOUSE)
         .param("hash", ContentHash.of(digest).hex())
         .query(First.class)
         .optional();
