@@ -14,7 +14,7 @@ SELECT s.id, s.channel, s.folder, s.original_name, s.sha256, s.byte_size, s.feed
             AND NOT EXISTS (SELECT 1 FROM v_posted_document p
                             WHERE p.document = r.document AND p.submission_id > r.submission_id))
        ELSE 0 END AS first_open,
-       s.documents_kept, u.id AS undone_id, u.original_name AS undone_name
+       s.documents_kept, u.id AS undone_id, u.original_name AS undone_name, s.tenant
 FROM submission s
 LEFT JOIN content c USING (sha256)
 LEFT JOIN submission f ON f.id = s.duplicate_of

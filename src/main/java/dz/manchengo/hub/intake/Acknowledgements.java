@@ -146,7 +146,8 @@ public class Acknowledgements {
     outbox.sent(notice);
     String place = FOLDER + "/" + answer.acknowledgement();
     if (answer.isFinal()) {
-      outbox.publish("submission:" + answer.id(), "submission.finished", answer.told(place));
+      outbox.publish(
+          "submission:" + answer.id(), "submission.finished", answer.tenant(), answer.told(place));
     }
     events.publishEvent(
         new Acknowledged(

@@ -42,7 +42,8 @@ record Answer(
     long firstOpen,
     int documentsKept,
     @Nullable Long undoneId,
-    @Nullable String undoneName) {
+    @Nullable String undoneName,
+    String tenant) {
 
   /** Whether it answers somebody who wanted a submission taken back. */
   boolean isUndo() {

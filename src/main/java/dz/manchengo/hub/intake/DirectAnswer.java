@@ -3,7 +3,9 @@ package dz.manchengo.hub.intake;
 import dz.manchengo.hub.documents.Finding;
 import dz.manchengo.hub.documents.Verdict;
 import dz.manchengo.hub.documents.Verdict.Outcome;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,6 +55,26 @@ public record DirectAnswer(
 
   int count(Outcome outcome) {
     return (int) items.stream().filter(item -> item.outcome() == outcome).count();
+  }
+
+  /** As other programs are told, like an {@link Answer}. */
+  Map<String, Object> told(DirectRequest request) {
+    Map<String, Object> told = new LinkedHashMap<>();
+    told.put("id", submission);
+    told.put("name", request.name());
+    told.put("channel", "REST");
+    told.put("folder", request.posting().document());
+    told.put("feed", request.feed().name());
+    told.put("status", status);
+    told.put("rowsRead", request.rows());
+    told.put("created", count(Outcome.CREATED));
+    told.put("revised", count(Outcome.REVISED));
+    told.put("unchanged", count(Outcome.UNCHANGED));
+    told.put("rejected", count(Outcome.REJECTED));
+    told.put("totalHt", totals().ht().toPlainString());
+    told.put("totalVat", totals().vat().toPlainString());
+    told.put("totalTtc", totals().ttc().toPlainString());
+    return told;
   }
 
   /** Of the items created and revised, DA. */

@@ -142,6 +142,8 @@ class DirectCommit {
     }
     log.finish(requests, answers);
     keys.keep(replies);
+    tenancy.leave();
+    log.tell(requests, answers);
     Failpoint.DOCUMENTS_WRITTEN.reach();
   }
 

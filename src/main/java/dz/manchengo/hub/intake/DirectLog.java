@@ -2,6 +2,7 @@ package dz.manchengo.hub.intake;
 
 import dz.manchengo.hub.documents.Finding;
 import dz.manchengo.hub.documents.Verdict.Outcome;
+import dz.manchengo.hub.notices.Outbox;
 import dz.manchengo.hub.platform.ContentHash;
 import dz.manchengo.hub.platform.CopyIn;
 import dz.manchengo.hub.platform.NewIds;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -29,14 +31,21 @@ class DirectLog {
   private final DataSource source;
   private final FindingLog findings;
   private final IntakeMetrics metrics;
+  private final Outbox outbox;
   private final String node;
 
   DirectLog(
-      JdbcClient db, DataSource source, FindingLog findings, IntakeMetrics metrics, Node node) {
+      JdbcClient db,
+      DataSource source,
+      FindingLog findings,
+      IntakeMetrics metrics,
+      Outbox outbox,
+      Node node) {
     this.db = db;
     this.source = source;
     this.findings = findings;
     this.metrics = metrics;
+    this.outbox = outbox;
     this.node = node.id();
   }
 
@@ -124,6 +133,24 @@ class DirectLog {
     List<Finding> all = new ArrayList<>(answer.findings());
     answer.items().forEach(item -> all.addAll(item.findings()));
     return all;
+  }
+
+  /** Tells programs that want to know; a submission of the house is nobody else's business. */
+  void tell(List<DirectRequest> requests, List<DirectAnswer> answers) {
+    String tenant = requests.get(0).tenant();
+    Predicate<String> heard = outbox.heard(tenant);
+    for (int i = 0; i < requests.size() && heard.test("submission.finished"); i++) {
+      DirectAnswer answer = answers.get(i);
+      outbox.publish(
+          "submission:" + answer.submission(),
+          "submission.finished",
+          tenant,
+          answer.told(requests.get(i)));
+    }
+    boolean revised = answers.stream().anyMatch(answer -> answer.count(Outcome.REVISED) > 0);
+    if (revised && heard.test("document.revised")) {
+      outbox.publishChanges(answers.stream().map(DirectAnswer::submission).toList());
+    }
   }
 
   /** Counted once they are committed. */

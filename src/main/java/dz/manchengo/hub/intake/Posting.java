@@ -240,6 +240,9 @@ class Posting {
     entry.end();
     tenancy.leave();
     progress.forget(submission);
+    if (!submission.preview()) {
+      outbox.publishChanges(List.of(submission.id()));
+    }
     outbox.acknowledge(submission.id());
     Failpoint.DOCUMENTS_WRITTEN.reach();
   }

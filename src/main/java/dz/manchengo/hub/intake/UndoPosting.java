@@ -163,6 +163,7 @@ class UndoPosting {
         .update();
     findings.write(undo, echoes(undone));
     if (!preview) {
+      outbox.publishChanges(List.of(undo));
       metrics.undone(channel, status);
     }
   }

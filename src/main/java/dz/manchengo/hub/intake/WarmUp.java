@@ -14,6 +14,7 @@ import dz.manchengo.hub.documents.UnreadableFile;
 import dz.manchengo.hub.documents.Verdict;
 import dz.manchengo.hub.intake.AcknowledgementWorkbook.Detected;
 import dz.manchengo.hub.platform.HubHome;
+import dz.manchengo.hub.platform.Tenancy;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -253,6 +254,7 @@ class WarmUp {
         0,
         0,
         null,
-        null);
+        null,
+        Tenancy.HOUSE);
   }
 }

@@ -8,8 +8,12 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -92,16 +96,57 @@ public class Outbox {
    * Tells the programs that want to know of such events, once for that key.
    *
    * @param event what happened, {@code submission.finished} for example
+   * @param tenant whose it is; programs of the house hear of everything
    * @param data how it is told in JSON; amounts are texts
    */
   @Transactional(propagation = Propagation.MANDATORY)
-  public void publish(String key, String event, Map<String, ?> data) {
+  public void publish(String key, String event, String tenant, Map<String, ?> data) {
     Map<String, Object> told =
         Map.of(
             "type", event, "timestamp", Instant.now().truncatedTo(ChronoUnit.MILLIS), "data", data);
     for (String webhook : subscriptions.to(event)) {
       add("webhook:" + key + ":" + webhook, "WEBHOOK", webhook, told);
     }
+    db.sql(Sql.file("notices/publish.sql"))
+        .param("key", key)
+        .param("event", event)
+        .param("tenant", tenant)
+        .param("payload", json(told))
+        .param("node", node)
+        .update();
+  }
+
+  /**
+   * Events of what that tenant does that some program wants to know of; who writes many asks first.
+   *
+   * @param tenant whose they are
+   */
+  public Predicate<String> heard(String tenant) {
+    Set<String> registered =
+        db.sql(Sql.file("notices/heard.sql")).param("tenant", tenant).query(String.class).set();
+    return event -> registered.contains(event) || !subscriptions.to(event).isEmpty();
+  }
+
+  /**
+   * Tells the same programs which documents, that were there before, submissions changed: {@code
+   * document.revised} and {@code document.withdrawn}.
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void publishChanges(Collection<Long> submissions) {
+    List<String> names = new ArrayList<>();
+    List<String> events = new ArrayList<>();
+    for (String event : List.of("document.revised", "document.withdrawn")) {
+      for (String name : subscriptions.to(event)) {
+        names.add(name);
+        events.add(event);
+      }
+    }
+    db.sql(Sql.file("notices/publish_changes.sql"))
+        .param("names", names.toArray(String[]::new))
+        .param("events", events.toArray(String[]::new))
+        .param("submissions", submissions.toArray(Long[]::new))
+        .param("node", node)
+        .update();
   }
 
   private void add(String key, String kind, String target, Object payload) {

@@ -38,9 +38,15 @@ class Waiting {
    * @param identity what receivers know a repetition by
    * @param target recipient of a letter, name of a webhook
    * @param payload JSON
+   * @param webhookId of one that a partner registered
    */
   record Waiter(
-      long id, String identity, String target, OffsetDateTime createdAt, String payload) {}
+      long id,
+      String identity,
+      String target,
+      OffsetDateTime createdAt,
+      String payload,
+      @Nullable Long webhookId) {}
 
   /**
    * Why an attempt failed.
@@ -83,8 +89,12 @@ class Waiting {
         .update();
   }
 
-  /** Tries again later, or parks what cannot be sent or was tried for long enough. */
-  void failed(long id, Failure failure) {
+  /**
+   * Tries again later, or parks what cannot be sent or was tried for long enough.
+   *
+   * @return whether it is parked
+   */
+  boolean failed(long id, Failure failure) {
     List<Boolean> parked =
         db.sql(Sql.file("notices/failed.sql"))
             .param("id", id)
@@ -100,5 +110,6 @@ class Waiting {
     if (parked.contains(true)) {
       log.warn("notice {} is parked: {}", id, failure.reason());
     }
+    return parked.contains(true);
   }
 }

@@ -25,6 +25,16 @@ final class WebhookFailure {
     return new Failure("no webhook hub.webhooks." + name + " is set", true, false, SOON, LATEST);
   }
 
+  /** Somebody switched it off while this waited. */
+  static Failure disabled() {
+    return new Failure("the webhook is switched off", true, false, SOON, LATEST);
+  }
+
+  /** Its name leads into a private network now. */
+  static Failure forbidden(Exception cause) {
+    return new Failure(reason(cause), false, true, SOON, LATEST);
+  }
+
   static Failure away(Exception cause) {
     return new Failure(reason(cause), false, true, SOON, LATEST);
   }

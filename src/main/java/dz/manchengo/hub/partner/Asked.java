@@ -58,9 +58,18 @@ final class Asked {
         .map(value -> matching(Pattern.compile(String.join("|", words)), value, name));
   }
 
-  /** The id in the address; one that none can have is not found. */
+  /** Where the page begins. */
+  static Optional<Position> cursor(Call call) {
+    return call.asked("cursor").map(cursor -> Position.of(cursor, call.operation()));
+  }
+
   static long id(Call call) {
-    String id = call.at("id");
+    return id(call, "id");
+  }
+
+  /** An id in the address; one that none can have is not found. */
+  static long id(Call call, String place) {
+    String id = call.at(place);
     if (!ID.matcher(id).matches()) {
       throw new ProblemException(ProblemKind.NOT_FOUND, id);
     }

@@ -30,7 +30,7 @@ class DocumentReading {
     int limit = Asked.limit(call);
     Position since =
         Asked.moment(call, "updatedSince").map(DocumentReading::justBefore).orElse(Position.START);
-    Position start = call.asked("cursor").map(c -> Position.of(c, call.operation())).orElse(since);
+    Position start = Asked.cursor(call).orElse(since);
     return reading
         .by(call.caller(), look -> page(look, kind, start, limit))
         .reply(call.operation());

@@ -66,10 +66,7 @@ class FindingReading {
   Reply list(Call call) {
     long submission = submissions.seen(call).id();
     int limit = Asked.limit(call);
-    Position start =
-        call.asked("cursor")
-            .map(cursor -> Position.of(cursor, call.operation()))
-            .orElse(Position.START);
+    Position start = Asked.cursor(call).orElse(Position.START);
     return reading
         .by(
             call.caller(),

@@ -1,12 +1,6 @@
 package dz.manchengo.hub.partner;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonMappingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.ObjectReader;
 import dz.manchengo.hub.platform.Texts;
 import java.io.IOException;
 import java.time.Instant;
@@ -24,7 +18,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class KeyCalls {
   private final KeyBook book;
   private final Keys keys;
-  private final ObjectReader wishes;
+  private final WishBody wishes;
 
   KeyCalls(
       JdbcClient db,
@@ -32,16 +26,10 @@ class KeyCalls {
       Contract contract,
       ApiSettings settings,
       Keys keys,
-      ObjectMapper json) {
+      WishBody wishes) {
     this.book = new KeyBook(db, transaction, contract.scopes(), settings.environment());
     this.keys = keys;
-    this.wishes =
-        json.readerFor(Wish.class)
-            .with(
-                DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
-                DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .without(DeserializationFeature.WRAP_EXCEPTIONS)
-            .with(StreamReadFeature.STRICT_DUPLICATE_DETECTION);
+    this.wishes = wishes;
   }
 
   private record Wish(
@@ -60,7 +48,7 @@ class KeyCalls {
   }
 
   Reply create(Call call) throws IOException {
-    Wish wish = wish(call);
+    Wish wish = wishes.read(call, Wish.class);
     Instant expires = wish.expiresAt() == null ? null : wish.expiresAt().toInstant();
     try {
       ApiKey key =
@@ -84,27 +72,6 @@ class KeyCalls {
     }
     keys.forget(id);
     return Reply.nothing();
-  }
-
-  private Wish wish(Call call) throws IOException {
-    try {
-      Wish wish = wishes.readValue(call.body());
-      if (wish == null) {
-        throw new ProblemException(ProblemKind.MALFORMED_BODY, "");
-      }
-      return wish;
-    } catch (JsonMappingException e) {
-      StringBuilder pointer = new StringBuilder();
-      e.getPath()
-          .forEach(
-              step ->
-                  pointer
-                      .append('/')
-                      .append(step.getFieldName() == null ? step.getIndex() : step.getFieldName()));
-      throw new ProblemException(ProblemKind.MALFORMED_BODY, pointer.toString());
-    } catch (JsonProcessingException e) {
-      throw new ProblemException(ProblemKind.MALFORMED_BODY, "");
-    }
   }
 
   private static ProblemException invalid(KeyRefused refused, Call call) {

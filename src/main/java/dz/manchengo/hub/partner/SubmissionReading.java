@@ -37,10 +37,7 @@ class SubmissionReading {
     int limit = Asked.limit(call);
     String status = Asked.oneOf(call, "status", STATUSES).orElse(null);
     OffsetDateTime since = Asked.moment(call, "receivedSince").orElse(null);
-    Position start =
-        call.asked("cursor")
-            .map(cursor -> Position.of(cursor, call.operation()))
-            .orElse(new Position(0, Long.MAX_VALUE));
+    Position start = Asked.cursor(call).orElse(new Position(0, Long.MAX_VALUE));
     return reading
         .by(
             call.caller(),

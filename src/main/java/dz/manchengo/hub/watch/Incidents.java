@@ -3,6 +3,7 @@ package dz.manchengo.hub.watch;
 import dz.manchengo.hub.notices.Outbox;
 import dz.manchengo.hub.platform.Node;
 import dz.manchengo.hub.platform.Sql;
+import dz.manchengo.hub.platform.Tenancy;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.ResultSet;
@@ -171,7 +172,7 @@ class Incidents {
     log.warn("incident {}: {}", opened.id(), alarm.sentence());
     String key = key(opened.id(), "opened", opened.times());
     outbox.send(key, sentences.opened(alarm));
-    outbox.publish(key, "incident.opened", alarm.told(opened.id()));
+    outbox.publish(key, "incident.opened", Tenancy.HOUSE, alarm.told(opened.id()));
   }
 
   /**
@@ -272,7 +273,7 @@ class Incidents {
     }
     String key = key(closed.id(), "closed", closed.times());
     outbox.send(key, sentences.closed(closed, over));
-    outbox.publish(key, "incident.closed", closed.told(over));
+    outbox.publish(key, "incident.closed", Tenancy.HOUSE, closed.told(over));
   }
 
   /** Receivers know a repetition by it. */

@@ -52,6 +52,13 @@ class ApiStrangerIT extends ApiScenario {
     EXPECTED.put("DELETE /submissions/{id}", Set.of(404));
     EXPECTED.put("GET /lots/{code}/trace", Set.of(404));
     EXPECTED.put("GET /lots/{code}/recall", Set.of(404));
+    EXPECTED.put("GET /webhooks", Set.of(200));
+    EXPECTED.put("POST /webhooks", Set.of(422)); // an address in a private network
+    EXPECTED.put("GET /webhooks/{id}", Set.of(404));
+    EXPECTED.put("DELETE /webhooks/{id}", Set.of(404));
+    EXPECTED.put("POST /webhooks/{id}/secrets", Set.of(404));
+    EXPECTED.put("GET /webhooks/{id}/deliveries", Set.of(404));
+    EXPECTED.put("POST /webhooks/{id}/deliveries/{delivery}/attempts", Set.of(404));
     EXPECTED.put("GET /keys", Set.of(403));
     EXPECTED.put("POST /keys", Set.of(403));
     EXPECTED.put("DELETE /keys/{id}", Set.of(403));
@@ -134,7 +141,9 @@ class ApiStrangerIT extends ApiScenario {
   }
 
   private static String scopes() {
-    StringBuilder scopes = new StringBuilder("submissions:read,submissions:write,lots:read");
+    StringBuilder scopes =
+        new StringBuilder(
+            "submissions:read,submissions:write,lots:read,webhooks:read,webhooks:write");
     for (String kind : KINDS) {
       scopes.append(',').append(kind).append(":read,").append(kind).append(":write");
     }
@@ -150,6 +159,12 @@ class ApiStrangerIT extends ApiScenario {
       addresses.put("/submissions/{id}", "/submissions/" + made.path("submissionId").asText());
     }
     addresses.put("/lots/{code}", "/lots/STR-L1");
+    String hook =
+        "{\"url\": \"%s\", \"events\": [\"document.revised\"], \"description\": \"%s\"}"
+            .formatted(WebhookWitness.url("/str-owner"), MARK);
+    String id = json(send(owner, "POST", "/webhooks", hook)).path("id").asText();
+    addresses.put("/webhooks/{id}", "/webhooks/" + id);
+    addresses.put("/deliveries/{delivery}", "/deliveries/1");
     addresses.put("/keys/{id}", "/keys/" + id(owner));
     for (String own : List.of("/orders/{number}", "/payments/{id}", "/submissions/{id}")) {
       HttpResponse<String> seen = send(owner, "GET", addresses.getOrDefault(own, ""), "");
@@ -182,6 +197,12 @@ class ApiStrangerIT extends ApiScenario {
           N° commande;Date commande;Code client;Nom client;Code article;Désignation;Quantité;Unité;Prix unitaire HT;Taux TVA
           STR-1;31/03/2026;STR-X;SARL Autre;STR-P;Brie;3;KG;100,00;19
           """;
+    }
+    if (path.equals("/webhooks")) {
+      return "{\"url\": \"https://10.0.0.1/\", \"events\": [\"document.revised\"]}";
+    }
+    if (path.startsWith("/webhooks")) {
+      return "";
     }
     if (path.startsWith("/keys")) {
       return "{\"client\": \"str-owner\", \"scopes\": [\"admin\"]}";

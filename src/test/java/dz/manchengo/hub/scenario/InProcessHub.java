@@ -32,6 +32,7 @@ import org.springframework.test.context.DynamicPropertySource;
       "hub.watch.cron=* * * * * ?",
       "hub.watch.start-delay=5000",
       "hub.api.keys.expire=200",
+      "hub.api.webhooks.networks=127.0.0.1/32",
       "hub.smtp.host=127.0.0.1",
       "hub.smtp.security=none",
       "hub.smtp.from=Hub <hub@manchengo.test>",

@@ -47,7 +47,7 @@ final class WebhookWitness {
     };
   }
 
-  /** Calls whose body holds that word are answered so, one after the other; then by 204. */
+  /** Calls to that path, or whose body holds that word, are answered so in turn; then by 204. */
   static void answer(String word, Answer... answers) {
     ANSWERS.put(word, new ConcurrentLinkedQueue<>(List.of(answers)));
   }
@@ -79,13 +79,13 @@ final class WebhookWitness {
     try (exchange) {
       String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
       CALLS.add(new Call(exchange.getRequestURI().getPath(), exchange.getRequestHeaders(), body));
-      answerTo(body).to(exchange);
+      answerTo(exchange.getRequestURI().getPath(), body).to(exchange);
     }
   }
 
-  private static Answer answerTo(String body) {
+  private static Answer answerTo(String path, String body) {
     return ANSWERS.entrySet().stream()
-        .filter(answers -> body.contains(answers.getKey()))
+        .filter(answers -> path.equals(answers.getKey()) || body.contains(answers.getKey()))
         .map(answers -> answers.getValue().poll())
         .filter(java.util.Objects::nonNull)
         .findFirst()

@@ -111,8 +111,8 @@ class WebhooksIT extends InProcessHub {
     WebhookWitness.answer("mot-lent", status(503, "Retry-After", "1800"));
     transaction.executeWithoutResult(
         status -> {
-          outbox.publish("mot-lent", "test.slow", Map.of("word", "mot-lent"));
-          outbox.publish("mot-lent2", "test.slow", Map.of("word", "mot-derriere"));
+          outbox.publish("mot-lent", "test.slow", "hub", Map.of("word", "mot-lent"));
+          outbox.publish("mot-lent2", "test.slow", "hub", Map.of("word", "mot-derriere"));
         });
     await().atMost(PATIENCE).until(() -> notice("mot-lent").get("failure") != null);
     await().atMost(PATIENCE).until(() -> notice("mot-lent2").get("failure") != null);
@@ -136,7 +136,9 @@ class WebhooksIT extends InProcessHub {
 
   private void publish(String key, String event) {
     transaction.executeWithoutResult(
-        status -> outbox.publish(key, event, Map.of("word", key, "stranger", "a\0b\\u0000\ud800")));
+        status ->
+            outbox.publish(
+                key, event, "hub", Map.of("word", key, "stranger", "a\0b\\u0000\ud800")));
   }
 
   private Map<String, @Nullable Object> notice(String key) {
