@@ -38,7 +38,7 @@ BEGIN
 END $$;
 
 -- A table whose rows name their tenant.
-CREATE PROCEDURE part_by_tenant(p_table regclass, p_rights text) LANGUAGE plpgsql AS $$
+CREATE PROCEDURE part_by_tenant(p_table regclass, p_rights text) LANGUAGE plpgsql SET client_min_messages = warning AS $$
 BEGIN
   EXECUTE format('ALTER TABLE %s ADD COLUMN IF NOT EXISTS tenant text NOT NULL DEFAULT ''hub''', p_table);
   EXECUTE format('ALTER TABLE %s ALTER COLUMN tenant SET DEFAULT hub.current_tenant()', p_table);

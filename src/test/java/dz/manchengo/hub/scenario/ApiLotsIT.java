@@ -40,42 +40,42 @@ class ApiLotsIT extends ApiScenario {
         "stock-movements",
         key,
         """
-        {"effectiveAt": "2026-03-31T18:00:00+01:00", "origin": "%s", "product": "LOT-C", "quantity": "%s",
-         "unit": "KG", "lot": "LOT-C", "warehouse": "LOTW", "reference": "%s", "unitCost": "80"}"""
+        {"effectiveAt": "2026-03-31T18:00:00+01:00", "origin": "%s", "product": "TRC-C", "quantity": "%s",
+         "unit": "KG", "lot": "TRC-C", "warehouse": "LOTW", "reference": "%s", "unitCost": "80"}"""
             .formatted(origin, quantity, reference));
   }
 
   @Test
   void aLotIsTracedAndCalledBack() throws Exception {
     String key = key("lots house", SCOPES);
-    batch(key, "LOT-B1", "LOT-A", "LOT-B");
-    batch(key, "LOT-B2", "LOT-B", "LOT-C");
-    batch(key, "LOT-B3", "LOT-C", "LOT-A"); // rework makes a loop
-    move(key, "RECEPTION", "10", "LOT-BR");
-    move(key, "VENTE", "4", "LOT-BL");
+    batch(key, "TRC-B1", "TRC-A", "TRC-B");
+    batch(key, "TRC-B2", "TRC-B", "TRC-C");
+    batch(key, "TRC-B3", "TRC-C", "TRC-A"); // rework makes a loop
+    move(key, "RECEPTION", "10", "TRC-BR");
+    move(key, "VENTE", "4", "TRC-BL");
     create(
         "invoices",
         key,
         """
-        {"number": "LOT-F1", "date": "2026-03-31", "party": {"code": "LOT-K", "name": "SARL Livrée"},
-         "lines": [{"product": "LOT-C", "description": "Brie", "quantity": "4", "unit": "KG",
-                    "unitPriceHt": "100", "vatRate": "19", "lot": "lot c"}]}""");
+        {"number": "TRC-F1", "date": "2026-03-31", "party": {"code": "TRC-K", "name": "SARL Livrée"},
+         "lines": [{"product": "TRC-C", "description": "Brie", "quantity": "4", "unit": "KG",
+                    "unitPriceHt": "100", "vatRate": "19", "lot": "trc c"}]}""");
 
-    JsonNode back = json(get("/api/v1/lots/LOT-C/trace?direction=back", key)).at("/items/0");
-    assertThat(back.at("/lot/code").asText()).isEqualTo("LOT-C");
-    assertThat(codes(back.path("steps"))).containsExactly("LOT-B", "LOT-A");
-    assertThat(back.at("/steps/0/batch").asText()).isEqualTo("LOT-B2");
+    JsonNode back = json(get("/api/v1/lots/TRC-C/trace?direction=back", key)).at("/items/0");
+    assertThat(back.at("/lot/code").asText()).isEqualTo("TRC-C");
+    assertThat(codes(back.path("steps"))).containsExactly("TRC-B", "TRC-A");
+    assertThat(back.at("/steps/0/batch").asText()).isEqualTo("TRC-B2");
     JsonNode forward =
-        json(get("/api/v1/lots/lot%20a/trace?direction=forward", key)).at("/items/0");
-    assertThat(codes(forward.path("steps"))).containsExactly("LOT-B", "LOT-C");
+        json(get("/api/v1/lots/trc%20a/trace?direction=forward", key)).at("/items/0");
+    assertThat(codes(forward.path("steps"))).containsExactly("TRC-B", "TRC-C");
 
-    JsonNode recall = json(get("/api/v1/lots/LOT-A/recall", key)).at("/items/0");
-    assertThat(codes(recall.path("affected"))).containsExactly("LOT-A", "LOT-B", "LOT-C");
+    JsonNode recall = json(get("/api/v1/lots/TRC-A/recall", key)).at("/items/0");
+    assertThat(codes(recall.path("affected"))).containsExactly("TRC-A", "TRC-B", "TRC-C");
     assertThat(recall.path("stock").toString()).contains("\"LOTW\"").contains("\"6\"");
-    assertThat(recall.path("received").findValuesAsText("reference")).contains("LOT-BL");
+    assertThat(recall.path("received").findValuesAsText("reference")).contains("TRC-BL");
     JsonNode invoiced = recall.at("/invoiced/0");
-    assertThat(invoiced.path("invoice").asText()).isEqualTo("LOT-F1");
-    assertThat(invoiced.at("/customer/code").asText()).isEqualTo("LOT-K");
+    assertThat(invoiced.path("invoice").asText()).isEqualTo("TRC-F1");
+    assertThat(invoiced.at("/customer/code").asText()).isEqualTo("TRC-K");
     assertThat(invoiced.path("quantity").asText()).isEqualTo("4");
     assertThat(recall.path("complete").asBoolean()).isTrue();
   }

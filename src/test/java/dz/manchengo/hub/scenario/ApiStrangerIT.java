@@ -72,7 +72,7 @@ class ApiStrangerIT extends ApiScenario {
     bodies.put(
         "orders",
         """
-        {"number": "STR-1", "date": "2026-03-31", "customer": {"code": "STR-C@", "name": "SARL @"},
+        {"number": "STR-O1", "date": "2026-03-31", "customer": {"code": "STR-C@", "name": "SARL @"},
          "lines": [{"product": "STR-P", "description": "Brie @", "quantity": "2", "unit": "KG", "unitPriceHt": "100",
                     "vatRate": "19"}]}""");
     bodies.put(
@@ -195,7 +195,7 @@ class ApiStrangerIT extends ApiScenario {
     if (path.equals("/submissions")) {
       return """
           N° commande;Date commande;Code client;Nom client;Code article;Désignation;Quantité;Unité;Prix unitaire HT;Taux TVA
-          STR-1;31/03/2026;STR-X;SARL Autre;STR-P;Brie;3;KG;100,00;19
+          STR-O1;31/03/2026;STR-X;SARL Autre;STR-P;Brie;3;KG;100,00;19
           """;
     }
     if (path.equals("/webhooks")) {
