@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,6 +14,7 @@ import org.springframework.util.FileSystemUtils;
 /** The packaged jar in a process and a home of its own, on embedded servers with fsync on. */
 final class HubJar implements AutoCloseable {
   private static final Pattern DATABASE = Pattern.compile("PostgreSQL listens on 127.0.0.1:(\\d+)");
+  private static final Pattern CONSOLE = Pattern.compile("Hub ready: console (\\S+)");
   private static final Pattern PEAK = Pattern.compile("VmHWM:\\s+(\\d+) kB");
 
   private final Path home;
@@ -25,27 +27,28 @@ final class HubJar implements AutoCloseable {
     this.process = process;
   }
 
-  static HubJar start(String heap) throws IOException, InterruptedException {
+  static HubJar start(String heap, String... settings) throws IOException, InterruptedException {
     Path home = Files.createTempDirectory("hub-bench").toRealPath();
     Path log = home.resolve("hub.log");
-    HubJar hub = new HubJar(home, log, process(home, log, heap));
+    HubJar hub = new HubJar(home, log, process(home, log, heap, List.of(settings)));
     hub.awaitReady();
     return hub;
   }
 
-  private static Process process(Path home, Path log, String heap) throws IOException {
+  private static Process process(Path home, Path log, String heap, List<String> settings)
+      throws IOException {
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    List<String> command =
+    List<String> command = new ArrayList<>(List.of(java, "-Xmx" + heap));
+    command.addAll(settings);
+    command.addAll(
         List.of(
-            java,
-            "-Xmx" + heap,
             "-Dhub.home=" + home,
             "-Dserver.port=0",
             "-Dmanagement.server.port=0",
             "-Dhub.embedded.postgres.port=0",
             "-Dhub.embedded.redis.port=0",
             "-jar",
-            System.getProperty("hub.jar"));
+            System.getProperty("hub.jar")));
     return new ProcessBuilder(command)
         .directory(home.toFile())
         .redirectErrorStream(true)
@@ -92,6 +95,38 @@ final class HubJar implements AutoCloseable {
 
   private static String name(Path file) {
     return String.valueOf(file.getFileName());
+  }
+
+  /** Where it answers calls. */
+  String url() throws IOException {
+    Matcher console = CONSOLE.matcher(said());
+    if (!console.find()) {
+      throw new IllegalStateException(said());
+    }
+    return console.group(1);
+  }
+
+  /** A key for a client, made by the command beside the running hub. */
+  String key(String client, String scopes) throws IOException, InterruptedException {
+    List<String> command =
+        List.of(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-jar",
+            System.getProperty("hub.jar"),
+            "api-key",
+            "create",
+            "--client",
+            client,
+            "--scopes",
+            scopes,
+            "--hub.home=" + home);
+    Process process =
+        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+    List<String> lines = process.inputReader().lines().toList();
+    if (process.waitFor() != 0) {
+      throw new IllegalStateException(String.join("\n", lines));
+    }
+    return lines.get(lines.size() - 1);
   }
 
   /** Its embedded database. */

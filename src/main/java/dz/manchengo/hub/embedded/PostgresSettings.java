@@ -23,7 +23,7 @@ final class PostgresSettings {
       port = %d
       unix_socket_directories = ''
       password_encryption = 'scram-sha-256'
-      max_connections = 60
+      max_connections = 100
       fsync = on
       synchronous_commit = on
       full_page_writes = on

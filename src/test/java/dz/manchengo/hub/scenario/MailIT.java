@@ -117,13 +117,13 @@ class MailIT extends InProcessHub {
         mail(
             SENDER,
             "Moities",
-            attachment("moities_lignes.csv", lines + "ML-M1;Brie ML;3;100,00;19\n"),
-            attachment("autre.csv", invoice("ML-M2")),
-            attachment("moities_entete.csv", headers + "ML-M1;05/10/2026;ML-1;Client ML\n"),
-            attachment("seule_lignes.csv", lines + "ML-M3;Brie ML;3;100,00;19\n")));
+            attachment("moities_lignes.csv", lines + "MOIT-1;Brie ML;3;100,00;19\n"),
+            attachment("autre.csv", invoice("MOIT-2")),
+            attachment("moities_entete.csv", headers + "MOIT-1;05/10/2026;ML-1;Client ML\n"),
+            attachment("seule_lignes.csv", lines + "MOIT-3;Brie ML;3;100,00;19\n")));
     await().until(() -> states(db, "Moities").equals(List.of("POSTED", "POSTED", "REJECTED")));
-    assertThat(invoicesOf("moities_entete.csv + moities_lignes.csv")).containsExactly("ML-M1");
-    assertThat(invoicesOf("autre.csv")).containsExactly("ML-M2");
+    assertThat(invoicesOf("moities_entete.csv + moities_lignes.csv")).containsExactly("MOIT-1");
+    assertThat(invoicesOf("autre.csv")).containsExactly("MOIT-2");
     assertThat(sentences("Moities")).anyMatch(words -> words.startsWith("FIL-014"));
     await().until(() -> MailServer.received(SENDER).stream().anyMatch(this::isAnswerToHalves));
   }
