@@ -43,7 +43,7 @@ public final class Load {
   }
 
   private void measure() throws Exception {
-    post(50, SECONDS / 2); // the compiler has to see it first
+    post(50, SECONDS); // the compiler has to see it first
     DocumentLimit pgbench = new DocumentLimit(hub.database());
     DocumentLimit.Measured before = pgbench.measure(folder, SECONDS / 2);
     Posted few = post(50, SECONDS);

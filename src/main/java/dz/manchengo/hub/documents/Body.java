@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Body {
   private static final Aliases ALIASES = Aliases.load();
+
+  /** By scopes and name, of those that the contract names. */
+  private static final Map<String, Aliases.Field> FIELDS = new ConcurrentHashMap<>();
 
   private final DocumentPosting posting;
   private final List<Part> parts;
@@ -198,6 +202,11 @@ public final class Body {
   }
 
   private Aliases.Field field(String name) {
+    return FIELDS.computeIfAbsent(
+        String.join(" ", posting.scopes()) + "." + name, key -> find(name));
+  }
+
+  private Aliases.Field find(String name) {
     return posting.scopes().stream()
         .flatMap(scope -> ALIASES.fields(scope).stream())
         .filter(field -> field.name().equals(name))

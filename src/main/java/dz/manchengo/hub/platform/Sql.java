@@ -4,9 +4,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** SQL kept in files under {@code /sql/<module>/}, where a person who knows SQL finds it. */
 public final class Sql {
+  private static final Map<String, String> READ = new ConcurrentHashMap<>();
+
   private Sql() {}
 
   /**
@@ -15,6 +19,10 @@ public final class Sql {
    * @throws IllegalArgumentException if there is no such file
    */
   public static String file(String file) {
+    return READ.computeIfAbsent(file, Sql::read);
+  }
+
+  private static String read(String file) {
     try (InputStream in = Sql.class.getResourceAsStream("/sql/" + file)) {
       if (in == null) {
         throw new IllegalArgumentException("no /sql/" + file);
