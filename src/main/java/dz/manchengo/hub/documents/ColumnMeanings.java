@@ -34,6 +34,11 @@ final class ColumnMeanings {
   private static final String PRODUCT = "product_code";
   private static final String REFERENCE = "item_ref";
 
+  private static final String DESCRIPTION = "description";
+
+  /** They name an article, and beside its name they hold its code. */
+  private static final Set<String> THING = Set.of("produit", "product", "item");
+
   private static final String RATE = "vat_rate";
   private static final Set<String> BARE_VAT = Set.of("tva", "taxe", "taxes", "vat", "tax");
   private final Map<String, ColumnSurvey> byField = new LinkedHashMap<>();
@@ -87,6 +92,7 @@ final class ColumnMeanings {
       case "total_ttc" -> BareAmount.isOne(column) ? BareAmount.FIELDS : Set.of(first, "line_ttc");
       case BareAmount.FIELD -> BareAmount.FIELDS;
       case REFERENCE -> Set.of(first, PRODUCT);
+      case DESCRIPTION -> isThing(column) ? Set.of(first, PRODUCT) : Set.of(first);
       case "ref_no" -> ReferenceEvidence.isBare(column) ? Set.of(first, PRODUCT) : Set.of(first);
       default -> Set.of(first);
     };
@@ -219,7 +225,7 @@ final class ColumnMeanings {
     if (told != null) {
       return new Meaning(told, type(told, first));
     }
-    if (isOfProducts(one, survey)) {
+    if (isOfProducts(one, survey) || isThing(column) && isBesideName(survey)) {
       return new Meaning(PRODUCT, Aliases.Type.CODE);
     }
     if (first.name().equals("total_vat") && isRate(one, survey)) {
@@ -261,6 +267,20 @@ final class ColumnMeanings {
       throw lacksReference(one.column());
     }
     return true;
+  }
+
+  private static boolean isThing(Layout.Column column) {
+    return column.match().by() != Aliases.By.FEED
+        && column.means(DESCRIPTION)
+        && THING.contains(HeaderName.normalise(column.header()));
+  }
+
+  /** « Produit » beside « Désignation », and no other column for a code. */
+  private static boolean isBesideName(SheetSurvey survey) {
+    return survey.columns().stream().noneMatch(c -> c.column().means(PRODUCT))
+        && survey.columns().stream()
+            .map(ColumnSurvey::column)
+            .anyMatch(c -> c.means(DESCRIPTION) && !isThing(c));
   }
 
   /** FIL-004: a movement is known again by the number of its document. */

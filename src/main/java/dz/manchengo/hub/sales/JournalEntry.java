@@ -43,9 +43,11 @@ final class JournalEntry {
     if (!vat.isEmpty() || !bases.isEmpty()) {
       return ofColumns(vat, bases);
     }
-    return raw.lines().stream().allMatch(line -> line.values().containsKey("vat_rate"))
-        ? ofRows()
-        : ofTotals();
+    if (raw.lines().stream().allMatch(line -> line.values().containsKey("vat_rate"))) {
+      return ofRows();
+    }
+    JournalParts parts = new JournalParts(raw, findings);
+    return parts.isSeveral() ? parts.byRate() : ofTotals();
   }
 
   /** « Base 19 », « TVA 19 », « TVA 9 »: a column for each rate; what they leave is exempt. */

@@ -27,6 +27,30 @@ class JournalIT extends InProcessHub {
       F-2026-77001;05/01/2026;SARL Bordj;000116001234567;J-1;Gouda;4;KG;250,00;19
       """;
 
+  /** The same number again with other totals may be a correction: nobody knows. */
+  @Test
+  void rowsOfOneNumberAreAddedUpOnlyWhereEachIsOfItsOwnRate() throws IOException {
+    Acknowledgement answer =
+        drop(
+            "journal-parts.csv",
+            """
+            N° facture;Date;Client;Total HT;Total TVA;Total TTC
+            JP-1;15/02/2026;Amal JP;12000,00;2280,00;14280,00
+            JP-1;15/02/2026;Amal JP;3000,00;270,00;3270,00
+            JP-2;15/02/2026;Benali JP;1000,00;190,00;1190,00
+            JP-2;15/02/2026;Benali JP;2000,00;380,00;2380,00
+            JP-3;15/02/2026;Kiosque JP;1000,00;190,00;1190,00
+            JP-3;15/02/2026;Kiosque JP;-1000,00;-190,00;-1190,00
+            JP-4;16/02/2026;Kiosque JP;500,00;95,00;595,00
+            """);
+
+    assertThat(answer.status()).isEqualTo("PARTIAL");
+    assertThat(invoicesOf("journal-parts.csv")).containsExactly("JP-1", "JP-4");
+    assertThat(vatOf("JP-1"))
+        .containsExactly("9.00 3000.00 270.00 270.00", "19.00 12000.00 2280.00 2280.00");
+    assertThat(rulesOf("journal-parts.csv")).contains("INV-051").doesNotContain("INV-044");
+  }
+
   @Test
   void aJournalIsPostedWithoutLinesComparedWithItsTotalsAndCompletedLater() throws IOException {
     Acknowledgement journal = drop("journal-77.csv", JOURNAL);

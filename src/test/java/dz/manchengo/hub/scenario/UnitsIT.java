@@ -45,6 +45,22 @@ class UnitsIT extends InProcessHub {
         .isEqualByComparingTo("0.5");
   }
 
+  @Test
+  void besideANameProduitIsTheCode() {
+    HUB.drop(
+        "unites-item.csv",
+        "Invoice No,Invoice Date,Customer Code,Customer Name,Item,Description,Quantity,Unit Price,VAT Rate\n"
+            + "UN-EN-1,2026-01-15,UN-C9,\"Amel UN, Ltd\",UNT-A,\"Cheese, fresh\",2,\"1,250.50\",19\n"
+            + "UN-EN-2,2026-01-16,UN-C9,\"Amel UN, Ltd\",UNT-A,\"Cheese, fresh\",3,10.00,9\n");
+    assertThat(HUB.awaitAcknowledgement("unites-item.csv").status()).isEqualTo("POSTED");
+    assertThat(
+            number(
+                "SELECT count(*) FROM invoice_line l JOIN invoice USING (invoice_id)"
+                    + " JOIN product p USING (product_id) WHERE invoice_no LIKE 'UN-EN-%'"
+                    + " AND product_code = 'UNT-A' AND l.description = 'Cheese, fresh'"))
+        .isEqualTo(2);
+  }
+
   /** « Produit » holds codes as often as names; Odoo writes both. */
   @Test
   void aCodeUnderProduitIsTheArticle() {
