@@ -225,7 +225,7 @@ final class ColumnMeanings {
     if (told != null) {
       return new Meaning(told, type(told, first));
     }
-    if (isOfProducts(one, survey) || isThing(column) && isBesideName(survey)) {
+    if (isOfProducts(one, survey) || (isThing(column) && isBesideName(survey))) {
       return new Meaning(PRODUCT, Aliases.Type.CODE);
     }
     if (first.name().equals("total_vat") && isRate(one, survey)) {

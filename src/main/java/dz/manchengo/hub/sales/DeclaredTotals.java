@@ -3,11 +3,14 @@ package dz.manchengo.hub.sales;
 import static dz.manchengo.hub.documents.RawDocument.number;
 
 import dz.manchengo.hub.documents.Invoice;
+import dz.manchengo.hub.documents.KnownHeaders;
 import dz.manchengo.hub.documents.RateColumns;
 import dz.manchengo.hub.documents.RawDocument;
+import dz.manchengo.hub.platform.Figures;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The totals that a document prints. */
@@ -35,6 +38,41 @@ final class DeclaredTotals {
     return parts.isEmpty()
         ? total(raw, "total_vat", "line_vat")
         : parts.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+
+  /**
+   * Says of totals that stand on some lines only, and so are those of neither the lines nor the
+   * document, that nobody compares them (INV-052).
+   */
+  static void tellUncompared(RawDocument raw, RawFindings findings) {
+    for (String what : List.of("vat", "ttc")) {
+      String field = "line_" + what;
+      List<RawDocument.Line> filled =
+          raw.lines().stream().filter(line -> number(line.values(), field) != null).toList();
+      boolean some = !filled.isEmpty() && filled.size() < raw.lines().size();
+      if (some && number(raw.header(), "total_" + what) == null) {
+        tell(raw, filled, field, findings);
+      }
+    }
+  }
+
+  private static void tell(
+      RawDocument raw, List<RawDocument.Line> filled, String field, RawFindings findings) {
+    RawDocument.Line first = filled.get(0);
+    String shown = Figures.of(Objects.requireNonNull(number(first.values(), field)));
+    findings.add(
+        "INV-052",
+        first.place(),
+        field,
+        shown,
+        "no",
+        String.valueOf(raw.number()),
+        "field",
+        raw.headers().getOrDefault(field, KnownHeaders.label(field)).strip(),
+        "n",
+        filled.size(),
+        "of",
+        raw.lines().size());
   }
 
   /** A total as printed; where it is printed line by line, their sum. */

@@ -74,6 +74,9 @@ final class InvoiceAssembly {
     boolean whole = journal ? !byRate.isEmpty() : lines.size() == raw.lines().size();
     complete = number != null && date != null && party != null && whole;
     Invoice.Declared declared = DeclaredTotals.of(raw, byRate);
+    if (!journal) {
+      DeclaredTotals.tellUncompared(raw, findings);
+    }
     Invoice.Line stamp = declared.stamp() == null ? StampLine.in(lines) : null;
     if (stamp != null) {
       lines = StampLine.without(lines, stamp);

@@ -35,20 +35,20 @@ final class JournalParts {
   /** By ascending rate; empty, and asked about, when two rows are of one rate, or one of none. */
   List<RateTotal> byRate() {
     Map<BigDecimal, RateTotal> totals = new TreeMap<>();
-    for (RawDocument.Line line : raw.lines()) {
+    for (int i = 0; i < raw.lines().size(); i++) {
+      RawDocument.Line line = raw.lines().get(i);
       BigDecimal ht = amount(ht(line));
       BigDecimal vat = amount(vat(line));
       BigDecimal rate = vat.signum() == 0 ? BigDecimal.ZERO : VatRates.near(ht, vat);
       if (rate == null || totals.putIfAbsent(rate, new RateTotal(rate, ht, vat)) != null) {
-        ask(line);
+        ask(raw.lines().get(i == 0 ? 1 : 0), line);
         return List.of();
       }
     }
     return new ArrayList<>(totals.values());
   }
 
-  private void ask(RawDocument.Line line) {
-    RawDocument.Line other = raw.lines().get(line == raw.lines().get(0) ? 1 : 0);
+  private void ask(RawDocument.Line other, RawDocument.Line line) {
     String shown = Figures.of(amount(ht(line)));
     findings.add(
         "INV-051",

@@ -289,4 +289,20 @@ class DoubtfulInvoicesIT extends InProcessHub {
       row.createCell(i).setCellValue(texts.get(i));
     }
   }
+
+  /** A figure that nobody can compare is not passed over in silence. */
+  @Test
+  void aTotalOnSomeLinesOnlyIsTold() {
+    HUB.drop(
+        "partiel.csv",
+        """
+        N° facture;Date;Client;Désignation;Quantité;PU HT;TVA;Total TTC
+        PT-1;15/02/2026;Nord PT;Lait;10;100;19;5555
+        PT-1;15/02/2026;Nord PT;Beurre;1;100;19;
+        PT-2;15/02/2026;Nord PT;Lait;10;100;19;1190
+        PT-2;15/02/2026;Nord PT;Beurre;1;100;19;119
+        """);
+    HUB.awaitAcknowledgement("partiel.csv");
+    assertThat(rulesOf("partiel.csv").stream().filter("INV-052"::equals)).hasSize(1);
+  }
 }

@@ -49,9 +49,11 @@ class UnitsIT extends InProcessHub {
   void besideANameProduitIsTheCode() {
     HUB.drop(
         "unites-item.csv",
-        "Invoice No,Invoice Date,Customer Code,Customer Name,Item,Description,Quantity,Unit Price,VAT Rate\n"
-            + "UN-EN-1,2026-01-15,UN-C9,\"Amel UN, Ltd\",UNT-A,\"Cheese, fresh\",2,\"1,250.50\",19\n"
-            + "UN-EN-2,2026-01-16,UN-C9,\"Amel UN, Ltd\",UNT-A,\"Cheese, fresh\",3,10.00,9\n");
+        """
+        Invoice No,Invoice Date,Customer Code,Customer Name,Item,Description,Quantity,Unit Price,VAT Rate
+        UN-EN-1,2026-01-15,UN-C9,"Amel UN, Ltd",UNT-A,"Cheese, fresh",2,"1,250.50",19
+        UN-EN-2,2026-01-16,UN-C9,"Amel UN, Ltd",UNT-A,"Cheese, fresh",3,10.00,9
+        """);
     assertThat(HUB.awaitAcknowledgement("unites-item.csv").status()).isEqualTo("POSTED");
     assertThat(
             number(
