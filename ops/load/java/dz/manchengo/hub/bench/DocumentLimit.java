@@ -99,10 +99,9 @@ record DocumentLimit(Database database) {
     List<String> types = columns(table, "format_type(atttypid, atttypmod)");
     List<String> values = new ArrayList<>();
     for (int i = 0; i < columns.size(); i++) {
+      String given = own.get(columns.get(i));
       String value =
-          own.containsKey(columns.get(i))
-              ? "'" + own.get(columns.get(i)).replace("'", "''") + "'"
-              : literal(columns.get(i));
+          given == null ? literal(columns.get(i)) : "'" + given.replace("'", "''") + "'";
       values.add("'cast(' || " + value + " || ' AS " + types.get(i) + ")'");
     }
     List<String> rows =
