@@ -5,6 +5,7 @@ import static dz.manchengo.hub.scenario.MailScenario.mail;
 import static dz.manchengo.hub.scenario.MailScenario.text;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import jakarta.mail.MessagingException;
 import java.io.IOException;
@@ -14,8 +15,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.awaitility.Awaitility;
-import org.awaitility.core.ConditionFactory;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -188,11 +187,6 @@ class MailboxDoorIT extends InProcessHub {
     await().until(() -> filed("Autre jeton"));
     assertThat(WebhookWitness.calls(MailScenario.CLIENT)).hasSize(2);
     await().until(() -> door("guarded").get("failing_since") == null);
-  }
-
-  /** What breaks in the server's threads is what these tests are about. */
-  private static ConditionFactory await() {
-    return Awaitility.await().dontCatchUncaughtExceptions();
   }
 
   private boolean filed(String subject) {
