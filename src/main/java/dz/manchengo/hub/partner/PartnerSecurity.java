@@ -3,6 +3,7 @@ package dz.manchengo.hub.partner;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.InstantSource;
 import java.util.List;
+import org.apache.camel.CamelContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -34,6 +35,7 @@ class PartnerSecurity {
       ApiSettings settings,
       Problems problems,
       Limits limits,
+      CamelContext camel,
       Environment environment)
       throws Exception {
     stateless(http)
@@ -47,6 +49,7 @@ class PartnerSecurity {
                         referrer ->
                             referrer.policy(ReferrerPolicyHeaderWriter.ReferrerPolicy.NO_REFERRER)))
         .addFilter(cors(settings, problems))
+        .addFilterBefore(new Opening(camel::isStarted), AuthorizationFilter.class)
         .addFilterBefore(
             new KeyFilter(keys, tokens, settings, limits, InstantSource.system()),
             AuthorizationFilter.class)
