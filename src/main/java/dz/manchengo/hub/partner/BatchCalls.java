@@ -43,7 +43,7 @@ class BatchCalls {
     }
     if (sound.isEmpty()) {
       DirectAnswer nothing = new DirectAnswer(0, "REJECTED", List.of(), List.of());
-      return KeyedPosting.reply(replies.batch(nothing, breaches, sound, call));
+      return KeyedReplies.first(replies.batch(nothing, breaches, sound, call));
     }
     List<Body> sent = sound.stream().map(all::get).toList();
     if (sent.stream().map(Body::direction).distinct().count() > 1) {

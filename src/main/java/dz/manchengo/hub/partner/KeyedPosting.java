@@ -11,10 +11,7 @@ import dz.manchengo.hub.intake.RequestKey;
 import dz.manchengo.hub.intake.RequestKeys;
 import dz.manchengo.hub.platform.ContentHash;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,9 +20,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class KeyedPosting {
-  private static final int CREATED = 201;
-  private static final int OK = 200;
-
   private final BodyContract contract;
   private final DirectPosting direct;
   private final RequestKeys keys;
@@ -62,7 +56,8 @@ class KeyedPosting {
       Feed feed,
       SentDocuments sent,
       Function<DirectAnswer, KeptReply> answered) {
-    RequestKey key = isDry(call) ? null : key(call, body);
+    RequestKey key =
+        isDry(call) ? null : KeyedReplies.key(call, IdempotencyKey.of(call), ContentHash.of(body));
     DirectRequest request =
         new DirectRequest(
             contract.posting(DocumentKind.of(call).document()),
@@ -81,7 +76,7 @@ class KeyedPosting {
 
   private Reply post(DirectRequest request, RequestKey key) {
     if (!keys.hold(key)) {
-      throw inFlight();
+      throw KeyedReplies.inFlight();
     }
     try {
       return reply(direct.post(request));
@@ -92,51 +87,13 @@ class KeyedPosting {
     }
   }
 
-  /** What changes the meaning of a call belongs to its endpoint. */
-  private static RequestKey key(Call call, byte[] body) {
-    @Nullable String query = call.request().getQueryString();
-    String endpoint = call.operation().id() + (query == null ? "" : "?" + query);
-    return new RequestKey(
-        call.caller().tenant(),
-        call.caller().clientName(),
-        endpoint,
-        IdempotencyKey.of(call),
-        ContentHash.of(body));
-  }
-
   private static Reply reply(DirectOutcome outcome) {
     if (outcome instanceof DirectOutcome.Posted posted) {
-      return reply(posted.reply());
+      return KeyedReplies.first(posted.reply());
     }
     if (outcome instanceof DirectOutcome.Taken) {
       throw new ProblemException(ProblemKind.TAKEN);
     }
-    RequestKeys.Known known = ((DirectOutcome.NotNew) outcome).known();
-    if (known instanceof RequestKeys.Known.Answered answered) {
-      return again(answered.reply());
-    }
-    throw known instanceof RequestKeys.Known.OtherBody
-        ? new ProblemException(ProblemKind.REUSED_IDEMPOTENCY_KEY)
-        : inFlight();
-  }
-
-  static Reply reply(KeptReply kept) {
-    return reply(kept, kept.status(), Map.of());
-  }
-
-  /** Nothing was created this time. */
-  private static Reply again(KeptReply kept) {
-    int status = kept.status() == CREATED ? OK : kept.status();
-    return reply(kept, status, Map.of("Idempotent-Replayed", "true"));
-  }
-
-  private static Reply reply(KeptReply kept, int status, Map<String, String> more) {
-    Map<String, String> headers = new LinkedHashMap<>(kept.headers());
-    headers.putAll(more);
-    return new Reply(status, headers.remove("Content-Type"), headers, kept.body());
-  }
-
-  private static ProblemException inFlight() {
-    return new ProblemException(ProblemKind.IN_FLIGHT).header("Retry-After", "1");
+    return KeyedReplies.again(((DirectOutcome.NotNew) outcome).known());
   }
 }

@@ -13,7 +13,6 @@ import dz.manchengo.hub.intake.Uploads;
 import dz.manchengo.hub.platform.ContentHash;
 import dz.manchengo.hub.platform.Texts;
 import java.io.IOException;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -53,7 +52,7 @@ class UploadCalls {
     Upload upload = new Upload(call, key, feed, folder, dry);
     RequestKey slot = upload.key(ContentHash.of(new byte[0]));
     if (!keys.hold(slot)) {
-      throw inFlight();
+      throw KeyedReplies.inFlight();
     }
     try {
       return reply(uploads.take(upload, upload.file));
@@ -63,26 +62,9 @@ class UploadCalls {
   }
 
   private static Reply reply(Uploads.Outcome outcome) {
-    if (outcome instanceof Uploads.Outcome.Taken taken) {
-      return reply(taken.reply(), Map.of());
-    }
-    RequestKeys.Known known = ((Uploads.Outcome.NotNew) outcome).known();
-    if (known instanceof RequestKeys.Known.Answered answered) {
-      return reply(answered.reply(), Map.of("Idempotent-Replayed", "true"));
-    }
-    throw known instanceof RequestKeys.Known.OtherBody
-        ? new ProblemException(ProblemKind.REUSED_IDEMPOTENCY_KEY)
-        : inFlight();
-  }
-
-  private static Reply reply(KeptReply kept, Map<String, String> more) {
-    Map<String, String> headers = new LinkedHashMap<>(kept.headers());
-    headers.putAll(more);
-    return new Reply(kept.status(), Reply.JSON, headers, kept.body());
-  }
-
-  private static ProblemException inFlight() {
-    return new ProblemException(ProblemKind.IN_FLIGHT).header("Retry-After", "1");
+    return outcome instanceof Uploads.Outcome.Taken taken
+        ? KeyedReplies.first(taken.reply())
+        : KeyedReplies.again(((Uploads.Outcome.NotNew) outcome).known());
   }
 
   private @Nullable String feed(Call call) {
@@ -150,10 +132,7 @@ class UploadCalls {
 
     @Override
     public RequestKey key(ContentHash content) {
-      String query = call.request().getQueryString();
-      String endpoint = call.operation().id() + (query == null ? "" : "?" + query);
-      return new RequestKey(
-          call.caller().tenant(), call.caller().clientName(), endpoint, key, content);
+      return KeyedReplies.key(call, key, content);
     }
 
     /** Its key keeps it from coming twice; the id of the arrival is as good as any. */
@@ -176,7 +155,7 @@ class UploadCalls {
       try {
         return new KeptReply(
             ACCEPTED,
-            Map.of("Location", Crossing.BASE + "/submissions/" + id),
+            Map.of("Content-Type", Reply.JSON, "Location", Crossing.BASE + "/submissions/" + id),
             json.writeValueAsString(new Received(id, receipt.status(), dry)));
       } catch (JsonProcessingException e) {
         throw new IllegalStateException(e);
