@@ -4,6 +4,8 @@ import dz.manchengo.hub.notices.Waiting.Failure;
 import dz.manchengo.hub.notices.Waiting.Waiter;
 import dz.manchengo.hub.platform.Node;
 import dz.manchengo.hub.platform.Sql;
+import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -15,6 +17,7 @@ import org.apache.camel.Body;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -29,19 +32,28 @@ class PartnerDeliveries {
   /** Calls of one webhook in a row; then others have their turn. */
   private static final int ROW = 50;
 
+  private static final int FORGOTTEN_AT_ONCE = 10_000;
+
   private final Waiting waiting;
   private final PartnerPost post;
   private final JdbcClient db;
   private final String node;
+  private final Duration kept;
 
   /** Webhooks that are being called. */
   private final Set<Long> busy = ConcurrentHashMap.newKeySet();
 
-  PartnerDeliveries(Waiting waiting, PartnerPost post, JdbcClient db, Node node) {
+  PartnerDeliveries(
+      Waiting waiting,
+      PartnerPost post,
+      JdbcClient db,
+      Node node,
+      @Value("${hub.api.keep.webhooks}") Duration kept) {
     this.waiting = waiting;
     this.post = post;
     this.db = db;
     this.node = node.id();
+    this.kept = kept;
   }
 
   record Target(
@@ -113,6 +125,18 @@ class PartnerDeliveries {
       if (waiting.failed(id, failure)) {
         disable(target.id(), failure);
       }
+    }
+  }
+
+  /** Forgets deliveries that ended too long ago, some at a time. */
+  void forget() {
+    int gone = FORGOTTEN_AT_ONCE;
+    while (gone == FORGOTTEN_AT_ONCE) {
+      gone =
+          db.sql(Sql.file("notices/forget_deliveries.sql"))
+              .param("before", Timestamp.from(Instant.now().minus(kept)))
+              .param("most", FORGOTTEN_AT_ONCE)
+              .update();
     }
   }
 

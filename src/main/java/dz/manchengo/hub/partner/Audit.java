@@ -4,6 +4,7 @@ import dz.manchengo.hub.platform.Sql;
 import jakarta.annotation.PreDestroy;
 import jakarta.servlet.http.HttpServletRequest;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,6 +16,7 @@ import java.util.concurrent.BlockingQueue;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
@@ -30,15 +32,20 @@ class Audit {
   private static final Logger log = LoggerFactory.getLogger(Audit.class);
   private static final int MOST_WAITING = 50_000;
   private static final int AT_ONCE = 1_000;
+  private static final int FORGOTTEN_AT_ONCE = 10_000;
   private static final int LONGEST_PATH = 300;
   private static final String INSERT = Sql.file("partner/insert_audit.sql");
+  private static final String FORGET = Sql.file("partner/forget_audit.sql");
   private static final String USED = Sql.file("partner/mark_used.sql");
 
   private final NamedParameterJdbcOperations db;
   private final BlockingQueue<Entry> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
 
-  Audit(NamedParameterJdbcOperations db) {
+  private final Duration kept;
+
+  Audit(NamedParameterJdbcOperations db, @Value("${hub.api.keep.audit}") Duration kept) {
     this.db = db;
+    this.kept = kept;
   }
 
   private record Entry(
@@ -74,6 +81,16 @@ class Audit {
           address,
           traceId,
           times + other.times);
+    }
+  }
+
+  /** Forgets calls that were made too long ago, some at a time: nobody waits for a long delete. */
+  void forget() {
+    Map<String, Object> old =
+        Map.of("before", Timestamp.from(Instant.now().minus(kept)), "most", FORGOTTEN_AT_ONCE);
+    int gone = FORGOTTEN_AT_ONCE;
+    while (gone == FORGOTTEN_AT_ONCE) {
+      gone = db.update(FORGET, old);
     }
   }
 

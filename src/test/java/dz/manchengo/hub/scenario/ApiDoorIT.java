@@ -173,4 +173,22 @@ class ApiDoorIT extends ApiScenario {
                             + "'")
                     == 1);
   }
+
+  @Test
+  void whoCalledIsKnownForFourHundredDays() {
+    called("410 days", "forgotten");
+    called("390 days", "known still");
+
+    await().until(() -> number("SELECT count(*) FROM api_audit WHERE reason = 'forgotten'") == 0);
+    assertThat(number("SELECT count(*) FROM api_audit WHERE reason = 'known still'")).isEqualTo(1);
+  }
+
+  private void called(String ago, String reason) {
+    db.sql(
+            "INSERT INTO api_audit (at, method, path, status, reason, address, trace_id, times)"
+                + " VALUES (now() - CAST(:ago AS interval), 'GET', '/', 401, :reason, '127.0.0.1', '', 1)")
+        .param("ago", ago)
+        .param("reason", reason)
+        .update();
+  }
 }

@@ -31,7 +31,7 @@ import org.springframework.test.context.DynamicPropertySource;
       "hub.notices.poll=50",
       "hub.watch.cron=* * * * * ?",
       "hub.watch.start-delay=5000",
-      "hub.api.keys.expire=200",
+      "hub.api.keep.every=200",
       "hub.api.webhooks.networks=127.0.0.1/32",
       "hub.smtp.host=127.0.0.1",
       "hub.smtp.security=none",

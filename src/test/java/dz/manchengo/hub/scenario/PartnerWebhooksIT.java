@@ -180,6 +180,24 @@ class PartnerWebhooksIT extends ApiScenario {
   }
 
   @Test
+  void deliveriesAreListedForThirtyDays() throws Exception {
+    String key = partner("hk-old");
+    String address = "/api/v1/webhooks/" + registered(key, "/hk-old").path("id").asText();
+    order(key, "HK-OLD", 1);
+    await().until(() -> first(address, key).path("status").asText().equals("DELIVERED"));
+    String old = first(address, key).path("id").asText();
+    order(key, "HK-NEW", 1);
+    await().until(() -> !first(address, key).path("id").asText().equals(old));
+    db.sql("UPDATE notice SET sent_at = now() - interval '31 days' WHERE id = :id")
+        .param("id", Long.valueOf(old))
+        .update();
+
+    await().until(() -> json(get(address + "/deliveries", key)).path("items").size() == 1);
+    assertThat(first(address, key).toString()).contains("HK-NEW");
+    assertThat(number("SELECT count(*) FROM webhook_attempt WHERE notice_id = " + old)).isZero();
+  }
+
+  @Test
   void aStrangerFindsNoWebhookOfOthers() throws Exception {
     String owner = partner("hk-mine");
     String stranger = partner("hk-stranger");
