@@ -102,7 +102,10 @@ class PartnerWebhooksIT extends ApiScenario {
     takenBack(house, revised.path("submissionId").asText());
     call("/hk-owner", "HK-ONE", "document.revised", "\"revision\": 1");
     takenBack(owner, submission);
-    call("/hk-owner", "HK-ONE", "document.withdrawn");
+    Call withdrawn = call("/hk-owner", "HK-ONE", "document.withdrawn");
+    assertThat(WebhookWitness.breaches(finished)).isEmpty();
+    assertThat(WebhookWitness.breaches(told)).isEmpty();
+    assertThat(WebhookWitness.breaches(withdrawn)).isEmpty();
 
     // of what the house's submission was, the partner hears nothing but its own document's change
     assertThat(calls("/hk-owner", "hk house")).isEmpty();

@@ -1,5 +1,14 @@
 package dz.manchengo.hub.scenario;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
+import com.networknt.schema.ValidationMessage;
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -8,6 +17,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -90,5 +100,24 @@ final class WebhookWitness {
         .filter(java.util.Objects::nonNull)
         .findFirst()
         .orElse(status(204));
+  }
+
+  /** What of it is not as the contract says. */
+  static List<String> breaches(Call call) throws Exception {
+    JsonNode body = new ObjectMapper().readTree(call.body());
+    JsonNode contract =
+        new YAMLMapper().readTree(Path.of("routes/partner-api.openapi.yaml").toFile());
+    String event = body.path("type").asText();
+    JsonNode media =
+        contract.at("/webhooks/" + event + "/post/requestBody/content/application~1json");
+    ObjectNode schema = (ObjectNode) media.path("schema");
+    assertThat(schema).as(event).isNotEmpty();
+    schema.set("components", contract.path("components"));
+    return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+        .getSchema(schema)
+        .validate(body)
+        .stream()
+        .map(ValidationMessage::getMessage)
+        .toList();
   }
 }
