@@ -76,6 +76,7 @@ public class DirectPosting implements SmartLifecycle {
    * Posts the request and waits until that is durable.
    *
    * @throws Unavailable when it was not, or nobody knows: its key tells when it is sent again
+   * @throws IllegalStateException when it cannot be; the cause says why
    */
   public DirectOutcome post(DirectRequest request) throws Unavailable {
     Waiting waiting = new Waiting(request, new CompletableFuture<>());
@@ -86,7 +87,10 @@ public class DirectPosting implements SmartLifecycle {
     try {
       return waiting.outcome().get(patience.toMillis(), TimeUnit.MILLISECONDS);
     } catch (ExecutionException e) {
-      throw new Unavailable("it could not be posted", e.getCause());
+      if (e.getCause() instanceof Unavailable later) {
+        throw later;
+      }
+      throw new IllegalStateException("it could not be posted", e.getCause());
     } catch (TimeoutException e) {
       synchronized (queue) {
         queue.remove(waiting);
@@ -238,7 +242,9 @@ public class DirectPosting implements SmartLifecycle {
         }
         if (tries == TRIES) {
           log.error("a request met others again and again", e);
-          waiting.outcome().completeExceptionally(e);
+          waiting
+              .outcome()
+              .completeExceptionally(new Unavailable("it met others again and again", e));
           return;
         }
       } catch (RuntimeException | Error e) {

@@ -25,7 +25,7 @@ record Problem(
    * @param pointer JSON Pointer (RFC 6901) into the body; empty for the whole of it
    * @param rule code of the rule book, or null where none applies
    * @param severity of that rule
-   * @param value as it was sent
+   * @param value as it was sent; U+FFFD for NUL, which many readers of JSON do not take
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record Fault(
@@ -34,5 +34,15 @@ record Problem(
       @Nullable String rule,
       @Nullable String severity,
       @Nullable String value,
-      String message) {}
+      String message) {
+    Fault {
+      pointer = shown(pointer);
+      value = shown(value);
+      message = message.replace('\0', '\ufffd');
+    }
+
+    private static @Nullable String shown(@Nullable String text) {
+      return text == null ? null : text.replace('\0', '\ufffd');
+    }
+  }
 }

@@ -6,11 +6,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.apache.camel.ExchangeException;
+import org.apache.commons.lang3.StringUtils;
 import org.apache.commons.lang3.exception.ExceptionUtils;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,6 +30,7 @@ import org.springframework.transaction.CannotCreateTransactionException;
 class Problems {
   private static final Logger log = LoggerFactory.getLogger(Problems.class);
   private static final String RETRY_SECONDS = "2";
+  private static final int LONGEST = 300;
   private static final List<Class<? extends Throwable>> PASSING =
       List.of(
           DataAccessResourceFailureException.class,
@@ -98,11 +101,18 @@ class Problems {
         problem.kind().type(),
         texts.get(key + ".title"),
         problem.kind().status(),
-        texts.get(key + ".detail", problem.values()),
+        texts.get(key + ".detail", shortened(problem.values())),
         uri,
         problem.kind().code(),
         traceId,
         problem.faults());
+  }
+
+  /** Some of them come from outside, and may be as long as an address. */
+  private static Object[] shortened(Object[] values) {
+    return Arrays.stream(values)
+        .map(value -> value instanceof String text ? StringUtils.abbreviate(text, LONGEST) : value)
+        .toArray();
   }
 
   /** The first language of {@code Accept-Language} that we speak. */

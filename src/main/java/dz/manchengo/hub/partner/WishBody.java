@@ -1,5 +1,7 @@
 package dz.manchengo.hub.partner;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -16,7 +18,9 @@ class WishBody {
 
   WishBody(ObjectMapper json) {
     this.reader =
-        json.reader()
+        json.copy()
+            .setDefaultSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL))
+            .reader()
             .with(
                 DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
                 DeserializationFeature.FAIL_ON_TRAILING_TOKENS)

@@ -104,6 +104,10 @@ final class MovementAssembly {
     switch (sign.fault()) {
       case NO_QUANTITY -> required(row, quantityField(row));
       case NO_DIRECTION -> required(row, "direction");
+      case DESTINATION -> {
+        String way = "→ " + row.text("warehouse_to");
+        row.tell("MVT-001", "warehouse_to", way, "origin", origin, "qty", way);
+      }
       case CONTRADICTION ->
           row.tell(
               "MVT-001", quantityField(row), sign.shown(), "origin", origin, "qty", sign.shown());

@@ -21,6 +21,8 @@ record MovementSign(@Nullable BigDecimal quantity, boolean signed, Fault fault, 
     NONE,
     NO_QUANTITY,
     NO_DIRECTION,
+    /** Nothing that is sold, received or made goes from one warehouse to another by that. */
+    DESTINATION,
     CONTRADICTION
   }
 
@@ -34,6 +36,9 @@ record MovementSign(@Nullable BigDecimal quantity, boolean signed, Fault fault, 
       boolean destination) {}
 
   static MovementSign of(Said said) {
+    if (said.destination() && said.origin().sign() != 0) {
+      return new MovementSign(null, true, Fault.DESTINATION, "");
+    }
     if (said.in() != null || said.out() != null) {
       return ofColumns(said, orZero(said.in()), orZero(said.out()));
     }

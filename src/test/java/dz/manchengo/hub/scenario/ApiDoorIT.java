@@ -96,6 +96,7 @@ class ApiDoorIT extends ApiScenario {
         "{\"client\":\"x\",\"scopes\":[\"admin\"],\"rights\":1} | 400 | malformed-body",
         "{\"client\":\"x\",\"client\":\"y\",\"scopes\":[\"admin\"]} | 400 | malformed-body",
         "{\"client\":\"x\" | 400 | malformed-body",
+        "{\"client\":\"x\",\"scopes\":[null]} | 400 | malformed-body",
         "[] | 400 | malformed-body",
         "null | 400 | malformed-body",
         "'' | 400 | malformed-body"

@@ -258,6 +258,7 @@ class PartnerWebhooksIT extends ApiScenario {
     String url = WebhookWitness.url("/hk-many");
     problem(register(key, url, "[]"), 422, "invalid");
     problem(register(key, url, "[\"order.eaten\"]"), 422, "invalid");
+    problem(register(key, url, "[null]"), 400, "malformed-body");
     problem(post("/api/v1/webhooks", key, "{\"url\":\"x\",\"more\":1}"), 400, "malformed-body");
     for (int i = 0; i < 10; i++) {
       assertThat(register(key, url + i, ALL).statusCode()).isEqualTo(201);

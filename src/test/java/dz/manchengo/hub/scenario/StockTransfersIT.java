@@ -16,7 +16,8 @@ class StockTransfersIT extends MovementScenario {
                 + row("15/10/2026;RECEPTION;TRA-1;Sacs;100;TRA A;;REC-TRA-1")
                 + row("16/10/2026;Transfert;TRA-1;Sacs;30;TRA A;TRA B;BT-1")
                 + row("16/10/2026;Transfert;TRA-1;Sacs;30;TRA A;TRA A;BT-2")
-                + row("16/10/2026;Transfert;TRA-1;Sacs;30;TRA A;;BT-3"));
+                + row("16/10/2026;Transfert;TRA-1;Sacs;30;TRA A;;BT-3")
+                + row("16/10/2026;Vente;TRA-1;Sacs;5;TRA A;TRA B;BL-1"));
 
     assertThat(answer.status()).isEqualTo("PARTIAL");
     assertThat(rulesOf("tra.csv")).contains("MVT-001", "FMT-001");

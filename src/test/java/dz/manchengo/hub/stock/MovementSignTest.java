@@ -39,6 +39,9 @@ class MovementSignTest {
     "TRANSFER,          IN,   5,    ,   ,   false, 5",
     "TRANSFER,          ,     5,    ,   ,   true,  -5",
     "TRANSFER,          IN,   5,    ,   ,   true,  CONTRADICTION",
+    "VENTE,             ,     5,    ,   ,   true,  DESTINATION",
+    "RECEPTION,         OUT,  5,    ,   ,   true,  DESTINATION",
+    "INVENTAIRE,        ,     -2,   ,   ,   true,  -2",
     "OPENING,           ,     5,    ,   ,   false, 5",
     "REVERSAL,          OUT,  5,    ,   ,   false, -5",
     "REVERSAL,          ,     5,    ,   ,   false, 5"
