@@ -19,6 +19,7 @@ final class ControlTotals {
   /** More kinds of sub-totals than any report has, fewer than would fill a memory. */
   private static final int MOST_KINDS = 50;
 
+  private static final String VAT_OF_RATES = "sum of the columns of VAT";
   private static final int MOST_AGREEING = 50;
   private static final int MOST_DIFFERING = 200;
 
@@ -33,6 +34,7 @@ final class ControlTotals {
   private final LineSums lines = new LineSums();
   private final PartySums parties = new PartySums();
   private final Layout.@Nullable Column money;
+  private final boolean rates;
   private @Nullable Object document;
   private int rows;
   private int differing;
@@ -42,6 +44,7 @@ final class ControlTotals {
     this.grouping = grouping;
     this.numbers = numbers;
     this.money = numbers.money();
+    this.rates = numbers.summable().stream().anyMatch(RateColumns::isField);
   }
 
   /** Takes a data row in. */
@@ -59,7 +62,12 @@ final class ControlTotals {
         add(field, amount, again && ofDocument, credit);
       }
     }
-    lines.of(row).forEach((of, amount) -> add(of.field(), amount, false, credit));
+    lines.of(row).forEach((field, amount) -> add(field, amount, false, credit));
+    if (rates) {
+      RateColumns.vat(row.header()).values().stream()
+          .reduce(BigDecimal::add)
+          .ifPresent(vat -> add(VAT_OF_RATES, vat, again, credit));
+    }
   }
 
   private void add(String field, BigDecimal amount, boolean again, boolean credit) {
@@ -85,40 +93,56 @@ final class ControlTotals {
       return;
     }
     Layout.Column named = label.value() == null ? null : label.column(numbers.summableColumns());
-    LineSums.Of ofLines = named == null && !standsInItsColumn(row) ? sumOfLines(label) : null;
+    AmountLabel amount = label.amount();
     if (named != null) {
-      compare(label, label.asRowOf(named), List.of(Map.of()));
-    } else if (ofLines != null) {
-      compareLines(label, ofLines);
+      compare(label, label.asRowOf(named), named(label));
+      remember(label, label.isSubTotal());
+    } else if (amount != null && (label.value() != null || amount.isOfVat())) {
+      compareAmount(label, amount);
+      remember(label, label.isSubTotal());
     } else if (kind == RowChoice.Kind.TOTAL) {
       compare(label, row, since(label));
-      remember(label);
+      remember(label, true);
     }
   }
 
-  /** « Total HT » where no column is called so; null for other totals. */
-  private LineSums.@Nullable Of sumOfLines(TotalLabel label) {
-    return label.value() == null || money == null ? null : LineSums.named(label);
+  /** What the label says is compared, whichever column its figure stands in (decision 0037). */
+  private void compareAmount(TotalLabel label, AmountLabel amount) {
+    BigDecimal declared = label.value() == null || money == null ? null : declared(label);
+    List<String> fields = fields(amount);
+    if (declared == null || fields.isEmpty()) {
+      return;
+    }
+    List<BigDecimal> readings = new ArrayList<>();
+    fields.forEach(field -> readings.addAll(readings(label, field, named(label))));
+    String first = fields.get(0);
+    boolean column = numbers.summable().contains(first);
+    add(figure(label, column ? numbers.header(first) : label.shown(), declared, readings));
   }
 
-  /** A figure under the amounts of lines is their sum, whatever it is called. */
-  private boolean standsInItsColumn(SourceRow row) {
-    return numbers.summableAmounts().stream().anyMatch(c -> !row.cell(c.index()).isBlank());
+  /** Where that amount may be read: its columns, and what the lines come to. */
+  private List<String> fields(AmountLabel amount) {
+    List<String> fields = new ArrayList<>(amount.columns());
+    if (amount.of() == LineSums.Of.PAYABLE && !lines.areStamped()) {
+      fields.addAll(amount.withTax().columns());
+    }
+    fields.retainAll(numbers.summable());
+    if (sums.containsKey(VAT_OF_RATES) && amount.isOfVat() && amount.rate() == null) {
+      fields.add(VAT_OF_RATES);
+    }
+    if (lines.knows(amount)) {
+      fields.add(amount.kind());
+    }
+    return fields;
   }
 
-  private void compareLines(TotalLabel label, LineSums.Of of) {
-    BigDecimal declared = lines.knows(of) ? declared(label) : null;
-    if (declared != null) {
-      List<Map<String, RunningSums>> beginnings = new ArrayList<>(since(label));
-      if (!label.isSubTotal()) {
-        beginnings.add(0, Map.of());
-      }
-      String shown = label.shown();
-      add(figure(label, shown, declared, readings(label, of.field(), beginnings)));
+  /** The first one that names an amount is about all rows above, the next one about its group. */
+  private List<Map<String, RunningSums>> named(TotalLabel label) {
+    List<Map<String, RunningSums>> beginnings = new ArrayList<>(since(label));
+    if (!label.isSubTotal()) {
+      beginnings.add(0, atKind.getOrDefault(label.kind(), Map.of()));
     }
-    if (label.isSubTotal()) {
-      remember(label);
-    }
+    return beginnings;
   }
 
   /** Its figure in DA, as an amount of the sheet. */
@@ -136,13 +160,22 @@ final class ControlTotals {
         : List.of(atLast, sameKind, Map.of());
   }
 
-  private void remember(TotalLabel label) {
-    if (!label.isCarried()) {
-      atLast = new HashMap<>(sums);
+  /**
+   * What stands below counts from here.
+   *
+   * @param ends whether a group ends: « Total HT », « TVA » and « Total TTC » are of one
+   */
+  private void remember(TotalLabel label, boolean ends) {
+    if (label.isCarried()) {
+      return;
+    }
+    Map<String, RunningSums> now = new HashMap<>(sums);
+    if (ends) {
+      atLast = now;
       parties.endGroup();
-      if (atKind.size() < MOST_KINDS || atKind.containsKey(label.kind())) {
-        atKind.put(label.kind(), atLast);
-      }
+    }
+    if (atKind.size() < MOST_KINDS || atKind.containsKey(label.kind())) {
+      atKind.put(label.kind(), now);
     }
   }
 

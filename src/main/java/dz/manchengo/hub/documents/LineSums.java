@@ -16,18 +16,6 @@ final class LineSums {
   private static final Set<String> DISCOUNTS_OF_DOCUMENT =
       Set.of("global_discount", "global_discount_pct");
 
-  private static final Map<String, Of> NAMED =
-      Map.ofEntries(
-          Map.entry("ht", Of.HT),
-          Map.entry("hors taxe", Of.HT),
-          Map.entry("hors taxes", Of.HT),
-          Map.entry("tva", Of.VAT),
-          Map.entry("taxe", Of.VAT),
-          Map.entry("taxes", Of.VAT),
-          Map.entry("ttc", Of.TTC),
-          Map.entry("toutes taxes comprises", Of.TTC),
-          Map.entry("a payer", Of.PAYABLE));
-
   /** What a total may be of. */
   enum Of {
     HT,
@@ -37,42 +25,59 @@ final class LineSums {
     PAYABLE;
 
     /** As a field beside those of the columns. */
-    String field() {
-      return "sum of lines " + this;
+    String field(@Nullable BigDecimal rate) {
+      String all = "sum of lines " + this;
+      return rate == null ? all : all + " at " + rate.stripTrailingZeros().toPlainString();
     }
   }
 
   private final Set<Of> unknown = EnumSet.noneOf(Of.class);
-
-  /** By its label; null for other totals. */
-  static @Nullable Of named(TotalLabel label) {
-    return NAMED.get(label.core());
-  }
+  private boolean ratesUnknown;
+  private boolean stamped;
 
   /** Whether every row so far has shown it. */
-  boolean knows(Of of) {
-    return !unknown.contains(of);
+  boolean knows(AmountLabel amount) {
+    return !unknown.contains(amount.of()) && (amount.rate() == null || !ratesUnknown);
+  }
+
+  /** Whether any row is paid in cash or bears a stamp. */
+  boolean areStamped() {
+    return stamped;
   }
 
   /** What a row adds to each sum; empty for what it does not show, from there on unknown. */
-  Map<Of, BigDecimal> of(DataRow row) {
+  Map<String, BigDecimal> of(DataRow row) {
     BigDecimal ht = ht(row);
     BigDecimal rate = row.number("vat_rate");
+    stamped |= isStamped(row);
+    ratesUnknown |= rate == null;
     if (ht == null || DISCOUNTS_OF_DOCUMENT.stream().anyMatch(row.header()::containsKey)) {
       unknown.addAll(EnumSet.allOf(Of.class));
       return Map.of();
     }
     if (rate == null) {
       unknown.addAll(EnumSet.of(Of.VAT, Of.TTC, Of.PAYABLE));
-      return Map.of(Of.HT, ht);
+      return Map.of(Of.HT.field(null), ht);
     }
-    if (isStamped(row)) {
+    if (stamped) {
       unknown.add(Of.PAYABLE);
     }
     boolean share = rate.compareTo(BigDecimal.ONE) < 0;
-    BigDecimal vat = rounded(ht.multiply(share ? rate : rate.movePointLeft(2)));
+    return sums(ht, share ? rate.movePointRight(2) : rate);
+  }
+
+  /** Each of all rates together, and of its own. */
+  private static Map<String, BigDecimal> sums(BigDecimal ht, BigDecimal rate) {
+    BigDecimal vat = rounded(ht.multiply(rate).movePointLeft(2));
     BigDecimal ttc = ht.add(vat);
-    return Map.of(Of.HT, ht, Of.VAT, vat, Of.TTC, ttc, Of.PAYABLE, ttc);
+    return Map.of(
+        Of.HT.field(null), ht,
+        Of.VAT.field(null), vat,
+        Of.TTC.field(null), ttc,
+        Of.PAYABLE.field(null), ttc,
+        Of.HT.field(rate), ht,
+        Of.VAT.field(rate), vat,
+        Of.TTC.field(rate), ttc);
   }
 
   private static boolean isStamped(DataRow row) {

@@ -96,14 +96,6 @@ final class NumberColumns {
     return summable.stream().map(f -> Objects.requireNonNull(byField.get(f)).column()).toList();
   }
 
-  /** Of those the ones in dinars. */
-  List<Layout.Column> summableAmounts() {
-    return byField.values().stream()
-        .filter(column -> column.type() == Aliases.Type.MONEY)
-        .map(NumberColumn::column)
-        .toList();
-  }
-
   /** A column whose numbers are dinars, amounts rather than prices; null where there is none. */
   Layout.@Nullable Column money() {
     return Stream.of(Aliases.Type.MONEY, Aliases.Type.PRICE)

@@ -19,6 +19,7 @@ final class RowChoice {
           "(?:fait a|le comptable|le gerant|le directeur|le responsable|la direction|signature|cachet|visa"
               + "|arrete|la presente|edite le|imprime le)\\b");
 
+  private final Layout layout;
   private final List<Layout.Column> columns;
   private final List<SourceRow> headers;
   private final Set<Integer> trailers;
@@ -41,11 +42,14 @@ final class RowChoice {
     HEADER,
     /** A lone text below the table, where people sign and date: passed over. */
     ASIDE,
+    /** « Page 1/2 », « Imprimé le 12/03/2026 par Karim »: passed over. */
+    PAGE,
     /** No value, or only notes of an earlier acknowledgement. */
     BLANK
   }
 
   RowChoice(Layout layout, Grouping grouping) {
+    this.layout = layout;
     this.columns = layout.ownColumns();
     this.trailers = layout.titles().trailers();
     this.headers = layout.headerRows();
@@ -74,6 +78,9 @@ final class RowChoice {
       summary = false;
       belowTotals.header();
       return Kind.HEADER;
+    }
+    if (dated && PageMark.isOne(layout.own(row))) {
+      return Kind.PAGE;
     }
     summary |= opensSummary(row) && !isWhole(row);
     if (summary) {
@@ -122,7 +129,7 @@ final class RowChoice {
   }
 
   private boolean isTotal(SourceRow row) {
-    if (!TotalRows.announcesTotal(row) || isWhole(row)) {
+    if (!TotalRows.announcesTotal(layout.own(row)) || isWhole(row)) {
       return false;
     }
     NamedTotal.Says says = named.of(row);

@@ -17,7 +17,8 @@ final class SheetSurvey {
   /** A report with a sub-total for each document would fill the answer. */
   private static final int MOST_TOLD = 50;
 
-  private static final Set<String> OTHERS = Set.of("reason.skipped.below", "reason.skipped.header");
+  private static final Set<String> OTHERS =
+      Set.of("reason.skipped.below", "reason.skipped.page", "reason.skipped.header");
 
   private final Layout layout;
   private final Grouping grouping;
@@ -151,6 +152,7 @@ final class SheetSurvey {
         between.aside(row);
         skip(row, "reason.skipped.below");
       }
+      case PAGE -> skip(row, "reason.skipped.page");
       case HEADER -> skip(row, "reason.skipped.header");
       case BLANK -> {}
     }

@@ -179,8 +179,9 @@ final class TitleFinder {
         .read(
             row -> {
               if (row.number() > header) {
-                Cell value = TotalLabel.of(row).value();
-                String text = TotalRows.label(row).replaceFirst("\\s*:.*", "");
+                TotalLabel label = TotalLabel.of(row);
+                Cell value = label.value();
+                String text = label.withRate(TotalRows.label(row).replaceFirst("\\s*:.*", ""));
                 Titles.Title discount = value == null ? null : discount(text, value, row.number());
                 if (discount != null) {
                   Aliases.Field of = Objects.requireNonNull(field(discount.label()));

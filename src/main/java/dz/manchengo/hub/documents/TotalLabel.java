@@ -1,5 +1,6 @@
 package dz.manchengo.hub.documents;
 
+import dz.manchengo.hub.platform.Figures;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,10 +14,12 @@ import org.jspecify.annotations.Nullable;
  * What a row of totals says of itself: « Sous-total client Amel », « Nombre de factures : 12 ».
  *
  * @param shown its first text, short
- * @param name that text normalised, its number apart
- * @param value the only number of the row; null when there are several or none
+ * @param name that text normalised and spelled out, its number apart
+ * @param rate of the VAT that a cell beside says; null where none does
+ * @param values the other numbers of the row
  */
-record TotalLabel(int row, String shown, String name, @Nullable Cell value) {
+record TotalLabel(
+    int row, String shown, String name, @Nullable BigDecimal rate, List<Cell> values) {
   private static final Pattern NUMBER_BEHIND = Pattern.compile("(.*?)\\s*[:=]\\s*([-(]?\\d.*)");
   private static final Pattern COUNTED = Pattern.compile("(?:nombre|nbre|nb) (\\p{L}+)(?: .*)?");
   private static final Set<String> ROWS = Set.of("lignes", "ligne", "rows", "lines", "articles");
@@ -72,15 +75,65 @@ record TotalLabel(int row, String shown, String name, @Nullable Cell value) {
       text = behind.group(1);
       values.add(new Cell.Text(behind.group(2)));
     }
+    String name = TotalRows.spelledOut(HeaderName.normalise(text));
+    Cell rate = rate(name, values);
+    BigDecimal said = rate == null ? null : CellValue.exact(rate);
+    values.remove(rate);
     return new TotalLabel(
         row.number(),
         TotalRows.shown(row),
-        HeaderName.normalise(text),
-        values.size() == 1 ? values.get(0) : null);
+        name,
+        said == null ? null : percent(said),
+        List.copyOf(values));
+  }
+
+  /** « TVA ; 19 % ; 285,00 » */
+  private static @Nullable Cell rate(String name, List<Cell> values) {
+    AmountLabel amount = AmountLabel.of(name);
+    boolean bare = amount != null && amount.isOfVat() && values.size() > 1;
+    return values.stream()
+        .filter(cell -> amount != null && (isPercent(cell) || (bare && isRate(cell))))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static boolean isRate(Cell cell) {
+    BigDecimal number = CellValue.exact(cell);
+    return number != null && number.signum() > 0 && VatEvidence.isRate(number);
+  }
+
+  private static BigDecimal percent(BigDecimal rate) {
+    return rate.compareTo(BigDecimal.ONE) < 0 ? rate.movePointRight(2) : rate;
+  }
+
+  private static boolean isPercent(Cell cell) {
+    return cell instanceof Cell.Percent || cell.text().indexOf('%') >= 0;
+  }
+
+  /** The only number of the row; null when there are several or none. */
+  @Nullable Cell value() {
+    return values.size() == 1 ? values.get(0) : null;
+  }
+
+  /** The amount that it names; null for other totals. */
+  @Nullable AmountLabel amount() {
+    AmountLabel amount = AmountLabel.of(name);
+    return amount == null ? null : amount.at(rate);
+  }
+
+  /** « TVA » with the rate of the cell beside it. */
+  String withRate(String text) {
+    return rate == null ? text : text + " " + Figures.of(rate) + "%";
+  }
+
+  /** Whether it names an amount and has its figure. */
+  boolean isFigured() {
+    return !values.isEmpty() && AmountLabel.of(name) != null;
   }
 
   /** The count that it declares; null when it is another total. */
   @Nullable Count count() {
+    Cell value = value();
     BigDecimal number = value == null ? null : CellValue.exact(value);
     Matcher counted = COUNTED.matcher(name);
     if (number == null || !counted.matches() || number.stripTrailingZeros().scale() > 0) {
@@ -102,11 +155,6 @@ record TotalLabel(int row, String shown, String name, @Nullable Cell value) {
         .orElse(null);
   }
 
-  /** Its name without « Total », « Montant » and the like. */
-  String core() {
-    return core(name);
-  }
-
   private static String core(String name) {
     return WITHOUT_MEANING.matcher(WITHOUT_MEANING.matcher(name).replaceAll("")).replaceAll("");
   }
@@ -117,7 +165,7 @@ record TotalLabel(int row, String shown, String name, @Nullable Cell value) {
     for (int i = 0; i < column.index(); i++) {
       cells.add(Cell.blank());
     }
-    cells.add(Objects.requireNonNull(value));
+    cells.add(Objects.requireNonNull(value()));
     return new SourceRow(row, cells);
   }
 
@@ -142,6 +190,10 @@ record TotalLabel(int row, String shown, String name, @Nullable Cell value) {
 
   /** Totals of one kind begin alike: « Total client Amel » and « Total client Nour ». */
   String kind() {
+    AmountLabel amount = amount();
+    if (amount != null) {
+      return amount.kind();
+    }
     String[] words = DIGITS.matcher(name).replaceAll("").strip().split(" ", -1);
     return words.length < 2 ? words[0] : words[0] + " " + words[1];
   }

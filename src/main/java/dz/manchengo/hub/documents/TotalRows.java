@@ -32,7 +32,8 @@ final class TotalRows {
   private static final Set<String> FIRST_LETTERS =
       Set.of(
           "tot", "sou", "rec", "res", "gra", "sub", "rep", "are", "cum", "nom", "nbr", "nbf", "nbd",
-          "nbl", "nbc", "moy", "net", "sol", "syn", "don");
+          "nbl", "nbc", "moy", "net", "sol", "syn", "don", "sto", "sst", "st", "tva", "tax", "vat",
+          "ht", "htn", "hta", "hor", "ttc", "tou", "mon", "bas", "apa", "glo");
 
   private static final String FOLDED_FROM = "éèêàâ";
   private static final String FOLDED_TO = "eeeaa";
@@ -44,7 +45,16 @@ final class TotalRows {
       Pattern.compile("(?:recapitulatif|recap|resume|synthese)(?: .*)?");
 
   private static final Pattern TRAILING =
-      Pattern.compile("( (dzd|da|general|mois|jour|periode|facture|client|\\d+))+$");
+      Pattern.compile("( (dzd|da|general|mois|jour|periode|facture|client|page|\\d+))+$");
+
+  /** « S/Total », « S.S. total », « S/T », « Sous-tot. » */
+  private static final Pattern SUB_TOTAL =
+      Pattern.compile("^(?:(?:s s|ss|s|sous) ?tot(?:al)?|s t)(?= |$)");
+
+  private static final Pattern TOTAL = Pattern.compile("^(grand |sous )?tot(?= |$)");
+
+  private static final Pattern GENERAL =
+      Pattern.compile("(?<=^total |^totaux |^sous total )(?:gen|gle?|gal)(?= |$)");
 
   private static final int SHOWN = 60;
 
@@ -56,7 +66,19 @@ final class TotalRows {
       return false;
     }
     String first = firstText(row);
-    return isBare(first) || BEGINNINGS.stream().anyMatch(first::startsWith);
+    return isBare(first)
+        || BEGINNINGS.stream().anyMatch(first::startsWith)
+        || TotalLabel.of(row).isFigured();
+  }
+
+  /** Its abbreviations in full: « tot gen » is « total general ». */
+  static String spelledOut(String label) {
+    if (!label.contains("t")) {
+      return label;
+    }
+    String sub = SUB_TOTAL.matcher(label).replaceFirst("sous total");
+    String total = TOTAL.matcher(sub).replaceFirst("$1total");
+    return GENERAL.matcher(total).replaceFirst("general");
   }
 
   /** True for « Total », « Total général » and the like, normalised, and nothing behind them. */
@@ -88,7 +110,8 @@ final class TotalRows {
     return false;
   }
 
-  private static String firstLetters(String text) {
+  /** Its first three, as most words are told by. */
+  static String firstLetters(String text) {
     char[] letters = new char[3];
     int count = 0;
     for (int i = 0; i < text.length() && count < letters.length; i++) {
@@ -105,7 +128,7 @@ final class TotalRows {
     return row.cells().stream()
         .filter(c -> !c.isBlank())
         .findFirst()
-        .map(c -> c instanceof Cell.Text ? HeaderName.normalise(c.text()) : "")
+        .map(c -> c instanceof Cell.Text ? spelledOut(HeaderName.normalise(c.text())) : "")
         .orElse("");
   }
 

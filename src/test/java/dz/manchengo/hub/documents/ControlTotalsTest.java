@@ -230,6 +230,72 @@ class ControlTotalsTest {
         .containsExactly("3 Total TTC | Total TTC 1190,00 = 1190,00");
   }
 
+  /** « TVA 19 % » and « Net à payer » say what they are of, in whichever column they stand. */
+  @Test
+  void theLabelDecidesWhatIsCompared() throws UnreadableFile {
+    assertThat(
+            told(
+                "N° facture;Date;Client;Désignation;Qté;PU HT;Taux TVA;Montant HT",
+                "F-1;05/01/2026;Amel;Gouda;10;100,00;19;1000,00",
+                "F-2;05/01/2026;Nour;Edam;20;50,00;9;1000,00",
+                "Total HT;;;;;;;2000,00",
+                "TVA;;;;;;;281,00",
+                ";;;Dont TVA 19 %;;;;190,00",
+                ";;;;T.V.A.;9%;;90,00",
+                "Total TVA : 280,00;;;;;;;",
+                "Total TTC;;;;;;;2280,00",
+                "Net à payer;;;;;;;2280,00"))
+        .containsExactly(
+            "4 Total HT | Montant HT 2000,00 = 2000,00",
+            "5 TVA | TVA 281,00 ≠ 280,00",
+            "6 Dont TVA 19 % | Dont TVA 19 % 190,00 = 190,00",
+            "7 T.V.A. | T.V.A. 90,00 = 90,00",
+            "8 Total TVA : 280,00 | Total TVA : 280,00 280,00 = 280,00",
+            "9 Total TTC | Total TTC 2280,00 = 2280,00",
+            "10 Net à payer | Net à payer 2280,00 = 2280,00");
+  }
+
+  /** What the rows of a journal do not part by rate is compared with nothing. */
+  @Test
+  void aJournalHasColumnsForWhatALabelSays() throws UnreadableFile {
+    assertThat(
+            told(
+                "N° Facture;Date;Client;Montant HT;TVA;Total TTC",
+                "F-1;05/01/2026;Amel;1000,00;190,00;1190,00",
+                "F-2;05/01/2026;Nour;1000,00;90,00;1090,00",
+                "S/Total;;;2000,00;280,00;2280,00",
+                "TVA 19 %;;;;190,00;",
+                "Total TVA;;;280,00;;",
+                "Net à payer;;;2280,00;;",
+                "Tot. gén.;;;2000,00;280,00;2280,00"))
+        .containsExactly(
+            "4 S/Total | Montant HT 2000,00 = 2000,00",
+            "4 S/Total | TVA 280,00 = 280,00",
+            "4 S/Total | Total TTC 2280,00 = 2280,00",
+            "6 Total TVA | TVA 280,00 = 280,00",
+            "7 Net à payer | Total TTC 2280,00 = 2280,00",
+            "8 Tot. gén. | Montant HT 2000,00 = 2000,00",
+            "8 Tot. gén. | TVA 280,00 = 280,00",
+            "8 Tot. gén. | Total TTC 2280,00 = 2280,00");
+  }
+
+  @Test
+  void totalsBelowEachInvoiceAreOfThatInvoice() throws UnreadableFile {
+    assertThat(
+            told(
+                "N° facture;Date;Client;Désignation;Qté;PU HT;Taux TVA;Montant HT",
+                "F-1;05/01/2026;Amel;Gouda;10;100,00;19;1000,00",
+                ";;;Total HT;;;;1000,00",
+                ";;;TVA 19%;;;;190,00",
+                ";;;Total TTC;;;;1190,00",
+                "F-2;05/01/2026;Nour;Edam;5;100,00;19;500,00",
+                ";;;Total HT;;;;500,00",
+                ";;;TVA 19%;;;;95,00",
+                ";;;Total TTC;;;;595,00"))
+        .hasSize(6)
+        .allMatch(figure -> figure.contains(" = "));
+  }
+
   private static List<String> told(String... lines) throws UnreadableFile {
     return told(sheet(lines));
   }

@@ -90,6 +90,24 @@ class FormIT extends InProcessHub {
         .isEqualByComparingTo("67.70");
   }
 
+  /** Label, rate and amount in three cells. */
+  @Test
+  void aRateBesideItsLabelIsNoAmount() throws IOException {
+    Acknowledgement answer =
+        drop(
+            "forme-cases.csv",
+            FORM.replace("/88", "/92")
+                .replace("110,00;19;", "110,00;9;")
+                .replace("TVA 19%;;;;100,70", "TVA;;;19%;38,00\nTVA;;;9%;29,70")
+                .replace("Total TTC;;;;630,70", "Total TTC;;;;597,70")
+                .replace("Timbre;;;;11,00", "Timbre;;;;10,00")
+                .replace("641,70", "607,70"));
+
+    assertThat(answer.status()).as("%s", answer.cells(Acknowledgement.CORRECT)).isEqualTo("POSTED");
+    assertThat(amount("SELECT decl_vat FROM invoice WHERE invoice_no = 'FM-2026/92'"))
+        .isEqualByComparingTo("67.70");
+  }
+
   @Test
   void itsRefusedLinesComeBackWithItsNumberAndCustomerBesideThem() throws IOException {
     Acknowledgement answer =
