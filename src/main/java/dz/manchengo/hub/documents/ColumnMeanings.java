@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -79,6 +80,11 @@ final class ColumnMeanings {
     return OF_LINE.getOrDefault(field, field);
   }
 
+  /** The same for a field that has such a one. */
+  static Optional<String> fieldOfLine(String field) {
+    return Optional.ofNullable(OF_LINE.get(field));
+  }
+
   /** Whether two columns may turn out to be the same field. */
   static boolean mayMeet(Layout.Column a, Layout.Column b) {
     return !Collections.disjoint(possible(a), possible(b));
@@ -122,34 +128,13 @@ final class ColumnMeanings {
     return Objects.requireNonNull(types.get(field));
   }
 
-  /** Two columns for one field are one if they say the same (FIL-006). */
   private void checkDoubles(SheetSurvey survey) throws UnreadableFile {
     for (Map.Entry<String, List<ColumnSurvey>> one : doubles.entrySet()) {
-      Layout.Column first = Objects.requireNonNull(byField.get(one.getKey())).column();
       for (ColumnSurvey other : one.getValue()) {
-        if (survey.differ(first, other.column())) {
-          throw new UnreadableFile(
-              RuleBook.finding(
-                  "FIL-006",
-                  Place.FILE,
-                  null,
-                  "field",
-                  KnownHeaders.label(one.getKey()),
-                  "a",
-                  shown(first, other.column()),
-                  "b",
-                  shown(other.column(), first)));
-        }
+        new DoubleColumns(one.getKey(), byField).settle(other, survey);
       }
     }
-  }
-
-  /** Its header, with its letter where the other one is called the same. */
-  private static String shown(Layout.Column column, Layout.Column other) {
-    String header = column.header().strip();
-    return header.equals(other.header().strip())
-        ? header + " (" + CellAddress.columnName(column.index()) + ")"
-        : header;
+    byField.keySet().forEach(field -> types.putIfAbsent(field, Aliases.Type.MONEY));
   }
 
   private void put(ColumnSurvey column, Meaning meaning, Feed feed) {

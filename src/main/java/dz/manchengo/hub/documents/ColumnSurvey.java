@@ -122,4 +122,9 @@ final class ColumnSurvey {
   boolean isOfLine() {
     return lines.isOfLine();
   }
+
+  /** The values are what quantity and price give, nearly everywhere that these are alone. */
+  boolean followsLines() {
+    return lines.followsLines();
+  }
 }

@@ -79,6 +79,11 @@ final class ControlTotals {
   /** Compares a row that sums up; what is neither total nor summary says nothing. */
   void compare(SourceRow source, RowChoice.Kind kind) {
     boolean ofForm = layout.titles().trailers().contains(source.number());
+    if (kind == RowChoice.Kind.CUSTOMER) {
+      SourceRow own = layout.own(source);
+      compare(TotalLabel.of(own), own, List.of()); // with the rows of that customer alone
+      return;
+    }
     if (ofForm || (kind != RowChoice.Kind.TOTAL && kind != RowChoice.Kind.SUMMARY)) {
       return; // what a form has below its table are the totals of its document
     }
@@ -185,8 +190,9 @@ final class ControlTotals {
     numbers.read(row, declared);
     for (String field : numbers.summable()) {
       Object value = (grouping.isHeader(field) ? declared.header() : declared.line()).get(field);
-      if (value instanceof BigDecimal amount) {
-        add(figure(label, numbers.header(field), amount, readings(label, field, beginnings)));
+      List<BigDecimal> readings = readings(label, field, beginnings);
+      if (value instanceof BigDecimal amount && !readings.isEmpty()) {
+        add(figure(label, numbers.header(field), amount, readings));
       }
     }
   }

@@ -41,6 +41,8 @@ final class LineEvidence {
   private long varying;
   private long ofLines;
   private long ofDocuments;
+  private long alone;
+  private long aloneOfLine;
 
   LineEvidence(Layout.Column column) {
     this.share = SHARES.get(column.match().fields().get(0).name());
@@ -77,6 +79,9 @@ final class LineEvidence {
       if (share != null && first != null && grosses.size() == values) {
         weigh(share, first);
       }
+    } else if (share != null && first != null && grosses.size() == 1) {
+      alone++;
+      aloneOfLine += follows(share, first, grosses.get(0), 1) ? 1 : 0;
     }
     grosses.clear();
     first = null;
@@ -97,6 +102,11 @@ final class LineEvidence {
     BigDecimal close = of.close().multiply(BigDecimal.valueOf(lines));
     return of.factors().stream()
         .anyMatch(f -> gross.multiply(f).subtract(value).abs().compareTo(close) <= 0);
+  }
+
+  /** Where documents have one line each, most values are what the line gives. */
+  boolean followsLines() {
+    return ofDocuments == 0 && aloneOfLine * 2 > alone;
   }
 
   /** One document with two totals is a mistake (FIL-013), most of them are lines. */

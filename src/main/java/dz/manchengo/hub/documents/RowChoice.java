@@ -30,12 +30,15 @@ final class RowChoice {
   private boolean summary;
   private boolean totalSeen;
   private final BelowTotals belowTotals;
+  private final CustomerRecap customers;
   private @Nullable RowDoubt doubt;
 
   /** What a row is. */
   enum Kind {
     DATA,
     TOTAL,
+    /** What a customer of the rows above comes to: passed over. */
+    CUSTOMER,
     /** Everything in a block of summary: passed over. */
     SUMMARY,
     /** The header once more, as prints have it on each page: passed over. */
@@ -57,6 +60,7 @@ final class RowChoice {
     this.dated = columns.stream().anyMatch(RowChoice::isDate);
     this.named = new NamedTotal(columns);
     this.belowTotals = new BelowTotals(columns, grouping);
+    this.customers = new CustomerRecap(layout, grouping);
     this.before = headerRow;
   }
 
@@ -86,6 +90,11 @@ final class RowChoice {
     if (summary) {
       return summarised(row);
     }
+    if (dated && customers.isOne(layout.own(row))) {
+      totalSeen = true;
+      belowTotals.total(row);
+      return Kind.CUSTOMER;
+    }
     if (trailers.contains(row.number()) || isTotal(row)) {
       totalSeen = true;
       belowTotals.total(row);
@@ -100,7 +109,8 @@ final class RowChoice {
 
   /** Lists of customers have no dates, and names such as « Synthèse Informatique ». */
   private boolean opensSummary(SourceRow row) {
-    return TotalRows.opensSummary(row) || (dated && TotalRows.titlesSummary(row));
+    return TotalRows.opensSummary(row)
+        || (dated && (TotalRows.titlesSummary(row) || customers.isTitle(layout.own(row))));
   }
 
   private Kind line(SourceRow row) {
@@ -108,6 +118,7 @@ final class RowChoice {
       doubt = RowDoubt.BELOW_TOTAL;
     }
     named.line(row);
+    customers.line(row);
     return Kind.DATA;
   }
 

@@ -147,6 +147,7 @@ final class SheetSurvey {
     switch (choice.of(row)) {
       case DATA -> data(row);
       case TOTAL -> skip(row, "reason.skipped.total");
+      case CUSTOMER -> skip(row, "reason.skipped.customer");
       case SUMMARY -> skip(row, "reason.skipped.summary");
       case ASIDE -> {
         between.aside(row);

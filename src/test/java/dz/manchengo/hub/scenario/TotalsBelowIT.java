@@ -75,6 +75,69 @@ class TotalsBelowIT extends InProcessHub {
         .contains("Ligne 5 (« Page 1/2 ») non lue : c'est le bord d'une page imprimée");
   }
 
+  @Test
+  void whatEachCustomerComesToIsPassedOverAndCompared() throws IOException {
+    Acknowledgement answer =
+        drop(
+            "rappel-clients.csv",
+            LINES.formatted("RC")
+                + """
+                ;;Nour Sous Total;;;;;1500,00
+                ;;;Amel Sous Total;;;;1001,00
+                """);
+
+    assertThat(answer.status()).as("%s", answer.cells(Acknowledgement.CORRECT)).isEqualTo("POSTED");
+    assertThat(invoicesOf("rappel-clients.csv")).containsExactly("RC-1", "RC-2");
+    assertThat(sentencesOf("FIL-012", answer))
+        .contains("Ligne 5 (« Nour Sous Total ») non lue : elle rappelle ce que fait un client");
+    assertThat(sentencesOf("FIL-020", answer))
+        .containsExactly(
+            "Total de contrôle ligne 6 (« Amel Sous Total »), « Montant HT » : le fichier annonce"
+                + " 1 001, ses lignes donnent 1 000 (écart 1)");
+  }
+
+  @Test
+  void inAJournalTheSumsProveIt() throws IOException {
+    Acknowledgement answer =
+        drop(
+            "rappel-journal.csv",
+            JOURNAL.formatted("RJ")
+                + """
+                ;;Nour Sous Total;2000,00;180,00;2180,00
+                ;;Amel Sous Total;;;1190,00
+                """);
+
+    assertThat(answer.status()).as("%s", answer.cells(Acknowledgement.CORRECT)).isEqualTo("POSTED");
+    assertThat(invoicesOf("rappel-journal.csv")).containsExactly("RJ-1", "RJ-2");
+
+    Acknowledgement other =
+        drop(
+            "rappel-autre.csv",
+            JOURNAL.formatted("RK") + ";;Amel Sous Total;500,00;95,00;595,00\n");
+
+    assertThat(other.status()).isEqualTo("PARTIAL");
+    assertThat(rulesOf("rappel-autre.csv")).contains("INV-001");
+    assertThat(invoicesOf("rappel-autre.csv")).containsExactly("RK-1", "RK-2");
+  }
+
+  @Test
+  void aSmallTableOfCustomersIsASummary() throws IOException {
+    Acknowledgement answer =
+        drop(
+            "table-clients.csv",
+            JOURNAL.formatted("TC")
+                + """
+
+                Ventes par client;;;;;
+                Client;Montant;;;;
+                Amel Sous Total;1190,00;;;;
+                Nour Sous Total;2180,00;;;;
+                """);
+
+    assertThat(answer.status()).as("%s", answer.cells(Acknowledgement.CORRECT)).isEqualTo("POSTED");
+    assertThat(invoicesOf("table-clients.csv")).containsExactly("TC-1", "TC-2");
+  }
+
   private static List<String> sentencesOf(String rule, Acknowledgement answer) {
     return answer.cells("Constats").stream()
         .filter(row -> row.contains(rule))
