@@ -19,6 +19,7 @@ final class DataRow {
   private final List<Finding> findings = new ArrayList<>(0);
   private Cell.@Nullable Broken broken;
   private Feed.@Nullable MoneyUnit moneyUnit;
+  private boolean belowEmpty;
 
   DataRow(Place place, List<Cell> cells, Grouping grouping) {
     this(place, cells, 0, grouping);
@@ -91,6 +92,15 @@ final class DataRow {
   @Nullable BigDecimal number(String field) {
     Object value = grouping.isHeader(field) ? header.get(field) : line.get(field);
     return value instanceof BigDecimal number ? number : null;
+  }
+
+  /** Whether an empty row parts it from the rows above. */
+  boolean isBelowEmpty() {
+    return belowEmpty;
+  }
+
+  void setBelowEmpty(boolean below) {
+    belowEmpty = below;
   }
 
   /** A constant of the feed, where the row itself says nothing. */

@@ -31,6 +31,7 @@ final class DocumentAssembly {
   private final DocumentReader documents;
   private final WaitingDocuments waiting = new WaitingDocuments();
   private final NumbersByYear years = new NumbersByYear(waiting);
+  private final SheetBlocks blocks = new SheetBlocks();
   private int position;
   private int begun;
   private @Nullable DocumentDraft current;
@@ -76,6 +77,7 @@ final class DocumentAssembly {
       named = headers.of(sheet);
       headerAbove = Map.of(); // nothing is inherited from another sheet
     }
+    SheetBlocks.Start start = blocks.next(row, grouping.number());
     Cell.Broken broken = row.broken();
     if (!grouping.eachRow() && broken == null) {
       inheritFromAbove(row.header());
@@ -99,6 +101,7 @@ final class DocumentAssembly {
     if (isParted() && !isLine && !comment && !row.isDetail()) {
       current.forLines.putAll(row.line());
     }
+    current.begin(start);
     current.add(row, isLine, grouping.number(), named);
     headerAbove = row.header();
   }

@@ -33,12 +33,16 @@ final class DocumentDraft {
   /** Where in the lines each part of the file begins: a sheet, a member, an object. */
   final List<Integer> parts = new ArrayList<>(1);
 
+  /** Where in the lines it is named again below an empty row. */
+  final List<Integer> blocks = new ArrayList<>(1);
+
   /** What its row on the headers' sheet says of every line: a discount, a date of delivery. */
   final Map<String, Object> forLines = new HashMap<>(0);
 
   private final Map<String, Integer> rowOfField = new HashMap<>();
   private String sheet = "";
   private int part;
+  private int block;
   private boolean yearTold;
   private boolean writingTold;
   private boolean contradicted;
@@ -73,6 +77,14 @@ final class DocumentDraft {
 
   Place place() {
     return rows.get(0).place();
+  }
+
+  /** The next row stands there. */
+  void begin(SheetBlocks.Start start) {
+    if (start.block() != block && start.named()) {
+      blocks.add(lines.size());
+    }
+    block = start.block();
   }
 
   /**

@@ -9,7 +9,8 @@ import java.util.stream.IntStream;
  * A document that stands in two places of its file: on two sheets, in two members of an archive or
  * as two objects. Where both say the same it is one document told twice and counts once (FIL-026);
  * else nobody knows whether one place goes on where the other ends or says it anew (FIL-027). Rows
- * apart on one sheet are no such places.
+ * apart on one sheet are such a place only where they say the whole document again: elsewhere they
+ * go on with it.
  */
 final class RepeatedParts {
   private RepeatedParts() {}
@@ -21,11 +22,11 @@ final class RepeatedParts {
    */
   static List<Finding> settle(DocumentDraft draft, boolean parted) {
     if (draft.parts.size() < 2) {
-      return List.of();
+      return onOneSheet(draft);
     }
     List<Finding> told = new ArrayList<>();
     List<List<RawDocument.Line>> kept = new ArrayList<>();
-    for (List<RawDocument.Line> part : parts(draft)) {
+    for (List<RawDocument.Line> part : parts(draft, draft.parts)) {
       List<Map<String, Object>> values = values(part);
       boolean again = kept.stream().anyMatch(before -> values(before).equals(values));
       if (!kept.isEmpty() && (again || !parted)) {
@@ -41,9 +42,30 @@ final class RepeatedParts {
     return told;
   }
 
-  private static List<List<RawDocument.Line>> parts(DocumentDraft draft) {
+  /** The same rows once more, below an empty row. */
+  private static List<Finding> onOneSheet(DocumentDraft draft) {
+    if (draft.blocks.size() < 2 || draft.isContradicted() || draft.blocks.get(0) != 0) {
+      return List.of();
+    }
+    List<List<RawDocument.Line>> blocks = parts(draft, draft.blocks);
+    List<RawDocument.Line> first = blocks.get(0);
+    List<Map<String, Object>> values = values(first);
+    if (first.isEmpty() || !blocks.stream().allMatch(block -> values(block).equals(values))) {
+      return List.of();
+    }
+    List<Finding> told = new ArrayList<>();
+    blocks.stream()
+        .skip(1)
+        .forEach(
+            block ->
+                told.add(finding("FIL-026", draft, block.get(0).place(), first.get(0).place())));
+    draft.lines.clear();
+    draft.lines.addAll(first);
+    return told;
+  }
+
+  private static List<List<RawDocument.Line>> parts(DocumentDraft draft, List<Integer> starts) {
     List<RawDocument.Line> lines = List.copyOf(draft.lines);
-    List<Integer> starts = draft.parts;
     return IntStream.range(0, starts.size())
         .mapToObj(
             i ->

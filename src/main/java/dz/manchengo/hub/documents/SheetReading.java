@@ -223,6 +223,7 @@ final class SheetReading {
   @Nullable ControlTotals read(DataReader reader) throws UnreadableFile, IOException {
     ControlTotals control = totals ? new ControlTotals(layout, grouping, numbers) : null;
     RowChoice choice = new RowChoice(layout, grouping);
+    EmptyRows empty = new EmptyRows();
     int[] position = {0};
     layout
         .sheet()
@@ -231,6 +232,7 @@ final class SheetReading {
               RowChoice.Kind kind = choice.of(row);
               if (kind == RowChoice.Kind.DATA) {
                 DataRow data = data(row, position[0]++);
+                data.setBelowEmpty(empty.above(row.number()));
                 RowDoubt doubt = choice.doubt();
                 if (doubt != null) {
                   data.add(doubt.finding(data.place(), row));
@@ -239,7 +241,10 @@ final class SheetReading {
                   control.add(data);
                 }
                 reader.row(data);
-              } else if (control != null) {
+                return true;
+              }
+              empty.pass(kind);
+              if (control != null) {
                 control.compare(row, kind);
               }
               return true;

@@ -54,6 +54,75 @@ class RepeatedDocumentIT extends InProcessHub {
     assertThat(rulesOf("deux.zip")).contains("FIL-026").doesNotContain("FIL-025");
   }
 
+  /** Copied once more below an empty row, without title or total. */
+  @Test
+  void invoicesThatComeAgainBelowAnEmptyRowCountOnce() {
+    String header = "N° facture;Date;Client;Désignation;Qté;PU HT;Taux TVA;Montant HT\n";
+    String rows =
+        """
+        RPF-1;05/03/2026;Amel Répétée;Gouda;10;100,00;19;1000,00
+        ;;;Brie;5;100,00;19;500,00
+        RPF-2;06/03/2026;Nour Répétée;Edam;20;50,00;9;1000,00
+        """;
+    drop("bloc-deux-fois.csv", header + rows + "\n" + rows);
+
+    assertThat(HUB.awaitAcknowledgement("bloc-deux-fois.csv").status()).isEqualTo("POSTED");
+    assertThat(rulesOf("bloc-deux-fois.csv")).contains("FIL-026").doesNotContain("FIL-025");
+    assertThat(amount("SELECT sum(comp_ht) FROM invoice WHERE invoice_no LIKE 'RPF-_'"))
+        .isEqualByComparingTo("2500");
+  }
+
+  /** Of one invoice alone; others only go on below an empty row, or on the next page. */
+  @Test
+  void whatSaysMoreBelowAnEmptyRowCountsAsWell() {
+    String header = "N° facture;Date;Client;Désignation;Qté;PU HT;Taux TVA\n";
+    String line = "RPG-%d;05/03/2026;Amel Répétée;%s;10;100,00;19\n";
+    drop(
+        "bloc-suite.csv",
+        header
+            + line.formatted(1, "Gouda")
+            + "\n"
+            + line.formatted(1, "Gouda")
+            + line.formatted(2, "Gouda")
+            + "\n"
+            + line.formatted(2, "Edam")
+            + line.formatted(3, "Gouda")
+            + "\n;;;Gouda;10;100,00;19\n"
+            + line.formatted(4, "Gouda")
+            + "\nPage 1/2;;;;;;\n"
+            + header
+            + line.formatted(4, "Gouda"));
+
+    assertThat(HUB.awaitAcknowledgement("bloc-suite.csv").status()).isEqualTo("POSTED");
+    assertThat(rulesOf("bloc-suite.csv")).containsOnlyOnce("FIL-026");
+    assertThat(
+            db.sql("SELECT comp_ht FROM invoice WHERE invoice_no LIKE 'RPG-_' ORDER BY invoice_no")
+                .query(java.math.BigDecimal.class)
+                .list())
+        .extracting(java.math.BigDecimal::intValue)
+        .containsExactly(1000, 2000, 2000, 2000);
+  }
+
+  @Test
+  void aJournalsRowsThatComeAgainAreTold() {
+    String header = "N° facture;Date;Client;Montant HT;TVA;Total TTC\n";
+    String rows =
+        """
+        RPJO-1;05/03/2026;Amel Répétée;1000,00;190,00;1190,00
+        RPJO-2;06/03/2026;Nour Répétée;1000,00;90,00;1090,00
+        """;
+    drop("journal-deux-fois.csv", header + rows + "\n" + rows);
+
+    assertThat(HUB.awaitAcknowledgement("journal-deux-fois.csv").status()).isEqualTo("POSTED");
+    assertThat(rulesOf("journal-deux-fois.csv")).contains("FIL-026");
+    assertThat(amount("SELECT sum(comp_ht) FROM invoice WHERE invoice_no LIKE 'RPJO-_'"))
+        .isEqualByComparingTo("2000");
+  }
+
+  private static void drop(String name, String text) {
+    HUB.drop(name, text.getBytes(UTF_8));
+  }
+
   private java.math.BigDecimal ordered(String order) {
     return amount(
         "SELECT sum(l.qty) FROM sales_order o JOIN sales_order_line l USING (order_id)"
