@@ -63,8 +63,10 @@ public final class Interpretation implements Closeable {
       survey(layout);
     }
     if (rows == 0) {
-      throw new UnreadableFile(
-          RuleBook.finding("FIL-001", Place.FILE, null, "reason", "reason.no-data"));
+      boolean back =
+          recognised.layouts().stream()
+              .allMatch(layout -> FeedRecognition.isCorrectionSheet(layout.sheet()));
+      throw Refusal.unreadable(back ? "reason.no-data-to-correct" : "reason.no-data");
     }
     if (mark != null) {
       detected.put(

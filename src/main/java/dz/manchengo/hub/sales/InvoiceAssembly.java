@@ -70,7 +70,8 @@ final class InvoiceAssembly {
     LocalDate day = Objects.requireNonNullElse(date, today);
     List<Invoice.RateTotal> byRate =
         journal ? new JournalEntry(raw, day, findings).byRate() : List.of();
-    List<Invoice.Line> lines = journal ? List.of() : new LineAssembly(raw, today, findings).lines();
+    List<Invoice.Line> lines =
+        journal ? List.of() : new LineAssembly(raw, today, findings).withServices().lines();
     boolean whole = journal ? !byRate.isEmpty() : lines.size() == raw.lines().size();
     complete = number != null && date != null && party != null && whole;
     Invoice.Declared declared = DeclaredTotals.of(raw, byRate);

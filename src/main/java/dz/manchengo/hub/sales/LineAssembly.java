@@ -13,6 +13,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,7 @@ final class LineAssembly {
   private final RawFindings findings;
   private final @Nullable BigDecimal standIn;
   private final Set<Integer> rateless = new HashSet<>();
+  private final Map<Place, BigDecimal> services = new HashMap<>(0);
 
   /**
    * @param today stands in where the document has no date
@@ -46,6 +48,12 @@ final class LineAssembly {
     this.raw = raw;
     this.date = Objects.requireNonNullElse(date(raw.header(), "doc_date"), today);
     this.findings = findings;
+  }
+
+  /** Takes « Transport ; 200,00 » as done once where the invoice's total counts it (INV-053). */
+  LineAssembly withServices() {
+    services.putAll(ServiceLines.in(raw, LineAssembly::amount));
+    return this;
   }
 
   /** The lines that are whole; what the others lack is among the findings. */
@@ -129,7 +137,8 @@ final class LineAssembly {
   private Invoice.@Nullable Line line(
       RawDocument.Line line, int lineNumber, @Nullable BigDecimal rateOfDocument) {
     Map<String, Object> values = line.values();
-    BigDecimal qty = number(values, "qty");
+    BigDecimal service = services.get(line.place());
+    BigDecimal qty = service == null ? number(values, "qty") : BigDecimal.ONE;
     if (qty == null) {
       findings.required(line.place(), "qty");
     }
@@ -142,7 +151,7 @@ final class LineAssembly {
       tellNoRate(line);
     }
     BigDecimal net = number(values, "unit_price_net_ht");
-    BigDecimal price = price(values, net, rate);
+    BigDecimal price = service == null ? price(values, net, rate) : service;
     if (price == null) {
       findings.required(line.place(), "unit_price_ht");
     }
@@ -155,6 +164,11 @@ final class LineAssembly {
       checkRate(line.place(), rate);
       return null;
     }
+    if (service != null) {
+      String shown = Figures.of(service);
+      String name = Objects.requireNonNullElse(description, "").strip();
+      findings.add("INV-053", line.place(), "qty", shown, "text", name, "value", shown);
+    }
     boolean netOnly = number(values, "unit_price_ht") == null && net != null;
     return new Invoice.Line(
         lineNumber,
@@ -163,8 +177,8 @@ final class LineAssembly {
         qty,
         text(values, "uom"),
         price,
-        netOnly ? null : number(values, "discount_pct"),
-        netOnly ? null : number(values, "discount_amount"),
+        netOnly || service != null ? null : number(values, "discount_pct"),
+        netOnly || service != null ? null : number(values, "discount_amount"),
         rate,
         text(values, "vat_exempt_reason"),
         number(values, "line_ht"),

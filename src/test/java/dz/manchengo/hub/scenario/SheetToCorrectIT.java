@@ -58,6 +58,28 @@ class SheetToCorrectIT extends CorrectionScenario {
     assertThat(rulesOf("rien-retour.xlsx")).containsExactly("FIL-001");
   }
 
+  /** Rows deleted or emptied: those that are left are taken, and where none is it is said so. */
+  @Test
+  void rowsThatAreLeftLoadAndASheetWithoutAnySaysWhatIsLookedFor() throws IOException {
+    Acknowledgement answer = dropWithMistakes("VIDE-", Original.CSV);
+    Sheet sheet = answer.correction();
+    sheet.getRow(2).getCell(HEADER.indexOf("TVA %")).setCellValue(19);
+    IntStream.of(3, 4).forEach(row -> sheet.removeRow(sheet.getRow(row)));
+    HUB.drop("vide-reste.xlsx", answer.bytes());
+
+    assertThat(HUB.awaitAcknowledgement("vide-reste.xlsx").status()).isEqualTo("POSTED");
+    assertThat(invoicesOf("vide-reste.xlsx")).containsExactly("VIDE-2");
+
+    IntStream.of(1, 2).mapToObj(sheet::getRow).forEach(row -> row.forEach(Cell::setBlank));
+    HUB.drop("vide-retour.xlsx", answer.bytes());
+
+    assertThat(HUB.awaitAcknowledgement("vide-retour.xlsx").sentence())
+        .contains(
+            "la feuille « À corriger » n'a plus de ligne sous son en-tête ; on y cherche les lignes à"
+                + " renvoyer");
+    assertThat(rulesOf("vide-retour.xlsx")).containsExactly("FIL-001");
+  }
+
   static Original[] originals() {
     return Original.values();
   }

@@ -1,0 +1,58 @@
+package dz.manchengo.hub.scenario;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+
+/** « Transport » and « Prestation » among articles, with an amount and nothing else. */
+class ServiceLinesIT extends InProcessHub {
+  @Test
+  void whatTheTotalCountsIsReadAsDoneOnce() throws IOException {
+    Acknowledgement answer =
+        drop(
+            "services.csv",
+            """
+            N° facture;Date;Client;Désignation;Qté;PU HT;Taux TVA;Montant HT;Total HT
+            SV-1;05/03/2026;Amel Service;Gouda;10;100,00;19;1000,00;1200,00
+            SV-1;05/03/2026;Amel Service;Transport;;;19;200,00;1200,00
+            SV-2;06/03/2026;Nour Service;Prestation;;;19;500,00;500,00
+            SV-3;06/03/2026;Nour Service;Prestation;;;19;500,00;700,00
+            SV-4;06/03/2026;Nour Service;Edam;1;10,00;19;10,00;10,00
+            """);
+
+    assertThat(answer.status())
+        .as("%s", answer.cells(Acknowledgement.CORRECT))
+        .isEqualTo("PARTIAL");
+    assertThat(invoicesOf("services.csv")).containsExactly("SV-1", "SV-2", "SV-4");
+    assertThat(
+            amount(
+                "SELECT qty * unit_price_ht FROM invoice_line JOIN invoice USING (invoice_id)"
+                    + " WHERE invoice_no = 'SV-1' AND description = 'Transport'"))
+        .isEqualByComparingTo("200");
+    assertThat(rulesOf("services.csv").stream().filter("INV-053"::equals)).hasSize(2);
+    assertThat(rulesOf("services.csv")).contains("FMT-001");
+  }
+
+  @Test
+  void ofAnInvoiceOfOneLineTheTotalIsItsAmount() throws IOException {
+    Acknowledgement answer =
+        drop(
+            "service-seul.csv",
+            """
+            N° facture;Date;Client;Désignation;Qté;PU HT;Taux TVA;Total HT;Total TTC
+            SW-1;05/03/2026;Amel Service;Gouda;10;100,00;19;1000,00;1190,00
+            SW-2;06/03/2026;Nour Service;Prestation;;;19;500,00;595,00
+            """);
+
+    assertThat(answer.status()).as("%s", answer.cells(Acknowledgement.CORRECT)).isEqualTo("POSTED");
+    assertThat(invoicesOf("service-seul.csv")).containsExactly("SW-1", "SW-2");
+    assertThat(rulesOf("service-seul.csv")).contains("INV-053");
+  }
+
+  private static Acknowledgement drop(String name, String text) throws IOException {
+    HUB.drop("invoices", name, text.getBytes(UTF_8));
+    return HUB.awaitAcknowledgement("invoices", name);
+  }
+}
