@@ -3,6 +3,7 @@ package dz.manchengo.hub.documents;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,20 @@ final class LineSums {
     }
   }
 
+  /** Made once: every row adds to them. */
+  private record Names(String ht, String vat, String ttc, String payable) {
+    static Names of(@Nullable BigDecimal rate) {
+      return new Names(
+          Of.HT.field(rate), Of.VAT.field(rate), Of.TTC.field(rate), Of.PAYABLE.field(rate));
+    }
+  }
+
+  /** More rates than any law has, fewer than would fill a memory. */
+  private static final int MOST_RATES = 50;
+
+  private static final Names ALL = Names.of(null);
+
+  private final Map<BigDecimal, Names> byRate = new HashMap<>();
   private final Set<Of> unknown = EnumSet.noneOf(Of.class);
   private boolean ratesUnknown;
   private boolean stamped;
@@ -57,7 +72,7 @@ final class LineSums {
     }
     if (rate == null) {
       unknown.addAll(EnumSet.of(Of.VAT, Of.TTC, Of.PAYABLE));
-      return Map.of(Of.HT.field(null), ht);
+      return Map.of(ALL.ht, ht);
     }
     if (stamped) {
       unknown.add(Of.PAYABLE);
@@ -67,17 +82,33 @@ final class LineSums {
   }
 
   /** Each of all rates together, and of its own. */
-  private static Map<String, BigDecimal> sums(BigDecimal ht, BigDecimal rate) {
+  private Map<String, BigDecimal> sums(BigDecimal ht, BigDecimal rate) {
     BigDecimal vat = rounded(ht.multiply(rate).movePointLeft(2));
     BigDecimal ttc = ht.add(vat);
+    Names own = byRate.get(rate);
+    if (own == null && byRate.size() < MOST_RATES) {
+      own = Names.of(rate);
+      byRate.put(rate, own);
+    }
+    if (own == null) {
+      ratesUnknown = true;
+      return Map.of(ALL.ht, ht, ALL.vat, vat, ALL.ttc, ttc, ALL.payable, ttc);
+    }
     return Map.of(
-        Of.HT.field(null), ht,
-        Of.VAT.field(null), vat,
-        Of.TTC.field(null), ttc,
-        Of.PAYABLE.field(null), ttc,
-        Of.HT.field(rate), ht,
-        Of.VAT.field(rate), vat,
-        Of.TTC.field(rate), ttc);
+        ALL.ht,
+        ht,
+        ALL.vat,
+        vat,
+        ALL.ttc,
+        ttc,
+        ALL.payable,
+        ttc,
+        own.ht,
+        ht,
+        own.vat,
+        vat,
+        own.ttc,
+        ttc);
   }
 
   private static boolean isStamped(DataRow row) {
