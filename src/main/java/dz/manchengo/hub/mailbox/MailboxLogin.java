@@ -14,17 +14,25 @@ import org.jspecify.annotations.Nullable;
 final class MailboxLogin extends MailAuthenticator {
   private final Mailbox mailbox;
   private final @Nullable OAuthToken token;
+  private volatile boolean used;
 
   MailboxLogin(Mailbox mailbox) {
     this.mailbox = mailbox;
     this.token = mailbox.oauth2() == null ? null : new OAuthToken(mailbox.oauth2());
   }
 
+  /** From the first look on. Camel asks before, while it makes the route, and needs nothing yet. */
+  void use() {
+    used = true;
+  }
+
   @Override
   public PasswordAuthentication getPasswordAuthentication() {
-    return new PasswordAuthentication(
-        mailbox.username(),
-        token == null ? secret(mailbox.password(), mailbox.passwordFile()) : token.current());
+    return new PasswordAuthentication(mailbox.username(), used ? secret() : "");
+  }
+
+  private String secret() {
+    return token == null ? secret(mailbox.password(), mailbox.passwordFile()) : token.current();
   }
 
   /** After a login that failed: a token that was revoked is not asked again. */

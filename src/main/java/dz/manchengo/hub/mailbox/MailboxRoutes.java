@@ -7,40 +7,49 @@ import jakarta.mail.Session;
 import java.util.Map;
 import java.util.Properties;
 import org.apache.camel.CamelContext;
-import org.apache.camel.spring.boot.CamelContextConfiguration;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.context.annotation.Configuration;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
 
 /** Makes the route {@code intake-mail} once for each configured mailbox. */
-@Configuration(proxyBeanMethods = false)
+@Component
 @EnableConfigurationProperties(MailSettings.class)
-class MailboxRoutes implements CamelContextConfiguration {
+class MailboxRoutes {
   static final String ROUTE = "intake-mail";
 
   /** Bytes of a mail that are asked for at a time. */
   private static final String PORTION = "1048576";
 
   private final MailSettings settings;
+  private final CamelContext camel;
   private final Doors doors;
   private final Destinations destinations;
   private final MailboxReasons reasons;
 
   MailboxRoutes(
-      MailSettings settings, Doors doors, Destinations destinations, MailboxReasons reasons) {
+      MailSettings settings,
+      CamelContext camel,
+      Doors doors,
+      Destinations destinations,
+      MailboxReasons reasons) {
     this.settings = settings;
+    this.camel = camel;
     this.doors = doors;
     this.destinations = destinations;
     this.reasons = reasons;
+    settings.boxes().forEach(MailboxCheck::require);
   }
 
-  @Override
-  public void beforeApplicationStart(CamelContext camel) {}
-
-  @Override
-  public void afterApplicationStart(CamelContext camel) {
+  /** What fails here stops the hub. Camel's own event of its start would swallow it. */
+  @EventListener(ApplicationStartedEvent.class)
+  void open() throws Exception {
+    settings.boxes().forEach(this::check);
     doors.open(Doors.Kind.MAILBOX, settings.boxes().keySet());
-    settings.boxes().forEach((name, mailbox) -> add(camel, name, mailbox));
+    for (Map.Entry<String, Mailbox> box : settings.boxes().entrySet()) {
+      add(box.getKey(), box.getValue());
+    }
   }
 
   /** The mailbox that a route reads. */
@@ -48,12 +57,15 @@ class MailboxRoutes implements CamelContextConfiguration {
     return String.valueOf(route).substring(ROUTE.length() + 1);
   }
 
-  private void add(CamelContext camel, String name, Mailbox mailbox) {
-    String key = "hub.mail.mailboxes." + name;
+  private void check(String name, Mailbox mailbox) {
+    String key = MailboxCheck.key(name);
     destinations.check(key + ".into", mailbox.into());
     for (int i = 0; i < mailbox.rules().size(); i++) {
       destinations.check(key + ".rules[" + i + "].into", mailbox.rules().get(i).into());
     }
+  }
+
+  private void add(String name, Mailbox mailbox) throws Exception {
     MailboxLogin login = new MailboxLogin(mailbox);
     String route = ROUTE + "-" + name;
     camel.getRegistry().bind(route + "-session", session(mailbox));
@@ -61,19 +73,15 @@ class MailboxRoutes implements CamelContextConfiguration {
     camel
         .getRegistry()
         .bind(route + "-watch", new MailboxWatch(name, mailbox, login, doors, reasons));
-    try {
-      camel.addRouteFromTemplate(
-          route,
-          ROUTE,
-          Map.of(
-              "protocol", mailbox.security().protocol(),
-              "host", mailbox.host(),
-              "port", mailbox.portOrUsual(),
-              "folder", mailbox.folder(),
-              "beans", route));
-    } catch (Exception e) {
-      throw new IllegalStateException("mailbox " + name + ": " + e.getMessage(), e);
-    }
+    camel.addRouteFromTemplate(
+        route,
+        ROUTE,
+        Map.of(
+            "protocol", mailbox.security().protocol(),
+            "host", mailbox.host(),
+            "port", mailbox.portOrUsual(),
+            "folder", mailbox.folder(),
+            "beans", route));
   }
 
   private Session session(Mailbox mailbox) {

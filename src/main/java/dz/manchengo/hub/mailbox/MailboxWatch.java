@@ -35,6 +35,7 @@ final class MailboxWatch implements PollingConsumerPollStrategy, ExceptionHandle
   @Override
   public boolean begin(Consumer consumer, Endpoint endpoint) {
     failed = false;
+    login.use();
     return true;
   }
 

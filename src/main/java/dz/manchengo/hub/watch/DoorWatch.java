@@ -38,12 +38,14 @@ class DoorWatch {
    *
    * @param kind {@code MAILBOX} or {@code SFTP}
    * @param seenAt when it was last looked through, or opened since
+   * @param lastPolledAt when it was last looked through; null while it never was
    * @param failingSince null while it lets us in
    */
   record Door(
       String name,
       String kind,
       Instant seenAt,
+      @Nullable Instant lastPolledAt,
       @Nullable Instant failingSince,
       @Nullable String failure) {
 

@@ -50,9 +50,11 @@ class Sentences {
 
   /** What is wrong with a door. */
   String sentence(DoorWatch.Door door, Reason reason) {
-    Instant since = reason == Reason.FAILING ? door.failingSince() : door.seenAt();
+    boolean never = reason == Reason.SILENT && door.lastPolledAt() == null;
+    Instant looked = never ? door.seenAt() : door.lastPolledAt();
+    Instant since = reason == Reason.FAILING ? door.failingSince() : looked;
     return texts.get(
-        "watch.door." + reason + "." + door.kind(),
+        "watch.door." + (never ? "NEVER" : reason) + "." + door.kind(),
         door.name(),
         moment(since),
         String.valueOf(door.failure()).replaceFirst("\\.$", ""));

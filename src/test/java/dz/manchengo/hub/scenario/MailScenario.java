@@ -15,6 +15,7 @@ import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -67,8 +68,25 @@ final class MailScenario {
 
   static final String CLIENT = "hub-of-guarded";
 
+  /** Logs in with what stands in {@link #LATER_FILE}, which is not there when the hub starts. */
+  static final String LATER = "later@manchengo.test";
+
+  static final Path LATER_FILE = HubFolder.in(InProcessHub.HUB.home(), "later-password");
+
+  /** Logs in with a token of a server that is away when the hub starts. */
+  static final String TOKENLESS = "tokenless@manchengo.test";
+
+  static final int TOKEN_PORT = freePort();
+
   static void settings(DynamicPropertyRegistry registry) {
-    String box = box(registry, "factures", ADDRESS);
+    String box = box(registry, "later", LATER);
+    registry.add(box + "password-file", LATER_FILE::toString);
+    registry.add(box + "allowed-senders", () -> "*");
+    box = box(registry, "tokenless", TOKENLESS);
+    registry.add(box + "oauth2.token-uri", () -> "http://127.0.0.1:" + TOKEN_PORT + "/token");
+    registry.add(box + "oauth2.client-id", () -> "hub-of-tokenless");
+    registry.add(box + "allowed-senders", () -> "*");
+    box = box(registry, "factures", ADDRESS);
     registry.add(box + "password", () -> PASSWORD);
     registry.add(box + "allowed-senders", () -> "@fournisseur.test,achats@client.test");
     registry.add(box + "rules[0].subject", () -> "essai");
@@ -107,7 +125,15 @@ final class MailScenario {
     registry.add(box + "oauth2.scope", () -> "imap");
   }
 
-  private static WebhookWitness.Answer token(String token) {
+  private static int freePort() {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static WebhookWitness.Answer token(String token) {
     byte[] answer =
         "{\"access_token\": \"%s\", \"token_type\": \"Bearer\", \"expires_in\": 3600}"
             .formatted(token)

@@ -7,8 +7,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.sun.net.httpserver.HttpServer;
 import jakarta.mail.MessagingException;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -48,6 +51,31 @@ class MailboxDoorIT extends InProcessHub {
     Files.writeString(MailScenario.PASSWORD_FILE, MailScenario.PASSWORD + "\n");
     MailServer.user(MailScenario.CAREFUL, MailScenario.PASSWORD);
     await().until(() -> door("careful").get("failing_since") == null);
+  }
+
+  /** And keeps no other mailbox from being opened: these two come before all others. */
+  @Test
+  void aSecretThatIsNotThereAtTheStartIsToldAndTakenWithoutARestartWhenItComes()
+      throws IOException {
+    await().until(() -> failure("later").contains("le mot de passe ou le jeton ne peut pas être"));
+    await().until(() -> failure("tokenless").contains("serveur de jetons qui n'en donne pas"));
+    assertThat(door("later").get("last_polled_at")).isNull();
+    await().until(() -> door("anybody").get("last_polled_at") != null);
+
+    Files.writeString(MailScenario.LATER_FILE, MailScenario.PASSWORD + "\n");
+    await().until(() -> door("later").get("failing_since") == null);
+    assertThat(door("later").get("last_polled_at")).isNotNull();
+    HttpServer server =
+        HttpServer.create(
+            new InetSocketAddress(InetAddress.getLoopbackAddress(), MailScenario.TOKEN_PORT), 0);
+    server.createContext("/token", MailScenario.token(MailScenario.PASSWORD)::to);
+    server.start();
+    try {
+      await().until(() -> door("tokenless").get("failing_since") == null);
+      assertThat(door("tokenless").get("last_polled_at")).isNotNull();
+    } finally {
+      server.stop(0);
+    }
   }
 
   /** Camel logs it and goes on as if the folder were empty. */

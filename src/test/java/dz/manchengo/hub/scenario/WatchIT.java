@@ -169,12 +169,15 @@ class WatchIT extends InProcessHub {
     door(
         "bal-refus", "hub-a", "failing_since = now() - interval '2 min', failure = 'mot de passe'");
     door("bal-oubli", "hub-a", "last_polled_at = now() - interval '6 min'");
+    door("bal-jamais", "hub-a", "last_polled_at = NULL");
     door("bal-neuve", "hub-a", "failing_since = now() - interval '10 s', failure = 'x'");
     door("bal-partagee", "hub-a", "failing_since = now() - interval '9 min', failure = 'x'");
     door("bal-partagee", "hub-b", "last_polled_at = now() + interval '5 min'");
 
     await("refused").until(() -> open("bal-refus"), List.of("FAILING")::equals);
     await("forgotten").until(() -> open("bal-oubli"), List.of("SILENT")::equals);
+    await("never").until(() -> open("bal-jamais"), List.of("SILENT")::equals);
+    assertThat(sentence("bal-jamais")).contains("n'a pas encore été relevée une seule fois");
     assertThat(sentence("bal-refus")).contains("ne marche plus comme il faut", "mot de passe");
     assertThat(sentence("bal-oubli")).startsWith("La boîte aux lettres bal-oubli n'a plus été");
     assertThat(open("bal-neuve")).isEmpty();

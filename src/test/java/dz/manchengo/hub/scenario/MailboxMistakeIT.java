@@ -1,0 +1,57 @@
+package dz.manchengo.hub.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dz.manchengo.hub.ChildJvm;
+import dz.manchengo.hub.HubApplication;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a wrong line among the settings of mailboxes does to the start. */
+class MailboxMistakeIT {
+  @SuppressWarnings("NullAway.Init") // JUnit sets it
+  @TempDir
+  Path home;
+
+  @Test
+  void aDropFolderThatIsNoneStopsTheStartWithASentence() throws Exception {
+    assertThat(start("allowed-senders=*", "into=factures"))
+        .contains("hub.mail.mailboxes.m5.into")
+        .contains("there is no such drop folder; there are invoices, orders")
+        .doesNotContain("\tat ")
+        .doesNotContain("ignored");
+  }
+
+  @Test
+  void aMailboxThatNobodyMayWriteToStopsTheStartWithASentence() throws Exception {
+    assertThat(start())
+        .contains("The setting hub.mail.mailboxes.m5.allowed-senders is missing")
+        .contains("every mail would be a stranger's")
+        .doesNotContain("\tat ");
+  }
+
+  private String start(String... settings) throws Exception {
+    List<String> all =
+        new ArrayList<>(
+            List.of(
+                "--hub.home=" + home,
+                "--server.port=0",
+                "--management.server.port=0",
+                "--hub.embedded.postgres.port=0",
+                "--hub.embedded.redis.port=0",
+                "--hub.warm-up=false",
+                "--hub.mail.mailboxes.m5.host=127.0.0.1",
+                "--hub.mail.mailboxes.m5.username=m5@example.dz",
+                "--hub.mail.mailboxes.m5.password=x"));
+    for (String setting : settings) {
+      all.add("--hub.mail.mailboxes.m5." + setting);
+    }
+    Process hub = ChildJvm.start(HubApplication.class, all.toArray(String[]::new));
+    String said = ChildJvm.output(hub);
+    assertThat(hub.waitFor()).isNotZero();
+    return said;
+  }
+}
