@@ -3,6 +3,7 @@ package dz.manchengo.hub.sftp;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
+import org.apache.camel.LoggingLevel;
 import org.apache.camel.component.file.remote.SftpConfiguration;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,7 @@ class PartnerConnection extends SftpConfiguration {
     setStepwise(false);
     setStreamDownload(true);
     setThrowExceptionOnConnectFailed(true);
+    setJschLoggingLevel(LoggingLevel.OFF); // what ends a look is told once, by the poll
   }
 
   @Override

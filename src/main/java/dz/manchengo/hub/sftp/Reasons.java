@@ -1,17 +1,23 @@
 package dz.manchengo.hub.sftp;
 
 import com.jcraft.jsch.ChannelSftp;
+import com.jcraft.jsch.JSch;
 import com.jcraft.jsch.JSchChangedHostKeyException;
 import com.jcraft.jsch.JSchException;
 import com.jcraft.jsch.JSchHostKeyException;
+import com.jcraft.jsch.KeyPair;
 import com.jcraft.jsch.SftpException;
 import dz.manchengo.hub.intake.FileName;
 import dz.manchengo.hub.platform.Texts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.SocketException;
 import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.NestedExceptionUtils;
@@ -41,6 +47,11 @@ class Reasons {
     if (found(failure, UncheckedIOException.class) != null) {
       return texts.get("sftp.door.secret", place);
     }
+    Optional<String> key =
+        found(failure, SocketException.class) != null ? Optional.empty() : key(partner);
+    if (key.isPresent()) {
+      return key.get();
+    }
     SftpException answer = found(failure, SftpException.class);
     if (answer != null) {
       return folder(partner, answer);
@@ -51,6 +62,24 @@ class Reasons {
       return texts.get("sftp.door.login", place);
     }
     return texts.get(connection == null ? "sftp.door.failure" : "sftp.door.unreachable", place);
+  }
+
+  /** What is wrong with the private key: the library says it in many ways, and late. */
+  private Optional<String> key(Partner partner) {
+    Path file = partner.server().privateKeyFile();
+    if (file == null) {
+      return Optional.empty();
+    }
+    String place = partner.server().toString();
+    try {
+      KeyPair key = KeyPair.load(new JSch(), Files.readAllBytes(file), null);
+      String passphrase = partner.passphrase().orElse("");
+      boolean open = !key.isEncrypted() || key.decrypt(passphrase.getBytes(StandardCharsets.UTF_8));
+      key.dispose();
+      return open ? Optional.empty() : Optional.of(texts.get("sftp.door.passphrase", place, file));
+    } catch (IOException | JSchException e) {
+      return Optional.of(texts.get("sftp.door.key", place, file));
+    }
   }
 
   private String hostKey(Partner partner, Throwable failure) {

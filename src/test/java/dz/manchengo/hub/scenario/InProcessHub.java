@@ -82,7 +82,7 @@ abstract class InProcessHub {
             "into=invoices",
             "done-folder=",
             "private-key-file=" + SERVER.privateKey(),
-            "passphrase=" + PartnerServer.PASSPHRASE));
+            "passphrase-file=" + SERVER.passphrase()));
     settings.forEach((key, value) -> registry.add(key, () -> value));
   }
 

@@ -88,6 +88,7 @@ final class PartnerServer implements AutoCloseable {
           List.of(new SftpSubsystemFactory.Builder().withFileSystemAccessor(new Moody()).build()));
       server.start();
       writeKey();
+      Files.writeString(passphrase(), PASSPHRASE + "\n");
       beKnown();
       Files.createDirectories(root.resolve("sortie/commandes"));
       Files.createDirectories(root.resolve("beta"));
@@ -147,6 +148,11 @@ final class PartnerServer implements AutoCloseable {
 
   Path privateKey() {
     return key;
+  }
+
+  /** The file that holds the key's passphrase. */
+  Path passphrase() {
+    return key.resolveSibling("passphrase");
   }
 
   String password() {

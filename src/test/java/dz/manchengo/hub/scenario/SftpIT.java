@@ -245,6 +245,34 @@ class SftpIT extends InProcessHub {
   }
 
   @Test
+  void aKeyThatIsGoneOrDoesNotOpenIsToldAsSuch(CapturedOutput log) throws IOException {
+    Path key = SERVER.privateKey();
+    Path aside = key.resolveSibling("aside");
+    Files.writeString(SERVER.passphrase(), "autre chose\n");
+    SERVER.hangUp();
+    awaitFailure("beta", "la clé privée " + key + " ne s'ouvre pas avec le mot de passe");
+    Files.writeString(SERVER.passphrase(), PartnerServer.PASSPHRASE + "\n");
+    await().atMost(PATIENCE).until(() -> door("beta").get("failure") == null);
+
+    Files.move(key, aside);
+    SERVER.hangUp();
+    awaitFailure("beta", "la clé privée " + key + " est absente ou illisible");
+    Files.move(aside, key);
+    await().atMost(PATIENCE).until(() -> door("beta").get("failure") == null);
+
+    Path secret = SERVER.passphrase();
+    Files.move(secret, aside);
+    SERVER.hangUp();
+    awaitFailure("beta", "un fichier de mot de passe ou de clé est illisible");
+    Files.move(aside, secret);
+    await().atMost(PATIENCE).until(() -> door("beta").get("failure") == null);
+    assertThat(log.getAll())
+        .doesNotContain("autre chose")
+        .doesNotContain("\tat com.jcraft")
+        .doesNotContain("\tat org.apache.camel.component.file");
+  }
+
+  @Test
   void anUnknownOrChangedHostKeyReadsNothing() {
     SERVER.forgetHosts();
     SERVER.hangUp();
