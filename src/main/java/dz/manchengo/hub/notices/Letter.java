@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param to plain addresses, no names; each receives its own copy, and sees the others
  * @param inReplyTo Message-ID that it answers, as that mail gave it, or {@link #NO_ID}; null for a
  *     letter of our own
- * @param references Message-IDs of the conversation, oldest first
+ * @param references Message-IDs of the conversation, oldest first; of our own letters without
+ *     domain
  * @param enclosures files that go with it
  */
 public record Letter(
@@ -52,6 +53,11 @@ public record Letter(
   /** A letter that answers nothing and encloses nothing. */
   public static Letter plain(List<String> to, String subject, String text, String html) {
     return new Letter(to, subject, text, html, null, List.of(), List.of());
+  }
+
+  /** The same, after another letter of our own, by what receivers know that one by. */
+  Letter following(String identity) {
+    return new Letter(to, subject, text, html, null, List.of("<" + identity + ">"), enclosures);
   }
 
   /** The end of one that is too long must not be cut off unseen: it would be another's address. */

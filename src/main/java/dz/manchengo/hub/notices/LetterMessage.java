@@ -25,6 +25,8 @@ final class LetterMessage extends MimeMessage {
   /** RFC 5322 with the laxity of real mails; nothing in it can end a header line. */
   private static final Pattern MESSAGE_ID = Pattern.compile("<[!-;=?-~]{1,250}>");
 
+  private static final Pattern OWN = Pattern.compile("<[0-9a-f]{64}>");
+
   private static final int MOST_REFERENCES = 20;
 
   private final String id;
@@ -70,8 +72,9 @@ final class LetterMessage extends MimeMessage {
   /** What is no Message-ID by itself would break the header that it is put in. */
   private void conversation(Letter letter) throws MessagingException {
     setHeader("Auto-Submitted", letter.inReplyTo() == null ? "auto-generated" : "auto-replied");
-    List<String> answered = ids(Stream.ofNullable(letter.inReplyTo()));
-    List<String> before = ids(letter.references().stream());
+    List<String> before = ids(letter.references().stream().map(this::whole));
+    List<String> answered =
+        letter.inReplyTo() == null ? last(before) : ids(Stream.of(letter.inReplyTo()));
     if (!answered.isEmpty()) {
       setHeader("In-Reply-To", answered.get(0));
     }
@@ -80,6 +83,17 @@ final class LetterMessage extends MimeMessage {
       int first = Math.max(0, references.size() - MOST_REFERENCES);
       setHeader("References", String.join("\r\n ", references.subList(first, references.size())));
     }
+  }
+
+  /** A letter of our own is known by what stands before the domain. */
+  private String whole(String reference) {
+    return OWN.matcher(reference).matches()
+        ? reference.replace(">", id.substring(id.indexOf('@')))
+        : reference;
+  }
+
+  private static List<String> last(List<String> ids) {
+    return ids.subList(Math.max(0, ids.size() - 1), ids.size());
   }
 
   private static List<String> ids(Stream<String> given) {

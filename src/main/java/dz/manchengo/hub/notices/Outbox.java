@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -90,6 +91,29 @@ public class Outbox {
     for (String recipient : letter.to()) {
       add("letter:" + key + ":" + recipient, "LETTER", recipient, letter);
     }
+  }
+
+  /**
+   * The same of a letter that belongs to a former one: mail programs show the two as one.
+   *
+   * @param former the former one's key; without such a letter this one stands alone
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void follow(String key, String former, Letter letter) {
+    Letter following =
+        letter.to().stream()
+            .flatMap(to -> identity("letter:" + former + ":" + to).stream())
+            .findFirst()
+            .map(letter::following)
+            .orElse(letter);
+    send(key, following);
+  }
+
+  private Optional<String> identity(String key) {
+    return db.sql("SELECT notice_identity(notice) FROM notice WHERE dedupe_key = :key")
+        .param("key", key)
+        .query(String.class)
+        .optional();
   }
 
   /**

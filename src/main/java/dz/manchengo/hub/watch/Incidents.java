@@ -64,7 +64,11 @@ class Incidents {
     }
   }
 
-  /** An incident that has ended. */
+  /**
+   * An incident that has ended.
+   *
+   * @param toldReason what was told when it began; it may have become something else since
+   */
   record Closed(
       long id,
       Alarm.Kind kind,
@@ -74,7 +78,9 @@ class Incidents {
       String sentence,
       List<String> mail,
       int times,
-      boolean told) {
+      boolean told,
+      Reason toldReason,
+      String toldSentence) {
     /** As a webhook tells it. */
     Map<String, Object> told(String over) {
       return Map.of(
@@ -170,6 +176,11 @@ class Incidents {
 
   private void tell(Alarm alarm, Opened opened) {
     log.warn("incident {}: {}", opened.id(), alarm.sentence());
+    db.sql("UPDATE incident SET told_reason = :reason, told_sentence = :sentence WHERE id = :id")
+        .param("reason", alarm.reason().name())
+        .param("sentence", alarm.sentence())
+        .param("id", opened.id())
+        .update();
     String key = key(opened.id(), "opened", opened.times());
     outbox.send(key, sentences.opened(alarm));
     outbox.publish(key, "incident.opened", Tenancy.HOUSE, alarm.told(opened.id()));
@@ -262,7 +273,9 @@ class Incidents {
         row.getString("sentence"),
         List.of((String[]) row.getArray("mail").getArray()),
         row.getInt("times"),
-        row.getBoolean("told"));
+        row.getBoolean("told"),
+        Reason.valueOf(row.getString("told_reason")),
+        row.getString("told_sentence"));
   }
 
   /** Of what nobody was told, nobody is told that it is over. */
@@ -272,7 +285,7 @@ class Incidents {
       return;
     }
     String key = key(closed.id(), "closed", closed.times());
-    outbox.send(key, sentences.closed(closed, over));
+    outbox.follow(key, key(closed.id(), "opened", closed.times()), sentences.closed(closed, over));
     outbox.publish(key, "incident.closed", Tenancy.HOUSE, closed.told(over));
   }
 

@@ -87,13 +87,15 @@ class Sentences {
     return letter(alarm.mail(), subject(alarm.reason(), alarm.subject(), alarm.day()), lines);
   }
 
-  /** To the same, when it is over. */
+  /** To the same, when it is over: of what they were told, and what had become of it. */
   Letter closed(Incidents.Closed closed, String over) {
-    String subject = subject(closed.reason(), closed.subject(), closed.businessDay());
-    return letter(
-        closed.mail(),
-        texts.get("watch.subject.over", subject),
-        List.of(over, texts.get("watch.before", closed.sentence())));
+    String subject = subject(closed.toldReason(), closed.subject(), closed.businessDay());
+    List<String> lines = new ArrayList<>(List.of(over));
+    lines.add(texts.get("watch.before", closed.toldSentence()));
+    if (closed.reason() != closed.toldReason()) {
+      lines.add(texts.get("watch.since", closed.sentence()));
+    }
+    return letter(closed.mail(), texts.get("watch.subject.over", subject), lines);
   }
 
   private String subject(Reason reason, String subject, LocalDate day) {

@@ -58,8 +58,15 @@ class WatchIT extends InProcessHub {
     List<MimeMessage> letters = MailServer.received("guet@example.dz");
     assertThat(letters.get(0).getSubject()).startsWith("Rien de guet.invoices pour le ");
     assertThat(text(letters.get(0))).contains("À appeler : Mme Haddad, 0550");
-    assertThat(letters.get(1).getSubject()).startsWith("Terminé : ");
-    assertThat(text(letters.get(1))).contains("guet.invoices est venu : guet.csv");
+    assertThat(letters.get(1).getSubject()).startsWith("Terminé : Rien de guet.invoices pour le ");
+    assertThat(text(letters.get(1)))
+        .contains("guet.invoices est venu : guet.csv")
+        .contains("Il s'agissait de ceci : Rien n'est venu du flux guet.invoices")
+        .contains("Entre-temps, c'était devenu : Le fichier guet-petit.csv");
+    String first = letters.get(0).getMessageID();
+    assertThat(letters.get(1).getHeader("In-Reply-To")).containsExactly(first);
+    assertThat(letters.get(1).getHeader("References")).containsExactly(first);
+    assertThat(letters.get(1).getHeader("Auto-Submitted")).containsExactly("auto-generated");
     assertThat(number("SELECT count(*) FROM incident WHERE subject = 'guet.invoices'")).isOne();
     forget(feed);
     await("no gauge").until(() -> gauge(feed) == null);
