@@ -15,9 +15,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.james.mime4j.MimeException;
 import org.apache.james.mime4j.codec.DecodeMonitor;
 import org.apache.james.mime4j.dom.field.ContentDispositionField;
-import org.apache.james.mime4j.dom.field.ContentTypeField;
 import org.apache.james.mime4j.field.ContentDispositionFieldLenientImpl;
-import org.apache.james.mime4j.field.ContentTypeFieldLenientImpl;
 import org.apache.james.mime4j.stream.EntityState;
 import org.apache.james.mime4j.stream.Field;
 import org.apache.james.mime4j.stream.MimeConfig;
@@ -172,7 +170,6 @@ final class MailParts {
     if (!name.isEmpty() || type == null) {
       return name;
     }
-    ContentTypeField parsed = ContentTypeFieldLenientImpl.PARSER.parse(type, DecodeMonitor.SILENT);
-    return MailText.fileName(parsed.getParameter("name"));
+    return MailText.fileName(MailText.parameter(type, "name"));
   }
 }

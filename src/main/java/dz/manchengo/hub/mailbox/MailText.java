@@ -9,8 +9,10 @@ import java.util.Arrays;
 import org.apache.james.mime4j.MimeException;
 import org.apache.james.mime4j.codec.DecoderUtil;
 import org.apache.james.mime4j.stream.Field;
+import org.apache.james.mime4j.stream.RawField;
 import org.apache.james.mime4j.stream.RawFieldParser;
 import org.apache.james.mime4j.util.ContentUtil;
+import org.apache.james.mime4j.util.MimeParameterMapping;
 import org.jspecify.annotations.Nullable;
 
 /** Words in the headers of mails, as people wrote them. */
@@ -47,6 +49,17 @@ final class MailText {
       return "";
     }
     return printable(DecoderUtil.decodeEncodedWords(value, StandardCharsets.UTF_8));
+  }
+
+  /** A parameter of a header, in one piece or in several, in its charset (RFC 2231). */
+  static @Nullable String parameter(Field field, String name) {
+    MimeParameterMapping parameters = new MimeParameterMapping();
+    RawField raw = new RawField(field.getName(), field.getBody());
+    RawFieldParser.DEFAULT
+        .parseRawBody(raw)
+        .getParams()
+        .forEach(one -> parameters.addParameter(one.getName(), one.getValue()));
+    return parameters.get(name);
   }
 
   /** A file's name: the last part of a path, without line breaks, of bearable length. */

@@ -62,6 +62,21 @@ class MailPartsTest {
         .containsExactly("6 facture.jpg jpg");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "name=\"ventes.csv\"| ventes.csv",
+        "name*=iso-8859-1'fr'Caf%E9.csv| Café.csv",
+        "name*0*=UTF-8''un%20nom%20tr%C3%A8s; name*1*=%20long; name*2=.csv| un nom très long.csv",
+        "name*0=\"un-nom\"; name*1=\"-coupe.csv\"| un-nom-coupe.csv",
+        "name=\"=?iso-8859-1?Q?Caf=E9?=.csv\"| Café.csv"
+      })
+  void aNameMayStandInTheTypeAlone(String parameter, String name) throws Exception {
+    assertThat(files(mixed(part("Content-Type: text/csv; " + parameter + "\n", "a;b"))))
+        .containsExactly("1 " + name + " a;b");
+  }
+
   @Test
   void aForwardedMailBringsItsAttachments() throws Exception {
     String inner =
