@@ -8,6 +8,8 @@ import dz.manchengo.hub.intake.Inbox;
 import dz.manchengo.hub.platform.ContentHash;
 import dz.manchengo.hub.platform.Failpoint;
 import java.io.IOException;
+import java.util.Locale;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -21,6 +23,7 @@ class MailContents {
   private final OwnAddresses own;
   private final Interpreter interpreter;
   private final TransactionTemplate transaction;
+  private final Locale language;
 
   MailContents(
       MailSettings settings,
@@ -29,7 +32,8 @@ class MailContents {
       Inbox inbox,
       OwnAddresses own,
       Interpreter interpreter,
-      TransactionTemplate transaction) {
+      TransactionTemplate transaction,
+      @Value("${hub.language}") Locale language) {
     this.settings = settings;
     this.mails = mails;
     this.answers = answers;
@@ -37,6 +41,7 @@ class MailContents {
     this.own = own;
     this.interpreter = interpreter;
     this.transaction = transaction;
+    this.language = language;
   }
 
   /** Makes the attachments submissions; those that are it already stay what they are. */
@@ -46,6 +51,7 @@ class MailContents {
     try {
       MailHeaders headers = MailHeaders.of(inbox.archived(hash));
       mails.store(mail, hash, headers, headers.mayBeAnswered() && !ownMail);
+      headers.requireWhole();
       Failpoint.MAIL_KEPT.reach();
       if (ownMail || headers.isEcho() || isServer(sender)) {
         return end(mail, MailLog.Status.ECHO);
@@ -57,8 +63,7 @@ class MailContents {
       }
       return end(mail, taking.verdict(headers.subject()));
     } catch (UnreadableMail e) {
-      mails.wantsAnswer(mail);
-      return unreadable(mail, mailbox);
+      return unreadable(mail, mailbox, e);
     }
   }
 
@@ -73,7 +78,13 @@ class MailContents {
 
   private Taking taking(MailLog.Mail mail, Mailbox.Rule rule) {
     return new Taking(
-        mail, rule, settings.attachmentLimit(), mails, inbox, new Halves(interpreter, rule.into()));
+        mail,
+        rule,
+        settings.attachmentLimit(),
+        mails,
+        inbox,
+        new Halves(interpreter, rule.into()),
+        language);
   }
 
   /** Whoever writes under such a name brings mails back. */
@@ -81,7 +92,13 @@ class MailContents {
     return sender.startsWith("mailer-daemon@") || sender.startsWith("postmaster@");
   }
 
-  MailLog.Status tooLarge(MailLog.Mail mail, Mailbox mailbox, long size) {
+  /** It is not fetched; the server says who wrote it about what, so that the answer finds him. */
+  MailLog.Status tooLarge(
+      MailLog.Mail mail, Mailbox mailbox, String sender, MailHeaders headers, long size) {
+    mails.headers(mail, headers);
+    if (own.include(sender) || headers.isEcho() || isServer(sender)) {
+      return end(mail, MailLog.Status.ECHO);
+    }
     long limit = settings.messageLimit().toMegabytes();
     long megabytes = (size >> 20) + 1;
     Finding finding =
@@ -95,14 +112,19 @@ class MailContents {
             megabytes,
             "limit",
             limit);
-    mails.wantsAnswer(mail);
+    if (headers.mayBeAnswered()) {
+      mails.wantsAnswer(mail);
+    }
     taking(mail, mailbox.rule("", "")).refuseWhole(finding);
     return end(mail, MailLog.Status.REFUSED);
   }
 
-  MailLog.Status unreadable(MailLog.Mail mail, Mailbox mailbox) {
+  MailLog.Status unreadable(MailLog.Mail mail, Mailbox mailbox, UnreadableMail why) {
     mails.wantsAnswer(mail);
-    taking(mail, mailbox.rule("", "")).refuseWhole(RuleBook.finding("FIL-038", Place.FILE, null));
+    taking(mail, mailbox.rule("", ""))
+        .refuseWhole(
+            RuleBook.finding(
+                "FIL-038", Place.FILE, null, "reason", why.reason(), "limit", why.limit()));
     return end(mail, MailLog.Status.REFUSED);
   }
 

@@ -117,20 +117,28 @@ class MailDoor {
           return MailLog.Status.STRANGER;
         }
         if (message.getSize() > settings.messageLimit().toBytes()) {
-          return contents.tooLarge(mail, mailbox, message.getSize());
+          return tooLarge(mail, mailbox, sender, message, message.getSize());
         }
-        ContentHash hash =
-            inbox.archive(new MailBytes(message, settings.messageLimit()), "mail.eml");
+        ContentHash hash;
+        try {
+          hash = inbox.archive(new MailBytes(message, settings.messageLimit()), "mail.eml");
+        } catch (MailBytes.TooLarge e) {
+          return tooLarge(mail, mailbox, sender, message, e.size());
+        }
         Failpoint.MAIL_STORED.reach();
         return contents.take(mail, mailbox, sender, hash, own.include(sender));
       }
       return contents.take(
           mail, mailbox, sender, new ContentHash(mail.sha256()), own.include(sender));
-    } catch (MailBytes.TooLarge e) {
-      return contents.tooLarge(mail, mailbox, e.size());
     } catch (MessagingException | MailBytes.NotGiven e) {
       return notGiven(mail, mailbox, e);
     }
+  }
+
+  private MailLog.Status tooLarge(
+      MailLog.Mail mail, Mailbox mailbox, String sender, Message message, long size)
+      throws MessagingException {
+    return contents.tooLarge(mail, mailbox, sender, MailHeaders.of(message), size);
   }
 
   private MailLog.@Nullable Status notGiven(MailLog.Mail mail, Mailbox mailbox, Exception failure)
@@ -138,7 +146,7 @@ class MailDoor {
     log.warn("mail {} cannot be read: {}", mail.id(), MailboxReasons.said(failure));
     int patience = MailboxReasons.isBroken(failure) ? PATIENCE_WITH_LINE : PATIENCE;
     if (mail.attempt() + 1 >= patience) {
-      return contents.unreadable(mail, mailbox);
+      return contents.unreadable(mail, mailbox, new UnreadableMail(UnreadableMail.DAMAGED, 0));
     }
     mails.defer(mail, String.valueOf(failure.getMessage()));
     return null;

@@ -1,8 +1,11 @@
 package dz.manchengo.hub.mailbox;
 
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,6 +19,7 @@ import org.apache.james.mime4j.MimeException;
 import org.apache.james.mime4j.stream.EntityState;
 import org.apache.james.mime4j.stream.Field;
 import org.apache.james.mime4j.stream.MimeTokenStream;
+import org.jspecify.annotations.Nullable;
 
 /** What the headers of a kept mail say about answering it. */
 final class MailHeaders {
@@ -32,14 +36,66 @@ final class MailHeaders {
 
   private static final int MOST_REFERENCES = 20;
 
+  /** What a server is asked for of a mail that is not fetched. */
+  private static final List<String> ASKED =
+      List.of(
+          "Subject",
+          "Message-ID",
+          "References",
+          "In-Reply-To",
+          "Auto-Submitted",
+          "Return-Path",
+          "Content-Type",
+          "Precedence",
+          "List-Id",
+          "List-Unsubscribe",
+          "X-Auto-Response-Suppress",
+          "X-Autoreply",
+          "X-Autorespond",
+          "X-Failed-Recipients");
+
+  private static final int LONGEST_ASKED = 10_000;
+
   private final Map<String, List<String>> values;
+  private @Nullable UnreadableMail end;
 
   private MailHeaders(Map<String, List<String>> values) {
     this.values = values;
   }
 
-  static MailHeaders of(Path mail) throws IOException, UnreadableMail {
+  /**
+   * Of a mail that stays on the server: one line is asked for at a time, and not all of it kept.
+   */
+  static MailHeaders of(Message mail) throws MessagingException {
     Map<String, List<String>> values = new HashMap<>();
+    for (String name : ASKED) {
+      String[] given = mail.getHeader(name);
+      if (given != null) {
+        values.put(name.toLowerCase(Locale.ROOT), List.of(asked(given[0])));
+      }
+    }
+    return new MailHeaders(values);
+  }
+
+  private static String asked(String given) {
+    String text = MailText.of(given.getBytes(StandardCharsets.ISO_8859_1)).strip();
+    return text.length() > LONGEST_ASKED ? text.substring(0, LONGEST_ASKED) : text;
+  }
+
+  /**
+   * That they were read to their end.
+   *
+   * @throws UnreadableMail if not; what came before it is known all the same
+   */
+  void requireWhole() throws UnreadableMail {
+    if (end != null) {
+      throw end;
+    }
+  }
+
+  static MailHeaders of(Path mail) throws IOException {
+    Map<String, List<String>> values = new HashMap<>();
+    MailHeaders headers = new MailHeaders(values);
     try (InputStream in = new BufferedInputStream(Files.newInputStream(mail))) {
       MimeTokenStream stream = new MimeTokenStream(MailParts.LENIENT);
       stream.parse(in);
@@ -54,9 +110,9 @@ final class MailHeaders {
         }
       }
     } catch (MimeException e) {
-      throw new UnreadableMail(e);
+      headers.end = UnreadableMail.of(e);
     }
-    return new MailHeaders(values);
+    return headers;
   }
 
   String subject() {

@@ -3,6 +3,7 @@ package dz.manchengo.hub.mailbox;
 import dz.manchengo.hub.platform.ContentHash;
 import dz.manchengo.hub.platform.Node;
 import dz.manchengo.hub.platform.Sql;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -101,15 +102,29 @@ class MailLog {
         .update();
   }
 
+  /** What the server says of one that is not kept. */
+  void headers(Mail mail, MailHeaders headers) {
+    db.sql(
+            "UPDATE mail SET subject = :subject, message_id = :messageId, thread = :thread"
+                + " WHERE id = :id")
+        .param("id", mail.id())
+        .param("subject", headers.subject())
+        .param("messageId", headers.messageId())
+        .param("thread", headers.references().toArray(String[]::new))
+        .update();
+  }
+
   /** Somebody wants to know why it brought nothing. */
   void wantsAnswer(Mail mail) {
     db.sql("UPDATE mail SET answerable = true WHERE id = :id").param("id", mail.id()).update();
   }
 
-  void announce(Mail mail, String part, String name) {
+  /** What it will be answered about; what is said of the mail itself is known at once. */
+  void announce(Mail mail, String part, String name, @Nullable String sentence) {
     db.sql(
-            "INSERT INTO mail_part (mail_id, part, name, delivery)"
-                + " VALUES (:id, :part, :name, :delivery) ON CONFLICT DO NOTHING")
+            "INSERT INTO mail_part (mail_id, part, name, delivery, sentence)"
+                + " VALUES (:id, :part, :name, :delivery, :sentence) ON CONFLICT DO NOTHING")
+        .param("sentence", sentence)
         .param("id", mail.id())
         .param("part", part)
         .param("name", name)
@@ -134,8 +149,10 @@ class MailLog {
 
   void answered(String delivery, String sentence, String answer) {
     db.sql(
-            "UPDATE mail_part SET sentence = :sentence, answer = :answer"
+            "UPDATE mail_part SET answer = :answer, sentence ="
+                + " CASE WHEN part = :whole THEN coalesce(sentence, :sentence) ELSE :sentence END"
                 + " WHERE delivery = :delivery")
+        .param("whole", Taking.WHOLE)
         .param("sentence", sentence)
         .param("answer", answer)
         .param("delivery", delivery)
@@ -144,7 +161,11 @@ class MailLog {
 
   /** A mail to be answered now. */
   record Unanswered(
-      String sender, String subject, @Nullable String messageId, List<String> thread) {}
+      String sender,
+      String subject,
+      @Nullable String messageId,
+      List<String> thread,
+      Instant seenAt) {}
 
   Optional<Unanswered> unanswered(long mail) {
     return db.sql(Sql.file("mailbox/unanswered.sql"))
@@ -155,17 +176,22 @@ class MailLog {
                     row.getString("sender"),
                     row.getString("subject"),
                     row.getString("message_id"),
-                    List.of((String[]) row.getArray("thread").getArray())))
+                    List.of((String[]) row.getArray("thread").getArray()),
+                    row.getTimestamp("seen_at").toInstant()))
         .optional();
   }
 
-  /** What happened to one file of a mail. */
-  record Outcome(String name, String sentence, String answer) {}
+  /**
+   * What happened to one file of a mail.
+   *
+   * @param whole whether the mail itself is meant
+   */
+  record Outcome(boolean whole, String name, String sentence, String answer) {}
 
   List<Outcome> outcomes(long mail) {
-    return db.sql(
-            "SELECT name, sentence, answer FROM mail_part WHERE mail_id = :id ORDER BY delivery")
+    return db.sql(Sql.file("mailbox/outcomes.sql"))
         .param("id", mail)
+        .param("whole", Taking.WHOLE)
         .query(Outcome.class)
         .list();
   }

@@ -87,7 +87,7 @@ final class MailParts {
     try {
       steps(in);
     } catch (MimeException e) {
-      throw new UnreadableMail(e);
+      throw UnreadableMail.of(e);
     }
   }
 
@@ -117,14 +117,14 @@ final class MailParts {
   private void enter(String type) throws UnreadableMail {
     containers.push(type.toLowerCase(Locale.ROOT));
     if (depth + containers.size() > DEEPEST) {
-      throw new UnreadableMail("nested more than " + DEEPEST + " deep");
+      throw new UnreadableMail("reason.mail.nested", DEEPEST);
     }
   }
 
   private void leaf(MimeTokenStream stream) throws IOException, UnreadableMail {
     number++;
     if (total.incrementAndGet() > MOST_PARTS) {
-      throw new UnreadableMail("more than " + MOST_PARTS + " parts");
+      throw new UnreadableMail("reason.mail.parts", MOST_PARTS);
     }
     MailPart part = part(stream.getBodyDescriptor().getMimeType());
     InputStream bytes = stream.getDecodedInputStream();

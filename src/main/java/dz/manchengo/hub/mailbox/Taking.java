@@ -14,6 +14,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -25,9 +26,15 @@ final class Taking implements MailParts.Visitor, Closeable {
   private static final int WINMAIL_LIMIT = 20 << 20;
 
   /** The mail itself among its parts, when all that can be said is said of the mail. */
-  private static final String WHOLE = "0";
+  static final String WHOLE = "0";
 
   private static final String MAIL = "message.eml";
+
+  /** Those of one mail that are too many, as a file of its own: it is refused, the others not. */
+  private static final String UNREAD = "pieces-jointes-non-lues";
+
+  /** Names in one sentence. */
+  private static final int MOST_NAMES = 20;
 
   private final MailLog.Mail mail;
   private final Mailbox.Rule rule;
@@ -35,17 +42,26 @@ final class Taking implements MailParts.Visitor, Closeable {
   private final MailLog mails;
   private final Inbox inbox;
   private final Halves halves;
+  private final Locale language;
   private final List<MailPart> encrypted = new ArrayList<>();
+  private final List<String> unread = new ArrayList<>();
   private int files;
 
   Taking(
-      MailLog.Mail mail, Mailbox.Rule rule, int limit, MailLog mails, Inbox inbox, Halves halves) {
+      MailLog.Mail mail,
+      Mailbox.Rule rule,
+      int limit,
+      MailLog mails,
+      Inbox inbox,
+      Halves halves,
+      Locale language) {
     this.mail = mail;
     this.rule = rule;
     this.limit = limit;
     this.mails = mails;
     this.inbox = inbox;
     this.halves = halves;
+    this.language = language;
   }
 
   @Override
@@ -59,7 +75,9 @@ final class Taking implements MailParts.Visitor, Closeable {
   }
 
   private void take(MailPart part, InputStream bytes) throws IOException {
-    if (++files <= limit && !halves.keep(part, bytes)) {
+    if (++files > limit) {
+      unread.add(files - limit <= MOST_NAMES ? part.fileName() : "…");
+    } else if (!halves.keep(part, bytes)) {
       submit(part, bytes::transferTo);
     }
   }
@@ -97,7 +115,7 @@ final class Taking implements MailParts.Visitor, Closeable {
   }
 
   private void submit(String path, Delivery delivery, Bytes bytes) throws IOException {
-    mails.announce(mail, path, delivery.name());
+    mails.announce(mail, path, delivery.name(), null);
     if (inbox.knows(delivery)) {
       return;
     }
@@ -119,7 +137,7 @@ final class Taking implements MailParts.Visitor, Closeable {
   /** What becomes of the mail when all its files are taken. */
   MailLog.Status verdict(String subject) {
     if (files > limit) {
-      refuseWhole(RuleBook.finding("FIL-039", Place.FILE, null, "n", files, "limit", limit));
+      refuse(WHOLE, UNREAD, tooMany());
     } else if (files == 0) {
       refuseWhole(
           RuleBook.finding(
@@ -128,6 +146,12 @@ final class Taking implements MailParts.Visitor, Closeable {
     }
     encrypted.stream().limit(limit).forEach(this::refuse);
     return MailLog.Status.TAKEN;
+  }
+
+  private Finding tooMany() {
+    String names = unread.stream().limit(MOST_NAMES + 1L).collect(Collectors.joining(", "));
+    return RuleBook.finding(
+        "FIL-039", Place.FILE, null, "n", files, "limit", limit, "names", names);
   }
 
   /** One sentence about the mail itself. */
@@ -144,7 +168,8 @@ final class Taking implements MailParts.Visitor, Closeable {
 
   private void refuse(String path, String name, Finding finding) {
     Delivery delivery = delivery(path, name, List.of());
-    mails.announce(mail, path, name);
+    mails.announce(
+        mail, path, name, path.equals(WHOLE) ? RuleBook.message(finding, language) : null);
     if (!inbox.knows(delivery)) {
       inbox.refuse(delivery, finding);
     }

@@ -56,13 +56,13 @@ final class Uuencoded {
     String line = first;
     while (line != null && !line.strip().equals("end")) {
       if (!isData(line) || file.size() > LIMIT) {
-        throw new UnreadableMail("a uuencoded file that is damaged or too long");
+        throw new UnreadableMail(UnreadableMail.DAMAGED, 0); // or too long
       }
       decode(line, file);
       line = next();
     }
     if (line == null) {
-      throw new UnreadableMail("a uuencoded file without its end");
+      throw new UnreadableMail(UnreadableMail.DAMAGED, 0); // it has no end
     }
     return file.toByteArray();
   }

@@ -56,6 +56,43 @@ class MailAnswersIT extends InProcessHub {
   }
 
   @Test
+  void ofAMailThatIsTooLargeTheAnswerNamesWhichAndBelongsToItsThread() throws Exception {
+    String sender = "rachid@fournisseur.test";
+    deliver(mail(sender, "Tres gros", attachment("gros.csv", new byte[2 << 20])));
+    await().until(() -> MailServer.received(sender).size() == 1);
+    MimeMessage answer = MailServer.received(sender).get(0);
+    assertThat(answer.getSubject()).isEqualTo("Re: Tres gros");
+    assertThat(answer.getHeader("In-Reply-To")).containsExactly("<Tresgros@test>");
+    List<String> parts = new ArrayList<>();
+    flatten(answer, parts, new ArrayList<>());
+    assertThat(parts.get(0))
+        .contains("Votre message « Tres gros », reçu le ")
+        .contains("Message refusé, rien n'a été comptabilisé. Fichier trop volumineux")
+        .doesNotContain("message.eml")
+        .doesNotContain("À corriger");
+  }
+
+  @Test
+  void ofTooManyAttachmentsTheAnswerNamesThoseThatWereNotRead() throws Exception {
+    String sender = "nadia@fournisseur.test";
+    String[] files = new String[6];
+    for (int n = 0; n < files.length; n++) {
+      files[n] = attachment(n < 2 ? "meme.csv" : "q" + n + ".csv", invoice("ML-Q" + n));
+    }
+    deliver(mail(sender, "Six", files));
+    await().until(() -> MailServer.received(sender).size() == 1);
+    List<String> parts = new ArrayList<>();
+    flatten(MailServer.received(sender).get(0), parts, new ArrayList<>());
+    assertThat(parts.get(0))
+        .contains(
+            "Votre message « Six », reçu le ",
+            "\n  Le message a 6 pièces jointes ; seules les 4 premières ont été lues."
+                + " Non lues : q4.csv, q5.csv. Renvoyez ce qui manque dans un autre message.")
+        .contains("- meme.csv (meme.csv.ack.xlsx)\n", "- meme.csv (meme.csv.2.ack.xlsx)\n")
+        .doesNotContain("rien n'a été comptabilisé");
+  }
+
+  @Test
   void aMachineIsTakenSeriouslyButNotAnswered() {
     deliver(
         "Auto-Submitted: auto-generated\n"

@@ -225,10 +225,28 @@ class MailIT extends InProcessHub {
             db.sql(
                     "SELECT f.message FROM finding f JOIN submission s ON s.id = f.submission_id"
                         + " JOIN mail_part p USING (delivery) JOIN mail m ON m.id = p.mail_id"
-                        + " WHERE f.rule_code = 'FIL-011' AND m.sha256 IS NULL AND m.status = 'REFUSED'")
+                        + " WHERE f.rule_code = 'FIL-011' AND m.sha256 IS NULL AND m.status = 'REFUSED'"
+                        + " AND m.subject = 'Enorme' AND m.message_id = '<Enorme@test>'")
                 .query(String.class)
                 .list())
         .containsExactly("Fichier trop volumineux : taille en Mo = 3 (max 2)");
+  }
+
+  @Test
+  void whatIsTheMatterWithAMailThatIsNotDamagedIsSaid() {
+    String[] parts = new String[2100];
+    Arrays.fill(parts, text("x"));
+    deliver(mail(SENDER, "Parties", parts));
+    deliver(
+        mail(SENDER, "Long apres", text("x"))
+            .replaceFirst("\n\n", "\nX-Long: " + "x".repeat(1_100_000) + "\n\n"));
+    await().until(() -> !sentences("Parties").isEmpty() && !sentences("Long apres").isEmpty());
+    assertThat(sentences("Parties"))
+        .containsExactly(
+            "FIL-038 Le message ne peut pas être lu en entier : il a plus de 2000 parties");
+    assertThat(sentences("Long apres"))
+        .containsExactly(
+            "FIL-038 Le message ne peut pas être lu en entier : son en-tête est trop long");
   }
 
   @Test
@@ -240,7 +258,9 @@ class MailIT extends InProcessHub {
     deliver(mail(SENDER, "Cinq", parts));
     await().until(() -> subjects("Processed").contains("Cinq"));
     assertThat(sentences("Cinq"))
-        .contains("FIL-039 Le message a 5 pièces jointes ; seules les 4 premières ont été lues");
+        .contains(
+            "FIL-039 Le message a 5 pièces jointes ; seules les 4 premières ont été lues."
+                + " Non lues : p4.csv");
     assertThat(states(db, "Cinq")).hasSize(5);
   }
 
