@@ -23,7 +23,10 @@ public final class NoticesCommand extends DatabaseCommand {
   @Override
   protected int run(List<String> arguments, Hub hub) {
     List<String> words = arguments.stream().filter(a -> !a.startsWith("--")).toList();
-    ParkedNotices notices = new ParkedNotices(JdbcClient.create(hub.database().dataSource()));
+    ParkedNotices notices =
+        new ParkedNotices(
+            JdbcClient.create(hub.database().dataSource()),
+            hub.setting("hub.zone", "Africa/Algiers"));
     return run(words, notices, hub);
   }
 

@@ -4,11 +4,11 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What nobody tries to send any more, of all hubs on that database. */
-record ParkedNotices(JdbcClient db) {
+record ParkedNotices(JdbcClient db, String zone) {
   /**
    * One of them.
    *
-   * @param createdAt date and time as the database's session shows them
+   * @param createdAt date and time of the hub's zone
    */
   record Parked(
       long id,
@@ -21,9 +21,12 @@ record ParkedNotices(JdbcClient db) {
 
   List<Parked> all() {
     return db.sql(
-            "SELECT id, kind, target, to_char(created_at, 'YYYY-MM-DD HH24:MI') AS created_at,"
-                + " to_char(parked_at, 'YYYY-MM-DD HH24:MI') AS parked_at, attempt, failure"
+            "SELECT id, kind, target,"
+                + " to_char(created_at AT TIME ZONE :zone, 'DD/MM/YYYY HH24:MI') AS created_at,"
+                + " to_char(parked_at AT TIME ZONE :zone, 'DD/MM/YYYY HH24:MI') AS parked_at,"
+                + " attempt, failure"
                 + " FROM v_parked_notice ORDER BY id")
+        .param("zone", zone)
         .query(Parked.class)
         .list();
   }

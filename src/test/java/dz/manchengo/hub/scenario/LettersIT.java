@@ -118,8 +118,16 @@ class LettersIT extends InProcessHub {
     send(plain("refused-2@client.test"));
     await().atMost(PATIENCE).until(() -> notice("refused-2@client.test").get("parked_at") != null);
     Object id = notice("refused-2@client.test").get("id");
+    String parkedAt =
+        db.sql(
+                "SELECT to_char(parked_at AT TIME ZONE 'Africa/Algiers', 'DD/MM/YYYY HH24:MI')"
+                    + " FROM notice WHERE id = :id")
+            .param("id", id)
+            .query(String.class)
+            .single();
     assertThat(command("notices"))
         .contains("N° " + id + ", message à refused-2@client.test : écrit le ")
+        .contains(", abandonné le " + parkedAt + " après ")
         .contains("après 1 essai(s) : 550 5.1.1 no such user")
         .contains("Envois abandonnés : ")
         .endsWith("exit 0");
