@@ -48,22 +48,21 @@ class MailContents {
   MailLog.Status take(
       MailLog.Mail mail, Mailbox mailbox, String sender, ContentHash hash, boolean ownMail)
       throws IOException {
+    MailHeaders headers = MailHeaders.of(inbox.archived(hash));
+    mails.store(mail, hash, headers, headers.mayBeAnswered() && !ownMail);
+    Failpoint.MAIL_KEPT.reach();
+    if (ownMail || headers.isEcho() || isServer(sender)) {
+      return end(mail, MailLog.Status.ECHO);
+    }
     try {
-      MailHeaders headers = MailHeaders.of(inbox.archived(hash));
-      mails.store(mail, hash, headers, headers.mayBeAnswered() && !ownMail);
       headers.requireWhole();
-      Failpoint.MAIL_KEPT.reach();
-      if (ownMail || headers.isEcho() || isServer(sender)) {
-        return end(mail, MailLog.Status.ECHO);
-      }
-      Mailbox.Rule rule = mailbox.rule(sender, headers.subject());
-      Taking taking = read(mail, rule, hash);
+      Taking taking = read(mail, mailbox.rule(sender, headers.subject()), hash);
       if (taking.isEmpty() && (headers.isAutomatic() || own.wrote(headers.inReplyTo()))) {
         return end(mail, MailLog.Status.ECHO);
       }
       return end(mail, taking.verdict(headers.subject()));
     } catch (UnreadableMail e) {
-      return unreadable(mail, mailbox, e);
+      return refuse(mail, mailbox, e);
     }
   }
 
@@ -119,8 +118,13 @@ class MailContents {
     return end(mail, MailLog.Status.REFUSED);
   }
 
-  MailLog.Status unreadable(MailLog.Mail mail, Mailbox mailbox, UnreadableMail why) {
+  /** The server cannot give it, and nobody knows more. */
+  MailLog.Status unreadable(MailLog.Mail mail, Mailbox mailbox) {
     mails.wantsAnswer(mail);
+    return refuse(mail, mailbox, new UnreadableMail(UnreadableMail.DAMAGED, 0));
+  }
+
+  private MailLog.Status refuse(MailLog.Mail mail, Mailbox mailbox, UnreadableMail why) {
     taking(mail, mailbox.rule("", ""))
         .refuseWhole(
             RuleBook.finding(

@@ -146,7 +146,7 @@ class MailDoor {
     log.warn("mail {} cannot be read: {}", mail.id(), MailboxReasons.said(failure));
     int patience = MailboxReasons.isBroken(failure) ? PATIENCE_WITH_LINE : PATIENCE;
     if (mail.attempt() + 1 >= patience) {
-      return contents.unreadable(mail, mailbox, new UnreadableMail(UnreadableMail.DAMAGED, 0));
+      return contents.unreadable(mail, mailbox);
     }
     mails.defer(mail, String.valueOf(failure.getMessage()));
     return null;

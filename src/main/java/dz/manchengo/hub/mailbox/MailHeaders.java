@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.james.mime4j.MimeException;
 import org.apache.james.mime4j.stream.EntityState;
@@ -55,6 +56,15 @@ final class MailHeaders {
           "X-Failed-Recipients");
 
   private static final int LONGEST_ASKED = 10_000;
+
+  private static final int LONGEST_HEADER = 8 << 20;
+
+  private static final Pattern END = Pattern.compile("\\r?\\n\\r?\\n");
+
+  /** One of them, on not too many lines. */
+  private static final Pattern LINE =
+      Pattern.compile(
+          "(?mi)^(" + String.join("|", ASKED) + "):(.{0,2000}(?:\\r?\\n[ \\t].{0,2000}){0,40})");
 
   private final Map<String, List<String>> values;
   private @Nullable UnreadableMail end;
@@ -111,8 +121,24 @@ final class MailHeaders {
       }
     } catch (MimeException e) {
       headers.end = UnreadableMail.of(e);
+      scan(mail, values);
     }
     return headers;
+  }
+
+  /** The lines that an answer needs, out of a header that is too long to be read as one. */
+  private static void scan(Path mail, Map<String, List<String>> values) throws IOException {
+    String begin;
+    try (InputStream in = Files.newInputStream(mail)) {
+      begin = MailText.of(in.readNBytes(LONGEST_HEADER));
+    }
+    Matcher end = END.matcher(begin);
+    Matcher line = LINE.matcher(begin).region(0, end.find() ? end.start() : begin.length());
+    while (line.find()) {
+      values.putIfAbsent(
+          line.group(1).toLowerCase(Locale.ROOT),
+          List.of(line.group(2).replaceAll("\\R", "").strip()));
+    }
   }
 
   String subject() {

@@ -1,6 +1,7 @@
 package dz.manchengo.hub.mailbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,6 +13,22 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class MailHeadersTest {
   @TempDir Path folder;
+
+  @Test
+  void ofAHeaderThatIsTooLongTheLinesForAnAnswerAreFoundAllTheSame() throws Exception {
+    Path mail = folder.resolve("long.eml");
+    Files.writeString(
+        mail,
+        "From: ali@x.dz\r\nX-Long: "
+            + "x".repeat(1_100_000)
+            + "\r\nsubject: Facture\r\n de mars\r\nMessage-ID: <a@x.dz>\r\n"
+            + "Auto-Submitted: no\r\n\r\nSubject: text\r\nList-Id: text\r\n");
+    MailHeaders headers = MailHeaders.of(mail);
+    assertThatThrownBy(headers::requireWhole).isInstanceOf(UnreadableMail.class);
+    assertThat(headers.subject()).isEqualTo("Facture de mars");
+    assertThat(headers.messageId()).isEqualTo("<a@x.dz>");
+    assertThat(headers.mayBeAnswered()).isTrue();
+  }
 
   @Test
   void aPersonsMailMayBeAnswered() throws Exception {
@@ -78,7 +95,7 @@ class MailHeadersTest {
     assertThat(mail.references()).containsExactly("<ok@x>", "<ok2@x>");
   }
 
-  private MailHeaders headers(String... lines) throws IOException, UnreadableMail {
+  private MailHeaders headers(String... lines) throws IOException {
     return MailHeaders.of(
         Files.writeString(
             folder.resolve("mail.eml"), String.join("\r\n", lines) + "\r\n\r\nBonjour\r\n"));
