@@ -67,7 +67,7 @@ class FileReaderTest {
       file.writeFilesystem(bytes);
     }
     assertThat(refusal(bytes.toByteArray()))
-        .isEqualTo("FIL-001 Fichier illisible : protégé par mot de passe");
+        .startsWith("FIL-001 Fichier illisible : protégé par mot de passe");
   }
 
   /** ISO 29500 « strict » has other names for the same things. */

@@ -146,7 +146,7 @@ class MembersTest {
     int last = lastDirectoryEntry(archive);
     byte[] locked = archive.clone();
     locked[last + 8] |= 1;
-    assertThat(refusal(locked)).isEqualTo("FIL-001 Fichier illisible : protégé par mot de passe");
+    assertThat(refusal(locked)).startsWith("FIL-001 Fichier illisible : protégé par mot de passe");
     byte[] unknown = archive.clone();
     unknown[last + 10] = 12;
     assertThat(refusal(unknown)).startsWith("FIL-001").contains("compression inconnue");

@@ -180,7 +180,7 @@ class OdsFileTest {
         "META-INF/manifest.xml",
         "<manifest><file-entry><encryption-data/></file-entry></manifest>");
     assertThat(refusal(zip(locked)))
-        .isEqualTo("FIL-001 Fichier illisible : protégé par mot de passe");
+        .startsWith("FIL-001 Fichier illisible : protégé par mot de passe");
 
     Map<String, String> macros = parts(table("A", ""));
     macros.put("Basic/Standard/Module1.xml", "x");
