@@ -16,9 +16,19 @@ final class Statement {
       "(?:(?:journal|liste|etat|releve|registre|recap\\p{L}*)(?: des| de| d| les)? )?";
 
   private static final Pattern PRO_FORMA =
-      Pattern.compile("(?:facture )?pro ?forma\\b(?! non\\b).*");
+      Pattern.compile(LIST + "(?:factures? )?pro ?formas?\\b(?! non\\b).*");
 
   private static final Pattern OFFER = Pattern.compile("(?:devis|offre de prix|quotation)\\b.*");
+
+  /**
+   * Of a list, and no label of a form: « Bons de livraison – juin 2026 », « Factures annulées ».
+   */
+  private static final Pattern NO_INVOICES =
+      Pattern.compile(
+          LIST
+              + "(?:bons de (?:livraisons?|commandes?)\\b.*"
+              + "|factures (?:.* )?(?:non validees|brouillons?|provisoires|annulees)\\b.*"
+              + "|(?:annulees|brouillons)(?: .*)?)");
 
   private static final Pattern INVOICE = Pattern.compile("factures?\\b.*|invoices?\\b.*");
 
@@ -100,6 +110,11 @@ final class Statement {
   Optional<String> offer() {
     boolean invoice = titles.stream().anyMatch(t -> is(t, INVOICE) && !is(t, PRO_FORMA));
     return title(PRO_FORMA).or(() -> invoice ? Optional.empty() : title(OFFER));
+  }
+
+  /** A title by which nothing of it is to be recorded. */
+  Optional<String> noInvoices() {
+    return title(NO_INVOICES);
   }
 
   /** A title by which the amounts are not in dinars. */

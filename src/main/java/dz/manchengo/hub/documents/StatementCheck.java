@@ -1,5 +1,7 @@
 package dz.manchengo.hub.documents;
 
+import org.jspecify.annotations.Nullable;
+
 /** What stands around a table may refuse its file, whatever the table holds. */
 final class StatementCheck {
   private final Recognised recognised;
@@ -32,19 +34,16 @@ final class StatementCheck {
   }
 
   private void refuseOffer() throws UnreadableFile {
-    String title = statement.offer().orElse(null);
+    refuse(statement.offer().orElse(null), "reason.report.offer");
+    boolean told = layout.has("status") || layout.has("doc_kind");
+    refuse(told ? null : statement.noInvoices().orElse(null), "reason.report.no-invoices");
+  }
+
+  private void refuse(@Nullable String title, String detected) throws UnreadableFile {
     if (title != null) {
       throw new UnreadableFile(
           RuleBook.finding(
-              "FIL-010",
-              place,
-              title,
-              "name",
-              name,
-              "detected",
-              "reason.report.offer",
-              "title",
-              title));
+              "FIL-010", place, title, "name", name, "detected", detected, "title", title));
     }
   }
 

@@ -97,6 +97,7 @@ final class InvoiceAssembly {
     }
     tellOrders(text(header, "order_no"));
     tellDraft(status(header));
+    tellWords();
     String shownNumber = Objects.requireNonNullElse(number, "");
     tellOtherPaper(shownNumber);
     return new Invoice(
@@ -189,6 +190,26 @@ final class InvoiceAssembly {
           Objects.requireNonNullElse(raw.number(), ""),
           "why",
           "reason.status.draft");
+    }
+  }
+
+  /** INV-047: « Annulée » as a remark, « Avoir sur facture 12 » as what was sold. */
+  private void tellWords() {
+    if (!raw.header().containsKey("status")) {
+      SaidInWords.in(raw)
+          .ifPresent(
+              said ->
+                  findings.add(
+                      "INV-047",
+                      said.place(),
+                      said.field(),
+                      said.words(),
+                      "no",
+                      Objects.requireNonNullElse(raw.number(), ""),
+                      "why",
+                      said.why(),
+                      "text",
+                      said.words()));
     }
   }
 
