@@ -63,8 +63,8 @@ class OneLineInvoicesIT extends InProcessHub {
         drop(
             "une-ligne-contraire.csv",
             HEADER,
-            "UC-1;01/03/2026;Amel;Gouda;1;100,00;130,00;19;100,00;119,00",
-            "UC-2;02/03/2026;Amel;Gouda;2;100,00;230,00;19;200,00;238,00");
+            "UC-1;01/03/2026;Amel;Gouda UL;1;100,00;130,00;19;100,00;119,00",
+            "UC-2;02/03/2026;Amel;Gouda UL;2;100,00;230,00;19;200,00;238,00");
 
     assertThat(answer.status()).isEqualTo("REJECTED");
     assertThat(rulesOf("une-ligne-contraire.csv")).contains("FIL-006");
@@ -81,7 +81,7 @@ class OneLineInvoicesIT extends InProcessHub {
     int ht = i * 100 - discount;
     return String.format(
         Locale.FRANCE,
-        "%s-%d;0%d/03/2026;Amel Une Ligne;Gouda;%d;100,00;%d,00;19;%d,00;%.2f%s",
+        "%s-%d;0%d/03/2026;Amel Une Ligne;Gouda UL;%d;100,00;%d,00;19;%d,00;%.2f%s",
         key,
         i,
         i,

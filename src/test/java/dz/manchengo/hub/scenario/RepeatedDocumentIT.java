@@ -60,9 +60,9 @@ class RepeatedDocumentIT extends InProcessHub {
     String header = "N° facture;Date;Client;Désignation;Qté;PU HT;Taux TVA;Montant HT\n";
     String rows =
         """
-        RPF-1;05/03/2026;Amel Répétée;Gouda;10;100,00;19;1000,00
-        ;;;Brie;5;100,00;19;500,00
-        RPF-2;06/03/2026;Nour Répétée;Edam;20;50,00;9;1000,00
+        RPF-1;05/03/2026;Amel Répétée;Gouda RB;10;100,00;19;1000,00
+        ;;;Brie RB;5;100,00;19;500,00
+        RPF-2;06/03/2026;Nour Répétée;Edam RB;20;50,00;9;1000,00
         """;
     drop("bloc-deux-fois.csv", header + rows + "\n" + rows);
 
@@ -80,18 +80,18 @@ class RepeatedDocumentIT extends InProcessHub {
     drop(
         "bloc-suite.csv",
         header
-            + line.formatted(1, "Gouda")
+            + line.formatted(1, "Gouda RB")
             + "\n"
-            + line.formatted(1, "Gouda")
-            + line.formatted(2, "Gouda")
+            + line.formatted(1, "Gouda RB")
+            + line.formatted(2, "Gouda RB")
             + "\n"
-            + line.formatted(2, "Edam")
-            + line.formatted(3, "Gouda")
-            + "\n;;;Gouda;10;100,00;19\n"
-            + line.formatted(4, "Gouda")
+            + line.formatted(2, "Edam RB")
+            + line.formatted(3, "Gouda RB")
+            + "\n;;;Gouda RB;10;100,00;19\n"
+            + line.formatted(4, "Gouda RB")
             + "\nPage 1/2;;;;;;\n"
             + header
-            + line.formatted(4, "Gouda"));
+            + line.formatted(4, "Gouda RB"));
 
     assertThat(HUB.awaitAcknowledgement("bloc-suite.csv").status()).isEqualTo("POSTED");
     assertThat(rulesOf("bloc-suite.csv")).containsOnlyOnce("FIL-026");

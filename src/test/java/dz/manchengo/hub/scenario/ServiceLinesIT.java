@@ -15,11 +15,11 @@ class ServiceLinesIT extends InProcessHub {
             "services.csv",
             """
             N° facture;Date;Client;Désignation;Qté;PU HT;Taux TVA;Montant HT;Total HT
-            SV-1;05/03/2026;Amel Service;Gouda;10;100,00;19;1000,00;1200,00
-            SV-1;05/03/2026;Amel Service;Transport;;;19;200,00;1200,00
-            SV-2;06/03/2026;Nour Service;Prestation;;;19;500,00;500,00
-            SV-3;06/03/2026;Nour Service;Prestation;;;19;500,00;700,00
-            SV-4;06/03/2026;Nour Service;Edam;1;10,00;19;10,00;10,00
+            SV-1;05/03/2026;Amel Service;Gouda SL;10;100,00;19;1000,00;1200,00
+            SV-1;05/03/2026;Amel Service;Transport SL;;;19;200,00;1200,00
+            SV-2;06/03/2026;Nour Service;Prestation SL;;;19;500,00;500,00
+            SV-3;06/03/2026;Nour Service;Prestation SL;;;19;500,00;700,00
+            SV-4;06/03/2026;Nour Service;Edam SL;1;10,00;19;10,00;10,00
             """);
 
     assertThat(answer.status())
@@ -42,8 +42,8 @@ class ServiceLinesIT extends InProcessHub {
             "service-seul.csv",
             """
             N° facture;Date;Client;Désignation;Qté;PU HT;Taux TVA;Total HT;Total TTC
-            SW-1;05/03/2026;Amel Service;Gouda;10;100,00;19;1000,00;1190,00
-            SW-2;06/03/2026;Nour Service;Prestation;;;19;500,00;595,00
+            SW-1;05/03/2026;Amel Service;Gouda SL;10;100,00;19;1000,00;1190,00
+            SW-2;06/03/2026;Nour Service;Prestation SL;;;19;500,00;595,00
             """);
 
     assertThat(answer.status()).as("%s", answer.cells(Acknowledgement.CORRECT)).isEqualTo("POSTED");

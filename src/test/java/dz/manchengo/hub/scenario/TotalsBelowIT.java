@@ -12,9 +12,9 @@ class TotalsBelowIT extends InProcessHub {
   private static final String LINES =
       """
       N° facture;Date;Client;Désignation;Qté;PU HT;Taux TVA;Montant HT
-      %1$s-1;05/03/2026;Amel Sous Total;Gouda;10;100,00;19;1000,00
-      %1$s-2;06/03/2026;Nour Sous Total;Edam;20;50,00;9;1000,00
-      ;;;Brie;5;100,00;19;500,00
+      %1$s-1;05/03/2026;Amel Sous Total;Gouda TB;10;100,00;19;1000,00
+      %1$s-2;06/03/2026;Nour Sous Total;Edam TB;20;50,00;9;1000,00
+      ;;;Brie TB;5;100,00;19;500,00
       """;
 
   private static final String JOURNAL =
