@@ -71,6 +71,9 @@ final class NumberColumn {
       return VatWords.reading(cell);
     }
     NumberReading plain = CellValue.number(cell);
+    if (type.isMoney() && NumberText.isAccountingZero(cell.text())) {
+      return new NumberReading.Exact(BigDecimal.ZERO);
+    }
     MeasuredText measured =
         plain == NumberReading.NOT_A_NUMBER && QuantityUnits.mayName(field)
             ? MeasuredText.of(cell)

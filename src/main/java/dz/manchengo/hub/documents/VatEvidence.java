@@ -129,8 +129,11 @@ final class VatEvidence {
     if (sureAmount && !percentSign) {
       return false;
     }
-    if (!positive || percentSign || others == 0) {
-      return positive;
+    if (!positive) {
+      return percentSign && others == 0; // « 0% » for all that is exempt
+    }
+    if (percentSign || others == 0) {
+      return true;
     }
     boolean mostlyRates = rates > 0 && (rates >= others || unlikeRates <= rates);
     return amounts == 0 && (mostlyRates || unlikeRates == 0);

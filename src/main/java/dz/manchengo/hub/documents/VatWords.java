@@ -32,7 +32,7 @@ final class VatWords {
       return plain;
     }
     String text = CellValue.text(cell);
-    if (DASH.matcher(text).matches()) {
+    if (DASH.matcher(text).matches() || NumberText.isAccountingZero(text)) {
       return null;
     }
     Matcher named = NAMED.matcher(Typography.plain(text));

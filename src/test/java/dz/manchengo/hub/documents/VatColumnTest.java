@@ -29,6 +29,34 @@ class VatColumnTest {
     assertThat(values("vat_rate", "19", "19", "190")).hasSize(3);
   }
 
+  /** All of it is exempt: the sign says that these are rates. */
+  @Test
+  void zeroPercentThroughoutIsARate() throws UnreadableFile {
+    assertThat(values("vat_rate", "0%")).containsExactly("0");
+    assertThat(values("vat_rate", "0,00%", "0 %", "Exo")).containsExactly("0.00", "0", "0");
+    assertThat(values("vat_rate", "0", "0,00")).isEmpty();
+  }
+
+  /** Excel's format « Comptabilité » in a CSV; among quantities a dash is no figure. */
+  @Test
+  void anAccountingZeroIsZeroAmongAmountsAlone() throws UnreadableFile {
+    String row = "Q-1;15/10/2026;Client A;Lait;1;100;19;";
+    SheetSamples.Read sheet =
+        SheetSamples.sheet(
+            HEADER + ";Timbre",
+            row + " -   ",
+            row + " -   DA ",
+            row + "-",
+            row + "–",
+            row.replace(";1;", "; -   ;") + "5");
+    assertThat(sheet.data())
+        .extracting(r -> String.valueOf(r.header().get("stamp")))
+        .containsExactly("0", "0", "0", "0", "5");
+    assertThat(sheet.data())
+        .extracting(r -> r.findings().stream().map(Finding::rule).toList())
+        .containsExactly(List.of(), List.of(), List.of(), List.of(), List.of("FMT-002"));
+  }
+
   @Test
   void theRateMayStandBesideTheNameOfTheTax() throws UnreadableFile {
     assertThat(values("vat_rate", "TVA 19%", "9 % TVA", "T.V.A. à 19 %", "TVA : 9 %"))
