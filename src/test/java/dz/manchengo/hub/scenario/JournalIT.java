@@ -87,6 +87,21 @@ class JournalIT extends InProcessHub {
   }
 
   @Test
+  void anAccountingZeroOfExcelIsZero() throws IOException {
+    Acknowledgement answer =
+        drop(
+            "journal-tirets.csv",
+            """
+            Date doc;N° Doc;Nom / Raison sociale;Montant HT;TVA 9%;TVA 19%;Timbre;Total TTC
+            05/03/2026;JZ-1;SARL Tirets;1000,00; -   ;190,00; -   DA ;1190,00
+            06/03/2026;JZ-2;SARL Tirets;1000,00;90,00; -   DA;–;1090,00
+            """);
+
+    assertThat(answer.status()).as("%s", answer.cells(Acknowledgement.CORRECT)).isEqualTo("POSTED");
+    assertThat(vatOf("JZ-2")).containsExactly("9.00 1000.00 90.00 90.00");
+  }
+
+  @Test
   void whatContradictsTheOtherIsRefused() throws IOException {
     drop(
         "journal-78.csv",
