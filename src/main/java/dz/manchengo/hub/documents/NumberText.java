@@ -14,7 +14,7 @@ final class NumberText {
   private static final Pattern SCIENTIFIC =
       Pattern.compile("(\\d+)(?:([.,])(\\d+))?[eE]([+-]?\\d{1,2})");
 
-  /** {@code -   DA}: how Excel's format « Comptabilité » shows a zero. */
+  /** {@code - DA}: how Excel's format « Comptabilité » shows a zero. */
   private static final Pattern ACCOUNTING_ZERO =
       Pattern.compile("(?:DA|DZD)? *[-–—] *(?:DA|DZD)?", Pattern.CASE_INSENSITIVE);
 
@@ -28,8 +28,7 @@ final class NumberText {
 
   /** A dash alone, as an amount: among quantities it may stand for « not counted ». */
   static boolean isAccountingZero(String text) {
-    return text.length() <= MAX_LENGTH
-        && ACCOUNTING_ZERO.matcher(Typography.plain(text)).matches();
+    return text.length() <= MAX_LENGTH && ACCOUNTING_ZERO.matcher(Typography.plain(text)).matches();
   }
 
   /** Digits and separators only: nothing to clean and nothing to take off. */
