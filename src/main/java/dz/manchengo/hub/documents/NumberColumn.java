@@ -71,7 +71,9 @@ final class NumberColumn {
       return VatWords.reading(cell);
     }
     NumberReading plain = CellValue.number(cell);
-    if (type.isMoney() && NumberText.isAccountingZero(cell.text())) {
+    if (plain == NumberReading.NOT_A_NUMBER
+        && type.isMoney()
+        && NumberText.isAccountingZero(cell.text())) {
       return new NumberReading.Exact(BigDecimal.ZERO);
     }
     MeasuredText measured =
