@@ -2,8 +2,6 @@ package dz.manchengo.hub.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dz.manchengo.hub.ChildJvm;
-import dz.manchengo.hub.HubApplication;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +15,7 @@ class MailboxMistakeIT {
   Path home;
 
   @Test
-  void aDropFolderThatIsNoneStopsTheStartWithASentence() throws Exception {
+  void aDropFolderThatIsNoneStopsTheStartWithASentence() {
     assertThat(start("allowed-senders=*", "into=factures"))
         .contains("hub.mail.mailboxes.m5.into")
         .contains("there is no such drop folder; there are invoices, orders")
@@ -26,14 +24,14 @@ class MailboxMistakeIT {
   }
 
   @Test
-  void aMailboxThatNobodyMayWriteToStopsTheStartWithASentence() throws Exception {
+  void aMailboxThatNobodyMayWriteToStopsTheStartWithASentence() {
     assertThat(start())
         .contains("The setting hub.mail.mailboxes.m5.allowed-senders is missing")
         .contains("every mail would be a stranger's")
         .doesNotContain("\tat ");
   }
 
-  private String start(String... settings) throws Exception {
+  private String start(String... settings) {
     List<String> all =
         new ArrayList<>(
             List.of(
@@ -49,9 +47,8 @@ class MailboxMistakeIT {
     for (String setting : settings) {
       all.add("--hub.mail.mailboxes.m5." + setting);
     }
-    Process hub = ChildJvm.start(HubApplication.class, all.toArray(String[]::new));
-    String said = ChildJvm.output(hub);
-    assertThat(hub.waitFor()).isNotZero();
+    String said = HubProcess.command(home, all.toArray(String[]::new));
+    assertThat(said).endsWith("exit 1");
     return said;
   }
 }

@@ -29,7 +29,7 @@ class ServiceLinesIT extends InProcessHub {
     assertThat(
             amount(
                 "SELECT qty * unit_price_ht FROM invoice_line JOIN invoice USING (invoice_id)"
-                    + " WHERE invoice_no = 'SV-1' AND description = 'Transport'"))
+                    + " WHERE invoice_no = 'SV-1' AND description = 'Transport SL'"))
         .isEqualByComparingTo("200");
     assertThat(rulesOf("services.csv").stream().filter("INV-053"::equals)).hasSize(2);
     assertThat(rulesOf("services.csv")).contains("FMT-001");
