@@ -1,6 +1,7 @@
 package dz.manchengo.hub.catalog;
 
 import java.math.BigDecimal;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,13 @@ public record ProductMatch(
   /** Factor from that unit to the base unit, null when there is no conversion. */
   public @Nullable BigDecimal factor(String uom) {
     return uom.equals(baseUom) ? BigDecimal.ONE : factors.get(uom);
+  }
+
+  /** Its units, as a sentence lists them. */
+  public String units() {
+    Set<String> units = new HashSet<>(factors.keySet());
+    units.add(baseUom);
+    return Units.Known.listed(units);
   }
 
   /**

@@ -1,12 +1,14 @@
 package dz.manchengo.hub.catalog;
 
 import java.text.Normalizer;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -34,6 +36,20 @@ public class Units {
     /** The unit's code for what a file says; empty when nobody knows the word. */
     public Optional<String> code(String word) {
       return Optional.ofNullable(byAlias.get(key(word)));
+    }
+
+    /** Every unit there is, as a sentence lists them. */
+    public String listed() {
+      return listed(byAlias.values());
+    }
+
+    /** Units as a sentence lists them. */
+    public static String listed(Collection<String> codes) {
+      return codes.stream()
+          .map(code -> code.toLowerCase(Locale.ROOT))
+          .distinct()
+          .sorted()
+          .collect(Collectors.joining(", "));
     }
   }
 

@@ -1,7 +1,6 @@
 package dz.manchengo.hub.documents;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -18,7 +17,7 @@ record HeaderUnit(String header, String unit) {
   private static final Set<String> FILLERS = Set.of("en", "algeriens");
 
   private static Set<String> units() {
-    Set<String> units = new HashSet<>(QuantityUnit.words());
+    Set<String> units = QuantityUnit.wordsInHeaders();
     units.addAll(Set.of("da", "dzd", "dinar", "dinars", "pct"));
     return units;
   }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 record MeasuredText(String number, QuantityUnit unit) {
   private static final Pattern FORM =
-      Pattern.compile("([-+]?[\\p{Nd}][\\p{Nd}\\p{Zs}.,]*?)\\p{Zs}*(\\p{L}{1,12})\\.?");
+      Pattern.compile("([-+]?[\\p{Nd}][\\p{Nd}\\p{Zs}.,]*?)\\p{Zs}*(\\p{L}{1,12}[²³]?)\\.?");
 
   /** As nearly every quantity does. */
   private static boolean endsInDigit(String text) {

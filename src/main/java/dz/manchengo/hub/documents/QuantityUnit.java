@@ -1,7 +1,9 @@
 package dz.manchengo.hub.documents;
 
 import java.math.BigDecimal;
+import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -25,7 +27,29 @@ public enum QuantityUnit {
   CTN("", null, "ctn ctns carton cartons colis caisse caisses"),
   PAL("", null, "pal palette palettes"),
   SEAU("", null, "seau seaux"),
-  BRQ("", null, "brq barquette barquettes");
+  BRQ("", null, "brq barquette barquettes"),
+  M3("l", "1000", "m3"),
+  SAC("", null, "sac sacs"),
+  BID("", null, "bidon bidons"),
+  RLX("", null, "rouleau rouleaux rlx bobine bobines"),
+  BTL("", null, "btl bouteille bouteilles"),
+  POT("", null, "pot pots"),
+  PQT("", null, "pqt paquet paquets"),
+  FUT("", null, "fut futs"),
+  BAC("", null, "bac bacs"),
+  M("", null, "m metre metres"),
+  KM("", null, "km kms"),
+  M2("", null, "m2"),
+  H("", null, "h heure heures"),
+  JOUR("", null, "j jour jours"),
+  MOIS("", null, "mois"),
+  KWH("", null, "kwh"),
+  FORF("", null, "forfait forfaits");
+
+  /**
+   * At the end of a header they say something else: an « échéance (jours) » is no amount of days.
+   */
+  private static final Set<QuantityUnit> NOT_IN_HEADERS = EnumSet.range(M, FORF);
 
   private static final Map<String, QuantityUnit> BY_WORD = new HashMap<>();
 
@@ -63,8 +87,11 @@ public enum QuantityUnit {
     return measure;
   }
 
-  static Set<String> words() {
-    return BY_WORD.keySet();
+  /** That may stand at the end of a header. */
+  static Set<String> wordsInHeaders() {
+    Set<String> words = new HashSet<>(BY_WORD.keySet());
+    words.removeIf(word -> NOT_IN_HEADERS.contains(BY_WORD.get(word)));
+    return words;
   }
 
   /** Whether it is one of volume, whose kilograms depend on what is measured. */

@@ -33,7 +33,7 @@ final class QuantityUnits {
           "loss_kg", QuantityUnit.KG);
 
   private static final Pattern BRACKETS =
-      Pattern.compile(".*[(\\[]\\s*([\\p{L}.]{1,12})\\s*[)\\]]\\s*");
+      Pattern.compile(".*[(\\[]\\s*([\\p{L}.]{1,12}[23²³]?)\\s*[)\\]]\\s*");
 
   private final List<Quantity> quantities = new ArrayList<>();
 

@@ -60,6 +60,12 @@ final class Statement {
           "(?:.*\\b)?(?:devise|monnaie|currency|montants?(?: exprimes)?|en) *:? *(?:en )?"
               + "(?:(?:eur|euros?|usd|dollars?|gbp)\\b|[€$£]).*");
 
+  /** « Tarif public, prix TTC », « Montants exprimés en TTC »; not « Total TTC : 12 000 ». */
+  private static final Pattern TAXED =
+      Pattern.compile(
+          "(?:.*\\b(?:prix|tarifs?|pu|p u|montants|exprime\\p{L}*|en|tout)\\b.*)?\\b(?:ttc|toutes taxes comprises)\\b"
+              + "(?: uniquement| inclus\\p{L}*)?");
+
   /** Whose name it is: « SARL Achats & Services » sells as well. */
   private static final Pattern NAME =
       Pattern.compile(
@@ -120,6 +126,11 @@ final class Statement {
   /** A title by which the amounts are not in dinars. */
   Optional<String> otherUnit() {
     return title(OTHER_UNIT);
+  }
+
+  /** A title by which prices include tax. */
+  Optional<String> taxed() {
+    return title(TAXED);
   }
 
   /** A title by which they are in another currency. */

@@ -1,9 +1,13 @@
 package dz.manchengo.hub.documents;
 
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What stands around a table may refuse its file, whatever the table holds. */
 final class StatementCheck {
+  private static final Pattern WITHOUT_TAX =
+      Pattern.compile("ht\\b|h\\.t|hors|excl|net of|without");
+
   private final Recognised recognised;
   private final Layout layout;
   private final String name;
@@ -28,6 +32,7 @@ final class StatementCheck {
       refuseOffer();
       refusePurchase();
       refuseBothSides();
+      refuseTaxed();
     }
     refuseOtherCurrency();
     refuseOtherUnit();
@@ -58,6 +63,23 @@ final class StatementCheck {
     if (statement.namesBothSides()) {
       throw new UnreadableFile(RuleBook.finding("FIL-035", place, null));
     }
+  }
+
+  /** FIL-048: prices with tax by the title, under a header that says neither. */
+  private void refuseTaxed() throws UnreadableFile {
+    String title = statement.taxed().orElse(null);
+    Layout.Column mute =
+        layout.columns().stream().filter(StatementCheck::isMutePrice).findFirst().orElse(null);
+    if (title != null && mute != null && !layout.has("unit_price_ttc")) {
+      String header = mute.header().strip();
+      throw new UnreadableFile(
+          RuleBook.finding("FIL-048", place.at(header), title, "value", title, "field", header));
+    }
+  }
+
+  private static boolean isMutePrice(Layout.Column column) {
+    return column.match().fields().stream().anyMatch(f -> f.name().equals("unit_price_ht"))
+        && !WITHOUT_TAX.matcher(Typography.fold(column.header())).find();
   }
 
   private void refuseOtherCurrency() throws UnreadableFile {

@@ -125,12 +125,21 @@ final class ProductKind implements MasterKind {
     }
   }
 
-  private static void readPack(MasterRow row, String unit, BigDecimal factor) {
+  private void readPack(MasterRow row, String unit, BigDecimal factor) {
     if (unit.equals(row.given.get("base_uom")) && factor.compareTo(BigDecimal.ONE) == 0) {
       return; // 1 piece is 1 piece
     }
     if (factor.signum() <= 0 || unit.equals(row.given.get("base_uom"))) {
-      row.tell("MDM-008", "pack_factor", unit, "value", unit, "product", row.code);
+      row.tell(
+          "MDM-008",
+          "pack_factor",
+          unit,
+          "value",
+          unit,
+          "product",
+          row.code,
+          "units",
+          units.listed());
       return;
     }
     row.given.put(ProductCards.PACK + unit, MasterRow.plain(factor));
@@ -144,7 +153,7 @@ final class ProductKind implements MasterKind {
     }
     Optional<String> unit = units.code(word);
     if (unit.isEmpty()) {
-      row.tell("MDM-008", field, word, "value", word, "product", row.code);
+      row.tell("MDM-008", field, word, "value", word, "product", row.code, "units", units.listed());
     }
     return unit;
   }

@@ -166,7 +166,16 @@ final class ItemReferences {
     if (unknown || (uom != null && !open && match.factor(uom) == null)) {
       String word = String.valueOf(use.word());
       candidate.tell(
-          "MDM-008", use.place(), use.unitField(), word, "value", word, "product", match.code());
+          "MDM-008",
+          use.place(),
+          use.unitField(),
+          word,
+          "value",
+          word,
+          "product",
+          match.code(),
+          "units",
+          open ? units.listed() : match.units());
     }
     return new ResolvedItem(match, uom, kg(use.quantity(), uom, match), null);
   }

@@ -8,8 +8,6 @@ import dz.manchengo.hub.documents.Feed;
 import dz.manchengo.hub.documents.Hints;
 import dz.manchengo.hub.documents.Invoice;
 import dz.manchengo.hub.platform.Figures;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -30,19 +28,16 @@ final class LineReferences {
   /** As many as {@link KnownProducts} keeps. */
   private static final int MOST = 200_000;
 
-  private static final String NO_UNIT = "";
-
   private final KnownProducts products;
-  private final Units.Known known;
+  private final LineUnits units;
   private final Feed feed;
   private final Set<String> told = new HashSet<>();
-  private final Map<String, String> units = new HashMap<>();
   private final Map<String, ProductMatch> byCode = new HashMap<>();
   private final Map<String, ProductMatch> byName = new HashMap<>();
 
   LineReferences(KnownProducts products, Units.Known known, Feed feed) {
     this.products = products;
-    this.known = known;
+    this.units = new LineUnits(known);
     this.feed = feed;
   }
 
@@ -64,14 +59,13 @@ final class LineReferences {
   void settleUnits(Pending document) {
     List<ResolvedLine> lines = new ArrayList<>(document.lines.size());
     for (Invoice.Line line : document.content()) {
-      lines.add(resolve(document, line, Objects.requireNonNull(match(line))));
+      lines.add(units.resolve(document, line, Objects.requireNonNull(match(line))));
     }
     document.lines = lines;
   }
 
-  /** Whether a unit has no fractions. */
-  boolean isCounted(String uom) {
-    return known.counted().contains(uom);
+  LineUnits units() {
+    return units;
   }
 
   /** The record that a line of the settled documents means; null where nobody knows. */
@@ -168,56 +162,12 @@ final class LineReferences {
       ProductMatch match = match(line);
       if (match != null) {
         tellOddities(document, line, match);
-        lines.add(resolve(document, line, match));
+        lines.add(units.resolve(document, line, match));
       } else if (!tellAmbiguous(document, line) && reject) {
         tellUnknown(document, line);
       }
     }
     return lines;
-  }
-
-  private ResolvedLine resolve(Pending document, Invoice.Line line, ProductMatch match) {
-    String word = line.uom();
-    String uom = word == null ? null : unit(word);
-    // Of a provisional product nobody has said yet how it is packed.
-    boolean open = match.provisional() || match.how() == ProductMatch.How.CREATED;
-    BigDecimal factor = factor(word, uom, match, open);
-    boolean lacking = uom == null || (factor == null && !open);
-    if (word != null && lacking && document.needsUnits()) {
-      document.tell("MDM-008", line.place(), "uom", word, "value", word, "product", match.code());
-    }
-    if (uom != null
-        && document.needsUnits()
-        && match.isHardlyPricedBy(uom)
-        && !isProved(document, line)) {
-      String price = Figures.of(line.unitPriceHt());
-      Object[] params = match.priceParams(price, uom);
-      document.tell("MDM-023", line.place(), "unit_price_ht", price, params);
-    }
-    return new ResolvedLine(
-        match.id(), match.code(), uom, factor == null ? null : base(line.quantity(), factor));
-  }
-
-  /** Whether an amount of the file shows of which unit the price is. */
-  private static boolean isProved(Pending document, Invoice.Line line) {
-    Map<String, Object> header = document.raw.header();
-    return line.declaredHt() != null
-        || header.containsKey("total_ht")
-        || header.containsKey("total_ttc");
-  }
-
-  private static BigDecimal base(BigDecimal quantity, BigDecimal factor) {
-    return factor.compareTo(BigDecimal.ONE) == 0 && quantity.scale() <= 4
-        ? quantity
-        : quantity.multiply(factor).setScale(4, RoundingMode.HALF_UP);
-  }
-
-  private static @Nullable BigDecimal factor(
-      @Nullable String word, @Nullable String uom, ProductMatch match, boolean open) {
-    if (word == null) {
-      return open ? null : BigDecimal.ONE;
-    }
-    return uom == null ? null : match.factor(uom);
   }
 
   private void tellOddities(Pending document, Invoice.Line line, ProductMatch match) {
@@ -264,22 +214,10 @@ final class LineReferences {
     }
   }
 
-  /** The unit's code; null when nobody knows the word. */
-  private @Nullable String unit(String word) {
-    String code = units.get(word);
-    if (code == null) {
-      code = known.code(word).orElse(NO_UNIT);
-      if (units.size() < MOST) {
-        units.put(word, code);
-      }
-    }
-    return code.equals(NO_UNIT) ? null : code;
-  }
-
   /** Article codes are compared in capitals: the same article comes as 85123a and 85123A. */
   private ProductMention mention(Invoice.Line line) {
     String code = line.productCode() == null ? null : line.productCode().toUpperCase(Locale.ROOT);
-    String uom = line.uom() == null ? null : unit(line.uom());
+    String uom = line.uom() == null ? null : units.unit(line.uom());
     return new ProductMention(
         code, line.description(), Objects.requireNonNullElse(uom, "PCE"), line.vatRate());
   }

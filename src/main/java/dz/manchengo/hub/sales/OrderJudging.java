@@ -108,7 +108,7 @@ final class OrderJudging {
     for (int i = 0; i < candidate.content.size(); i++) {
       Invoice.Line line = candidate.content.get(i);
       String uom = unit(candidate.lines.get(i), line);
-      if (uom != null && isFraction(line.quantity()) && references.isCounted(uom)) {
+      if (uom != null && isFraction(line.quantity()) && references.units().isCounted(uom)) {
         String value = Figures.of(line.quantity());
         candidate.tell("ORD-007", line.place(), "qty", value, "value", value, "uom", uom);
       }

@@ -37,7 +37,7 @@ final class ProductReferences {
     for (StockRow row : rows) {
       String word = row.text("uom");
       if (word != null && units.code(word).isEmpty()) {
-        tellUnit(row, word, row.productShown());
+        tellUnit(row, word, row.productShown(), units.listed());
       }
     }
   }
@@ -77,7 +77,7 @@ final class ProductReferences {
     String word = row.text("uom");
     BigDecimal factor = factor(row, match);
     if (word != null && factor == null) {
-      tellUnit(row, word, match.code());
+      tellUnit(row, word, match.code(), match.units());
     }
     String uom = unit(row);
     BigDecimal cost = row.number("unit_cost");
@@ -98,8 +98,9 @@ final class ProductReferences {
     }
   }
 
-  private static void tellUnit(StockRow row, String word, String product) {
-    row.tell("MDM-008", "uom", word, "value", word, "product", product);
+  private static void tellUnit(StockRow row, String word, String product, String units) {
+    Object[] params = {"value", word, "product", product, "units", units};
+    row.tell("MDM-008", "uom", word, params);
   }
 
   /** Where the file names no unit the base unit is meant; null when there is no conversion. */

@@ -41,7 +41,7 @@ class ProductListsIT extends MasterDataScenario {
         products(
             "bad.csv",
             "BAD-1;Edam;PF;seaux;21;;30;;;oui",
-            "BAD-2;Edam;PF;bidon;19;;30;;;oui",
+            "BAD-2;Edam;PF;bidule;19;;30;;;oui",
             "BAD-3;Edam;;U;19;;1,5;;;oui",
             "BAD-0;Tomme;PF;U;19;;60;;;oui",
             "BAD-4;Edam;PF;kg;19;6130001234560;30;;;oui",

@@ -127,6 +127,27 @@ class StatementIT extends InProcessHub {
     assertThat(HUB.awaitAcknowledgement("dit-numeros.csv").status()).isEqualTo("POSTED");
   }
 
+  /** Read without tax, « Prix » would make each invoice 19 % too large. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "JOURNAL DES VENTES - prix TTC",
+        "Tarifs toutes taxes comprises",
+        "Montants en TTC"
+      })
+  void aTitleOfPricesWithTaxAboveAMutePriceIsAskedAbout(String title) {
+    String name = "dit-ttc-" + Integer.toUnsignedString(title.hashCode());
+    String no = "DT-" + Integer.toUnsignedString(title.hashCode());
+    String mute = title + "\r\n\r\n" + HEADER.replace("Prix unitaire HT", "Prix") + row(no);
+    HUB.drop(name + ".csv", mute);
+    assertThat(HUB.awaitAcknowledgement(name + ".csv").sentence()).contains("« Prix TTC »");
+    assertThat(rulesOf(name + ".csv")).containsExactly("FIL-048");
+
+    HUB.drop(name + "-2.csv", mute.replace(";Prix;", ";Prix TTC;"));
+    assertThat(HUB.awaitAcknowledgement(name + "-2.csv").figure("Total TTC comptabilisé (DA)"))
+        .isEqualTo(100.0);
+  }
+
   @Test
   void whatStandsBelowAnotherTitleIsNotReadAsBefore() {
     HUB.drop(
