@@ -156,9 +156,10 @@ class FeedRecognition {
         ? Optional.empty()
         : Optional.of(
             new Recognised(
-                feed,
-                posting.get(),
-                new PartedSheets(aliases, feed, posting.get()).of(toRead(file), layouts)));
+                    feed,
+                    posting.get(),
+                    new PartedSheets(aliases, feed, posting.get()).of(toRead(file), layouts))
+                .withoutSummaries());
   }
 
   /** A source of typed rows writes nothing else; only what it corrects comes as a table. */

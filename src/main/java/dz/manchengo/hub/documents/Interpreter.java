@@ -126,7 +126,7 @@ public class Interpreter {
     Members.unrecognised(file, read).forEach(interpretation::tell);
     if (recognised.layouts().stream()
         .noneMatch(l -> FeedRecognition.isCorrectionSheet(l.sheet()))) {
-      UnreadSheets.of(file, recognised.layouts()).forEach(interpretation::tell);
+      UnreadSheets.of(file, recognised).forEach(interpretation::tell);
     }
   }
 

@@ -10,6 +10,26 @@ record Recognised(Feed feed, DocumentPosting posting, List<Layout> layouts) {
   private static final Set<String> TOTALS =
       Set.of("total_ht", "total_vat", "total_ttc", "net_to_pay", BareAmount.FIELD);
 
+  private static final Set<String> OF_LINES = Set.of("qty", "unit_price_ht");
+
+  /**
+   * Without the summaries beside whole sheets: « Récap » by month or customer, that has neither
+   * number nor date and no priced quantities, holds no documents.
+   */
+  Recognised withoutSummaries() {
+    return hasWholeSheet()
+        ? new Recognised(feed, posting, layouts.stream().filter(l -> !isSummary(l)).toList())
+        : this;
+  }
+
+  private boolean isSummary(Layout layout) {
+    List<List<String>> missing = missing(layout);
+    return missing.size() > 1
+        && layout.details() == null
+        && missing.stream().anyMatch(group -> group.contains(posting.numberField()))
+        && !OF_LINES.stream().allMatch(layout::has);
+  }
+
   /** The kinds of sheets that complete others in this workbook; none where each is whole. */
   List<DocumentPosting.DetailSheet> details() {
     return layouts.stream().map(Layout::details).filter(Objects::nonNull).distinct().toList();

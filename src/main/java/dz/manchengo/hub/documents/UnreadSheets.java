@@ -8,12 +8,15 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Sheets that have no header row. What looks like a table is told (FIL-044); one whose first row
- * has its values where a sheet before it has them goes on there, and what it holds must not be lost
- * (FIL-045).
+ * Sheets that are not read: without a header row, or summaries. What looks like a table is told
+ * (FIL-044); one whose first row has its values where a sheet before it has them goes on there, and
+ * what it holds must not be lost (FIL-045).
  */
 final class UnreadSheets {
   private static final int FEWEST_VALUES = 3;
+
+  /** Columns that the sentence names: those that tell one document from another. */
+  private static final int NAMED = 3;
 
   private final List<Layout> read;
 
@@ -26,7 +29,9 @@ final class UnreadSheets {
    *
    * @throws UnreadableFile FIL-045
    */
-  static List<Finding> of(SourceFile file, List<Layout> read) throws UnreadableFile, IOException {
+  static List<Finding> of(SourceFile file, Recognised recognised)
+      throws UnreadableFile, IOException {
+    List<Layout> read = recognised.layouts();
     Set<String> names = read.stream().map(l -> l.sheet().name()).collect(Collectors.toSet());
     UnreadSheets unread = new UnreadSheets(read);
     Set<String> told = new LinkedHashSet<>();
@@ -38,8 +43,18 @@ final class UnreadSheets {
     Set<String> members = Members.unread(file, names);
     return told.stream()
         .filter(name -> !members.contains(Members.member(name)))
-        .map(name -> RuleBook.finding("FIL-044", new Place(name, 0, ""), name, "sheet", name))
+        .map(name -> finding(name, recognised.posting()))
         .toList();
+  }
+
+  private static Finding finding(String sheet, DocumentPosting posting) {
+    String columns =
+        posting.required().stream()
+            .limit(NAMED)
+            .map(group -> KnownHeaders.label(group.get(0), posting.scopes()))
+            .collect(Collectors.joining(", "));
+    return RuleBook.finding(
+        "FIL-044", new Place(sheet, 0, ""), sheet, "sheet", sheet, "columns", columns);
   }
 
   private boolean isTable(SourceSheet sheet) throws UnreadableFile, IOException {

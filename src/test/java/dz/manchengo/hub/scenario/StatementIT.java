@@ -2,12 +2,8 @@ package dz.manchengo.hub.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
-import org.apache.poi.ss.usermodel.Row;
-import org.apache.poi.ss.usermodel.Sheet;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -180,16 +176,6 @@ class StatementIT extends InProcessHub {
   }
 
   @Test
-  void aSheetOfAnotherSourceIsNotPassedOver() throws IOException {
-    HUB.drop("dit-classeur.xlsx", workbook("ACHATS", "VENTES"));
-    HUB.drop("dit-mois.xlsx", workbook("Janvier", "Février"));
-
-    HUB.awaitAcknowledgement("dit-classeur.xlsx");
-    assertThat(rulesOf("dit-classeur.xlsx")).containsExactly("FIL-033");
-    assertThat(HUB.awaitAcknowledgement("dit-mois.xlsx").count("Documents créés")).isEqualTo(2);
-  }
-
-  @Test
   void aSecondTableIsNotReadByTheHeadersOfTheFirst() {
     HUB.drop(
         "dit-tables.csv",
@@ -275,24 +261,5 @@ class StatementIT extends InProcessHub {
     HUB.drop("dit-zero-3.csv", HEADER + row("5"));
     HUB.awaitAcknowledgement("dit-zero-3.csv");
     assertThat(rulesOf("dit-zero-3.csv")).doesNotContain("INV-043");
-  }
-
-  private static byte[] workbook(String... sheets) throws IOException {
-    try (XSSFWorkbook book = new XSSFWorkbook()) {
-      for (String name : sheets) {
-        Sheet sheet = book.createSheet(name);
-        List<String> lines = List.of(HEADER.strip(), row("DW-" + name).strip());
-        for (int r = 0; r < lines.size(); r++) {
-          String[] cells = lines.get(r).split(";", -1);
-          Row row = sheet.createRow(r);
-          for (int c = 0; c < cells.length; c++) {
-            row.createCell(c).setCellValue(cells[c]);
-          }
-        }
-      }
-      ByteArrayOutputStream out = new ByteArrayOutputStream();
-      book.write(out);
-      return out.toByteArray();
-    }
   }
 }
