@@ -5,11 +5,12 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * A column that is called « N° » and no more: most count the lines. Where its first values are such
- * as « FA-001 » and no other column numbers the documents, it does, which is told (FIL-007).
+ * A column that is called « N° » or « Document » and no more: most count the lines. Where its first
+ * values are such as « FA-001 » and no other column numbers the documents, it does, which is told
+ * (FIL-007).
  */
 final class BareNumber {
-  private static final Set<String> NAMES = Set.of("n", "no", "numero", "num");
+  private static final Set<String> NAMES = Set.of("n", "no", "numero", "num", "document");
 
   /** Letters and digits: no row is counted so. */
   private static final Pattern OF_DOCUMENT = Pattern.compile("(?=.*\\p{L})\\S*\\d\\S*");

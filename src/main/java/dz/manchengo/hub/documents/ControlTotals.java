@@ -24,6 +24,7 @@ final class ControlTotals {
   private static final int MOST_DIFFERING = 200;
 
   private final Layout layout;
+  private final NumberedTotal numbered;
   private final Grouping grouping;
   private final NumberColumns numbers;
   private final Map<String, RunningSums> sums = new HashMap<>();
@@ -31,6 +32,7 @@ final class ControlTotals {
   private Map<String, RunningSums> atLast = Map.of();
   private final List<ControlFigure> figures = new ArrayList<>();
   private final List<TotalLabel.Count> counts = new ArrayList<>();
+  private final Map<String, BigDecimal> brought = new HashMap<>();
   private final LineSums lines = new LineSums();
   private final PartySums parties = new PartySums();
   private final Layout.@Nullable Column money;
@@ -41,6 +43,7 @@ final class ControlTotals {
 
   ControlTotals(Layout layout, Grouping grouping, NumberColumns numbers) {
     this.layout = layout;
+    this.numbered = new NumberedTotal(layout);
     this.grouping = grouping;
     this.numbers = numbers;
     this.money = numbers.money();
@@ -87,9 +90,13 @@ final class ControlTotals {
     if (ofForm || (kind != RowChoice.Kind.TOTAL && kind != RowChoice.Kind.SUMMARY)) {
       return; // what a form has below its table are the totals of its document
     }
-    SourceRow row = layout.own(source);
+    SourceRow row = numbered.own(source);
     TotalLabel label = TotalLabel.of(row);
     if (label.isMean()) {
+      return;
+    }
+    if (label.isBroughtForward()) {
+      bringForward(row);
       return;
     }
     TotalLabel.Count count = label.count();
@@ -109,6 +116,27 @@ final class ControlTotals {
       compare(label, row, since(label));
       remember(label, true);
     }
+  }
+
+  /** Of an earlier period: only the totals of everything may hold it. */
+  private void bringForward(SourceRow row) {
+    DataRow read = declared(row);
+    for (String field : numbers.summable()) {
+      if (value(read, field) instanceof BigDecimal amount) {
+        brought.merge(field, amount, BigDecimal::add);
+      }
+    }
+  }
+
+  private DataRow declared(SourceRow row) {
+    DataRow declared =
+        new DataRow(Place.row(layout.sheet().name(), row.number()), row.cells(), grouping);
+    numbers.read(row, declared);
+    return declared;
+  }
+
+  private @Nullable Object value(DataRow row, String field) {
+    return (grouping.isHeader(field) ? row.header() : row.line()).get(field);
   }
 
   /** What the label says is compared, whichever column its figure stands in (decision 0037). */
@@ -185,11 +213,9 @@ final class ControlTotals {
   }
 
   private void compare(TotalLabel label, SourceRow row, List<Map<String, RunningSums>> beginnings) {
-    DataRow declared =
-        new DataRow(Place.row(layout.sheet().name(), row.number()), row.cells(), grouping);
-    numbers.read(row, declared);
+    DataRow declared = declared(row);
     for (String field : numbers.summable()) {
-      Object value = (grouping.isHeader(field) ? declared.header() : declared.line()).get(field);
+      Object value = value(declared, field);
       List<BigDecimal> readings = readings(label, field, beginnings);
       if (value instanceof BigDecimal amount && !readings.isEmpty()) {
         add(figure(label, numbers.header(field), amount, readings));
@@ -204,9 +230,13 @@ final class ControlTotals {
     Stream<RunningSums> groups =
         beginnings.stream().map(at -> all.minus(at.getOrDefault(field, RunningSums.NOTHING)));
     Stream<RunningSums> party = Stream.ofNullable(parties.named(label).get(field));
-    return (parties.areSeveral() ? Stream.concat(party, groups) : Stream.concat(groups, party))
-        .flatMap(sum -> sum.ways().stream())
-        .toList();
+    Stream<BigDecimal> ways =
+        (parties.areSeveral() ? Stream.concat(party, groups) : Stream.concat(groups, party))
+            .flatMap(sum -> sum.ways().stream());
+    BigDecimal former = label.isGrand() ? brought.get(field) : null;
+    return former == null
+        ? ways.toList()
+        : ways.flatMap(way -> Stream.of(way, way.add(former))).toList();
   }
 
   private ControlFigure figure(

@@ -27,6 +27,7 @@ final class LayoutFinder {
   private final String fileName;
   private final int fewest;
   private final BareNumber number;
+  private final VagueHeaders vague;
 
   /**
    * For the sheets of one file.
@@ -41,6 +42,7 @@ final class LayoutFinder {
     this.ignored = feed.ignore().stream().map(HeaderName::normalise).collect(Collectors.toSet());
     this.fileName = fileName;
     this.number = new BareNumber(scopes.get(0), aliases);
+    this.vague = new VagueHeaders(scopes, aliases);
     this.fewest = Math.min(columns, FEWEST_FIELDS);
   }
 
@@ -111,6 +113,7 @@ final class LayoutFinder {
     }
     columns.replaceAll(column -> atItsWord(column, columns));
     columns.replaceAll(column -> number.named(column, columns, sheet, index));
+    columns.replaceAll(column -> vague.named(column, columns, sheet, index));
     long mapped = columns.stream().filter(c -> !c.match().isUnknown()).count();
     boolean few = mapped < FEWEST_FIELDS && mapped < filled; // of two columns both are known
     if (mapped < fewest || few || mapped * 2 < filled) {

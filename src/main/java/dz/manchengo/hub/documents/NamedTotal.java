@@ -70,7 +70,7 @@ final class NamedTotal {
   }
 
   /** « Total » and no more, or the sum of something. */
-  private static boolean isOfGroup(String label) {
+  static boolean isOfGroup(String label) {
     return TotalRows.isBare(label)
         || GROUPS.contains(behind(label).split(" ", 2)[0])
         || AmountLabel.of(label) != null;

@@ -26,6 +26,7 @@ final class RowChoice {
   private final int headerRow;
   private final boolean dated;
   private final NamedTotal named;
+  private final NumberedTotal numbered;
   private int before;
   private boolean summary;
   private boolean totalSeen;
@@ -59,6 +60,7 @@ final class RowChoice {
     this.headerRow = layout.headerRow().number();
     this.dated = columns.stream().anyMatch(RowChoice::isDate);
     this.named = new NamedTotal(columns);
+    this.numbered = new NumberedTotal(layout);
     this.belowTotals = new BelowTotals(columns, grouping);
     this.customers = new CustomerRecap(layout, grouping);
     this.before = headerRow;
@@ -140,10 +142,11 @@ final class RowChoice {
   }
 
   private boolean isTotal(SourceRow row) {
-    if (!TotalRows.announcesTotal(layout.own(row)) || isWhole(row)) {
+    SourceRow own = numbered.own(row);
+    if (!TotalRows.announcesTotal(own) || isWhole(own)) {
       return false;
     }
-    NamedTotal.Says says = named.of(row);
+    NamedTotal.Says says = named.of(own);
     doubt = says == NamedTotal.Says.EITHER ? RowDoubt.NAMED : null;
     return says == NamedTotal.Says.TOTAL;
   }

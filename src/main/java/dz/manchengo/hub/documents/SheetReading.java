@@ -23,6 +23,7 @@ final class SheetReading {
   private final CellFaults faults;
   private final NumberColumns numbers;
   private final QuantityUnits units = new QuantityUnits();
+  private final CancelledWords cancelled;
   private final CreditNumbers creditNumbers;
   private final RatesOfLines rates;
   private final Map<String, DateColumn> dates = new LinkedHashMap<>();
@@ -70,6 +71,7 @@ final class SheetReading {
     if (creditHeader != null) {
       headers.putIfAbsent(grouping.number(), creditHeader);
     }
+    this.cancelled = new CancelledWords(layout, feed);
     ForeignCurrency.check(layout);
     this.numbers = new NumberColumns(meanings, feed, note.decimalMark(), mark);
     meanings.byField().forEach((field, one) -> units.add(field, one.column()));
@@ -271,6 +273,7 @@ final class SheetReading {
     texts.forEach((field, column) -> putText(field, column, row, data));
     units.settle(row, data);
     creditNumbers.settle(data);
+    cancelled.settle(row, data, headers);
     constants.forEach(data::putIfAbsent);
     TimesOfDay.settle(data);
     return data;

@@ -25,6 +25,7 @@ final class SheetSurvey {
   private final Feed feed;
   private final ScatteredDocuments scattered;
   private final RowChoice choice;
+  private final NumberedTotal numbered;
   private final List<ColumnSurvey> columns = new ArrayList<>();
   private final List<ColumnPair> pairs;
   private final List<Finding> skipped = new ArrayList<>();
@@ -49,6 +50,7 @@ final class SheetSurvey {
     this.grouping = grouping;
     this.scattered = scattered;
     this.choice = new RowChoice(layout, grouping);
+    this.numbered = new NumberedTotal(layout);
     this.stray = new StrayValues(layout);
     this.uncounted = new UncountedValues(layout, feed);
     for (Layout.Column column : layout.columns()) {
@@ -166,7 +168,15 @@ final class SheetSurvey {
       Place place = Place.row(layout.sheet().name(), row.number());
       skipped.add(
           RuleBook.finding(
-              "FIL-012", place, null, "row", row.number(), "text", TotalRows.shown(row), "as", as));
+              "FIL-012",
+              place,
+              null,
+              "row",
+              row.number(),
+              "text",
+              TotalRows.shown(numbered.own(row)),
+              "as",
+              as));
     }
   }
 

@@ -183,6 +183,11 @@ record TotalLabel(
     return name.startsWith("sous");
   }
 
+  /** What an earlier month or year came to. */
+  boolean isBroughtForward() {
+    return TotalRows.isBroughtForward(name);
+  }
+
   /** From page to page: no group ends with it. */
   boolean isCarried() {
     return CARRIED.contains(name);

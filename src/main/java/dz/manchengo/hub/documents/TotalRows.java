@@ -56,6 +56,12 @@ final class TotalRows {
   private static final Pattern GENERAL =
       Pattern.compile("(?<=^total |^totaux |^sous total )(?:gen|gle?|gal)(?= |$)");
 
+  /** « Report du mois précédent », « Report à nouveau », « Solde antérieur » */
+  private static final Pattern BROUGHT_FORWARD =
+      Pattern.compile(
+          "(?:report|solde|total|cumul) (?:a )?(?:(?:mois|periode|exercice|annee|solde) )?"
+              + "(?:precedente?|anterieure?|nouveau|ancien)");
+
   private static final int SHOWN = 60;
 
   private TotalRows() {}
@@ -67,6 +73,7 @@ final class TotalRows {
     }
     String first = firstText(row);
     return isBare(first)
+        || isBroughtForward(first)
         || BEGINNINGS.stream().anyMatch(first::startsWith)
         || TotalLabel.of(row).isFigured();
   }
@@ -84,6 +91,11 @@ final class TotalRows {
   /** True for « Total », « Total général » and the like, normalised, and nothing behind them. */
   static boolean isBare(String label) {
     return WORDS.contains(label) || WORDS.contains(TRAILING.matcher(label).replaceAll(""));
+  }
+
+  /** True for what an earlier period came to, normalised. */
+  static boolean isBroughtForward(String label) {
+    return BROUGHT_FORWARD.matcher(label).matches();
   }
 
   /** True if from here on there is only a summary. */

@@ -17,6 +17,22 @@ record DiscountLines(List<Invoice.Line> discounts, List<Invoice.Line> others) {
           "\\s*(?:remise|rabais|ristourne|escompte|r[ée]duction|discount)\\b.*",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
+  /** Nothing but a discount: « Remise en état du local » is work. */
+  private static final Pattern BARE =
+      Pattern.compile(
+          "\\s*(?:remise|rabais|ristourne|escompte|discount)s?"
+              + "(?:\\s+(?:exceptionnell?e?|commerciale?|accord[ée]e?|sp[ée]ciale?|globale?|client"
+              + "|(?:de )?fid[ée]lit[ée]|sur\\b.*|pour\\b.*|(?:de\\s+)?\\d.*))*\\s*:?\\s*",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+  /** Lines that say they lower the invoice and would raise it (INV-054). */
+  static List<Invoice.Line> raising(List<Invoice.Line> lines) {
+    return lines.stream()
+        .filter(line -> line.description() != null && amount(line).signum() > 0)
+        .filter(line -> BARE.matcher(String.valueOf(line.description())).matches())
+        .toList();
+  }
+
   static DiscountLines in(List<Invoice.Line> lines) {
     List<Invoice.Line> discounts = lines.stream().filter(DiscountLines::isOne).toList();
     List<Invoice.Line> others = lines.stream().filter(line -> !isOne(line)).toList();

@@ -93,6 +93,7 @@ final class InvoiceAssembly {
       discount = tell(found);
     }
     if (declared.equals(Invoice.Declared.NOTHING)) {
+      DiscountLines.raising(lines).forEach(this::tellRaising);
       tellBareDiscount(number(header, "global_discount"));
     }
     tellOrders(text(header, "order_no"));
@@ -116,6 +117,12 @@ final class InvoiceAssembly {
         declared,
         lines,
         raw.place());
+  }
+
+  private void tellRaising(Invoice.Line line) {
+    String shown = Figures.of(line.quantity().multiply(line.unitPriceHt()));
+    String text = String.valueOf(line.description()).strip();
+    findings.add("INV-054", line.place(), "unit_price_ht", shown, "text", text, "value", shown);
   }
 
   /** INV-050; what they come to, null where there are none. */

@@ -27,7 +27,7 @@ record SaidInWords(Place place, String field, String words, String why) {
 
   /** « Annule et remplace la facture 12 » is the one that counts. */
   private static final String IS_CANCELLED =
-      "annulee?s?\\b(?! (?:et remplace|l|la|le|les|notre|votre|facture)\\b).*";
+      "(?:annulee?s?|cancell?ed|void(?:ed)?)\\b(?! (?:et remplace|l|la|le|les|notre|votre|facture)\\b).*";
 
   private static final Pattern CANCELLED = Pattern.compile("(?:facture )?" + IS_CANCELLED);
   private static final Pattern CANCELLED_REMARK = Pattern.compile("(?:.* )?" + IS_CANCELLED);

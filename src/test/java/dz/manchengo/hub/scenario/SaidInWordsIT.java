@@ -46,4 +46,36 @@ class SaidInWordsIT extends InProcessHub {
 
     assertThat(invoicesOf("mots-remarques.csv")).containsExactly("MOR-2", "MOR-6");
   }
+
+  @Test
+  void aColumnThatNobodyKnowsMayCancelAnInvoice() {
+    dropped(
+        "mots-situation.csv",
+        """
+        N° facture;Date;Client;Désignation;Qté;PU HT;TVA;Situation
+        MOS-1;01/06/2026;SARL Mots;Brie des mots;2;100,00;19;Validée
+        MOS-2;01/06/2026;SARL Mots;Brie des mots;2;100,00;19;ANNULÉE
+        """);
+
+    assertThat(invoicesOf("mots-situation.csv")).containsExactly("MOS-1");
+    assertThat(rulesOf("mots-situation.csv")).contains("INV-047", "FIL-005");
+  }
+
+  /** Without printed totals nobody would see that it raised the invoice. */
+  @Test
+  void aDiscountThatWouldRaiseAnInvoiceIsAskedAbout() {
+    dropped(
+        "mots-remise.csv",
+        """
+        N° facture;Date;Client;Désignation;Qté;PU HT;TVA
+        MOD-1;01/06/2026;SARL Mots;Brie des mots;2;100,00;19
+        MOD-1;01/06/2026;SARL Mots;Remise exceptionnelle;1;20,00;19
+        MOD-2;01/06/2026;SARL Mots;Remise en état du local;1;20,00;19
+        MOD-3;01/06/2026;SARL Mots;Brie des mots;2;100,00;19
+        MOD-3;01/06/2026;SARL Mots;Remise 10 %;1;-20,00;19
+        """);
+
+    assertThat(invoicesOf("mots-remise.csv")).containsExactly("MOD-2", "MOD-3");
+    assertThat(rulesOf("mots-remise.csv")).contains("INV-054");
+  }
 }

@@ -38,9 +38,8 @@ class SheetsIT extends InProcessHub {
             "Client;Nb factures;Total HT;Total TTC\nSARL Feuilles;1;100,00;119,00"));
     assertThat(HUB.awaitAcknowledgement("feuilles-recap.xlsx").status()).isEqualTo("POSTED");
     assertThat(
-            db.sql(
-                    "SELECT sheet FROM finding f JOIN submission s ON s.id = f.submission_id"
-                        + " WHERE file_name = 'feuilles-recap.xlsx' AND rule_code = 'FIL-044'")
+            db.sql("SELECT sheet FROM finding WHERE submission_id = :id AND rule_code = 'FIL-044'")
+                .param("id", idOf("feuilles-recap.xlsx"))
                 .query(String.class)
                 .list())
         .containsExactlyInAnyOrder("Récap", "Par client");

@@ -1,0 +1,119 @@
+package dz.manchengo.hub.documents;
+
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+
+/**
+ * Headers that mean a field only where no other column has it: « Société » beside no customer is
+ * one, « Tarif » beside no price. One column alone, with values of the field's kind, is taken for
+ * it, which is told (FIL-007).
+ */
+final class VagueHeaders {
+  private static final String NOTHING = "(?!)";
+
+  private static final List<Vague> ALL =
+      List.of(
+          new Vague(
+              "party_name",
+              Set.of("societe", "acheteur", "nom", "entreprise", "ste"),
+              Set.of("party_code", "party_nif"),
+              "client|customer|tiers|doit|destinataire|factur[ée]e? [àa]"),
+          new Vague("doc_date", Set.of("jour"), Set.of(), "date|jour|mois|\\d{4}|\\ble\\b"),
+          new Vague(
+              "description",
+              Set.of("objet", "travaux", "marchandise", "marchandises", "nature", "intitule"),
+              Set.of("product_code"),
+              NOTHING),
+          new Vague("qty", Set.of("q"), Set.of(), NOTHING),
+          new Vague(
+              "unit_price_ht",
+              Set.of("tarif", "prix vente", "tarif unitaire", "valeur unitaire"),
+              Set.of("unit_price_net_ht", "unit_price_ttc"),
+              NOTHING),
+          new Vague("vat_rate", Set.of("taux"), Set.of("line_vat", "total_vat"), NOTHING));
+
+  private static final Set<String> SCOPES = Set.of("INVOICE", "ORDER");
+
+  private final List<String> scopes;
+  private final Aliases aliases;
+
+  /**
+   * One field.
+   *
+   * @param names normalised, of which each may mean other things as well
+   * @param instead fields that do without it
+   * @param title what a title above says that gives it for all rows
+   */
+  private record Vague(String field, Set<String> names, Set<String> instead, Pattern title) {
+    Vague(String field, Set<String> names, Set<String> instead, String title) {
+      this(field, names, instead, Pattern.compile(title));
+    }
+
+    boolean isSaidAbove(SourceSheet sheet, int header) {
+      return sheet.head().subList(0, header).stream()
+          .flatMap(row -> row.cells().stream())
+          .anyMatch(cell -> title.matcher(Typography.fold(cell.text())).find());
+    }
+
+    boolean isMissing(List<Layout.Column> all) {
+      return all.stream().noneMatch(c -> c.means(field) || instead.stream().anyMatch(c::means));
+    }
+
+    boolean isCalled(Layout.Column column) {
+      return column.match().isUnknown() && names.contains(HeaderName.normalise(column.header()));
+    }
+  }
+
+  VagueHeaders(List<String> scopes, Aliases aliases) {
+    this.scopes = scopes;
+    this.aliases = aliases;
+  }
+
+  /** The column as it is meant. */
+  Layout.Column named(
+      Layout.Column column, List<Layout.Column> all, SourceSheet sheet, int header) {
+    if (!column.match().isUnknown() || scopes.stream().noneMatch(SCOPES::contains)) {
+      return column;
+    }
+    for (Vague vague : ALL) {
+      if (vague.isCalled(column)
+          && vague.isMissing(all)
+          && !vague.isSaidAbove(sheet, header)
+          && all.stream().filter(vague::isCalled).count() == 1) {
+        return named(column, vague.field(), sheet, header);
+      }
+    }
+    return column;
+  }
+
+  private Layout.Column named(Layout.Column column, String field, SourceSheet sheet, int header) {
+    List<Aliases.Field> fields =
+        scopes.stream()
+            .flatMap(scope -> aliases.fields(scope).stream())
+            .filter(f -> f.name().equals(field))
+            .toList();
+    if (fields.isEmpty() || !holds(fields.get(0).type(), sheet.head(), header, column.index())) {
+      return column;
+    }
+    Aliases.Match match = new Aliases.Match(fields, Aliases.By.SIMILARITY, null);
+    return new Layout.Column(column.index(), column.header(), match);
+  }
+
+  private static boolean holds(Aliases.Type type, List<SourceRow> head, int header, int column) {
+    Predicate<Cell> fits =
+        switch (type) {
+          case DATE -> cell -> CellValue.date(cell) != DateReading.NOT_A_DATE;
+          case TEXT -> cell -> CellValue.number(cell) == NumberReading.NOT_A_NUMBER;
+          default -> cell -> CellValue.number(cell) != NumberReading.NOT_A_NUMBER;
+        };
+    List<Cell> cells =
+        head.subList(Math.min(header + 1, head.size()), head.size()).stream()
+            .filter(row -> !TotalRows.announcesTotal(row))
+            .map(row -> row.cell(column))
+            .filter(cell -> !cell.isBlank())
+            .toList();
+    return !cells.isEmpty() && cells.stream().allMatch(fits);
+  }
+}
