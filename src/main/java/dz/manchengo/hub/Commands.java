@@ -1,6 +1,7 @@
 package dz.manchengo.hub;
 
 import dz.manchengo.hub.check.CheckCommand;
+import dz.manchengo.hub.jobs.JobCommand;
 import dz.manchengo.hub.notices.NoticesCommand;
 import dz.manchengo.hub.partner.KeyCommand;
 import dz.manchengo.hub.platform.Command;
@@ -17,7 +18,7 @@ import java.util.stream.Collectors;
 /** What the jar does besides being a hub. */
 final class Commands {
   private static final List<Command> ALL =
-      List.of(new CheckCommand(), new NoticesCommand(), new KeyCommand());
+      List.of(new CheckCommand(), new NoticesCommand(), new KeyCommand(), new JobCommand());
 
   private Commands() {}
 

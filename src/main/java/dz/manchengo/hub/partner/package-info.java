@@ -10,6 +10,7 @@
       "documents",
       "notices",
       "intake",
+      "jobs",
       "sales",
       "stock",
       "production"

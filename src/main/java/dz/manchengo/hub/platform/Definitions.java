@@ -9,7 +9,6 @@ import java.nio.file.attribute.FileTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
@@ -21,9 +20,9 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /**
- * YAML files of one family: those of the jar, and those below the home that add to or replace them
- * by name. The folder is read again when it changes; a bad file is refused with its reason in the
- * log and the former one stays in force.
+ * YAML files of one family, {@code <name>.yaml} or {@code <name>/<file>.yaml}: those of the jar,
+ * and those below the home that add to or replace them by name. The folder is read again when it
+ * changes; a bad file is refused with its reason in the log and the former one stays in force.
  */
 public final class Definitions<T> {
   private static final Logger log = LoggerFactory.getLogger(Definitions.class);
@@ -32,6 +31,10 @@ public final class Definitions<T> {
   private final String word;
   private final String folder;
   private final Path own;
+
+  /** The file that each folder of the family has; empty where each has a file of its name. */
+  private final String each;
+
   private final BiFunction<String, String, T> reader;
   private final Map<String, T> packaged = new TreeMap<>();
   private final Map<String, Read<T>> read = new HashMap<>();
@@ -60,14 +63,27 @@ public final class Definitions<T> {
    */
   public Definitions(String word, HubHome home, String folder, BiFunction<String, String, T> reader)
       throws IOException {
+    this(word, home, folder, "", reader);
+  }
+
+  /**
+   * The same, of folders with such a file in each.
+   *
+   * @param each its name, as {@code job.yaml}
+   */
+  public Definitions(
+      String word, HubHome home, String folder, String each, BiFunction<String, String, T> reader)
+      throws IOException {
     this.word = word;
     this.folder = folder;
     this.own = home.folder(folder);
+    this.each = each.isEmpty() ? "" : "/" + each;
     this.reader = reader;
     for (Resource resource :
         new PathMatchingResourcePatternResolver()
-            .getResources("classpath:" + folder + "/*" + ENDING)) {
-      String file = Objects.requireNonNull(resource.getFilename());
+            .getResources("classpath:" + folder + "/*" + (each.isEmpty() ? ENDING : this.each))) {
+      String url = resource.getURL().toString();
+      String file = url.substring(url.lastIndexOf(folder + "/") + folder.length() + 1);
       packaged.put(
           key(file), reader.apply(file, resource.getContentAsString(StandardCharsets.UTF_8)));
     }
@@ -98,8 +114,11 @@ public final class Definitions<T> {
 
   private void refresh() {
     try (Stream<Path> files = Files.list(own)) {
-      List<Path> yaml = files.filter(f -> f.toString().endsWith(ENDING)).toList();
-      Set<String> names = yaml.stream().map(Definitions::name).collect(Collectors.toSet());
+      List<Path> yaml =
+          each.isEmpty()
+              ? files.filter(f -> f.toString().endsWith(ENDING)).toList()
+              : files.map(f -> own.resolve(name(f) + each)).filter(Files::isRegularFile).toList();
+      Set<String> names = yaml.stream().map(this::name).collect(Collectors.toSet());
       read.keySet().retainAll(names);
       complaints.keySet().retainAll(names);
       yaml.forEach(this::refresh);
@@ -136,11 +155,11 @@ public final class Definitions<T> {
     }
   }
 
-  private static String name(Path file) {
-    return String.valueOf(file.getFileName());
+  private String name(Path file) {
+    return own.relativize(file).toString().replace('\\', '/');
   }
 
-  private static String key(String file) {
-    return file.substring(0, file.length() - ENDING.length());
+  private String key(String file) {
+    return file.substring(0, file.length() - (each.isEmpty() ? ENDING : each).length());
   }
 }

@@ -1,0 +1,64 @@
+package dz.manchengo.hub.jobs;
+
+import dz.manchengo.hub.platform.Definitions;
+import dz.manchengo.hub.platform.HubHome;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Component;
+
+/** The jobs of the jar, and those in {@code <hub.home>/batch-jobs/}, one folder each. */
+@Component
+public class JobCatalogue {
+  private static final String FOLDER = "batch-jobs";
+
+  private final HubHome home;
+  private final Definitions<JobDefinition> jobs;
+
+  JobCatalogue(HubHome home) throws IOException {
+    this.home = home;
+    this.jobs = new Definitions<>("job", home, FOLDER, "job.yaml", JobFile::parse);
+  }
+
+  public Collection<JobDefinition> all() {
+    return jobs.inForce().values();
+  }
+
+  public Optional<JobDefinition> named(String name) {
+    return Optional.ofNullable(jobs.inForce().get(name));
+  }
+
+  /** The home's files that are no jobs as they stand, by their paths below it. */
+  public Map<String, Definitions.Instead> refused() {
+    return jobs.refused();
+  }
+
+  /**
+   * A file beside a job's {@code job.yaml}: the home's before the jar's.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  String text(JobDefinition job, String file) {
+    Path own = home.resolve(FOLDER).resolve(job.name()).resolve(file);
+    ClassPathResource packaged = new ClassPathResource(FOLDER + "/" + job.name() + "/" + file);
+    try {
+      if (Files.isRegularFile(own)) {
+        return Files.readString(own);
+      }
+      if (packaged.exists()) {
+        return packaged.getContentAsString(StandardCharsets.UTF_8);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    throw new IllegalArgumentException(
+        "no %s/%s/%s, neither in %s nor in the jar"
+            .formatted(FOLDER, job.name(), file, home.resolve(FOLDER)));
+  }
+}

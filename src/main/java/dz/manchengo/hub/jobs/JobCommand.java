@@ -1,0 +1,138 @@
+package dz.manchengo.hub.jobs;
+
+import dz.manchengo.hub.platform.DatabaseCommand;
+import dz.manchengo.hub.platform.HubHome;
+import dz.manchengo.hub.platform.Sql;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * {@code job NAME [--business-date D] [--again]}: wants a run, which a hub of the database begins,
+ * and waits for its end. Exit 0 when it is done, 2 when it failed or no hub took it. Without a name
+ * it lists the jobs.
+ */
+public final class JobCommand extends DatabaseCommand {
+  /** A hub looks each second; one that starts takes its time. */
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  private static final Duration PAUSE = Duration.ofMillis(500);
+
+  private record State(String status, @Nullable String failure, long rowsWritten) {
+    boolean isOpen() {
+      return status.equals("WANTED") || status.equals("RUNNING");
+    }
+  }
+
+  @Override
+  public String name() {
+    return "job";
+  }
+
+  @Override
+  protected List<String> settings(List<String> arguments) {
+    return arguments.stream().filter(a -> a.matches("--[^=]+\\.[^=]+=.*")).toList();
+  }
+
+  @Override
+  protected int run(List<String> arguments, Hub hub) throws IOException {
+    List<String> own = new ArrayList<>(arguments);
+    own.removeAll(settings(arguments));
+    boolean again = own.remove("--again");
+    String date = value(own, "--business-date");
+    JobCatalogue catalogue =
+        new JobCatalogue(new HubHome(Path.of(hub.setting("hub.home", "./var")).toAbsolutePath()));
+    if (own.isEmpty()) {
+      catalogue.all().forEach(job -> hub.out().println(job.name()));
+      return OK;
+    }
+    if (own.size() > 1 || own.get(0).startsWith("-")) {
+      hub.say("job.command.usage");
+      return FAILED;
+    }
+    try {
+      Optional<LocalDate> day = Optional.ofNullable(date).map(LocalDate::parse);
+      return run(own.get(0), day, again, catalogue, hub);
+    } catch (DateTimeException e) {
+      hub.say("job.command.date", String.valueOf(date));
+    } catch (JobRefused refused) {
+      hub.say(refused.reason().key(), refused.value());
+    }
+    return FAILED;
+  }
+
+  private static @Nullable String value(List<String> words, String option) {
+    for (int i = 0; i < words.size(); i++) {
+      if (words.get(i).startsWith(option + "=")) {
+        return words.remove(i).substring(option.length() + 1);
+      }
+      if (words.get(i).equals(option) && i + 1 < words.size()) {
+        words.remove(i);
+        return words.remove(i);
+      }
+    }
+    return null;
+  }
+
+  private static int run(
+      String job, Optional<LocalDate> date, boolean again, JobCatalogue catalogue, Hub hub) {
+    ZoneId zone = ZoneId.of(hub.setting("hub.zone", "Africa/Algiers"));
+    JdbcClient db = JdbcClient.create(hub.database().dataSource());
+    LocalDate shown = date.orElse(LocalDate.now(zone));
+    long id;
+    try {
+      id = new JobRuns(catalogue, db, zone).want(job, date, again, "command");
+      hub.say("job.command.wanted", job, shown, String.valueOf(id));
+    } catch (JobRefused refused) {
+      if (refused.reason() != JobRefused.Reason.ALREADY) {
+        throw refused;
+      }
+      id = Long.parseLong(refused.value());
+      hub.say("job.command.known", job, shown, String.valueOf(id));
+    }
+    return followed(id, db, hub);
+  }
+
+  private static int followed(long id, JdbcClient db, Hub hub) {
+    Instant until = Instant.now().plus(PATIENCE);
+    State state = state(id, db);
+    while (state.isOpen()) {
+      if (state.status().equals("WANTED") && Instant.now().isAfter(until) && withdrawn(id, db)) {
+        hub.say("job.command.nobody", PATIENCE.toSeconds());
+        return FAILED;
+      }
+      try {
+        Thread.sleep(PAUSE.toMillis());
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return FAILED;
+      }
+      state = state(id, db);
+    }
+    hub.say("job.command.state", String.valueOf(id), state.status(), state.rowsWritten());
+    if (state.failure() != null) {
+      hub.say("job.command.failed", String.valueOf(id), state.failure());
+    }
+    return state.status().equals("COMPLETED") ? OK : FAILED;
+  }
+
+  private static State state(long id, JdbcClient db) {
+    return db.sql("SELECT status, failure, rows_written FROM job_run WHERE id = :id")
+        .param("id", id)
+        .query(State.class)
+        .single();
+  }
+
+  private static boolean withdrawn(long id, JdbcClient db) {
+    return db.sql(Sql.file("jobs/withdraw_run.sql")).param("id", id).update() > 0;
+  }
+}

@@ -1,0 +1,114 @@
+package dz.manchengo.hub.jobs;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dz.manchengo.hub.platform.SchemaYaml;
+import java.text.ParseException;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TimeZone;
+import org.jspecify.annotations.Nullable;
+import org.quartz.CronExpression;
+
+/** Reads one job, after {@code config/schemas/job.schema.json}. */
+record JobFile(
+    String job,
+    Title title,
+    @Nullable Schedule schedule,
+    String limit,
+    @Nullable String runbook,
+    List<Step> steps,
+    Map<String, Object> parameters) {
+  /** Of a schedule that are looked at: more than a year of days. */
+  private static final int TIMES = 400;
+
+  private static final SchemaYaml JOBS = new SchemaYaml("/config/schemas/job.schema.json");
+
+  /** A key that a job leaves out arrives here as null. */
+  @SuppressWarnings("NullAway")
+  JobFile {
+    steps = Objects.requireNonNullElse(steps, List.of());
+    parameters = Objects.requireNonNullElse(parameters, Map.of());
+  }
+
+  record Title(String fr, String en) {}
+
+  record Schedule(String cron, @Nullable String calendar, @Nullable String missed) {}
+
+  record Step(@JsonProperty("step") String name, String statement, @Nullable Integer portion) {}
+
+  /**
+   * The job in that YAML.
+   *
+   * @param fileName {@code <job>/job.yaml}, whose folder the job must repeat
+   * @throws IllegalArgumentException with everything that is wrong with it
+   */
+  static JobDefinition parse(String fileName, String yaml) {
+    JobFile file = JOBS.read(fileName, yaml, JobFile.class);
+    SchemaYaml.refuse(fileName, file.complaints(fileName));
+    Schedule schedule = file.schedule;
+    return new JobDefinition(
+        file.job,
+        file.title.fr(),
+        file.title.en(),
+        schedule == null
+            ? null
+            : new JobDefinition.Schedule(
+                schedule.cron(), schedule.calendar(), !"none".equals(schedule.missed())),
+        Duration.parse(file.limit),
+        file.runbook,
+        file.steps.stream()
+            .map(s -> new JobDefinition.Statement(s.name(), s.statement(), s.portion()))
+            .toList(),
+        Map.copyOf(file.parameters));
+  }
+
+  private List<String> complaints(String fileName) {
+    List<String> complaints = new ArrayList<>();
+    if (!fileName.equals(job + "/job.yaml")) {
+      complaints.add("the folder and job names differ (" + job + ")");
+    }
+    if (steps.stream().map(Step::name).distinct().count() < steps.size()) {
+      complaints.add("steps: two of them have the same name");
+    }
+    try {
+      if (schedule != null && isTwiceADay(new CronExpression(schedule.cron()))) {
+        complaints.add("schedule.cron: twice on one day; a job has one run a day");
+      }
+    } catch (ParseException e) {
+      complaints.add("schedule.cron: " + e.getMessage());
+    }
+    try {
+      if (Duration.parse(limit).compareTo(Duration.ofSeconds(1)) < 0) {
+        complaints.add("limit: under a second");
+      }
+    } catch (DateTimeException e) {
+      complaints.add("limit: " + limit + " is no duration of days, hours, minutes and seconds");
+    }
+    return complaints;
+  }
+
+  private static boolean isTwiceADay(CronExpression cron) {
+    cron.setTimeZone(TimeZone.getTimeZone(ZoneOffset.UTC));
+    Date time = cron.getTimeAfter(Date.from(Instant.EPOCH));
+    for (int i = 0; i < TIMES && time != null; i++) {
+      Date next = cron.getTimeAfter(time);
+      if (next != null && day(next).equals(day(time))) {
+        return true;
+      }
+      time = next;
+    }
+    return false;
+  }
+
+  private static LocalDate day(Date time) {
+    return LocalDate.ofInstant(time.toInstant(), ZoneOffset.UTC);
+  }
+}

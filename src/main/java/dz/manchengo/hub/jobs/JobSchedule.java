@@ -1,0 +1,134 @@
+package dz.manchengo.hub.jobs;
+
+import java.text.ParseException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Date;
+import java.util.Optional;
+import java.util.TimeZone;
+import org.jspecify.annotations.Nullable;
+import org.quartz.CronExpression;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Wants the runs that are due. Every hub of a database looks, and the table lets one of them have
+ * each run (decision 0040); so it does not matter which hub was up at the hour, nor how often it
+ * looks.
+ */
+@Component("jobSchedule")
+class JobSchedule {
+  private static final Logger log = LoggerFactory.getLogger(JobSchedule.class);
+
+  /** So far back a run that was missed is made up for. */
+  private static final int DAYS_BACK = 35;
+
+  /** A hub that runs looks each minute; what is older was missed. */
+  private static final Duration ON_TIME = Duration.ofMinutes(10);
+
+  private final JobCatalogue catalogue;
+  private final Calendars calendars;
+  private final JobRuns runs;
+  private final JdbcClient db;
+  private final Clock clock;
+
+  JobSchedule(
+      JobCatalogue catalogue, Calendars calendars, JobRuns runs, JdbcClient db, Clock clock) {
+    this.catalogue = catalogue;
+    this.calendars = calendars;
+    this.runs = runs;
+    this.db = db;
+    this.clock = clock;
+  }
+
+  /** When a run was due, and for which day. */
+  record Due(LocalDate day, Instant at) {}
+
+  /** Wants what is due of every job. */
+  void wantDue() {
+    Instant now = clock.instant();
+    for (JobDefinition job : catalogue.all()) {
+      JobDefinition.Schedule schedule = job.schedule();
+      if (schedule != null) {
+        due(schedule, now)
+            .filter(due -> schedule.catchUp() || isOnTime(due, now))
+            .filter(due -> isOnTime(due, now) || installed().isBefore(due.at()))
+            .filter(due -> !isKnown(job.name(), due.day()))
+            .ifPresent(due -> want(job.name(), due.day()));
+      }
+    }
+  }
+
+  private static boolean isOnTime(Due due, Instant now) {
+    return due.at().plus(ON_TIME).isAfter(now);
+  }
+
+  /** What was due before there was a hub, nobody missed. */
+  private Instant installed() {
+    return db.sql(
+            "SELECT min(installed_on) AT TIME ZONE current_setting('TimeZone') FROM flyway_schema_history")
+        .query(OffsetDateTime.class)
+        .single()
+        .toInstant();
+  }
+
+  private boolean isKnown(String job, LocalDate day) {
+    return db.sql("SELECT count(*) FROM job_run WHERE job = :job AND business_date >= :day")
+            .param("job", job)
+            .param("day", day)
+            .query(Long.class)
+            .single()
+        > 0;
+  }
+
+  private void want(String job, LocalDate day) {
+    try {
+      long id = runs.want(job, Optional.of(day), false, "schedule");
+      log.info("job {} of {} is due, run {}", job, day, id);
+    } catch (JobRefused refused) {
+      log.debug("job {} of {}: {}", job, day, refused.getMessage()); // another hub was first
+    }
+  }
+
+  /** The last time at or before that moment; empty when there was none for weeks. */
+  Optional<Due> due(JobDefinition.Schedule schedule, Instant now) {
+    LocalDate today = LocalDate.ofInstant(now, clock.getZone());
+    WorkCalendar calendar =
+        Optional.ofNullable(schedule.calendar())
+            .flatMap(name -> calendars.named(name, today))
+            .orElse(WorkCalendar.none(""));
+    CronExpression cron = cron(schedule.cron());
+    for (int back = 0; back < DAYS_BACK; back++) {
+      LocalDate day = today.minusDays(back);
+      Instant at = first(cron, day);
+      if (calendar.isWorkingDay(day) && at != null && !at.isAfter(now)) {
+        return Optional.of(new Due(day, at));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private CronExpression cron(String text) {
+    try {
+      CronExpression cron = new CronExpression(text);
+      cron.setTimeZone(TimeZone.getTimeZone(clock.getZone()));
+      return cron;
+    } catch (ParseException e) {
+      throw new IllegalArgumentException(text, e); // the file was not read then
+    }
+  }
+
+  /** The first time of a day; null when it has none. */
+  private @Nullable Instant first(CronExpression cron, LocalDate day) {
+    Instant begin = day.atStartOfDay(clock.getZone()).toInstant();
+    Date next = cron.getTimeAfter(Date.from(begin.minusMillis(1)));
+    return next != null && LocalDate.ofInstant(next.toInstant(), clock.getZone()).equals(day)
+        ? next.toInstant()
+        : null;
+  }
+}

@@ -1,0 +1,65 @@
+package dz.manchengo.hub.jobs;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.springframework.batch.core.Step;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.scope.context.ChunkContext;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.repeat.RepeatStatus;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** Steps that are one statement each, whole or in portions with a transaction of their own. */
+@Component
+class StatementSteps {
+  private final JobCatalogue catalogue;
+  private final JobRepository repository;
+  private final PlatformTransactionManager transactions;
+  private final DataSource source;
+
+  StatementSteps(
+      JobCatalogue catalogue,
+      JobRepository repository,
+      PlatformTransactionManager transactions,
+      DataSource source) {
+    this.catalogue = catalogue;
+    this.repository = repository;
+    this.transactions = transactions;
+    this.source = source;
+  }
+
+  List<Step> of(JobDefinition job) {
+    return job.statements().stream().map(statement -> step(job, statement)).toList();
+  }
+
+  private Step step(JobDefinition job, JobDefinition.Statement statement) {
+    String sql = catalogue.text(job, statement.file());
+    JdbcTemplate plain = new JdbcTemplate(source);
+    plain.setQueryTimeout((int) Math.min(Integer.MAX_VALUE, job.limit().toSeconds()));
+    NamedParameterJdbcTemplate db = new NamedParameterJdbcTemplate(plain);
+    return new StepBuilder(statement.step(), repository)
+        .tasklet(
+            (contribution, context) -> {
+              int rows = db.update(sql, parameters(job, statement, context));
+              contribution.incrementWriteCount(rows);
+              return RepeatStatus.continueIf(statement.portion() != null && rows > 0);
+            },
+            transactions)
+        .build();
+  }
+
+  private static Map<String, Object> parameters(
+      JobDefinition job, JobDefinition.Statement statement, ChunkContext context) {
+    Map<String, Object> values = new HashMap<>(job.parameters());
+    values.put("businessDate", context.getStepContext().getJobParameters().get("businessDate"));
+    if (statement.portion() != null) {
+      values.put("portion", statement.portion());
+    }
+    return values;
+  }
+}
