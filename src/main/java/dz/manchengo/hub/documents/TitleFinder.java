@@ -71,7 +71,7 @@ final class TitleFinder {
       return table;
     }
     Set<Integer> trailers = new HashSet<>();
-    if (found.keySet().stream().map(Aliases.Field::name).anyMatch(NUMBERS::contains)) {
+    if (isForm(found)) {
       below(found, trailers);
     }
     dropGross(found);
@@ -109,15 +109,16 @@ final class TitleFinder {
         TitleNumber.in(row).forEach(title -> put(title, found));
       }
     }
-    putDay(day, found);
     putNumber(number, found);
+    putDay(day, found);
     return found;
   }
 
   private void put(Titles.Title title, Map<Aliases.Field, Titles.Title> found) {
     Aliases.Field field = field(title.label());
     if (field != null && isTitle(field, title)) {
-      found.putIfAbsent(field, title);
+      boolean number = field.name().endsWith("_no");
+      found.putIfAbsent(field, number ? FormDate.withoutDay(title) : title);
     }
   }
 
@@ -125,21 +126,30 @@ final class TitleFinder {
   private void putNumber(TitleNumber number, Map<Aliases.Field, Titles.Title> found) {
     String label = KnownHeaders.header(scope, "doc_no").orElse("");
     Titles.Title title = number.title(label);
-    if (title != null && found.keySet().stream().noneMatch(f -> NUMBERS.contains(f.name()))) {
+    if (title != null && !isForm(found)) {
       put(title, found);
     }
+  }
+
+  private static boolean isForm(Map<Aliases.Field, Titles.Title> found) {
+    return NUMBERS.stream().anyMatch(name -> has(found, name));
+  }
+
+  private static boolean has(Map<Aliases.Field, Titles.Title> found, String name) {
+    return found.keySet().stream().anyMatch(field -> field.name().equals(name));
   }
 
   /** Where neither a column nor a label gives the date. */
   private void putDay(TitleDate day, Map<Aliases.Field, Titles.Title> found) {
     String name = TitleDate.field(scope);
-    if (name == null
-        || table.has(name)
-        || found.keySet().stream().anyMatch(field -> field.name().equals(name))) {
+    if (name == null || table.has(name) || has(found, name)) {
       return;
     }
     String label = KnownHeaders.header(scope, name).orElseThrow();
     Titles.Title title = day.isEmpty() ? named(label) : day.title(label);
+    if (FormDate.isOf(scope) && isForm(found)) {
+      title = FormDate.above(table, scope, has(found, CreditNumbers.FIELD)).title(label);
+    }
     Aliases.Field field = title == null ? null : field(label);
     if (title != null && field != null && field.name().equals(name)) {
       found.put(field, title);

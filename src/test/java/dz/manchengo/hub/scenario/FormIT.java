@@ -121,6 +121,27 @@ class FormIT extends InProcessHub {
     assertThat(rows.get(1)).contains("deux", "FM-2026/89", "SARL Bordj Forme", "05/03/2026");
   }
 
+  /** A day in a title is the invoice's; which of two it is, or how to write one, is told. */
+  @Test
+  void aDayWithoutALabelIsTheInvoicesAndTwoAreAskedAbout() throws IOException {
+    String form = FORM.replace(";;Date :;05/03/2026", ";;;");
+    Acknowledgement one =
+        drop(
+            "forme-lieu.csv",
+            form.replace("/88", "/93").replace("Mode de", "Alger, le 05/03/2026\nMode de"));
+    assertThat(one.status()).as("%s", one.sentence()).isEqualTo("POSTED");
+    assertThat(one.cells("Résumé").stream().flatMap(List::stream)).contains("05/03/2026");
+    assertThat(
+            drop(
+                    "forme-jours.csv",
+                    form.replace("/88", "/94")
+                        .replace("Mode de", "Le 05/03/2026\nOran, le 06/03/2026\nMode de"))
+                .sentence())
+        .contains("05/03/2026 (5), 06/03/2026 (6)", "« Date : 07/05/2026 »");
+    assertThat(drop("forme-sans-jour.csv", form.replace("/88", "/95")).sentence())
+        .contains("« Date : 07/05/2026 »");
+  }
+
   private static Acknowledgement drop(String name, String text) throws IOException {
     HUB.drop("invoices", name, text.getBytes(UTF_8));
     return HUB.awaitAcknowledgement("invoices", name);
