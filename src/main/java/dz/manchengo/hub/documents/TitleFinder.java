@@ -184,11 +184,13 @@ final class TitleFinder {
   private void below(Map<Aliases.Field, Titles.Title> found, Set<Integer> trailers)
       throws UnreadableFile, IOException {
     int header = table.headerRow().number();
+    Advances advances = new Advances();
     table
         .sheet()
         .read(
             row -> {
               if (row.number() > header) {
+                advances.look(row);
                 TotalLabel label = TotalLabel.of(row);
                 Cell value = label.value();
                 String text = label.withRate(TotalRows.label(row).replaceFirst("\\s*:.*", ""));
@@ -212,6 +214,7 @@ final class TitleFinder {
               }
               return true;
             });
+    advances.settle(found);
   }
 
   /** « Remise 10% » among the totals of a form: of the whole document, in DA or in per cent. */

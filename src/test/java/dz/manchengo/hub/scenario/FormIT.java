@@ -142,6 +142,24 @@ class FormIT extends InProcessHub {
         .contains("« Date : 07/05/2026 »");
   }
 
+  /** Titles among its lines, an advance below its totals, the margin of the page. */
+  @Test
+  void whatIsNoLineIsPassedOverAndTold() throws IOException {
+    Acknowledgement answer =
+        drop(
+            "forme-lots.csv",
+            FORM.replace("/88", "/96")
+                    .replace("Gouda de", "LOT 1 – Pâtes pressées;;;;\nGouda de")
+                    .replace(
+                        "Net à payer;;;;641,70", "Acompte versé;;;;100,00\nReste à payer;;;;541,70")
+                + "Arrêtée la présente facture à;six cents dinars;;;\nFROMAGERIE DE L'ATLAS;;;;Page 1/1\n");
+
+    assertThat(answer.status()).as("%s", answer.cells(Acknowledgement.CORRECT)).isEqualTo("POSTED");
+    assertThat(rulesOf("forme-lots.csv").stream().filter("FIL-048"::equals)).hasSize(1);
+    assertThat(amount("SELECT decl_ttc FROM invoice WHERE invoice_no = 'FM-2026/96'"))
+        .isEqualByComparingTo("630.70");
+  }
+
   private static Acknowledgement drop(String name, String text) throws IOException {
     HUB.drop("invoices", name, text.getBytes(UTF_8));
     return HUB.awaitAcknowledgement("invoices", name);
