@@ -33,8 +33,9 @@ final class FormRows {
             .filter(column -> column.index() >= layout.titles().from())
             .anyMatch(column -> column.means("doc_no") || column.means(CreditNumbers.FIELD));
     this.priced =
-        columns.stream().anyMatch(column -> is(column, Aliases.Type.QTY))
-            && columns.stream().anyMatch(column -> is(column, Aliases.Type.PRICE));
+        layout.isOfServices()
+            || (columns.stream().anyMatch(column -> is(column, Aliases.Type.QTY))
+                && columns.stream().anyMatch(column -> is(column, Aliases.Type.PRICE)));
   }
 
   /** Whether what numbers the document stands above its table. */

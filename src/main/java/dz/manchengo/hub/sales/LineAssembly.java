@@ -164,7 +164,7 @@ final class LineAssembly {
       checkRate(line.place(), rate);
       return null;
     }
-    if (service != null) {
+    if (service != null && ServiceLines.areCounted(raw, LineAssembly::amount)) {
       String shown = Figures.of(service);
       String name = Objects.requireNonNullElse(description, "").strip();
       findings.add("INV-053", line.place(), "qty", shown, "text", name, "value", shown);
