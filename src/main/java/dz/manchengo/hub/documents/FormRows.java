@@ -2,6 +2,7 @@ package dz.manchengo.hub.documents;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Rows of a form that are no lines, though they stand in its table or below it: « LOT 1 –
@@ -17,6 +18,18 @@ final class FormRows {
               + "|(?:reste|restant)(?: (?:a|du|net)\\b.*)?|solde\\b.*|reliquat\\b.*"
               + "|(?:ancien|nouveau) solde\\b.*)");
 
+  /** What papers have at their foot, with a number that counts nothing. */
+  private static final Pattern FOOT =
+      Pattern.compile(
+          "(?:no |nombre |nbre |nb |total )?(?:rib|iban|ccp|comptes?|banque|tel|telephone|fax|mobile|gsm"
+              + "|email|nif|nis|rc|ai|article imposition|colis|palettes?|poids|volume|taux tva|taux"
+              + "|modes?|conditions?|echeance|delai|cheques?|chauffeur|vehicule|camion"
+              + "|immatriculation|matricule)\\b.*");
+
+  /** « Base HT ; Taux ; TVA » */
+  private static final Pattern OF_RECAP =
+      Pattern.compile("(?:base|taux|tva|ht|ttc|montants?|total|taxes?)\\b.*");
+
   /** « Avance ; 01/05/2026 ; 100,00 » */
   private static final int MOST_CELLS = 3;
 
@@ -24,6 +37,8 @@ final class FormRows {
   private final List<Layout.Column> columns;
   private final boolean form;
   private final boolean priced;
+  private final int firstTotal;
+  private boolean recap;
 
   FormRows(Layout layout) {
     this.layout = layout;
@@ -32,6 +47,8 @@ final class FormRows {
         layout.columns().stream()
             .filter(column -> column.index() >= layout.titles().from())
             .anyMatch(column -> column.means("doc_no") || column.means(CreditNumbers.FIELD));
+    this.firstTotal =
+        layout.titles().trailers().stream().min(Integer::compare).orElse(Integer.MAX_VALUE);
     this.priced =
         layout.isOfServices()
             || (columns.stream().anyMatch(column -> is(column, Aliases.Type.QTY))
@@ -43,25 +60,36 @@ final class FormRows {
     return form;
   }
 
-  /** Below the totals: what was paid or is left to be paid, and how. No line can follow. */
-  boolean isPaid(SourceRow row) {
-    if (!form) {
-      return false;
+  /** What a row below the totals is where it can be no line; null for any other row. */
+  RowChoice.@Nullable Kind below(SourceRow row) {
+    if (!form || row.number() <= firstTotal) {
+      return null;
     }
-    int cells = 0;
-    int numbers = 0;
-    for (Cell cell : row.cells()) {
-      cells += cell.isBlank() ? 0 : 1;
-      numbers += isNumber(cell) ? 1 : 0;
+    List<Cell> filled = row.cells().stream().filter(cell -> !cell.isBlank()).toList();
+    long numbers = filled.stream().filter(FormRows::isNumber).count();
+    if (recap && numbers == filled.size()) {
+      return RowChoice.Kind.SUMMARY;
     }
-    return cells <= MOST_CELLS && numbers <= 1 && PAID.matcher(TotalRows.firstText(row)).matches();
+    recap = numbers == 0 && isRecap(filled);
+    if (recap || filled.stream().allMatch(FormRows::isWords)) {
+      boolean other = !recap && OtherTable.begins(row, layout);
+      return other ? null : RowChoice.Kind.ASIDE;
+    }
+    String label = TotalRows.firstText(row);
+    if (filled.size() > MOST_CELLS || numbers > 1) {
+      return null;
+    }
+    if (PAID.matcher(label).matches()) {
+      return RowChoice.Kind.PAID;
+    }
+    return FOOT.matcher(label).matches() ? RowChoice.Kind.ASIDE : null;
   }
 
-  /** Below the totals: words, and not the header of another table. */
-  boolean isRemark(SourceRow row) {
-    return form
-        && row.cells().stream().allMatch(cell -> cell.isBlank() || isWords(cell))
-        && !OtherTable.begins(row, layout);
+  private static boolean isRecap(List<Cell> filled) {
+    return filled.size() > 1
+        && filled.stream()
+            .allMatch(
+                c -> isWords(c) && OF_RECAP.matcher(HeaderName.normalise(c.text())).matches());
   }
 
   /**
@@ -69,7 +97,7 @@ final class FormRows {
    * forgotten; merged cells give the same text several times.
    */
   boolean isText(SourceRow row) {
-    if (!form || !priced || layout.titles().trailers().isEmpty()) {
+    if (!form || !priced || row.number() > firstTotal || firstTotal == Integer.MAX_VALUE) {
       return false;
     }
     List<Cell> filled = row.cells().stream().filter(cell -> !cell.isBlank()).toList();

@@ -105,10 +105,12 @@ final class RowChoice {
       belowTotals.total(row);
       return Kind.CUSTOMER;
     }
-    if (totalSeen && form.isPaid(layout.own(row)) && !trailers.contains(row.number())) {
-      return Kind.PAID;
+    boolean trailer = trailers.contains(row.number());
+    Kind belowForm = trailer ? null : form.below(layout.own(row));
+    if (belowForm != null) {
+      return belowForm;
     }
-    if (trailers.contains(row.number()) || isTotal(row)) {
+    if (trailer || isTotal(row)) {
       totalSeen = true;
       belowTotals.total(row);
       return isDiscount(row) ? Kind.ASIDE : Kind.TOTAL;
@@ -116,8 +118,8 @@ final class RowChoice {
     if (printed && isSignature(row)) {
       return Kind.ASIDE;
     }
-    if (totalSeen ? form.isRemark(layout.own(row)) : form.isText(layout.own(row))) {
-      return totalSeen ? Kind.ASIDE : Kind.TEXT;
+    if (form.isText(layout.own(row))) {
+      return Kind.TEXT;
     }
     boolean nothing = !trailers.isEmpty() && isNoDiscount(row);
     return nothing || (below && values == 1) ? Kind.ASIDE : line(row);

@@ -53,6 +53,9 @@ class FormRowsTest {
         "Arrêtée la présente facture à la somme de;cinq cent quatre-vingt-quinze dinars;;;",
         "Arrêtée la présente facture à la somme de :;;;;\nCinq cents dinars;;;;",
         "Mode de règlement;Chèque;;;\nCachet et signature;;;Le client;",
+        "RIB;00799999001234567890;;;\nTél;021123456;;;\nNombre de colis;12;;;",
+        "Taux TVA;;;;19%",
+        "Base HT;Taux;TVA;;\n500,00;19%;95,00;;",
         "SARL Laiterie;;;;Page 1/1"
       })
   void belowItsTotalsAFormHasNoLines(String rows) throws UnreadableFile {
@@ -61,6 +64,13 @@ class FormRowsTest {
     assertThat(read.data()).hasSize(2);
     assertThat(read.controls()).allMatch(ControlFigure::agrees);
     assertThat(told(read, "FIL-012")).hasSize(3 + rows.split("\n", -1).length);
+  }
+
+  @Test
+  void aLineBelowTheTotalsIsStillALine() throws UnreadableFile {
+    for (String line : List.of("Lait;2;100,00;19%;200,00", "Lait;2;;;200,00")) {
+      assertThat(form("Gouda;2;100,00;19%;200,00", TOTALS + "\n" + line).data()).hasSize(2);
+    }
   }
 
   /** « Net à payer » below an advance is what is left, if the figures say so. */

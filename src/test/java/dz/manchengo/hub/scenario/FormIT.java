@@ -108,6 +108,34 @@ class FormIT extends InProcessHub {
         .isEqualByComparingTo("67.70");
   }
 
+  /** No column of rates: one rate below is that of all lines where the VAT proves it. */
+  @Test
+  void aRateBelowTheLinesIsTheirs() throws IOException {
+    String form =
+        """
+        FACTURE N° : FM-2026/97;;Date : 05/03/2026;
+        Client : SARL Bordj Forme;;;
+        Désignation;Qté;PU HT;Montant HT
+        Gouda au taux;2;100,00;200,00
+        Edam au taux;3;100,00;300,00
+        Total HT : 500,00;;;
+        TVA 19 % : 95,00;;;
+        Total TTC : 595,00;;;
+        """;
+    assertThat(drop("forme-taux-bas.csv", form).status()).isEqualTo("POSTED");
+    assertThat(
+            amount(
+                "SELECT sum(vat_rate) FROM invoice_line JOIN invoice USING (invoice_id)"
+                    + " WHERE invoice_no = 'FM-2026/97'"))
+        .isEqualByComparingTo("38");
+
+    String other = form.replace("/97", "/98").replace("95,00", "75,00").replace("595", "575");
+    assertThat(drop("forme-taux-faux.csv", other).status()).isEqualTo("REJECTED");
+    assertThat(rulesOf("forme-taux-faux.csv")).contains("INV-035");
+    String none = form.replace("/97", "/99").replace("TVA 19 % : 95,00;;;\n", "");
+    assertThat(drop("forme-sans-taux.csv", none).sentence()).contains("« TVA 19 % : 1 900,00 »");
+  }
+
   @Test
   void itsRefusedLinesComeBackWithItsNumberAndCustomerBesideThem() throws IOException {
     Acknowledgement answer =
