@@ -13,7 +13,8 @@ final class Advances {
   private static final BigDecimal CLOSE = new BigDecimal("0.02");
   private static final Pattern NAME =
       Pattern.compile(
-          "(?:montants? |total |deja )*(?:avances?|acomptes?|arrhes|versements?|reglements?|verse|paye|regle)\\b.*");
+          "(?:montants? |total |deja )*"
+              + "(?:avances?|acomptes?|arrhes|versements?|reglements?|reten(?:ues?|tions?)|verse|paye|regle)\\b.*");
 
   private BigDecimal sum = BigDecimal.ZERO;
   private int first;

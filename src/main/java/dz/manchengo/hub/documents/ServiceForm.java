@@ -26,6 +26,21 @@ final class ServiceForm {
         && columns.stream().anyMatch(ServiceForm::isAmount);
   }
 
+  /** Whether a row may head one: it is no form if number or total are missing. */
+  static boolean isLikely(SourceSheet sheet, Aliases aliases) {
+    return sheet.head().stream()
+        .map(SourceRow::cells)
+        .anyMatch(
+            cells ->
+                cells.stream().anyMatch(c -> means(c, List.of("description"), aliases))
+                    && cells.stream().anyMatch(c -> means(c, AMOUNTS, aliases)));
+  }
+
+  private static boolean means(Cell cell, List<String> fields, Aliases aliases) {
+    Aliases.Match match = aliases.exactly(cell.text(), List.of("LINE", "INVOICE"));
+    return match.fields().stream().anyMatch(field -> fields.contains(field.name()));
+  }
+
   /** Whether the sheet is one. */
   static boolean isOne(Layout layout) {
     List<Layout.Column> own = layout.ownColumns();

@@ -21,7 +21,7 @@ final class TitleFinder {
   /** Whose name or identifier it is must be said: the sender's own stand above every table. */
   private static final Pattern OTHER_PARTY =
       Pattern.compile(
-          ".*(client|fournisseur|tiers|doit|destinataire|customer|supplier|vendor|bill to).*");
+          ".*(client|fournisseur|tiers|doit|destinataire|acheteur|maitre ouvrage|(?:facture|vendu) a|customer|supplier|vendor|bill to).*");
 
   /** Too common in titles to mean the document's. */
   private static final Set<String> VAGUE =

@@ -58,7 +58,7 @@ class FormDateTest {
   void aCreditNoteHasNotTheDayOfItsInvoice() throws UnreadableFile {
     assertThat(
             header(
-                "FACTURE D'AVOIR N° : AV-3 du 07/05/2026;;;;\nFacture d'origine : FN-1 du 01/05/2026;;;;"))
+                "FACTURE D'AVOIR N° : AV-3 du 07/05/2026;;;;\nSur facture n° FN-1 du 01/05/2026;;;;"))
         .containsEntry("doc_date", DAY)
         .containsEntry("doc_no", "AV-3")
         .containsEntry("original_no", "FN-1")

@@ -82,8 +82,8 @@ class ServiceLinesIT extends InProcessHub {
     assertThat(rulesOf("prestations-2.csv")).contains("INV-013").doesNotContain("INV-053");
     assertThat(
             drop("prestations-3.csv", form.replace("300,00", "395,00").replace("SX-1", "SX-3"))
-                .status())
-        .isEqualTo("REJECTED");
+                .sentence())
+        .contains("Ligne d'en-tête introuvable", "une facture de prestations");
   }
 
   private static Acknowledgement drop(String name, String text) throws IOException {
