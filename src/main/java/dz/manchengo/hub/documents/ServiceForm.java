@@ -46,11 +46,18 @@ final class ServiceForm {
     List<Layout.Column> own = layout.ownColumns();
     List<Layout.Column> titles =
         layout.columns().stream().filter(c -> c.index() >= layout.titles().from()).toList();
-    return titles.stream().anyMatch(ServiceForm::numbersInvoice)
-        && titles.stream().anyMatch(column -> column.means("total_ht"))
+    boolean form =
+        titles.stream().anyMatch(ServiceForm::numbersInvoice)
+            && titles.stream().anyMatch(column -> column.means("total_ht"));
+    return (form || isNoted(layout))
         && own.stream().anyMatch(column -> column.means("description"))
         && own.stream().anyMatch(c -> c.means("line_ht") || c.means("total_ht"))
         && OF_ARTICLES.stream().noneMatch(layout::has);
+  }
+
+  /** Out of such a form, on the sheet « À corriger ». */
+  private static boolean isNoted(Layout layout) {
+    return ReadingNote.in(layout).words().contains(ReadingNote.SERVICES) && layout.has("total_ht");
   }
 
   private static boolean numbersInvoice(Layout.Column column) {

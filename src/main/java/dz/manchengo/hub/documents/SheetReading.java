@@ -66,6 +66,7 @@ final class SheetReading {
     meanings.byField().forEach((field, one) -> headers.put(field, one.column().header()));
     UnreadVat.in(layout).ifPresent(header -> headers.put(RawDocument.UNREAD_VAT, header));
     if (layout.isOfServices()) {
+      words.add(ReadingNote.SERVICES);
       headers.put(RawDocument.SERVICES, headers.getOrDefault("description", ""));
     }
     this.creditNumbers = survey.numbers();

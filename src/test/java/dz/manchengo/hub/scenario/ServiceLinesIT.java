@@ -86,6 +86,37 @@ class ServiceLinesIT extends InProcessHub {
         .contains("Ligne d'en-tête introuvable", "une facture de prestations");
   }
 
+  /** The sheet « À corriger » has no totals below: it notes that its lines are services. */
+  @Test
+  void aCorrectedFormOfServicesKeepsItsLines() throws IOException {
+    Acknowledgement answer =
+        drop(
+            "prestations-4.csv",
+            """
+            FACTURE N° : SX-4;Date : 05/03/2026
+            Client : Amel Service;
+            Désignation;Montant HT
+            Étude SL;trois cents
+            Suivi SL;200,00
+            Total HT;500,00
+            TVA 19%;95,00
+            """);
+    assertThat(answer.cells("Constats"))
+        .filteredOn(row -> row.get(0).startsWith("Refus"))
+        .extracting(row -> row.get(1))
+        .containsExactly("FMT-002");
+
+    answer.correction().getRow(1).getCell(1).setCellValue(300);
+    HUB.drop("invoices", "prestations-5.xlsx", answer.bytes());
+    Acknowledgement corrected = HUB.awaitAcknowledgement("invoices", "prestations-5.xlsx");
+    assertThat(corrected.status()).as("%s", corrected.sentence()).isEqualTo("POSTED");
+    assertThat(
+            number(
+                "SELECT count(*) FROM invoice_line JOIN invoice USING (invoice_id)"
+                    + " WHERE invoice_no = 'SX-4'"))
+        .isEqualTo(2);
+  }
+
   private static Acknowledgement drop(String name, String text) throws IOException {
     HUB.drop("invoices", name, text.getBytes(UTF_8));
     return HUB.awaitAcknowledgement("invoices", name);
