@@ -71,7 +71,7 @@ final class FormRows {
       return RowChoice.Kind.SUMMARY;
     }
     recap = numbers == 0 && isRecap(filled);
-    if (recap || filled.stream().allMatch(FormRows::isWords)) {
+    if (recap || filled.stream().allMatch(c -> isWords(c) || c instanceof Cell.Moment)) {
       boolean other = !recap && OtherTable.begins(row, layout);
       return other ? null : RowChoice.Kind.ASIDE;
     }
@@ -122,7 +122,9 @@ final class FormRows {
   }
 
   private static boolean isNumber(Cell cell) {
-    return !cell.isBlank() && CellValue.number(cell) != NumberReading.NOT_A_NUMBER;
+    return !cell.isBlank()
+        && !(cell instanceof Cell.Moment)
+        && CellValue.number(cell) != NumberReading.NOT_A_NUMBER;
   }
 
   private static boolean is(Layout.Column column, Aliases.Type type) {
