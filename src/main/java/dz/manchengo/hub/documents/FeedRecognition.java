@@ -250,8 +250,12 @@ class FeedRecognition {
     if (rows == 0) {
       return Refusal.unreadable("reason.no-content");
     }
-    return new UnreadableFile(
-        RuleBook.finding("FIL-003", Place.FILE, null, "n", rows, "example", example(expected)));
+    Finding finding =
+        RuleBook.finding("FIL-003", Place.FILE, null, "n", rows, "example", example(expected));
+    boolean services =
+        expected.document().equals("invoices")
+            && file.sheets().stream().anyMatch(sheet -> ServiceForm.isLikely(sheet, aliases));
+    return new UnreadableFile(services ? finding.withHint("hint.services") : finding);
   }
 
   /** The columns that such documents must have. */

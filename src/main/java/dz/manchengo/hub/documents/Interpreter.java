@@ -186,9 +186,8 @@ public class Interpreter {
       finding = finding.with("hint_sheet", layout.sheet().name()).withHint("hint.sheet-too-many");
     } else if (layout.isJournal() && layout.has(BareAmount.FIELD)) {
       finding = BareAmount.unnamed(layout, finding);
-    } else if (groups.equals(List.of(List.of("doc_no", "credit_no")))
-        && layout.headerRows().get(0).number() > 1) {
-      finding = finding.withHint("hint.number-above");
+    } else if (FormLacks.isWhatLacks(groups, layout)) {
+      finding = FormLacks.told(finding, groups, layout, scopes.get(0));
     } else if (groups.contains(List.of("counted_at"))) {
       finding = finding.withHint("hint.count-date");
     } else if (!unread.isEmpty()) {

@@ -1,6 +1,7 @@
 package dz.manchengo.hub.documents;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,9 @@ record Layout(
     DocumentPosting.@Nullable DetailSheet details,
     boolean joined,
     Titles titles) {
+
+  /** What a service has without saying it: it is done once, and its amount is its price. */
+  private static final Set<String> OF_ONE = Set.of("qty", "unit_price_ht");
 
   /** A column with its header as the file has it and what that may mean. */
   record Column(int index, String header, Aliases.Match match) {
@@ -77,6 +81,7 @@ record Layout(
 
   private boolean gives(String field, Feed feed) {
     return has(field)
+        || (isOfServices() && OF_ONE.contains(field))
         || (field.equals("product_code") && hasSpareReference())
         || feed.constants().containsKey(field)
         || (field.equals("party_code") && feed.anonymousParty() != null);
@@ -95,7 +100,12 @@ record Layout(
 
   /** Whether its rows say nothing of articles and quantities, as a journal's. */
   boolean isJournal() {
-    return RawDocument.isJournal(this::has);
+    return RawDocument.isJournal(this::has) && !isOfServices();
+  }
+
+  /** Whether it is a form whose lines are done once: its lines have neither quantity nor price. */
+  boolean isOfServices() {
+    return ServiceForm.isOne(this);
   }
 
   boolean has(String field) {

@@ -48,16 +48,24 @@ final class LayoutFinder {
 
   /** The sheet's table, with what its titles say beside it. */
   Optional<Layout> find(SourceSheet sheet) throws UnreadableFile {
-    Optional<Layout> table = table(sheet);
-    if (table.isEmpty()) {
-      return table;
-    }
+    Optional<Layout> table = table(sheet, false);
     try {
-      return Optional.of(
-          new TitleFinder(aliases, scopes.get(0), table.get(), names(sheet)).titled());
+      if (table.isPresent()) {
+        return Optional.of(titled(table.get()));
+      }
+      boolean invoices = scopes.get(0).equals("INVOICE");
+      Optional<Layout> services = invoices ? table(sheet, true) : Optional.empty();
+      return services.isEmpty()
+          ? services
+          : Optional.of(titled(services.get())).filter(ServiceForm::isOne);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private Layout titled(Layout table) throws UnreadableFile, IOException {
+    Layout titled = new TitleFinder(aliases, scopes.get(0), table, names(table.sheet())).titled();
+    return ServiceForm.settled(titled, aliases);
   }
 
   /** Those that may tell the day of a count. */
@@ -66,10 +74,16 @@ final class LayoutFinder {
     return count ? List.of(sheet.name(), fileName) : List.of();
   }
 
-  private Optional<Layout> table(SourceSheet sheet) {
+  /**
+   * The likeliest header row.
+   *
+   * @param services whether it may be one of a form of services, which has too few columns for any
+   *     other document
+   */
+  private Optional<Layout> table(SourceSheet sheet, boolean services) {
     return IntStream.range(0, sheet.isMade() ? 1 : sheet.head().size())
         .boxed()
-        .flatMap(i -> Stream.of(layout(sheet, i), joined(sheet, i)))
+        .flatMap(i -> Stream.of(layout(sheet, i, services), joined(sheet, i)))
         .flatMap(Optional::stream)
         .max(
             Comparator.comparingInt(Layout::score)
@@ -77,9 +91,9 @@ final class LayoutFinder {
                 .thenComparing(l -> !l.isJoined()));
   }
 
-  private Optional<Layout> layout(SourceSheet sheet, int index) {
+  private Optional<Layout> layout(SourceSheet sheet, int index, boolean services) {
     SourceRow row = sheet.head().get(index);
-    return layout(sheet, index, row, false, i -> List.of(row.cell(i).text()));
+    return layout(sheet, index, row, false, services, i -> List.of(row.cell(i).text()));
   }
 
   private Optional<Layout> joined(SourceSheet sheet, int index) {
@@ -88,7 +102,7 @@ final class LayoutFinder {
       return Optional.empty();
     }
     JoinedHeader header = JoinedHeader.of(sheet.head().get(index - 1), sheet.head().get(index));
-    return layout(sheet, index, header.row(), true, header::ways);
+    return layout(sheet, index, header.row(), true, false, header::ways);
   }
 
   /**
@@ -97,7 +111,12 @@ final class LayoutFinder {
    * @param ways of saying what a column is, the likeliest first
    */
   private Optional<Layout> layout(
-      SourceSheet sheet, int index, SourceRow row, boolean joined, IntFunction<List<String>> ways) {
+      SourceSheet sheet,
+      int index,
+      SourceRow row,
+      boolean joined,
+      boolean services,
+      IntFunction<List<String>> ways) {
     List<Layout.Column> columns = new ArrayList<>();
     int filled = 0;
     int texts = 0;
@@ -116,7 +135,8 @@ final class LayoutFinder {
     columns.replaceAll(column -> vague.named(column, columns, sheet, index));
     long mapped = columns.stream().filter(c -> !c.match().isUnknown()).count();
     boolean few = mapped < FEWEST_FIELDS && mapped < filled; // of two columns both are known
-    if (mapped < fewest || few || mapped * 2 < filled) {
+    boolean service = services && filled <= FEWEST_FIELDS && ServiceForm.may(columns);
+    if (!service && (mapped < fewest || few || mapped * 2 < filled)) {
       return Optional.empty();
     }
     long fields =

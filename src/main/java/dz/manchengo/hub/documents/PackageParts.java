@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +59,8 @@ final class PackageParts {
       new AnyVocabulary() {
         @Override
         void open(String element, Attributes a) {
-          macros[0] |= value(a, "ContentType").contains("macroEnabled");
+          String type = value(a, "ContentType").toLowerCase(Locale.ROOT);
+          macros[0] |= type.contains("macroenabled") || type.contains("macrosheet");
         }
       }.read(in);
     }

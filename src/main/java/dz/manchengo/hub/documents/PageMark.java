@@ -1,6 +1,8 @@
 package dz.manchengo.hub.documents;
 
 import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -41,6 +43,12 @@ final class PageMark {
   private static final Pattern SAYS_SO =
       Pattern.compile("(?:^| )(?:" + PAGE + "|" + PRINTED + " (?:\\d|par |by |on ))");
 
+  /** « Page 2/2 », beside which the company's name may stand. */
+  private static final Pattern OF_PAGES =
+      Pattern.compile("page(?: no)? \\d{1,4} (?:(?:sur|of|de) )?\\d{1,4}");
+
+  private static final int MOST_NAMES = 2;
+
   private PageMark() {}
 
   /** Whether that is all the row holds. */
@@ -56,7 +64,23 @@ final class PageMark {
         }
       }
     }
-    return begins && isMark(row);
+    return begins && (isMark(row) || !beside(row).isEmpty());
+  }
+
+  /** Names beside « Page 2/2 »: words only, for a row has figures; none where it is no mark. */
+  static List<Cell> beside(SourceRow row) {
+    List<Cell> names = new ArrayList<>(row.cells());
+    names.removeIf(Cell::isBlank);
+    boolean paged = names.removeIf(cell -> OF_PAGES.matcher(words(cell)).matches());
+    return paged && names.size() <= MOST_NAMES && names.stream().allMatch(PageMark::isName)
+        ? names
+        : List.of();
+  }
+
+  private static boolean isName(Cell cell) {
+    return cell instanceof Cell.Text text
+        && CellValue.number(cell) == NumberReading.NOT_A_NUMBER
+        && text.date() == DateReading.NOT_A_DATE;
   }
 
   private static boolean begins(String text) {

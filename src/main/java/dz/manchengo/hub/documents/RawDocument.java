@@ -48,6 +48,9 @@ public record RawDocument(
   /** Among the headers: that of a column called after VAT that is not read. */
   public static final String UNREAD_VAT = "unread_vat";
 
+  /** Among the headers: that of the designations of a form of services. */
+  static final String SERVICES = "services";
+
   /** Whether a file with those fields is a journal, of totals without lines. */
   static boolean isJournal(Predicate<String> has) {
     return OF_LINES.stream().noneMatch(has);
@@ -55,7 +58,12 @@ public record RawDocument(
 
   /** Whether its file says nothing of articles and quantities. */
   public boolean isJournal() {
-    return isJournal(headers::containsKey);
+    return isJournal(headers::containsKey) && !isOfServices();
+  }
+
+  /** Whether its lines are done once: its form has no columns for quantity and price. */
+  public boolean isOfServices() {
+    return headers.containsKey(SERVICES);
   }
 
   public Place place() {

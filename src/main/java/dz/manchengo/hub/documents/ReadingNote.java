@@ -28,9 +28,19 @@ record ReadingNote(
   /** That they are credit notes. */
   static final String CREDITS = "avoirs";
 
+  /** That they are services, done once: the totals of their form stood below. */
+  static final String SERVICES = "prestations";
+
   private static final ReadingNote NOTHING = new ReadingNote(null, Map.of(), Set.of());
   private static final Pattern WORD =
-      Pattern.compile("[\\[ ](" + PURCHASES + "|" + CREDITS + "|consumption|output)(?=[ \\]])");
+      Pattern.compile(
+          "[\\[ ]("
+              + PURCHASES
+              + "|"
+              + CREDITS
+              + "|"
+              + SERVICES
+              + "|consumption|output)(?=[ \\]])");
   private static final Pattern MARK = Pattern.compile("(?:« ([,.]) »|\"([,.])\")\\)");
   private static final Pattern COLUMN =
       Pattern.compile("[\\[ ]([A-Z]{1,3})=([A-Za-z_]{1,20})(?=[ \\]])");

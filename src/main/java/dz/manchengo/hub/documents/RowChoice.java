@@ -17,7 +17,7 @@ final class RowChoice {
   private static final Pattern SIGNATURE =
       Pattern.compile(
           "(?:fait a|le comptable|le gerant|le directeur|le responsable|la direction|signature|cachet|visa"
-              + "|arrete|la presente|edite le|imprime le)\\b");
+              + "|arretee?s?|la presente|edite le|imprime le)\\b");
 
   private final Layout layout;
   private final List<Layout.Column> columns;
@@ -25,6 +25,9 @@ final class RowChoice {
   private final Set<Integer> trailers;
   private final int headerRow;
   private final boolean dated;
+  private final boolean printed;
+  private final Margins margins;
+  private final FormRows form;
   private final NamedTotal named;
   private final NumberedTotal numbered;
   private int before;
@@ -48,6 +51,10 @@ final class RowChoice {
     ASIDE,
     /** « Page 1/2 », « Imprimé le 12/03/2026 par Karim »: passed over. */
     PAGE,
+    /** What a form says of payments below its totals: passed over. */
+    PAID,
+    /** A text alone among the lines of a form, « LOT 1 »: passed over and told (FIL-048). */
+    TEXT,
     /** No value, or only notes of an earlier acknowledgement. */
     BLANK
   }
@@ -59,6 +66,9 @@ final class RowChoice {
     this.headers = layout.headerRows();
     this.headerRow = layout.headerRow().number();
     this.dated = columns.stream().anyMatch(RowChoice::isDate);
+    this.form = new FormRows(layout);
+    this.printed = dated || form.isForm();
+    this.margins = new Margins(layout);
     this.named = new NamedTotal(columns);
     this.numbered = new NumberedTotal(layout);
     this.belowTotals = new BelowTotals(columns, grouping);
@@ -85,7 +95,7 @@ final class RowChoice {
       belowTotals.header();
       return Kind.HEADER;
     }
-    if (dated && PageMark.isOne(layout.own(row))) {
+    if (printed && margins.isOne(layout.own(row))) {
       return Kind.PAGE;
     }
     summary |= opensSummary(row) && !isWhole(row);
@@ -97,13 +107,21 @@ final class RowChoice {
       belowTotals.total(row);
       return Kind.CUSTOMER;
     }
-    if (trailers.contains(row.number()) || isTotal(row)) {
+    boolean trailer = trailers.contains(row.number());
+    Kind belowForm = trailer ? null : form.below(layout.own(row));
+    if (belowForm != null) {
+      return belowForm;
+    }
+    if (trailer || isTotal(row)) {
       totalSeen = true;
       belowTotals.total(row);
       return isDiscount(row) ? Kind.ASIDE : Kind.TOTAL;
     }
-    if (dated && isSignature(row)) {
+    if (printed && isSignature(row)) {
       return Kind.ASIDE;
+    }
+    if (form.isText(layout.own(row))) {
+      return Kind.TEXT;
     }
     boolean nothing = !trailers.isEmpty() && isNoDiscount(row);
     return nothing || (below && values == 1) ? Kind.ASIDE : line(row);

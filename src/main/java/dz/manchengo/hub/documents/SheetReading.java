@@ -66,6 +66,10 @@ final class SheetReading {
     detected.putAll(meanings.detected());
     meanings.byField().forEach((field, one) -> headers.put(field, one.column().header()));
     UnreadVat.in(layout).ifPresent(header -> headers.put(RawDocument.UNREAD_VAT, header));
+    if (layout.isOfServices()) {
+      words.add(ReadingNote.SERVICES);
+      headers.put(RawDocument.SERVICES, headers.getOrDefault("description", ""));
+    }
     this.creditNumbers = survey.numbers();
     String creditHeader = headers.get(CreditNumbers.FIELD);
     if (creditHeader != null) {

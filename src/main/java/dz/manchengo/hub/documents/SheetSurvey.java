@@ -18,7 +18,11 @@ final class SheetSurvey {
   private static final int MOST_TOLD = 50;
 
   private static final Set<String> OTHERS =
-      Set.of("reason.skipped.below", "reason.skipped.page", "reason.skipped.header");
+      Set.of(
+          "reason.skipped.below",
+          "reason.skipped.page",
+          "reason.skipped.header",
+          "reason.skipped.paid");
 
   private final Layout layout;
   private final Grouping grouping;
@@ -29,6 +33,7 @@ final class SheetSurvey {
   private final List<ColumnSurvey> columns = new ArrayList<>();
   private final List<ColumnPair> pairs;
   private final List<Finding> skipped = new ArrayList<>();
+  private final TextRows texts;
   private final StrayValues stray;
   private final UncountedValues uncounted;
   private final @Nullable BigDecimal[] values;
@@ -51,6 +56,7 @@ final class SheetSurvey {
     this.scattered = scattered;
     this.choice = new RowChoice(layout, grouping);
     this.numbered = new NumberedTotal(layout);
+    this.texts = new TextRows(layout.sheet().name());
     this.stray = new StrayValues(layout);
     this.uncounted = new UncountedValues(layout, feed);
     for (Layout.Column column : layout.columns()) {
@@ -122,9 +128,10 @@ final class SheetSurvey {
     return numbers;
   }
 
-  /** FIL-012, FIL-018. */
+  /** FIL-012, FIL-018, FIL-048. */
   List<Finding> findings() {
     List<Finding> all = new ArrayList<>(skipped);
+    all.addAll(texts.findings());
     all.addAll(stray.findings());
     return all;
   }
@@ -155,6 +162,11 @@ final class SheetSurvey {
         between.aside(row);
         skip(row, "reason.skipped.below");
       }
+      case TEXT -> {
+        between.aside(row);
+        texts.look(row);
+      }
+      case PAID -> skip(row, "reason.skipped.paid");
       case PAGE -> skip(row, "reason.skipped.page");
       case HEADER -> skip(row, "reason.skipped.header");
       case BLANK -> {}

@@ -35,7 +35,7 @@ final class Statement {
   private static final Pattern CREDIT =
       Pattern.compile(
           LIST
-              + "(?:factures? d )?(?:avoirs?|notes? de credit|credit notes?)"
+              + "(?:factures? (?:d )?)?(?:avoirs?|notes? de credit|credit notes?)"
               + "(?: (?:n|no|clients?|fournisseurs?|emis|recus|du|de|des|au|mois|periode|janvier|fevrier|mars"
               + "|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|av|\\d+)\\b.*)?");
 

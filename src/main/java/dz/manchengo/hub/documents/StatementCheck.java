@@ -65,7 +65,7 @@ final class StatementCheck {
     }
   }
 
-  /** FIL-048: prices with tax by the title, under a header that says neither. */
+  /** FIL-049: prices with tax by the title, under a header that says neither. */
   private void refuseTaxed() throws UnreadableFile {
     String title = statement.taxed().orElse(null);
     Layout.Column mute =
@@ -73,7 +73,7 @@ final class StatementCheck {
     if (title != null && mute != null && !layout.has("unit_price_ttc")) {
       String header = mute.header().strip();
       throw new UnreadableFile(
-          RuleBook.finding("FIL-048", place.at(header), title, "value", title, "field", header));
+          RuleBook.finding("FIL-049", place.at(header), title, "value", title, "field", header));
     }
   }
 

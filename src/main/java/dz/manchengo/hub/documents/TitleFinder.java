@@ -21,7 +21,7 @@ final class TitleFinder {
   /** Whose name or identifier it is must be said: the sender's own stand above every table. */
   private static final Pattern OTHER_PARTY =
       Pattern.compile(
-          ".*(client|fournisseur|tiers|doit|destinataire|customer|supplier|vendor|bill to).*");
+          ".*(client|fournisseur|tiers|doit|destinataire|acheteur|maitre ouvrage|(?:facture|vendu) a|customer|supplier|vendor|bill to).*");
 
   /** Too common in titles to mean the document's. */
   private static final Set<String> VAGUE =
@@ -71,7 +71,7 @@ final class TitleFinder {
       return table;
     }
     Set<Integer> trailers = new HashSet<>();
-    if (found.keySet().stream().map(Aliases.Field::name).anyMatch(NUMBERS::contains)) {
+    if (isForm(found)) {
       below(found, trailers);
     }
     dropGross(found);
@@ -109,15 +109,16 @@ final class TitleFinder {
         TitleNumber.in(row).forEach(title -> put(title, found));
       }
     }
-    putDay(day, found);
     putNumber(number, found);
+    putDay(day, found);
     return found;
   }
 
   private void put(Titles.Title title, Map<Aliases.Field, Titles.Title> found) {
     Aliases.Field field = field(title.label());
     if (field != null && isTitle(field, title)) {
-      found.putIfAbsent(field, title);
+      boolean number = field.name().endsWith("_no");
+      found.putIfAbsent(field, number ? FormDate.withoutDay(title) : title);
     }
   }
 
@@ -125,21 +126,30 @@ final class TitleFinder {
   private void putNumber(TitleNumber number, Map<Aliases.Field, Titles.Title> found) {
     String label = KnownHeaders.header(scope, "doc_no").orElse("");
     Titles.Title title = number.title(label);
-    if (title != null && found.keySet().stream().noneMatch(f -> NUMBERS.contains(f.name()))) {
+    if (title != null && !isForm(found)) {
       put(title, found);
     }
+  }
+
+  private static boolean isForm(Map<Aliases.Field, Titles.Title> found) {
+    return NUMBERS.stream().anyMatch(name -> has(found, name));
+  }
+
+  private static boolean has(Map<Aliases.Field, Titles.Title> found, String name) {
+    return found.keySet().stream().anyMatch(field -> field.name().equals(name));
   }
 
   /** Where neither a column nor a label gives the date. */
   private void putDay(TitleDate day, Map<Aliases.Field, Titles.Title> found) {
     String name = TitleDate.field(scope);
-    if (name == null
-        || table.has(name)
-        || found.keySet().stream().anyMatch(field -> field.name().equals(name))) {
+    if (name == null || table.has(name) || has(found, name)) {
       return;
     }
     String label = KnownHeaders.header(scope, name).orElseThrow();
     Titles.Title title = day.isEmpty() ? named(label) : day.title(label);
+    if (FormDate.isOf(scope) && isForm(found)) {
+      title = FormDate.above(table, scope, has(found, CreditNumbers.FIELD)).title(label);
+    }
     Aliases.Field field = title == null ? null : field(label);
     if (title != null && field != null && field.name().equals(name)) {
       found.put(field, title);
@@ -174,11 +184,13 @@ final class TitleFinder {
   private void below(Map<Aliases.Field, Titles.Title> found, Set<Integer> trailers)
       throws UnreadableFile, IOException {
     int header = table.headerRow().number();
+    Advances advances = new Advances();
     table
         .sheet()
         .read(
             row -> {
               if (row.number() > header) {
+                advances.look(row);
                 TotalLabel label = TotalLabel.of(row);
                 Cell value = label.value();
                 String text = label.withRate(TotalRows.label(row).replaceFirst("\\s*:.*", ""));
@@ -202,6 +214,7 @@ final class TitleFinder {
               }
               return true;
             });
+    advances.settle(found);
   }
 
   /** « Remise 10% » among the totals of a form: of the whole document, in DA or in per cent. */

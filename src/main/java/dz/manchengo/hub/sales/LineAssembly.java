@@ -139,7 +139,11 @@ final class LineAssembly {
     Map<String, Object> values = line.values();
     BigDecimal service = services.get(line.place());
     BigDecimal qty = service == null ? number(values, "qty") : BigDecimal.ONE;
-    if (qty == null) {
+    boolean done = raw.isOfServices();
+    if (done && amount(values) == null) {
+      findings.required(line.place(), "line_ht");
+    }
+    if (qty == null && !done) {
       findings.required(line.place(), "qty");
     }
     BigDecimal said = rate(values, rateOfDocument);
@@ -152,7 +156,7 @@ final class LineAssembly {
     }
     BigDecimal net = number(values, "unit_price_net_ht");
     BigDecimal price = service == null ? price(values, net, rate) : service;
-    if (price == null) {
+    if (price == null && !done) {
       findings.required(line.place(), "unit_price_ht");
     }
     String code = text(values, "product_code");
@@ -164,7 +168,7 @@ final class LineAssembly {
       checkRate(line.place(), rate);
       return null;
     }
-    if (service != null) {
+    if (service != null && ServiceLines.areCounted(raw, LineAssembly::amount)) {
       String shown = Figures.of(service);
       String name = Objects.requireNonNullElse(description, "").strip();
       findings.add("INV-053", line.place(), "qty", shown, "text", name, "value", shown);

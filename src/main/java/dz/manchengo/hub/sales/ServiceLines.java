@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * « Transport ; 200,00 » among articles: no code, no quantity and no price, because it is done
- * once. It is read so where the total of its invoice counts it (INV-053).
+ * once. It is read so where the total of its invoice counts it (INV-053); in a form that has no
+ * columns for quantity and price every line is one, and another total refuses it (INV-013).
  */
 final class ServiceLines {
   private static final BigDecimal CLOSE = new BigDecimal("0.02");
@@ -30,22 +31,30 @@ final class ServiceLines {
    */
   static Map<Place, BigDecimal> in(
       RawDocument raw, Function<Map<String, Object>, @Nullable BigDecimal> amount) {
-    BigDecimal total = number(raw.header(), "total_ht");
     Map<Place, BigDecimal> services = new HashMap<>();
+    for (RawDocument.Line line : raw.lines()) {
+      BigDecimal one = amount(line, raw, amount);
+      if (one != null && isOne(line.values()) && (one.signum() > 0 || raw.isOfServices())) {
+        services.put(line.place(), one);
+      }
+    }
+    return raw.isOfServices() || areCounted(raw, amount) ? services : Map.of();
+  }
+
+  /** Whether the total of the invoice is what all of its lines come to. */
+  static boolean areCounted(
+      RawDocument raw, Function<Map<String, Object>, @Nullable BigDecimal> amount) {
+    BigDecimal total = number(raw.header(), "total_ht");
     BigDecimal discount = number(raw.header(), "global_discount");
     BigDecimal sum = discount == null ? BigDecimal.ZERO : discount.negate();
     for (RawDocument.Line line : raw.lines()) {
       BigDecimal one = amount(line, raw, amount);
-      if (one == null || total == null) {
-        return Map.of();
-      }
-      if (isOne(line.values()) && one.signum() > 0) {
-        services.put(line.place(), one);
+      if (one == null) {
+        return false;
       }
       sum = sum.add(one);
     }
-    boolean proved = total != null && sum.subtract(total).abs().compareTo(CLOSE) <= 0;
-    return proved ? services : Map.of();
+    return total != null && sum.subtract(total).abs().compareTo(CLOSE) <= 0;
   }
 
   /** Its own; of an invoice of one line without, that of the invoice where its VAT fits. */

@@ -53,6 +53,11 @@ class FileReaderTest {
         "[Content_Types].xml",
         "<Types><Override PartName=\"/xl/workbook.xml\" ContentType=\"application/vnd.ms-excel.sheet.macroEnabled.main+xml\"/></Types>");
     assertThat(refusal(zip(declared))).startsWith("FIL-010").contains("macros");
+
+    declared.put(
+        "[Content_Types].xml",
+        "<Types><Override PartName=\"/xl/macrosheets/sheet1.xml\" ContentType=\"application/vnd.ms-excel.macrosheet+xml\"/></Types>");
+    assertThat(refusal(zip(declared))).startsWith("FIL-010").contains("macros");
   }
 
   @Test

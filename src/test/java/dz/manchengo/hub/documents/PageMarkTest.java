@@ -16,6 +16,8 @@ class PageMarkTest {
         ";12/03/2026;Édité par Karim",
         "Page;1;de;2",
         "Page n° 3;12/03/2026",
+        "SARL Atlas;;;Page 2/2",
+        "Page 2 sur 2;SARL Atlas;Journal des ventes",
         "Édité le :;12/03/2026;à 10:30",
         "Imprimé le 12 mars 2026 par Karim Ben Salah;;Page 1/2",
         "Document généré le 2026-03-12 10:30:00"
@@ -28,6 +30,8 @@ class PageMarkTest {
   @ValueSource(
       strings = {
         "Page 1/2;05/03/2026;Amel;1000,00",
+        "Page 1/2;05/03/2026;Amel",
+        "SARL Atlas;10;Page 1/2",
         "Papier page A4;;10;500,00",
         "Impression;1;100,00",
         "Imprimante HP;1;100,00",

@@ -39,7 +39,15 @@ class PairNameTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"ventes.csv", "lignes.csv", "_lignes.csv", "pipelines.csv", "x_lignes.csv.gz.b"})
+      strings = {
+        "ventes.csv",
+        "lignes.csv",
+        "_lignes.csv",
+        "_header.xlsx",
+        "entete.xlsx",
+        "pipelines.csv",
+        "x_lignes.csv.gz.b"
+      })
   void mostNamesAnnounceNoHalf(String name) {
     assertThat(PairName.of(name)).isEmpty();
   }

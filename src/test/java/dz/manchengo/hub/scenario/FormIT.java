@@ -108,6 +108,34 @@ class FormIT extends InProcessHub {
         .isEqualByComparingTo("67.70");
   }
 
+  /** No column of rates: one rate below is that of all lines where the VAT proves it. */
+  @Test
+  void aRateBelowTheLinesIsTheirs() throws IOException {
+    String form =
+        """
+        FACTURE N° : FM-2026/97;;Date : 05/03/2026;
+        Client : SARL Bordj Forme;;;
+        Désignation;Qté;PU HT;Montant HT
+        Gouda au taux;2;100,00;200,00
+        Edam au taux;3;100,00;300,00
+        Total HT : 500,00;;;
+        TVA 19 % : 95,00;;;
+        Total TTC : 595,00;;;
+        """;
+    assertThat(drop("forme-taux-bas.csv", form).status()).isEqualTo("POSTED");
+    assertThat(
+            amount(
+                "SELECT sum(vat_rate) FROM invoice_line JOIN invoice USING (invoice_id)"
+                    + " WHERE invoice_no = 'FM-2026/97'"))
+        .isEqualByComparingTo("38");
+
+    String other = form.replace("/97", "/98").replace("95,00", "75,00").replace("595", "575");
+    assertThat(drop("forme-taux-faux.csv", other).status()).isEqualTo("REJECTED");
+    assertThat(rulesOf("forme-taux-faux.csv")).contains("INV-035");
+    String none = form.replace("/97", "/99").replace("TVA 19 % : 95,00;;;\n", "");
+    assertThat(drop("forme-sans-taux.csv", none).sentence()).contains("« TVA 19 % : 1 900,00 »");
+  }
+
   @Test
   void itsRefusedLinesComeBackWithItsNumberAndCustomerBesideThem() throws IOException {
     Acknowledgement answer =
@@ -119,6 +147,45 @@ class FormIT extends InProcessHub {
     List<List<String>> rows = answer.cells(Acknowledgement.CORRECT);
     assertThat(rows.get(0)).contains("Désignation", "Facture n°", "Client", "Timbre");
     assertThat(rows.get(1)).contains("deux", "FM-2026/89", "SARL Bordj Forme", "05/03/2026");
+  }
+
+  /** A day in a title is the invoice's; which of two it is, or how to write one, is told. */
+  @Test
+  void aDayWithoutALabelIsTheInvoicesAndTwoAreAskedAbout() throws IOException {
+    String form = FORM.replace(";;Date :;05/03/2026", ";;;");
+    Acknowledgement one =
+        drop(
+            "forme-lieu.csv",
+            form.replace("/88", "/93").replace("Mode de", "Alger, le 05/03/2026\nMode de"));
+    assertThat(one.status()).as("%s", one.sentence()).isEqualTo("POSTED");
+    assertThat(one.cells("Résumé").stream().flatMap(List::stream)).contains("05/03/2026");
+    assertThat(
+            drop(
+                    "forme-jours.csv",
+                    form.replace("/88", "/94")
+                        .replace("Mode de", "Le 05/03/2026\nOran, le 06/03/2026\nMode de"))
+                .sentence())
+        .contains("05/03/2026 (5), 06/03/2026 (6)", "« Date : 07/05/2026 »");
+    assertThat(drop("forme-sans-jour.csv", form.replace("/88", "/95")).sentence())
+        .contains("« Date : 07/05/2026 »");
+  }
+
+  /** Titles among its lines, an advance below its totals, the margin of the page. */
+  @Test
+  void whatIsNoLineIsPassedOverAndTold() throws IOException {
+    Acknowledgement answer =
+        drop(
+            "forme-lots.csv",
+            FORM.replace("/88", "/96")
+                    .replace("Gouda de", "LOT 1 – Pâtes pressées;;;;\nGouda de")
+                    .replace(
+                        "Net à payer;;;;641,70", "Acompte versé;;;;100,00\nReste à payer;;;;541,70")
+                + "Arrêtée la présente facture à;six cents dinars;;;\nFROMAGERIE DE L'ATLAS;;;;Page 1/1\n");
+
+    assertThat(answer.status()).as("%s", answer.cells(Acknowledgement.CORRECT)).isEqualTo("POSTED");
+    assertThat(rulesOf("forme-lots.csv").stream().filter("FIL-048"::equals)).hasSize(1);
+    assertThat(amount("SELECT decl_ttc FROM invoice WHERE invoice_no = 'FM-2026/96'"))
+        .isEqualByComparingTo("630.70");
   }
 
   private static Acknowledgement drop(String name, String text) throws IOException {

@@ -51,6 +51,72 @@ class ServiceLinesIT extends InProcessHub {
     assertThat(rulesOf("service-seul.csv")).contains("INV-053");
   }
 
+  /** « Désignation ; Montant » and no more: its total proves what the lines are. */
+  @Test
+  void aFormOfServicesHasLinesDoneOnce() throws IOException {
+    String form =
+        """
+        SARL Conseil;
+        FACTURE N° : SX-1;Date : 05/03/2026
+        Client : Amel Service;
+        Désignation;Montant
+        Étude SL;300,00
+        Suivi SL;200,00
+        Total HT;500,00
+        TVA 19%;95,00
+        Total TTC;595,00
+        """;
+    Acknowledgement answer = drop("prestations.csv", form);
+
+    assertThat(answer.status()).as("%s", answer.sentence()).isEqualTo("POSTED");
+    assertThat(
+            amount(
+                "SELECT sum(qty * unit_price_ht) FROM invoice_line JOIN invoice USING (invoice_id)"
+                    + " WHERE invoice_no = 'SX-1' AND vat_rate = 19"))
+        .isEqualByComparingTo("500");
+    assertThat(rulesOf("prestations.csv").stream().filter("INV-053"::equals)).hasSize(2);
+
+    String named = form.replace("SX-1", "SX-2").replace("Montant", "Montant HT");
+    assertThat(drop("prestations-2.csv", named.replace("300,00", "400,00")).status())
+        .isEqualTo("REJECTED");
+    assertThat(rulesOf("prestations-2.csv")).contains("INV-013").doesNotContain("INV-053");
+    assertThat(
+            drop("prestations-3.csv", form.replace("300,00", "395,00").replace("SX-1", "SX-3"))
+                .sentence())
+        .contains("Ligne d'en-tête introuvable", "une facture de prestations");
+  }
+
+  /** The sheet « À corriger » has no totals below: it notes that its lines are services. */
+  @Test
+  void aCorrectedFormOfServicesKeepsItsLines() throws IOException {
+    Acknowledgement answer =
+        drop(
+            "prestations-4.csv",
+            """
+            FACTURE N° : SX-4;Date : 05/03/2026
+            Client : Amel Service;
+            Désignation;Montant HT
+            Étude SL;trois cents
+            Suivi SL;200,00
+            Total HT;500,00
+            TVA 19%;95,00
+            """);
+    assertThat(answer.cells("Constats"))
+        .filteredOn(row -> row.get(0).startsWith("Refus"))
+        .extracting(row -> row.get(1))
+        .containsExactly("FMT-002");
+
+    answer.correction().getRow(1).getCell(1).setCellValue(300);
+    HUB.drop("invoices", "prestations-5.xlsx", answer.bytes());
+    Acknowledgement corrected = HUB.awaitAcknowledgement("invoices", "prestations-5.xlsx");
+    assertThat(corrected.status()).as("%s", corrected.sentence()).isEqualTo("POSTED");
+    assertThat(
+            number(
+                "SELECT count(*) FROM invoice_line JOIN invoice USING (invoice_id)"
+                    + " WHERE invoice_no = 'SX-4'"))
+        .isEqualTo(2);
+  }
+
   private static Acknowledgement drop(String name, String text) throws IOException {
     HUB.drop("invoices", name, text.getBytes(UTF_8));
     return HUB.awaitAcknowledgement("invoices", name);

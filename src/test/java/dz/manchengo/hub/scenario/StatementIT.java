@@ -137,7 +137,7 @@ class StatementIT extends InProcessHub {
     String mute = title + "\r\n\r\n" + HEADER.replace("Prix unitaire HT", "Prix") + row(no);
     HUB.drop(name + ".csv", mute);
     assertThat(HUB.awaitAcknowledgement(name + ".csv").sentence()).contains("« Prix TTC »");
-    assertThat(rulesOf(name + ".csv")).containsExactly("FIL-048");
+    assertThat(rulesOf(name + ".csv")).containsExactly("FIL-049");
 
     HUB.drop(name + "-2.csv", mute.replace(";Prix;", ";Prix TTC;"));
     assertThat(HUB.awaitAcknowledgement(name + "-2.csv").figure("Total TTC comptabilisé (DA)"))

@@ -1,0 +1,62 @@
+package dz.manchengo.hub.documents;
+
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was paid before a form was written: where « Total TTC » less « Acompte » is its « Net à
+ * payer », that is no amount of the invoice, and nothing to compare it with.
+ */
+final class Advances {
+  private static final BigDecimal CLOSE = new BigDecimal("0.02");
+  private static final Pattern NAME =
+      Pattern.compile(
+          "(?:montants? |total |deja )*"
+              + "(?:avances?|acomptes?|arrhes|versements?|reglements?|reten(?:ues?|tions?)|verse|paye|regle)\\b.*");
+
+  private BigDecimal sum = BigDecimal.ZERO;
+  private int first;
+
+  /** A row below the table. */
+  void look(SourceRow row) {
+    Cell value =
+        NAME.matcher(TotalRows.firstText(row)).matches() ? TotalLabel.of(row).value() : null;
+    BigDecimal amount = value == null ? null : CellValue.exact(value);
+    if (amount != null && amount.signum() != 0) {
+      first = first == 0 ? row.number() : first;
+      sum = sum.add(amount.abs());
+    }
+  }
+
+  /** Takes away what is left to be paid, if it stands below them and they explain it. */
+  void settle(Map<Aliases.Field, Titles.Title> found) {
+    Titles.Title net = title(found, "net_to_pay");
+    BigDecimal left = amount(net);
+    BigDecimal ttc = amount(title(found, "total_ttc"));
+    BigDecimal stamp = amount(title(found, "stamp"));
+    if (net == null || left == null || ttc == null || first == 0 || first > net.row()) {
+      return;
+    }
+    BigDecimal gap = ttc.subtract(left).subtract(sum);
+    boolean explained = isZero(gap) || (stamp != null && isZero(gap.add(stamp)));
+    found.keySet().removeIf(field -> explained && field.name().equals("net_to_pay"));
+  }
+
+  private static boolean isZero(BigDecimal gap) {
+    return gap.abs().compareTo(CLOSE) <= 0;
+  }
+
+  private static Titles.@Nullable Title title(Map<Aliases.Field, Titles.Title> found, String name) {
+    return found.entrySet().stream()
+        .filter(one -> one.getKey().name().equals(name))
+        .map(Map.Entry::getValue)
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static @Nullable BigDecimal amount(Titles.@Nullable Title title) {
+    return title == null ? null : CellValue.exact(title.value());
+  }
+}
