@@ -87,9 +87,10 @@ class SftpIT extends InProcessHub {
         .until(
             () -> number("SELECT count(*) FROM submission WHERE original_name = 'pause.csv'") == 0);
     append(paused, text.substring(200));
-    await().atMost(PATIENCE).until(() -> invoicesOf("pause.csv").equals(List.of("SFTP-PAUSE")));
-    assertThat(number("SELECT count(*) FROM submission WHERE original_name = 'pause.csv'"))
-        .isEqualTo(1);
+    String taken = "SELECT count(*) FROM submission WHERE original_name = 'pause.csv'";
+    await().atMost(PATIENCE).until(() -> number(taken + " AND status = 'POSTED'") == 1);
+    assertThat(number(taken)).isEqualTo(1);
+    assertThat(invoicesOf("pause.csv")).containsExactly("SFTP-PAUSE");
     assertThat(number("SELECT max(rows_read) FROM submission WHERE original_name = 'pause.csv'"))
         .isEqualTo(3);
   }
