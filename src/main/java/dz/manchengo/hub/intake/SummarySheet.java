@@ -102,8 +102,9 @@ final class SummarySheet {
     if (answer.byteSize() != null) {
       row(pen, styles, "ack.size").integer(answer.byteSize());
     }
-    row(pen, styles, "ack.folder")
-        .text(answer.folder().isEmpty() ? texts.get("ack.inbox") : answer.folder());
+    String folder = texts.own("ack.folder", answer.channel());
+    String inbox = folder.equals("ack.folder") ? "ack.inbox" : "ack.inbox.sent";
+    row(pen, styles, folder).text(answer.folder().isEmpty() ? texts.get(inbox) : answer.folder());
     row(pen, styles, "ack.submission").integer(answer.id());
     row(pen, styles, "ack.reference").text(answer.reference());
     row(pen, styles, "ack.feed").text(answer.feed());

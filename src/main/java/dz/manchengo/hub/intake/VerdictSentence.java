@@ -36,7 +36,7 @@ final class VerdictSentence {
     }
     String sentence =
         texts.get(
-            (answer.preview() ? "ack.preview." : "ack.verdict.") + answer.status(),
+            own((answer.preview() ? "ack.preview." : "ack.verdict.") + answer.status()),
             answer.documentsCreated(),
             answer.documentsRevised(),
             answer.documentsUnchanged(),
@@ -66,7 +66,7 @@ final class VerdictSentence {
   /** What to do with the sheet of refused rows; a file taken in part says it already. */
   private String correction() {
     boolean all = answer.status().equals("REJECTED") && answer.rowsRefused() > 0;
-    return all && !answer.preview() ? " " + texts.get("ack.verdict.correct") : "";
+    return all && !answer.preview() ? " " + texts.get(own("ack.verdict.correct")) : "";
   }
 
   /** A file refused as a whole says why at once. */
@@ -100,7 +100,12 @@ final class VerdictSentence {
   }
 
   private String first(String key) {
-    return " " + texts.get(key, answer.firstOpen(), answer.firstAcknowledgement());
+    return " " + texts.get(own(key), answer.firstOpen(), answer.firstAcknowledgement());
+  }
+
+  /** What is to be done depends on the way by which the file came, and its correction comes. */
+  private String own(String key) {
+    return texts.own(key, answer.channel());
   }
 
   private String day(@Nullable OffsetDateTime time) {

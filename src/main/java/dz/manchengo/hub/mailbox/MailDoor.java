@@ -1,5 +1,6 @@
 package dz.manchengo.hub.mailbox;
 
+import dz.manchengo.hub.intake.DoorLease;
 import dz.manchengo.hub.intake.Doors;
 import dz.manchengo.hub.intake.Inbox;
 import dz.manchengo.hub.platform.ContentHash;
@@ -39,6 +40,7 @@ class MailDoor {
   private final MailContents contents;
   private final Inbox inbox;
   private final Doors doors;
+  private final DoorLease lease;
   private final OwnAddresses own;
   private final MeterRegistry metrics;
 
@@ -48,6 +50,7 @@ class MailDoor {
       MailContents contents,
       Inbox inbox,
       Doors doors,
+      DoorLease lease,
       OwnAddresses own,
       MeterRegistry metrics) {
     this.settings = settings;
@@ -55,6 +58,7 @@ class MailDoor {
     this.contents = contents;
     this.inbox = inbox;
     this.doors = doors;
+    this.lease = lease;
     this.own = own;
     this.metrics = metrics;
   }
@@ -80,6 +84,9 @@ class MailDoor {
       throws IOException {
     if (!message.getFolder().isOpen()) {
       return null; // the connection broke at a mail before it
+    }
+    if (!lease.take(mailbox.account())) {
+      return null; // it took so long that another hub goes on
     }
     MailLog.Mail mail;
     try {

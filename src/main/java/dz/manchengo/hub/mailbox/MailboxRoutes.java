@@ -1,6 +1,7 @@
 package dz.manchengo.hub.mailbox;
 
 import dz.manchengo.hub.intake.Destinations;
+import dz.manchengo.hub.intake.DoorLease;
 import dz.manchengo.hub.intake.Doors;
 import dz.manchengo.hub.platform.TrustedCertificates;
 import jakarta.mail.Session;
@@ -25,6 +26,7 @@ class MailboxRoutes {
   private final MailSettings settings;
   private final CamelContext camel;
   private final Doors doors;
+  private final DoorLease lease;
   private final Destinations destinations;
   private final MailboxReasons reasons;
 
@@ -32,11 +34,13 @@ class MailboxRoutes {
       MailSettings settings,
       CamelContext camel,
       Doors doors,
+      DoorLease lease,
       Destinations destinations,
       MailboxReasons reasons) {
     this.settings = settings;
     this.camel = camel;
     this.doors = doors;
+    this.lease = lease;
     this.destinations = destinations;
     this.reasons = reasons;
     settings.boxes().forEach(MailboxCheck::require);
@@ -72,7 +76,7 @@ class MailboxRoutes {
     camel.getRegistry().bind(route + "-login", login);
     camel
         .getRegistry()
-        .bind(route + "-watch", new MailboxWatch(name, mailbox, login, doors, reasons));
+        .bind(route + "-watch", new MailboxWatch(name, mailbox, login, doors, lease, reasons));
     camel.addRouteFromTemplate(
         route,
         ROUTE,

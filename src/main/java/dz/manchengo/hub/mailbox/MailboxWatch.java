@@ -1,5 +1,6 @@
 package dz.manchengo.hub.mailbox;
 
+import dz.manchengo.hub.intake.DoorLease;
 import dz.manchengo.hub.intake.Doors;
 import jakarta.mail.AuthenticationFailedException;
 import org.apache.camel.Consumer;
@@ -19,21 +20,31 @@ final class MailboxWatch implements PollingConsumerPollStrategy, ExceptionHandle
   private final Mailbox mailbox;
   private final MailboxLogin login;
   private final Doors doors;
+  private final DoorLease lease;
   private final MailboxReasons reasons;
   private String said = "";
   private boolean failed;
 
   MailboxWatch(
-      String name, Mailbox mailbox, MailboxLogin login, Doors doors, MailboxReasons reasons) {
+      String name,
+      Mailbox mailbox,
+      MailboxLogin login,
+      Doors doors,
+      DoorLease lease,
+      MailboxReasons reasons) {
     this.name = name;
     this.mailbox = mailbox;
     this.login = login;
     this.doors = doors;
+    this.lease = lease;
     this.reasons = reasons;
   }
 
   @Override
   public boolean begin(Consumer consumer, Endpoint endpoint) {
+    if (!lease.begin(name, mailbox.account())) {
+      return false;
+    }
     failed = false;
     login.use();
     return true;
@@ -41,6 +52,7 @@ final class MailboxWatch implements PollingConsumerPollStrategy, ExceptionHandle
 
   @Override
   public void commit(Consumer consumer, Endpoint endpoint, int polledMessages) {
+    lease.release(mailbox.account());
     if (!failed) {
       said = "";
       doors.polled(name);
@@ -49,6 +61,7 @@ final class MailboxWatch implements PollingConsumerPollStrategy, ExceptionHandle
 
   @Override
   public boolean rollback(Consumer consumer, Endpoint endpoint, int retryCounter, Exception cause) {
+    lease.release(mailbox.account());
     fail(cause);
     return false; // the next look is the retry
   }

@@ -36,6 +36,7 @@ class PartnerDeliveries {
 
   private final Waiting waiting;
   private final PartnerPost post;
+  private final WebhookFailure failures;
   private final JdbcClient db;
   private final String node;
   private final Duration kept;
@@ -46,11 +47,13 @@ class PartnerDeliveries {
   PartnerDeliveries(
       Waiting waiting,
       PartnerPost post,
+      WebhookFailure failures,
       JdbcClient db,
       Node node,
       @Value("${hub.api.keep.webhooks}") Duration kept) {
     this.waiting = waiting;
     this.post = post;
+    this.failures = failures;
     this.db = db;
     this.node = node.id();
     this.kept = kept;
@@ -111,7 +114,7 @@ class PartnerDeliveries {
     Waiter waiter = waiting.get(id);
     Target target = target(waiter);
     if (target.disabledAt() != null) {
-      waiting.failed(id, WebhookFailure.disabled());
+      waiting.failed(id, failures.disabled());
       return;
     }
     PartnerPost.Answer answer = post.send(target, waiter);

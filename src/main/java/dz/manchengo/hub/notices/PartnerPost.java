@@ -36,6 +36,7 @@ class PartnerPost implements AutoCloseable {
   private static final int LONGEST_WORDS = 500;
 
   private final CloseableHttpClient client;
+  private final WebhookFailure failures;
   private final Duration timeout;
   private final ScheduledExecutorService clock =
       Executors.newSingleThreadScheduledExecutor(
@@ -45,7 +46,11 @@ class PartnerPost implements AutoCloseable {
             return thread;
           });
 
-  PartnerPost(PublicAddresses addresses, @Value("${hub.notices.timeout}") Duration timeout) {
+  PartnerPost(
+      PublicAddresses addresses,
+      WebhookFailure failures,
+      @Value("${hub.notices.timeout}") Duration timeout) {
+    this.failures = failures;
     this.timeout = timeout;
     Timeout limit = Timeout.of(timeout);
     this.client =
@@ -91,11 +96,11 @@ class PartnerPost implements AutoCloseable {
     ScheduledFuture<?> end =
         clock.schedule(request::abort, timeout.toMillis(), TimeUnit.MILLISECONDS);
     try {
-      return client.execute(request, PartnerPost::answer);
+      return client.execute(request, this::answer);
     } catch (PublicAddresses.PrivateAddress e) {
-      return new Answer(null, WebhookFailure.forbidden(e));
+      return new Answer(null, failures.forbidden(e));
     } catch (IOException | IllegalArgumentException e) {
-      return new Answer(null, WebhookFailure.away(e));
+      return new Answer(null, failures.away(e));
     } finally {
       end.cancel(false);
     }
@@ -123,15 +128,14 @@ class PartnerPost implements AutoCloseable {
     return request;
   }
 
-  private static Answer answer(ClassicHttpResponse response) throws IOException {
+  private Answer answer(ClassicHttpResponse response) throws IOException {
     int status = response.getCode();
     if (status / 100 == 2) {
       return new Answer(status, null);
     }
     Header asked = response.getFirstHeader("retry-after");
     String later = asked == null ? "" : String.valueOf(asked.getValue());
-    return new Answer(
-        status, WebhookFailure.answered(status, later, beginning(response), Instant.now()));
+    return new Answer(status, failures.answered(status, later, beginning(response), Instant.now()));
   }
 
   private static String beginning(ClassicHttpResponse response) throws IOException {

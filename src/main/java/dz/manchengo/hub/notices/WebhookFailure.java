@@ -1,16 +1,24 @@
 package dz.manchengo.hub.notices;
 
 import dz.manchengo.hub.notices.Waiting.Failure;
+import dz.manchengo.hub.platform.Texts;
 import java.net.http.HttpResponse;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.NestedExceptionUtils;
+import org.springframework.stereotype.Component;
 
-/** What another program's answer, or its silence, means for a webhook. */
-final class WebhookFailure {
+/**
+ * What another program's answer, or its silence, means for a webhook; the sentence is in the hub's
+ * language, the other side's words stand in it as they came.
+ */
+@Component
+class WebhookFailure {
   private static final Duration SOON = Duration.ofSeconds(1);
   private static final Duration LATEST = Duration.ofMinutes(15);
 
@@ -19,35 +27,47 @@ final class WebhookFailure {
 
   private static final int GONE = 410;
 
-  private WebhookFailure() {}
+  private final Texts texts;
 
-  static Failure unknown(String name) {
-    return new Failure("no webhook hub.webhooks." + name + " is set", true, false, SOON, LATEST);
+  WebhookFailure(@Value("${hub.language}") Locale language) {
+    this.texts = new Texts(language);
+  }
+
+  Failure unknown(String name) {
+    return new Failure(texts.get("notice.webhook.unknown", name), true, false, SOON, LATEST);
   }
 
   /** Somebody switched it off while this waited. */
-  static Failure disabled() {
-    return new Failure("the webhook is switched off", true, false, SOON, LATEST);
+  Failure disabled() {
+    return new Failure(texts.get("notice.webhook.disabled"), true, false, SOON, LATEST);
   }
 
   /** Its name leads into a private network now. */
-  static Failure forbidden(Exception cause) {
-    return new Failure(reason(cause), false, true, SOON, LATEST);
+  Failure forbidden(Exception cause) {
+    return new Failure(
+        texts.get("notice.webhook.forbidden", reason(cause)), false, true, SOON, LATEST);
   }
 
-  static Failure away(Exception cause) {
-    return new Failure(reason(cause), false, true, SOON, LATEST);
+  /** It took its time. */
+  Failure silent(Duration timeout) {
+    return new Failure(
+        texts.get("notice.webhook.silent", timeout.toSeconds()), false, true, SOON, LATEST);
+  }
+
+  Failure away(Exception cause) {
+    return new Failure(texts.get("notice.webhook.away", reason(cause)), false, true, SOON, LATEST);
   }
 
   /** One that says when it wants to be asked again is not asked for anything else before. */
-  static Failure answered(HttpResponse<String> answer) {
+  Failure answered(HttpResponse<String> answer) {
     String asked = answer.headers().firstValue("retry-after").orElse("");
     return answered(answer.statusCode(), asked, answer.body(), Instant.now());
   }
 
-  static Failure answered(int status, String retryAfter, String words, Instant now) {
-    String redirect = status / 100 == 3 ? ", a redirect is not followed " : " ";
-    String reason = "answered " + status + redirect + words;
+  Failure answered(int status, String retryAfter, String words, Instant now) {
+    String key = "notice.webhook." + (status / 100 == 3 ? "redirected" : "answered");
+    String sentence = texts.get(key, String.valueOf(status));
+    String reason = words.isBlank() ? sentence : texts.get("notice.webhook.words", sentence, words);
     Duration asked = asked(retryAfter.strip(), now);
     boolean wait = asked.compareTo(SOON) > 0;
     boolean gone = status == GONE;

@@ -31,15 +31,18 @@ class Webhooks {
 
   private final Waiting waiting;
   private final Subscriptions subscriptions;
+  private final WebhookFailure failures;
   private final Duration timeout;
   private final HttpClient client;
 
   Webhooks(
       Waiting waiting,
       Subscriptions subscriptions,
+      WebhookFailure failures,
       @Value("${hub.notices.timeout}") Duration timeout) {
     this.waiting = waiting;
     this.subscriptions = subscriptions;
+    this.failures = failures;
     this.timeout = timeout;
     this.client =
         HttpClient.newBuilder()
@@ -71,13 +74,15 @@ class Webhooks {
   private @Nullable Failure failure(Waiter waiter) throws InterruptedException {
     Webhook webhook = subscriptions.webhooks().get(waiter.target());
     if (webhook == null) {
-      return WebhookFailure.unknown(waiter.target());
+      return failures.unknown(waiter.target());
     }
     try {
       HttpResponse<String> answer = answer(request(webhook, waiter));
-      return answer.statusCode() / 100 == 2 ? null : WebhookFailure.answered(answer);
+      return answer.statusCode() / 100 == 2 ? null : failures.answered(answer);
+    } catch (TimeoutException e) {
+      return failures.silent(timeout);
     } catch (IOException | IllegalArgumentException e) {
-      return WebhookFailure.away(e);
+      return failures.away(e);
     }
   }
 
@@ -100,12 +105,10 @@ class Webhooks {
 
   /** Head and beginning of the answer within the time: the client's own limit is for heads only. */
   private HttpResponse<String> answer(HttpRequest request)
-      throws IOException, InterruptedException {
+      throws IOException, InterruptedException, TimeoutException {
     CompletableFuture<HttpResponse<String>> answer = client.sendAsync(request, Beginning::ofBody);
     try {
       return answer.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (TimeoutException e) {
-      throw new IOException("no answer within " + timeout.toSeconds() + " s");
     } catch (ExecutionException e) {
       throw new IOException(e);
     } finally {

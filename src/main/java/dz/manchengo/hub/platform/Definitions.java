@@ -150,7 +150,11 @@ public final class Definitions<T> {
       log.error(
           "{} file refused, {} stays in force: {}",
           word,
-          instead(name(file)) == Instead.NOTHING ? "nothing" : "the former one",
+          switch (instead(name(file))) {
+            case FORMER -> "the former one";
+            case PACKAGED -> "the packaged one";
+            case NOTHING -> "nothing";
+          },
           reason);
     }
   }

@@ -23,6 +23,12 @@ public final class Texts {
     return language;
   }
 
+  /** The key with that ending where it has a text of its own, or else without. */
+  public String own(String key, String ending) {
+    String own = key + "." + ending;
+    return bundle.containsKey(own) ? own : key;
+  }
+
   /** The text of that key with its {@code {0}} places filled. */
   public String get(String key, @Nullable Object... values) {
     return new MessageFormat(bundle.getString(key), language).format(values);

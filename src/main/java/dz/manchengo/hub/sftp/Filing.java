@@ -1,6 +1,7 @@
 package dz.manchengo.hub.sftp;
 
 import com.jcraft.jsch.ChannelSftp.LsEntry;
+import dz.manchengo.hub.intake.DoorLease;
 import dz.manchengo.hub.intake.FileName;
 import dz.manchengo.hub.intake.Inbox;
 import dz.manchengo.hub.intake.Inbox.Receipt;
@@ -29,13 +30,21 @@ class Filing implements GenericFileProcessStrategy<SftpRemoteFile<LsEntry>> {
   private final Inbox inbox;
   private final PartnerFiles files;
   private final Reasons reasons;
+  private final DoorLease lease;
 
-  Filing(Partner partner, Offers offers, Inbox inbox, PartnerFiles files, Reasons reasons) {
+  Filing(
+      Partner partner,
+      Offers offers,
+      Inbox inbox,
+      PartnerFiles files,
+      Reasons reasons,
+      DoorLease lease) {
     this.partner = partner;
     this.offers = offers;
     this.inbox = inbox;
     this.files = files;
     this.reasons = reasons;
+    this.lease = lease;
   }
 
   @Override
@@ -54,6 +63,9 @@ class Filing implements GenericFileProcessStrategy<SftpRemoteFile<LsEntry>> {
     Offer offer = new Offer(arrival, offers, server, exchange);
     exchange.setProperty(Offer.PROPERTY, offer);
     try {
+      if (!lease.take(partner.place())) {
+        return false; // it took so long that another hub goes on
+      }
       if (inbox.knows(arrival.delivery()) || files.refuses(arrival)) {
         file(offer);
         return false;

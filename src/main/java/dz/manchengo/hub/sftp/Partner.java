@@ -28,6 +28,12 @@ record Partner(String name, Server server, Map<String, String> folders, Path kno
     require(name.matches("[a-z0-9][a-z0-9-]*"), name, "", name, "a-z, 0-9 and hyphens only");
     require(isGiven(server.host()), name, ".host", server.host(), "it is needed");
     require(isGiven(server.username()), name, ".username", server.username(), "it is needed");
+    require(
+        !server.settle().isNegative(),
+        name,
+        ".settle",
+        String.valueOf(server.settle()),
+        "it is a time such as 30s");
     Map<String, String> folders = new TreeMap<>();
     server.folders().forEach((remote, drop) -> folders.put(plain(remote), plain(drop)));
     if (server.into() != null || folders.isEmpty()) {
@@ -112,6 +118,11 @@ record Partner(String name, Server server, Map<String, String> folders, Path kno
   /** What the log and the table of doors call it. */
   String door() {
     return "sftp:" + name;
+  }
+
+  /** What other hubs know it by, whatever name it has there. */
+  String place() {
+    return "sftp://" + server + "/" + folder();
   }
 
   boolean hasKey() {

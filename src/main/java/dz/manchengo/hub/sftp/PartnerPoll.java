@@ -1,5 +1,6 @@
 package dz.manchengo.hub.sftp;
 
+import dz.manchengo.hub.intake.DoorLease;
 import dz.manchengo.hub.intake.Doors;
 import java.io.IOException;
 import java.util.Optional;
@@ -22,19 +23,29 @@ class PartnerPoll extends RemoteFilePollingConsumerPollStrategy implements Excep
   private final PartnerAnswers answers;
   private final Reasons reasons;
   private final Doors doors;
+  private final DoorLease lease;
   private @Nullable String told;
 
   PartnerPoll(
-      Partner partner, Offers offers, PartnerAnswers answers, Reasons reasons, Doors doors) {
+      Partner partner,
+      Offers offers,
+      PartnerAnswers answers,
+      Reasons reasons,
+      Doors doors,
+      DoorLease lease) {
     this.partner = partner;
     this.offers = offers;
     this.answers = answers;
     this.reasons = reasons;
     this.doors = doors;
+    this.lease = lease;
   }
 
   @Override
   public boolean begin(Consumer consumer, Endpoint endpoint) {
+    if (!lease.begin(partner.door(), partner.place())) {
+      return false;
+    }
     offers.begin();
     return true;
   }
@@ -42,6 +53,7 @@ class PartnerPoll extends RemoteFilePollingConsumerPollStrategy implements Excep
   @Override
   public void commit(Consumer consumer, Endpoint endpoint, int polledMessages) {
     offers.end();
+    lease.release(partner.place());
     if (offers.hadFailures()) {
       reconnect(consumer, endpoint);
     }
@@ -70,6 +82,7 @@ class PartnerPoll extends RemoteFilePollingConsumerPollStrategy implements Excep
   @Override
   public boolean rollback(Consumer consumer, Endpoint endpoint, int retries, Exception e)
       throws Exception {
+    lease.release(partner.place());
     if (retries == 0 && Reasons.isBroken(e)) {
       super.rollback(consumer, endpoint, retries, e);
       return true; // at once, on a new connection

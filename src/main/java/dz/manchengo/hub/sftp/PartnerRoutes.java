@@ -1,13 +1,12 @@
 package dz.manchengo.hub.sftp;
 
 import dz.manchengo.hub.intake.Destinations;
+import dz.manchengo.hub.intake.DoorLease;
 import dz.manchengo.hub.intake.Doors;
 import dz.manchengo.hub.intake.Inbox;
-import java.time.Duration;
 import java.util.Map;
 import org.apache.camel.model.ModelCamelContext;
 import org.apache.camel.spi.Registry;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -22,8 +21,8 @@ class PartnerRoutes {
   private final PartnerAnswers answers;
   private final Reasons reasons;
   private final Doors doors;
+  private final DoorLease lease;
   private final Destinations destinations;
-  private final Duration settle;
 
   PartnerRoutes(
       Partners partners,
@@ -33,8 +32,8 @@ class PartnerRoutes {
       PartnerAnswers answers,
       Reasons reasons,
       Doors doors,
-      Destinations destinations,
-      @Value("${hub.inbox.settle}") Duration settle) {
+      DoorLease lease,
+      Destinations destinations) {
     this.partners = partners;
     this.camel = camel;
     this.inbox = inbox;
@@ -42,8 +41,8 @@ class PartnerRoutes {
     this.answers = answers;
     this.reasons = reasons;
     this.doors = doors;
+    this.lease = lease;
     this.destinations = destinations;
-    this.settle = settle;
   }
 
   @EventListener(ApplicationStartedEvent.class)
@@ -65,12 +64,13 @@ class PartnerRoutes {
   }
 
   private void bind(Partner partner) {
-    Offers offers = new Offers(partner, settle);
+    Offers offers = new Offers(partner, partner.server().settle());
     Registry registry = camel.getRegistry();
     registry.bind("offers-" + partner.name(), offers);
-    registry.bind("filing-" + partner.name(), new Filing(partner, offers, inbox, files, reasons));
     registry.bind(
-        "poll-" + partner.name(), new PartnerPoll(partner, offers, answers, reasons, doors));
+        "filing-" + partner.name(), new Filing(partner, offers, inbox, files, reasons, lease));
+    registry.bind(
+        "poll-" + partner.name(), new PartnerPoll(partner, offers, answers, reasons, doors, lease));
   }
 
   private void from(String template, Partner partner) throws Exception {

@@ -21,6 +21,7 @@ record PartnerSettings(@DefaultValue Map<String, Server> sftp) {
    * @param into drop folder for the files of {@code folder} itself; null when only those of {@code
    *     folders} are taken
    * @param folders folders below {@code folder}, each with its drop folder
+   * @param settle how long a file must not have changed, by the hub's own clock; writers pause
    * @param doneFolder null is {@code done} below {@code folder}; empty leaves files where they are
    */
   record Server(
@@ -40,6 +41,7 @@ record PartnerSettings(@DefaultValue Map<String, Server> sftp) {
       @DefaultValue("") String refusedFolder,
       @DefaultValue("") String answersFolder,
       @DefaultValue("30s") Duration poll,
+      @DefaultValue("30s") Duration settle,
       @DefaultValue("UTF-8") String nameEncoding) {
 
     /** Without the secrets. */

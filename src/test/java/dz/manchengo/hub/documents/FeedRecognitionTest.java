@@ -28,7 +28,7 @@ class FeedRecognitionTest {
     assertThat(RuleBook.message(refused.finding(), Locale.FRENCH))
         .contains("les documents du dossier « production » ne sont pas encore pris en charge");
     assertThat(RuleBook.expected(refused.finding(), Locale.FRENCH))
-        .isEqualTo("un document déposé dans un dossier déjà pris en charge : inbox/invoices");
+        .isEqualTo("un document d'un dossier déjà pris en charge : inbox/invoices");
   }
 
   @Test

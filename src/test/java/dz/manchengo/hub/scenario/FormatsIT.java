@@ -48,7 +48,7 @@ class FormatsIT extends InProcessHub {
     Acknowledgement answer = HUB.awaitAcknowledgement("seule_lignes.csv");
     assertThat(answer.status()).isEqualTo("REJECTED");
     assertThat(rulesOf("seule_lignes.csv")).containsExactly("FIL-014");
-    assertThat(answer.sentence()).contains("« seule_entete.csv »").contains("déposer les deux");
+    assertThat(answer.sentence()).contains("« seule_entete.csv »").contains("envoyer les deux");
   }
 
   /** A whole file waits for nobody, whatever its name. */

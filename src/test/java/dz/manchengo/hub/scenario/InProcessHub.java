@@ -83,6 +83,7 @@ abstract class InProcessHub {
             "done-folder=",
             "private-key-file=" + SERVER.privateKey(),
             "passphrase-file=" + SERVER.passphrase()));
+    settings.putAll(SERVER.settings("lente", "folder=lente", "into=invoices", "settle=3s"));
     settings.forEach((key, value) -> registry.add(key, () -> value));
   }
 

@@ -50,7 +50,9 @@ class MailAnswersIT extends InProcessHub {
     flatten(answer, parts, names);
     assertThat(parts.get(0))
         .contains("bon <1>.csv\n  Fichier comptabilisé : 1 document(s) créé(s)")
-        .contains("mauvais.csv\n  Fichier refusé");
+        .contains("mauvais.csv\n  Fichier refusé")
+        .contains("enregistrez ce classeur et renvoyez-le en pièce jointe")
+        .doesNotContain("éposez");
     assertThat(parts.get(1)).contains("bon &lt;1&gt;.csv").doesNotContain("<1>");
     assertThat(names).containsExactly("bon _1_.csv.ack.xlsx", "mauvais.csv.ack.xlsx");
   }

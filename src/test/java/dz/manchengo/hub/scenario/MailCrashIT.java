@@ -11,6 +11,7 @@ import static org.awaitility.Awaitility.await;
 import dz.manchengo.hub.platform.Failpoint;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +19,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -55,6 +57,36 @@ class MailCrashIT extends DyingHub {
         .hasSizeGreaterThan(subjects.size());
   }
 
+  /** Who looks first reads it; the other one does not file it a second time. */
+  @Test
+  void ofTwoHubsOnOneDatabaseOneAtATimeLooksIntoAMailbox(@TempDir Path other) throws Exception {
+    address = "shared@manchengo.test";
+    MailServer.user(address, MailScenario.PASSWORD);
+    HubFolder second = new HubFolder(other.toRealPath());
+    try (HubProcess one = startWithMail().awaitReady();
+        HubProcess two =
+            HubProcess.warm(
+                    second,
+                    withMail(
+                        "-Dspring.datasource.url=" + one.databaseUrl(),
+                        "-Dspring.datasource.username=hub",
+                        "-Dspring.datasource.password=" + hub.databasePassword()))
+                .awaitReady()) {
+      for (int n = 0; n < 30; n++) {
+        deliver("S " + n);
+      }
+      JdbcClient db = one.database(hub);
+      await()
+          .atMost(Duration.ofMinutes(2))
+          .until(() -> count(db, "submission WHERE status = 'POSTED'") == invoices.size());
+      await().until(() -> MailScenario.count(address, "INBOX") == 0);
+      assertThat(MailScenario.subjects(address, "Processed")).hasSize(30).doesNotHaveDuplicates();
+      assertThat(one.output() + two.output()).doesNotContain("rangé dans");
+    } finally {
+      second.endServers();
+    }
+  }
+
   @Test
   void killedAtRandomEveryAttachmentCountsOnce() throws Exception {
     address = "killed@manchengo.test";
@@ -89,6 +121,10 @@ class MailCrashIT extends DyingHub {
   }
 
   private HubProcess startWithMail(String... more) {
+    return start(withMail(more));
+  }
+
+  private String[] withMail(String... more) {
     String box = "-Dhub.mail.mailboxes.box.";
     List<String> settings = new ArrayList<>(List.of(more));
     settings.addAll(
@@ -106,7 +142,7 @@ class MailCrashIT extends DyingHub {
             "-Dhub.smtp.port=" + MailServer.smtpPort(),
             "-Dhub.smtp.security=none",
             "-Dhub.smtp.from=" + address));
-    return start(settings.toArray(String[]::new));
+    return settings.toArray(String[]::new);
   }
 
   private void checkAll() {

@@ -103,7 +103,8 @@ class OpenSshIT extends DyingHub {
       partner + "folder=" + served,
       partner + "into=invoices",
       partner + "answers-folder=" + served.resolve("answers"),
-      partner + "poll=100ms"
+      partner + "poll=100ms",
+      partner + "settle=500ms"
     };
   }
 

@@ -92,6 +92,7 @@ final class PartnerServer implements AutoCloseable {
       beKnown();
       Files.createDirectories(root.resolve("sortie/commandes"));
       Files.createDirectories(root.resolve("beta"));
+      Files.createDirectories(root.resolve("lente"));
     } catch (IOException | GeneralSecurityException e) {
       throw new AssertionError(e);
     }
@@ -131,6 +132,7 @@ final class PartnerServer implements AutoCloseable {
     settings.put(prefix + "password", password);
     settings.put(prefix + "known-hosts-file", known.toString());
     settings.put(prefix + "poll", "100ms");
+    settings.put(prefix + "settle", "200ms");
     for (String setting : more) {
       int equals = setting.indexOf('=');
       settings.put(prefix + setting.substring(0, equals), setting.substring(equals + 1));

@@ -77,6 +77,24 @@ class SftpIT extends InProcessHub {
     SERVER.beforeListing(folder -> {});
   }
 
+  /** The drop folders would take it after 200 ms; each server has a time of its own. */
+  @Test
+  void aWriterThatPausesForLessThanTheServersTimeIsWaitedFor() throws IOException {
+    String text = file(invoice("SFTP-PAUSE", 3));
+    Path paused = SERVER.put("lente/pause.csv", text.substring(0, 200));
+    await()
+        .pollDelay(Duration.ofSeconds(1))
+        .until(
+            () -> number("SELECT count(*) FROM submission WHERE original_name = 'pause.csv'") == 0);
+    append(paused, text.substring(200));
+    String taken = "SELECT count(*) FROM submission WHERE original_name = 'pause.csv'";
+    await().atMost(PATIENCE).until(() -> number(taken + " AND status = 'POSTED'") == 1);
+    assertThat(number(taken)).isEqualTo(1);
+    assertThat(invoicesOf("pause.csv")).containsExactly("SFTP-PAUSE");
+    assertThat(number("SELECT max(rows_read) FROM submission WHERE original_name = 'pause.csv'"))
+        .isEqualTo(3);
+  }
+
   /** The time stamp stays ancient, as cp -p and tar make it. */
   private static void append(Path file, String text) {
     try {

@@ -158,6 +158,24 @@ class WatchIT extends InProcessHub {
     assertThat(incident(file)).containsEntry("closed_because", "SETTLED");
   }
 
+  /** Nothing stops for a time that there is not; who wrote it is told that it is not watched. */
+  @Test
+  void insteadOfAnOwnFeedThatCannotBeReadThePackagedOneHoldsAndIsNotWatched() throws IOException {
+    String file = "config/feeds/odoo.invoices.yaml";
+    Path own = HUB.home().resolve(file);
+    Files.writeString(
+        own, Files.readString(Path.of(file)) + "\nexpect: {by: \"25:99\", mail: [a@example.dz]}\n");
+    try {
+      await("incident").until(() -> open(file), List.of("UNREADABLE")::equals);
+      assertThat(sentence(file))
+          .contains("celui du même nom qui est livré avec le hub vaut à sa place");
+      assertThat(open("odoo.invoices")).isEmpty();
+    } finally {
+      Files.delete(own);
+    }
+    await("end").until(() -> open(file).isEmpty());
+  }
+
   /** As when a holiday is entered on the day itself. */
   @Test
   void aDayOnWhichNothingIsExpectedAnyMoreHasNoIncidentAndAccusesNoFormerOne() throws IOException {

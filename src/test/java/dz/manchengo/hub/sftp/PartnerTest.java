@@ -7,6 +7,7 @@ import dz.manchengo.hub.platform.HubHome;
 import dz.manchengo.hub.sftp.PartnerSettings.Server;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -32,6 +33,7 @@ class PartnerTest {
     assertThat(partner.depth()).isEqualTo(1);
     assertThat(partner.knownHosts()).isEqualTo(HOME.resolve("config/known_hosts"));
     assertThat(partner.server().port()).isEqualTo(22);
+    assertThat(partner.server().settle()).isEqualTo(Duration.ofSeconds(30));
   }
 
   @Test
@@ -59,6 +61,7 @@ class PartnerTest {
   @CsvSource({
     "acme, answers-folder, out, hub.sftp.acme.answers-folder with value 'out'",
     "acme, done-folder, ./out/, hub.sftp.acme.done-folder with value 'out'",
+    "acme, settle, -1s, hub.sftp.acme.settle with value 'PT-1S'",
     "acme, username, ' ', hub.sftp.acme.username with value",
     "AC/ME, into, orders, hub.sftp.AC/ME with value 'AC/ME'"
   })
