@@ -14,7 +14,7 @@ record Recognised(Feed feed, DocumentPosting posting, List<Layout> layouts) {
 
   /**
    * Without the summaries beside whole sheets: « Récap » by month or customer, that has neither
-   * number nor date and no priced quantities, holds no documents.
+   * number nor date and no priced quantities, or totals alone, holds no documents.
    */
   Recognised withoutSummaries() {
     return hasWholeSheet()
@@ -24,10 +24,15 @@ record Recognised(Feed feed, DocumentPosting posting, List<Layout> layouts) {
 
   private boolean isSummary(Layout layout) {
     List<List<String>> missing = missing(layout);
-    return missing.size() > 1
-        && layout.details() == null
-        && missing.stream().anyMatch(group -> group.contains(posting.numberField()))
-        && !OF_LINES.stream().allMatch(layout::has);
+    if (missing.isEmpty() || layout.details() != null) {
+      return false;
+    }
+    boolean sums =
+        OF_LINES.stream().noneMatch(layout::has) && TOTALS.stream().anyMatch(layout::has);
+    boolean numberless =
+        missing.size() > 1
+            && missing.stream().anyMatch(group -> group.contains(posting.numberField()));
+    return sums || (numberless && !OF_LINES.stream().allMatch(layout::has));
   }
 
   /** The kinds of sheets that complete others in this workbook; none where each is whole. */

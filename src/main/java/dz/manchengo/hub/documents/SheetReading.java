@@ -23,6 +23,7 @@ final class SheetReading {
   private final CellFaults faults;
   private final NumberColumns numbers;
   private final QuantityUnits units = new QuantityUnits();
+  private final PriceUnits prices;
   private final CancelledWords cancelled;
   private final CreditNumbers creditNumbers;
   private final RatesOfLines rates;
@@ -79,6 +80,7 @@ final class SheetReading {
     ForeignCurrency.check(layout);
     this.numbers = new NumberColumns(meanings, feed, note.decimalMark(), mark);
     meanings.byField().forEach((field, one) -> units.add(field, one.column()));
+    this.prices = PriceUnits.of(layout, meanings.byField());
     this.rates = RatesOfLines.of(meanings, survey.isJournal());
     for (Map.Entry<String, ColumnSurvey> one : meanings.byField().entrySet()) {
       addColumn(one.getKey(), meanings.type(one.getKey()), one.getValue());
@@ -276,6 +278,7 @@ final class SheetReading {
     dates.forEach((field, column) -> data.put(field, column.value(row, data)));
     texts.forEach((field, column) -> putText(field, column, row, data));
     units.settle(row, data);
+    prices.settle(data);
     creditNumbers.settle(data);
     cancelled.settle(row, data, headers);
     constants.forEach(data::putIfAbsent);

@@ -35,14 +35,16 @@ class SheetsIT extends InProcessHub {
             "Récap",
             "Mois;Nb factures;Total HT;TVA;Total TTC\nMai;1;100,00;19,00;119,00",
             "Par client",
-            "Client;Nb factures;Total HT;Total TTC\nSARL Feuilles;1;100,00;119,00"));
+            "Client;Nb factures;Total HT;Total TTC\nSARL Feuilles;1;100,00;119,00",
+            "Par facture",
+            "N° facture;Client;Total HT;Total TTC\nFE-5;SARL Feuilles;100,00;119,00"));
     assertThat(HUB.awaitAcknowledgement("feuilles-recap.xlsx").status()).isEqualTo("POSTED");
     assertThat(
             db.sql("SELECT sheet FROM finding WHERE submission_id = :id AND rule_code = 'FIL-044'")
                 .param("id", idOf("feuilles-recap.xlsx"))
                 .query(String.class)
                 .list())
-        .containsExactlyInAnyOrder("Récap", "Par client");
+        .containsExactlyInAnyOrder("Récap", "Par client", "Par facture");
   }
 
   /** It may hold invoices, of which the number has a name that nobody knows. */

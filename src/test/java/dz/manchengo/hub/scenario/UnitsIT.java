@@ -80,6 +80,44 @@ class UnitsIT extends InProcessHub {
     assertThat(rulesOf("unites-code.csv")).doesNotContain("MDM-001");
   }
 
+  /** Read as if both were of one unit, the first one would be a thousand times too much. */
+  @Test
+  void thePriceOfAUnitInItsHeaderIsOneOfThatUnit() {
+    String header = "N° facture;Date facture;Client;Désignation;Qté;Unité;PU HT/kg;TVA %\n";
+    HUB.drop(
+        "unites-prix.csv",
+        header
+            + """
+            UN-P1;25/03/2026;Amel UN;Comté UP;500;g;850,00;19
+            UN-P2;25/03/2026;Amel UN;Comté UP;2;kg;850,00;19
+            UN-P3;25/03/2026;Amel UN;Meule UP;2;Pièce;850,00;19
+            """);
+    HUB.drop(
+        "unites-prix-g.csv",
+        header.replace("Qté;Unité;PU HT/kg", "Qté (g);PU HT (DA/kg)")
+            + "UN-P4;25/03/2026;Amel UN;Comté UP;500;850,00;19\n");
+    HUB.drop(
+        "unites-prix-poids.csv",
+        header.replace("Qté;Unité;PU", "Nombre;Poids (kg);PU")
+            + "UN-P5;25/03/2026;Amel UN;Meule UP;2;15,5;850,00;19\n");
+    HUB.drop(
+        "unites-prix-montant.csv",
+        header.replace("Qté;Unité;PU HT/kg", "Qté (cartons);PU HT (pièce);Montant HT")
+            + "UN-P6;25/03/2026;Amel UN;Comté UP;10;100,00;1000,00;19\n");
+
+    assertThat(HUB.awaitAcknowledgement("unites-prix.csv").figure("Total HT comptabilisé (DA)"))
+        .isEqualTo(2125.0);
+    assertThat(rulesOf("unites-prix.csv")).contains("FMT-032");
+    assertThat(HUB.awaitAcknowledgement("unites-prix-g.csv").figure("Total HT comptabilisé (DA)"))
+        .isEqualTo(425.0);
+    HUB.awaitAcknowledgement("unites-prix-poids.csv");
+    assertThat(rulesOf("unites-prix-poids.csv")).contains("FMT-032");
+    assertThat(
+            HUB.awaitAcknowledgement("unites-prix-montant.csv")
+                .figure("Total HT comptabilisé (DA)"))
+        .isEqualTo(1000.0);
+  }
+
   @Test
   void whatAFactoryBuysBesidesItsProductsHasUnitsToo() {
     HUB.drop(

@@ -1,0 +1,111 @@
+package dz.manchengo.hub.documents;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Prices by a unit that their header names: {@code PU HT/kg}, {@code Prix (DA/carton)}. The
+ * quantity is taken in that unit: 500 g at 850 by the kilogram are 0.5 kg. Where nothing converts,
+ * or where pieces are counted beside a weight, only the line's amount could prove what is meant
+ * (FMT-032).
+ */
+final class PriceUnits {
+  private static final Set<String> PRICES =
+      Set.of("unit_price_ht", "unit_price_net_ht", "unit_price_ttc");
+
+  private static final Set<String> AMOUNTS =
+      Set.of("line_ht", "line_ttc", "total_ht", "total_ttc", BareAmount.FIELD);
+
+  /** They count pieces and packs. */
+  private static final Pattern COUNTED =
+      Pattern.compile("(?:nombre|nbre|nb|pieces?|colis|cartons?|unites?)\\b.*");
+
+  private static final Pattern WEIGHT = Pattern.compile(".*\\b(?:poids|weight|masse)\\b.*");
+
+  private final @Nullable QuantityUnit unit;
+  private final String header;
+  private final boolean asks;
+  private final boolean proved;
+
+  private PriceUnits(@Nullable QuantityUnit unit, String header, boolean asks, boolean proved) {
+    this.unit = unit;
+    this.header = header;
+    this.asks = asks;
+    this.proved = proved;
+  }
+
+  /** Those of a sheet. */
+  static PriceUnits of(Layout layout, Map<String, ColumnSurvey> byField) {
+    Layout.Column price =
+        PRICES.stream()
+            .map(byField::get)
+            .filter(Objects::nonNull)
+            .map(ColumnSurvey::column)
+            .filter(column -> unit(column) != null)
+            .findFirst()
+            .orElse(null);
+    ColumnSurvey quantity = byField.get("qty");
+    if (price == null || quantity == null) {
+      return new PriceUnits(null, "", false, false);
+    }
+    boolean weighed =
+        layout.ownColumns().stream()
+            .filter(column -> column.match().isUnknown())
+            .anyMatch(column -> WEIGHT.matcher(HeaderName.normalise(column.header())).matches());
+    boolean counted = COUNTED.matcher(HeaderName.normalise(quantity.column().header())).matches();
+    boolean proved = AMOUNTS.stream().anyMatch(byField::containsKey);
+    return new PriceUnits(unit(price), price.header(), weighed || counted, proved);
+  }
+
+  private static @Nullable QuantityUnit unit(Layout.Column column) {
+    String hint = column.match().hint();
+    if (hint == null) {
+      return null;
+    }
+    List<String> words = List.of(hint.split(" ", -1));
+    return QuantityUnit.of(words.get(words.size() - 1));
+  }
+
+  /** Gives the row, which has been read, its quantity in the unit of its price. */
+  void settle(DataRow row) {
+    BigDecimal quantity = row.number("qty");
+    if (unit == null || quantity == null) {
+      return;
+    }
+    String said = row.text("uom");
+    if (said == null && !asks) {
+      row.put("uom", unit.word());
+      return;
+    }
+    QuantityUnit own = said == null ? null : QuantityUnit.of(said);
+    if (said != null && own == null) {
+      return; // a word that nobody knows is told by the units' own rule
+    }
+    BigDecimal converted = own == null ? null : own.in(unit, quantity);
+    if (converted == null && proved) {
+      return; // the amount tells whether price and quantity fit
+    }
+    if (converted == null) {
+      String shown = said == null ? "?" : said;
+      row.add(
+          RuleBook.finding(
+              "FMT-032",
+              row.place().at(header),
+              shown,
+              "field",
+              header.strip(),
+              "a",
+              unit.word(),
+              "b",
+              shown));
+    } else {
+      row.put("qty", converted);
+      row.put("uom", unit.word());
+    }
+  }
+}
