@@ -7,7 +7,7 @@ import java.util.Map;
 /**
  * An incident as it is seen now.
  *
- * @param subject the feed's or the door's name, or the file's path
+ * @param subject the feed's, the door's or the job's name, or the file's path
  * @param sentence in the hub's language
  * @param contact whom to call; empty where nobody was named
  * @param mail who is told
@@ -23,8 +23,9 @@ record Alarm(
   enum Kind {
     FEED,
     DOOR,
-    /** A feed or calendar of the home. */
-    FILE
+    /** A feed, calendar or job of the home. */
+    FILE,
+    JOB
   }
 
   /** As a webhook tells it. */

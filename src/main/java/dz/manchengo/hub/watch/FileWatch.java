@@ -2,6 +2,7 @@ package dz.manchengo.hub.watch;
 
 import dz.manchengo.hub.documents.FeedCatalogue;
 import dz.manchengo.hub.jobs.Calendars;
+import dz.manchengo.hub.jobs.JobCatalogue;
 import dz.manchengo.hub.platform.Definitions.Instead;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -10,13 +11,14 @@ import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 
 /**
- * Feeds and calendars of the home that cannot be read: what they expect is perhaps no longer
+ * Feeds, calendars and jobs of the home that cannot be read: what they expect is perhaps no longer
  * watched, and nobody would notice (decision 0035).
  */
 @Component("fileWatch")
 class FileWatch {
   private final FeedCatalogue feeds;
   private final Calendars calendars;
+  private final JobCatalogue jobs;
   private final Incidents incidents;
   private final Sentences sentences;
   private final WatchSettings settings;
@@ -25,12 +27,14 @@ class FileWatch {
   FileWatch(
       FeedCatalogue feeds,
       Calendars calendars,
+      JobCatalogue jobs,
       Incidents incidents,
       Sentences sentences,
       WatchSettings settings,
       Clock clock) {
     this.feeds = feeds;
     this.calendars = calendars;
+    this.jobs = jobs;
     this.incidents = incidents;
     this.sentences = sentences;
     this.settings = settings;
@@ -41,6 +45,7 @@ class FileWatch {
   void look() {
     Map<String, Instead> refused = new TreeMap<>(feeds.refused());
     refused.putAll(calendars.refused());
+    refused.putAll(jobs.refused());
     refused.forEach((file, instead) -> incidents.raise(alarm(file, instead)));
     incidents.settleOthers(Alarm.Kind.FILE, refused.keySet());
   }

@@ -15,7 +15,9 @@ enum Reason {
   /** Nobody has looked into a mailbox or server for too long. */
   SILENT,
   /** A file that says what is expected cannot be read. */
-  UNREADABLE;
+  UNREADABLE,
+  /** The last run of a job. */
+  FAILED;
 
   /** Whether it ends because a file comes. */
   boolean isLack() {

@@ -2,6 +2,7 @@ package dz.manchengo.hub.watch;
 
 import dz.manchengo.hub.documents.Expect;
 import dz.manchengo.hub.documents.Feed;
+import dz.manchengo.hub.jobs.LastRuns;
 import dz.manchengo.hub.notices.Letter;
 import dz.manchengo.hub.platform.Days;
 import dz.manchengo.hub.platform.Definitions;
@@ -63,6 +64,16 @@ class Sentences {
   /** That a file cannot be read, and what holds instead; what is wrong in it the log says. */
   String sentence(String file, Definitions.Instead instead) {
     return texts.get("watch.file." + instead, file);
+  }
+
+  /** That a job failed, and with what words. */
+  String sentence(LastRuns.Last run) {
+    return texts.get(
+        "watch.job.FAILED",
+        run.job(),
+        Days.of(run.businessDate()),
+        String.valueOf(run.id()),
+        String.valueOf(run.failure()).replaceFirst("\\.$", ""));
   }
 
   /** That it is over. */

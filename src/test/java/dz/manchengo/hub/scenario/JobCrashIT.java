@@ -13,6 +13,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class JobCrashIT extends DyingHub {
   private static final String EACH_SECOND = "-Dhub.jobs.cron=* * * * * ?";
 
+  private static final String SOON = "-Dhub.jobs.start-delay=3000";
+
   private static final String YAML =
       """
       job: try-crash
@@ -47,13 +49,14 @@ class JobCrashIT extends DyingHub {
         Files.writeString(job.resolve("job.yaml"), DUE.formatted("try-" + missed, missed));
       }
     }
-    try (HubProcess first = start(EACH_SECOND).awaitReady()) {
+    try (HubProcess first = start(EACH_SECOND, SOON).awaitReady()) {
       JdbcClient db = first.database(hub);
       db.sql("CREATE TABLE job_probe (word text)").update();
       try (HubProcess second =
           HubProcess.warm(
                   other,
                   EACH_SECOND,
+                  SOON,
                   "-Dspring.datasource.url=" + first.databaseUrl(),
                   "-Dspring.datasource.username=hub",
                   "-Dspring.datasource.password=" + hub.databasePassword())

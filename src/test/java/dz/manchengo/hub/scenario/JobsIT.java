@@ -152,6 +152,7 @@ class JobsIT extends ApiScenario {
     String id = begun("try-fail", "{}").path("id").asText();
     JsonNode failed = awaited("try-fail", id, "FAILED");
     assertThat(failed.path("failure").asText()).contains("division by zero");
+    awaitIncidents("try-fail", 1);
 
     Files.writeString(
         HUB.home().resolve("batch-jobs/try-fail/second.sql"),
@@ -162,7 +163,22 @@ class JobsIT extends ApiScenario {
     JsonNode done = awaited("try-fail", id, "COMPLETED");
     assertThat(done.has("failure")).isFalse();
     assertThat(number("SELECT n FROM job_probe WHERE job = 'fail'")).isEqualTo(2);
+    awaitIncidents("try-fail", 0);
     problem(post("/api/v1/jobs/try-fail/runs/" + id + "/restart", house(), ""), 409, "conflict");
+  }
+
+  private void awaitIncidents(String job, int open) {
+    await()
+        .atMost(Duration.ofMinutes(1))
+        .until(
+            () ->
+                db.sql(
+                        "SELECT count(*) FROM incident"
+                            + " WHERE kind = 'JOB' AND subject = :job AND closed_at IS NULL")
+                    .param("job", job)
+                    .query(Integer.class)
+                    .single(),
+            count -> count == open);
   }
 
   @Test
