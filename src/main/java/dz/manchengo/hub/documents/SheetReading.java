@@ -24,6 +24,7 @@ final class SheetReading {
   private final NumberColumns numbers;
   private final QuantityUnits units = new QuantityUnits();
   private final CancelledWords cancelled;
+  private final CreditColumns credits;
   private final CreditNumbers creditNumbers;
   private final RatesOfLines rates;
   private final Map<String, DateColumn> dates = new LinkedHashMap<>();
@@ -76,6 +77,7 @@ final class SheetReading {
       headers.putIfAbsent(grouping.number(), creditHeader);
     }
     this.cancelled = new CancelledWords(layout, feed);
+    this.credits = survey.credits();
     ForeignCurrency.check(layout);
     this.numbers = new NumberColumns(meanings, feed, note.decimalMark(), mark);
     meanings.byField().forEach((field, one) -> units.add(field, one.column()));
@@ -278,6 +280,7 @@ final class SheetReading {
     units.settle(row, data);
     creditNumbers.settle(data);
     cancelled.settle(row, data, headers);
+    credits.settle(row, data, headers);
     constants.forEach(data::putIfAbsent);
     TimesOfDay.settle(data);
     return data;
