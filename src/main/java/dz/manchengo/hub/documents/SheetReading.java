@@ -23,8 +23,8 @@ final class SheetReading {
   private final CellFaults faults;
   private final NumberColumns numbers;
   private final QuantityUnits units = new QuantityUnits();
+  private final PackFactors packs;
   private final CancelledWords cancelled;
-  private final CreditColumns credits;
   private final CreditNumbers creditNumbers;
   private final RatesOfLines rates;
   private final Map<String, DateColumn> dates = new LinkedHashMap<>();
@@ -76,11 +76,11 @@ final class SheetReading {
     if (creditHeader != null) {
       headers.putIfAbsent(grouping.number(), creditHeader);
     }
-    this.cancelled = new CancelledWords(layout, feed);
-    this.credits = survey.credits();
+    this.cancelled = new CancelledWords(layout, feed, survey.credits());
     ForeignCurrency.check(layout);
     this.numbers = new NumberColumns(meanings, feed, note.decimalMark(), mark);
     meanings.byField().forEach((field, one) -> units.add(field, one.column()));
+    this.packs = new PackFactors(layout, feed, meanings.byField());
     this.rates = RatesOfLines.of(meanings, survey.isJournal());
     for (Map.Entry<String, ColumnSurvey> one : meanings.byField().entrySet()) {
       addColumn(one.getKey(), meanings.type(one.getKey()), one.getValue());
@@ -278,9 +278,9 @@ final class SheetReading {
     dates.forEach((field, column) -> data.put(field, column.value(row, data)));
     texts.forEach((field, column) -> putText(field, column, row, data));
     units.settle(row, data);
+    packs.check(row, data);
     creditNumbers.settle(data);
     cancelled.settle(row, data, headers);
-    credits.settle(row, data, headers);
     constants.forEach(data::putIfAbsent);
     TimesOfDay.settle(data);
     return data;

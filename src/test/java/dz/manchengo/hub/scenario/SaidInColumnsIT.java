@@ -91,4 +91,18 @@ class SaidInColumnsIT extends InProcessHub {
     assertThat(invoicesOf("sens-retours.csv")).contains("SEN-3").doesNotContain("SEN-1");
     assertThat(rulesOf("sens-retours.csv")).contains("INV-047");
   }
+
+  /** Without printed totals nobody would see that less was sold; what was given away told only. */
+  @Test
+  void whatWasReturnedCounts() {
+    String line = "SEQ-1;01/06/2026;SARL Sens;Brie de sens;20;100,00;19;";
+    dropped("sens-rendu.csv", HEADER + "Qté retournée\n" + line + "3\n");
+    dropped("sens-rien.csv", HEADER + "Qté retournée\n" + line.replace("-1", "-2") + "0\n");
+    dropped("sens-gratuit.csv", HEADER + "UG\n" + line.replace("-1", "-3") + "2\n");
+
+    assertThat(rulesOf("sens-rendu.csv")).containsExactly("FIL-031");
+    assertThat(invoicesOf("sens-rien.csv")).containsExactly("SEQ-2");
+    assertThat(invoicesOf("sens-gratuit.csv")).containsExactly("SEQ-3");
+    assertThat(rulesOf("sens-gratuit.csv")).contains("FIL-005");
+  }
 }
