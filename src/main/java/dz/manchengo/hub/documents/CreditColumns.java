@@ -35,7 +35,8 @@ final class CreditColumns {
 
   private static final Pattern OF_PAYMENT =
       Pattern.compile(
-          "\\b(?:paiement|reglement|mode|modalite|conditions?|ventes?|echeance|payment|limite|compte)\\b");
+          "\\b(?:paiement|reglement|mode|modalite|conditions?|ventes?|echeance|payment"
+              + "|limite|compte)\\b");
 
   private final Set<String> sides;
   private final List<Unknown> columns;
