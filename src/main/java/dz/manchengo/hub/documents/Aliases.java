@@ -142,7 +142,9 @@ public final class Aliases {
   public Match match(String header, List<String> scopes) {
     Match match = exactly(header, scopes);
     String name = HeaderName.normalise(header);
-    return match.isUnknown() && !name.isEmpty() ? similar(name, scopes) : match;
+    return match.isUnknown() && !name.isEmpty() && !isPackFactor(header, scopes)
+        ? similar(name, scopes)
+        : match;
   }
 
   /** The same without a guess at misspelt ones: what stands around a table is mostly no header. */
@@ -155,6 +157,9 @@ public final class Aliases {
     if (!saved.isEmpty()) {
       return new Match(saved, By.FEED, null);
     }
+    if (isPackFactor(header, scopes)) {
+      return Match.NONE;
+    }
     List<Field> exact = among(known.get(name), scopes);
     if (!exact.isEmpty()) {
       return new Match(exact, By.ALIAS, null);
@@ -166,6 +171,11 @@ public final class Aliases {
     Match match = ofKey(header, scopes);
     match = match.isUnknown() ? withoutUnit(name, scopes) : match;
     return match.isUnknown() ? withoutRate(name, scopes) : match;
+  }
+
+  /** « Qté/colis » of a line is no quantity of it. */
+  private static boolean isPackFactor(String header, List<String> scopes) {
+    return scopes.contains("LINE") && PackFactors.isFactor(header);
   }
 
   /**

@@ -16,9 +16,11 @@ final class CancelledWords {
 
   private static final int LONGEST = 40;
 
+  private final CreditColumns credits;
   private final List<Layout.Column> columns;
 
-  CancelledWords(Layout layout, Feed feed) {
+  CancelledWords(Layout layout, Feed feed, CreditColumns credits) {
+    this.credits = credits;
     this.columns =
         feed.document().equals("invoices") && !layout.has(NOTE) && !layout.has("status")
             ? layout.columns().stream().filter(column -> column.match().isUnknown()).toList()
@@ -26,11 +28,12 @@ final class CancelledWords {
   }
 
   /**
-   * Puts such a word into the row.
+   * Puts such a word into the row, and those for a credit note.
    *
    * @param headers by field, to which the column's is added
    */
   void settle(SourceRow source, DataRow row, Map<String, String> headers) {
+    credits.settle(source, row, headers);
     for (Layout.Column column : columns) {
       String text = source.cell(column.index()).text().strip();
       if (!text.isEmpty() && text.length() <= LONGEST && isCancelled(text)) {

@@ -18,6 +18,12 @@ final class DayText {
   private static final Pattern NAME_AND_DAY =
       Pattern.compile("(\\p{L}+)[ .-]*(\\d{1,2})(?:st|nd|rd|th)?[ ,-]+(\\d{4})");
 
+  /** Behind it stands the date itself, with which it has to agree. */
+  private static final Pattern WEEKDAY =
+      Pattern.compile(
+          "(?:(lun|mon)|(mar|tue)|(mer|wed)|(jeu|thu)|(ven|fri)|(sam|sat)|(dim|sun))"
+              + "(?:di|credi|dredi|edi|anche|day|sday|nesday|rsday|urday)?[. ,]+(?=.*\\d{4})");
+
   private static final Map<String, Integer> MONTHS =
       months(
           "janvier janv jan january جانفي",
@@ -43,7 +49,30 @@ final class DayText {
           ? DateReading.NOT_A_DATE
           : exact(year, number(s, 4, 6), number(s, 6, 8));
     }
-    return s.isEmpty() ? DateReading.NOT_A_DATE : figures(s);
+    if (s.isEmpty()) {
+      return DateReading.NOT_A_DATE;
+    }
+    return Character.isLetter(s.charAt(0)) ? ofWeekday(s) : figures(s);
+  }
+
+  /** {@code lundi 5 janvier 2026}; no date where that day is none of those. */
+  private static DateReading ofWeekday(String s) {
+    String folded = Typography.fold(s);
+    Matcher weekday = WEEKDAY.matcher(folded);
+    if (!weekday.lookingAt()) {
+      return figures(s);
+    }
+    int day = 1;
+    while (weekday.group(day) == null) {
+      day++;
+    }
+    DateReading read = figures(folded.substring(weekday.end()));
+    if (read == DateReading.NOT_A_DATE) {
+      return figures(s); // « Mar 5, 2026 » is in March
+    }
+    boolean other =
+        read instanceof DateReading.Exact exact && exact.date().getDayOfWeek().getValue() != day;
+    return other ? DateReading.NOT_A_DATE : read;
   }
 
   /** Three groups of figures with twice the same separator; else it may hold a name. */

@@ -18,6 +18,10 @@ final class DocumentDraft {
   /** One invoice may be for several deliveries, which is what summary invoices are. */
   private static final Set<String> SEVERAL = Set.of("order_no", "delivery_no");
 
+  /** Remarks, of which the first is kept. */
+  private static final Set<String> REMARKS =
+      Set.of("note", RawDocument.SAID_CREDIT, RawDocument.SAID_SIGN);
+
   private static final int LONGEST = 1_000;
   private static final String DATE = "doc_date";
 
@@ -122,7 +126,7 @@ final class DocumentDraft {
             (field, value) -> {
               if (!merge(field, value, row)
                   && !field.equals(numberField)
-                  && !field.equals("note")) {
+                  && !REMARKS.contains(field)) {
                 contradicted = true;
                 findings.add(contradiction(field, headers.getOrDefault(field, field), value, row));
               }

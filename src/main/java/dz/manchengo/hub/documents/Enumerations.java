@@ -54,7 +54,8 @@ public final class Enumerations {
       Vocabulary.of(
           new Words<>(
               Invoice.Kind.INVOICE,
-              "facture | fa | f | invoice | out_invoice | in_invoice | 380 | 6 | 7"),
+              "facture | fa | f | vente | ventes | facture de vente | invoice | sale | out_invoice"
+                  + " | in_invoice | 380 | 6 | 7"),
           new Words<>(
               Invoice.Kind.CREDIT_NOTE,
               "avoir | avoirs | av | a | facture d'avoir | avoir client | avoir fournisseur | retour"

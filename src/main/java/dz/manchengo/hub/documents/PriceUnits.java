@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Prices by a unit that their header names: {@code PU HT/kg}, {@code Prix (DA/carton)}. The
  * quantity is taken in that unit: 500 g at 850 by the kilogram are 0.5 kg. Where nothing converts,
  * or where pieces are counted beside a weight, only the line's amount could prove what is meant
- * (FMT-032).
+ * (FMT-034).
  */
 final class PriceUnits {
   private static final Set<String> PRICES =
@@ -94,7 +94,7 @@ final class PriceUnits {
       String shown = said == null ? "?" : said;
       row.add(
           RuleBook.finding(
-              "FMT-032",
+              "FMT-034",
               row.place().at(header),
               shown,
               "field",

@@ -48,6 +48,12 @@ public record RawDocument(
   /** Among the headers: that of a column called after VAT that is not read. */
   public static final String UNREAD_VAT = "unread_vat";
 
+  /** A cell of an unknown column that calls it a credit note, and the column. */
+  public static final String SAID_CREDIT = "said_credit";
+
+  /** The same of one that gives it the sign of a credit note: « - », « C ». */
+  public static final String SAID_SIGN = "said_sign";
+
   /** Among the headers: that of the designations of a form of services. */
   static final String SERVICES = "services";
 

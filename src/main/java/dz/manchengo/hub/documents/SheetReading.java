@@ -23,6 +23,7 @@ final class SheetReading {
   private final CellFaults faults;
   private final NumberColumns numbers;
   private final QuantityUnits units = new QuantityUnits();
+  private final PackFactors packs;
   private final PriceUnits prices;
   private final CancelledWords cancelled;
   private final CreditNumbers creditNumbers;
@@ -76,10 +77,11 @@ final class SheetReading {
     if (creditHeader != null) {
       headers.putIfAbsent(grouping.number(), creditHeader);
     }
-    this.cancelled = new CancelledWords(layout, feed);
+    this.cancelled = new CancelledWords(layout, feed, survey.credits());
     ForeignCurrency.check(layout);
     this.numbers = new NumberColumns(meanings, feed, note.decimalMark(), mark);
     meanings.byField().forEach((field, one) -> units.add(field, one.column()));
+    this.packs = new PackFactors(layout, feed, meanings.byField());
     this.prices = PriceUnits.of(layout, meanings.byField());
     this.rates = RatesOfLines.of(meanings, survey.isJournal());
     for (Map.Entry<String, ColumnSurvey> one : meanings.byField().entrySet()) {
@@ -278,6 +280,7 @@ final class SheetReading {
     dates.forEach((field, column) -> data.put(field, column.value(row, data)));
     texts.forEach((field, column) -> putText(field, column, row, data));
     units.settle(row, data);
+    packs.check(row, data);
     prices.settle(data);
     creditNumbers.settle(data);
     cancelled.settle(row, data, headers);

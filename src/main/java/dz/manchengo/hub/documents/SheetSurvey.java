@@ -36,6 +36,7 @@ final class SheetSurvey {
   private final TextRows texts;
   private final StrayValues stray;
   private final UncountedValues uncounted;
+  private final CreditColumns credits;
   private final @Nullable BigDecimal[] values;
   private final CreditNumbers numbers;
   private final RowFigures figures;
@@ -59,6 +60,7 @@ final class SheetSurvey {
     this.texts = new TextRows(layout.sheet().name());
     this.stray = new StrayValues(layout);
     this.uncounted = new UncountedValues(layout, feed);
+    this.credits = new CreditColumns(layout, feed);
     for (Layout.Column column : layout.columns()) {
       if (!column.match().isUnknown()) {
         columns.add(new ColumnSurvey(column));
@@ -126,6 +128,11 @@ final class SheetSurvey {
   /** The columns that number the documents, as the rows showed them. */
   CreditNumbers numbers() {
     return numbers;
+  }
+
+  /** The columns that nobody knows, of which one may say that a row is a credit note. */
+  CreditColumns credits() {
+    return credits;
   }
 
   /** FIL-012, FIL-018, FIL-048. */
@@ -196,6 +203,7 @@ final class SheetSurvey {
     rows++;
     stray.look(row);
     uncounted.look(row);
+    credits.look(row);
     countDocuments(row);
     for (int i = 0; i < values.length; i++) {
       ColumnSurvey column = columns.get(i);

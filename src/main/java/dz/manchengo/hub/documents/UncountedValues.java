@@ -6,20 +6,21 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Discounts and charges in columns that nobody understands: « Remise 2 % », « Frais de transport ».
- * Passed over they would make the amounts wrong, and without printed totals nobody would see it
- * (FIL-031).
+ * Discounts, charges and returns in columns that nobody understands: « Remise 2 % », « Frais de
+ * transport », « Qté retournée ». Passed over they would make the amounts wrong, and without
+ * printed totals nobody would see it (FIL-031).
  */
 final class UncountedValues {
   private static final Pattern COUNTS =
       Pattern.compile(
           "\\b(?:remises?|rem|rabais|ristournes?|escomptes?|discounts?|majorations?|frais|ports?"
-              + "|transports?|emballages?|consignes?|surcharges?|freight|shipping)\\b");
+              + "|transports?|emballages?|consignes?|surcharges?|freight|shipping"
+              + "|retours?|retournee?s?|rendue?s?|returns?|returned)\\b");
 
   /** « N° remise chèque », « Code transport »: numbers that count nothing. */
   private static final Pattern NAMES =
       Pattern.compile(
-          "\\b(?:no|num|numero|code|ref|reference|matricule|bordereau|bon|date|type|mode|nom|lieu|km|jours?|duree)\\b");
+          "\\b(?:no|num|numero|code|ref|reference|matricule|bordereau|bon|date|type|mode|nom|lieu|km|jours?|duree|motif|cause|raison)\\b");
 
   private static final Set<String> DOCUMENTS = Set.of("invoices", "orders");
   private static final Set<String> TOTALS =

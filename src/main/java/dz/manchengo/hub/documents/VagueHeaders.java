@@ -32,6 +32,7 @@ final class VagueHeaders {
               Set.of("tarif", "prix vente", "tarif unitaire", "valeur unitaire"),
               Set.of("unit_price_net_ht", "unit_price_ttc"),
               NOTHING),
+          new Vague("payment_method", Set.of("mode"), Set.of(), NOTHING),
           new Vague("vat_rate", Set.of("taux"), Set.of("line_vat", "total_vat"), NOTHING));
 
   private static final Set<String> SCOPES = Set.of("INVOICE", "ORDER");
@@ -106,6 +107,7 @@ final class VagueHeaders {
         switch (type) {
           case DATE -> cell -> CellValue.date(cell) != DateReading.NOT_A_DATE;
           case TEXT -> cell -> CellValue.number(cell) == NumberReading.NOT_A_NUMBER;
+          case ENUM -> cell -> Enumerations.PAYMENT_METHOD.read(cell.text()) != null;
           default -> cell -> CellValue.number(cell) != NumberReading.NOT_A_NUMBER;
         };
     List<Cell> cells =

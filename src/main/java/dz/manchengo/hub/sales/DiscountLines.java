@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 /**
  * « Remise commerciale ; 1 ; -50,00 » among the articles: a discount of the whole document and no
  * sale (INV-050). Only where every line bears its rate: at several nobody knows which bases it
- * lowers, and the rules refuse its price.
+ * lowers, and the line is refused (INV-055).
  */
 record DiscountLines(List<Invoice.Line> discounts, List<Invoice.Line> others) {
   private static final Pattern DISCOUNT =
@@ -36,13 +36,20 @@ record DiscountLines(List<Invoice.Line> discounts, List<Invoice.Line> others) {
   static DiscountLines in(List<Invoice.Line> lines) {
     List<Invoice.Line> discounts = lines.stream().filter(DiscountLines::isOne).toList();
     List<Invoice.Line> others = lines.stream().filter(line -> !isOne(line)).toList();
-    boolean oneRate =
-        lines.stream().map(line -> line.vatRate().stripTrailingZeros()).distinct().count() == 1;
     boolean sales = others.stream().allMatch(line -> amount(line).signum() >= 0);
     DiscountLines found = new DiscountLines(discounts, others);
-    return oneRate && sales && found.amount().compareTo(sum(others)) < 0
+    return haveOneRate(lines) && sales && found.amount().compareTo(sum(others)) < 0
         ? found
         : new DiscountLines(List.of(), lines);
+  }
+
+  /** Whether a line is a discount among lines of several rates: nobody knows which it lowers. */
+  static boolean isAmongRates(Invoice.Line line, List<Invoice.Line> lines) {
+    return isOne(line) && !haveOneRate(lines);
+  }
+
+  private static boolean haveOneRate(List<Invoice.Line> lines) {
+    return lines.stream().map(line -> line.vatRate().stripTrailingZeros()).distinct().count() == 1;
   }
 
   /** DA, positive. */

@@ -200,24 +200,24 @@ final class InvoiceAssembly {
     }
   }
 
-  /** INV-047: « Annulée » as a remark, « Avoir sur facture 12 » as what was sold. */
+  /** INV-047: « Annulée » as a remark, « Avoir sur facture 12 » or « Retour » as what was sold. */
   private void tellWords() {
-    if (!raw.header().containsKey("status")) {
-      SaidInWords.in(raw)
-          .ifPresent(
-              said ->
-                  findings.add(
-                      "INV-047",
-                      said.place(),
-                      said.field(),
-                      said.words(),
-                      "no",
-                      Objects.requireNonNullElse(raw.number(), ""),
-                      "why",
-                      said.why(),
-                      "text",
-                      said.words()));
-    }
+    SaidInWords.in(raw)
+        .ifPresent(
+            said ->
+                findings.add(
+                    "INV-047",
+                    said.place(),
+                    said.field(),
+                    said.words(),
+                    "no",
+                    Objects.requireNonNullElse(raw.number(), ""),
+                    "why",
+                    said.why(),
+                    "text",
+                    said.words(),
+                    "column",
+                    raw.headers().getOrDefault(said.field(), "").strip()));
   }
 
   /** « PROFORMA 12 », « BL-12 »: INV-048, INV-049. */

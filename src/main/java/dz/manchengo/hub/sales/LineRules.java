@@ -35,7 +35,11 @@ final class LineRules {
       Map<String, String> params = Finding.params("why", why);
       findings.add(line, "INV-007", "qty", Figures.of(received.quantity()), params);
     }
-    if (!bothSigns) {
+    if (!bothSigns && DiscountLines.isAmongRates(line, invoice.lines())) {
+      String text = String.valueOf(line.description()).strip();
+      String price = Figures.of(line.unitPriceHt());
+      findings.add(line, "INV-055", "unit_price_ht", price, Finding.params("text", text));
+    } else if (!bothSigns) {
       checks.price(line);
     }
     checks.values(line, computed);

@@ -33,20 +33,35 @@ record SaidInWords(Place place, String field, String words, String why) {
   private static final Pattern CANCELLED_REMARK = Pattern.compile("(?:.* )?" + IS_CANCELLED);
   private static final Pattern CANCELLED_BESIDE = Pattern.compile(".*\\( *annulee?s? *\\).*");
 
-  private static final Pattern CREDIT =
-      Pattern.compile("(?:facture )?(?:d )?avoirs?\\b.*|notes? de credit\\b.*");
+  private static final String IS_CREDIT = "(?:facture )?(?:d )?avoirs?\\b.*|notes? de credit\\b.*";
+  private static final Pattern CREDIT = Pattern.compile(IS_CREDIT);
+
+  /** « Retour palettes vides » among the articles: nobody sells a return. */
+  private static final Pattern RETURN = Pattern.compile(IS_CREDIT + "|retours?\\b.*");
 
   /** The first of its texts that says such a thing; empty for an invoice of which none does. */
   static Optional<SaidInWords> in(RawDocument raw) {
     Optional<SaidInWords> cancelled =
-        remark(raw, CANCELLED_REMARK, "reason.said.cancelled")
-            .or(() -> customer(raw))
-            .or(() -> line(raw, SaidInWords::isCancelled, "reason.said.cancelled"));
+        raw.header().containsKey("status") ? Optional.empty() : cancelled(raw);
     if (cancelled.isPresent() || raw.header().containsKey("doc_kind") || isNegative(raw)) {
       return cancelled;
     }
-    return remark(raw, CREDIT, "reason.said.credit")
-        .or(() -> line(raw, text -> is(text, CREDIT), "reason.said.credit"));
+    return column(raw, RawDocument.SAID_CREDIT, "reason.said.credit")
+        .or(() -> column(raw, RawDocument.SAID_SIGN, "reason.said.sign"))
+        .or(() -> remark(raw, CREDIT, "reason.said.credit"))
+        .or(() -> line(raw, text -> is(text, RETURN), "reason.said.credit"));
+  }
+
+  private static Optional<SaidInWords> cancelled(RawDocument raw) {
+    return remark(raw, CANCELLED_REMARK, "reason.said.cancelled")
+        .or(() -> customer(raw))
+        .or(() -> line(raw, SaidInWords::isCancelled, "reason.said.cancelled"));
+  }
+
+  /** Of a column that nobody knows. */
+  private static Optional<SaidInWords> column(RawDocument raw, String field, String why) {
+    return Optional.ofNullable(text(raw.header(), field))
+        .map(text -> new SaidInWords(raw.place(), field, text, why));
   }
 
   private static Optional<SaidInWords> remark(RawDocument raw, Pattern pattern, String why) {

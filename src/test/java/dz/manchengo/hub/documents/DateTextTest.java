@@ -49,9 +49,25 @@ class DateTextTest {
         "03 أفريل 2026",
         "٠٣ أفريل ٢٠٢٦",
         "3 avril 2026 14:30",
+        "vendredi 3 avril 2026",
+        "Ven. 3 avril 2026",
+        "Friday, April 3, 2026",
+        "vendredi 2026-04-03",
       })
   void readsWhatHasOneMeaning(String text) {
     assertThat(DateText.read(text)).isEqualTo(new Exact(LocalDate.of(2026, 4, 3)));
+  }
+
+  @ParameterizedTest(name = "[{0}]")
+  @ValueSource(strings = {"jeudi 3 avril 2026", "Monday, April 3, 2026", "vendredi 2026"})
+  void theDayOfTheWeekHasToAgree(String text) {
+    assertThat(DateText.read(text)).isEqualTo(DateReading.NOT_A_DATE);
+  }
+
+  @ParameterizedTest(name = "[{0}]")
+  @ValueSource(strings = {"Mar 5, 2026", "mar. 5, 2026", "jeudi 5 mars 2026"})
+  void aDayOfTheWeekIsNoMonth(String text) {
+    assertThat(DateText.read(text)).isEqualTo(new Exact(LocalDate.of(2026, 3, 5)));
   }
 
   @ParameterizedTest(name = "[{0}]")

@@ -78,4 +78,19 @@ class SaidInWordsIT extends InProcessHub {
     assertThat(invoicesOf("mots-remise.csv")).containsExactly("MOD-2", "MOD-3");
     assertThat(rulesOf("mots-remise.csv")).contains("INV-054");
   }
+
+  @Test
+  void aDiscountAmongSeveralRatesIsRefusedWithAdvice() {
+    dropped(
+        "mots-taux.csv",
+        """
+        N° facture;Date;Client;Désignation;Qté;PU HT;TVA
+        MOT-91;01/06/2026;SARL Mots;Brie des mots;20;100,00;19
+        MOT-91;01/06/2026;SARL Mots;Lait des mots;20;50,00;9
+        MOT-91;01/06/2026;SARL Mots;Remise exceptionnelle;1;-100,00;19
+        """);
+
+    assertThat(invoicesOf("mots-taux.csv")).isEmpty();
+    assertThat(rulesOf("mots-taux.csv")).contains("INV-055").doesNotContain("ORD-008");
+  }
 }

@@ -107,11 +107,11 @@ class UnitsIT extends InProcessHub {
 
     assertThat(HUB.awaitAcknowledgement("unites-prix.csv").figure("Total HT comptabilisé (DA)"))
         .isEqualTo(2125.0);
-    assertThat(rulesOf("unites-prix.csv")).contains("FMT-032");
+    assertThat(rulesOf("unites-prix.csv")).contains("FMT-034");
     assertThat(HUB.awaitAcknowledgement("unites-prix-g.csv").figure("Total HT comptabilisé (DA)"))
         .isEqualTo(425.0);
     HUB.awaitAcknowledgement("unites-prix-poids.csv");
-    assertThat(rulesOf("unites-prix-poids.csv")).contains("FMT-032");
+    assertThat(rulesOf("unites-prix-poids.csv")).contains("FMT-034");
     assertThat(
             HUB.awaitAcknowledgement("unites-prix-montant.csv")
                 .figure("Total HT comptabilisé (DA)"))

@@ -1,0 +1,121 @@
+package dz.manchengo.hub.documents;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Columns that nobody knows and that say of a row that it is a credit note: « Opération » with «
+ * Retour », « Sens » with « - » or « C ». A document of which only they say so is not posted as a
+ * sale (INV-047).
+ */
+final class CreditColumns {
+  private static final int LONGEST = 40;
+
+  private static final Pattern CREDIT =
+      Pattern.compile(
+          "(?:factures? )?(?:d )?avoirs?(?: (?:clients?|fournisseurs?))?"
+              + "|retours?(?: (?:clients?|fournisseurs?|marchandises?))?"
+              + "|(?:ventes? )?(?:retournee?s?|remboursee?s?)|notes? credits?|remboursements?"
+              + "|credits? notes?|refund(?:s|ed)?");
+
+  /** « + / - » is a header without a letter. */
+  private static final Set<String> SIGNS =
+      Set.of("sens", "signe", "sign", "d c", "dc", "debit credit", "sens operation", "");
+
+  private static final Set<String> MINUS = Set.of("-", "moins", "negatif", "minus");
+  private static final Set<String> DEBIT = Set.of("d", "db", "debit");
+  private static final Set<String> CREDITED = Set.of("c", "cr", "credit");
+
+  /** « Crédit » beside « Comptant » says when it is paid. */
+  private static final Set<String> ON_ACCOUNT = Set.of("credit", "credits");
+
+  private static final Pattern OF_PAYMENT =
+      Pattern.compile(
+          "\\b(?:paiement|reglement|mode|modalite|conditions?|ventes?|echeance|payment"
+              + "|limite|compte)\\b");
+
+  private final Set<String> sides;
+  private final List<Unknown> columns;
+
+  /** What was seen of one of them. */
+  private static final class Unknown {
+    final Layout.Column column;
+    final String name;
+    boolean debits;
+    boolean credits;
+    boolean pays;
+
+    Unknown(Layout.Column column) {
+      this.column = column;
+      this.name = HeaderName.normalise(column.header());
+      this.pays = OF_PAYMENT.matcher(name).find();
+    }
+  }
+
+  CreditColumns(Layout layout, Feed feed) {
+    this.sides = feed.direction() == Invoice.Direction.PURCHASE ? DEBIT : CREDITED;
+    this.columns = new ArrayList<>();
+    if (feed.document().equals("invoices")) {
+      layout.columns().stream()
+          .filter(column -> column.match().isUnknown())
+          .forEach(column -> columns.add(new Unknown(column)));
+    }
+  }
+
+  /** The first look. */
+  void look(SourceRow row) {
+    for (Unknown one : columns) {
+      String text = words(one, row);
+      one.debits |= DEBIT.contains(text);
+      one.credits |= CREDITED.contains(text);
+      one.pays |= !ON_ACCOUNT.contains(text) && isPayment(text);
+    }
+  }
+
+  /**
+   * Puts what they say into the row's document.
+   *
+   * @param headers by field, to which the column's is added
+   */
+  void settle(SourceRow source, DataRow row, Map<String, String> headers) {
+    for (Unknown one : columns) {
+      String text = words(one, source);
+      String field = text.isEmpty() ? null : field(one, text);
+      if (field != null) {
+        headers.putIfAbsent(field, one.column.header());
+        row.header().putIfAbsent(field, source.cell(one.column.index()).text().strip());
+      }
+    }
+  }
+
+  private @Nullable String field(Unknown one, String text) {
+    if (CREDIT.matcher(text.replaceAll("\\bde ", "")).matches()
+        || (ON_ACCOUNT.contains(text) && !one.pays && !SIGNS.contains(one.name))) {
+      return RawDocument.SAID_CREDIT;
+    }
+    boolean sign = MINUS.contains(text) || isOtherSide(one, text);
+    return sign && SIGNS.contains(one.name) ? RawDocument.SAID_SIGN : null;
+  }
+
+  /** Of a column with both sides nobody knows whose book it is: the customer's or the sales'. */
+  private boolean isOtherSide(Unknown one, String text) {
+    boolean both = one.debits && one.credits;
+    return both ? DEBIT.contains(text) || CREDITED.contains(text) : sides.contains(text);
+  }
+
+  private static boolean isPayment(String text) {
+    return !text.isEmpty() && Enumerations.PAYMENT_METHOD.read(text) != null;
+  }
+
+  /** Folded; empty where it is blank, or too long to say one thing. */
+  private static String words(Unknown one, SourceRow row) {
+    String text = row.cell(one.column.index()).text();
+    return text.length() > LONGEST
+        ? ""
+        : Typography.fold(Typography.plain(text)).replaceAll("[ _.:]+", " ").strip();
+  }
+}

@@ -1,0 +1,108 @@
+package dz.manchengo.hub.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** Invoices of which a column that nobody knows says that they are credit notes (INV-047). */
+class SaidInColumnsIT extends InProcessHub {
+  private static final String HEADER = "N° facture;Date;Client;Désignation;Qté;PU HT;TVA;";
+
+  private static void dropped(String name, String text) {
+    HUB.drop(name, text);
+    HUB.awaitAcknowledgement(name);
+  }
+
+  private static String line(String number, String designation, String rest) {
+    return number + ";01/06/2026;SARL Sens;" + designation + ";2;" + rest + "\n";
+  }
+
+  @Test
+  void aWordInAColumnMayMakeACreditNoteOfIt() {
+    dropped(
+        "sens-operation.csv",
+        HEADER
+            + "Type opération\n"
+            + line("SEO-1", "Brie de sens", "100,00;19;Facture")
+            + line("SEO-2", "Brie de sens", "100,00;19;Avoir")
+            + line("SEO-3", "Brie de sens", "-100,00;19;Avoir"));
+    dropped(
+        "sens-retour.csv",
+        HEADER
+            + "Statut;Opération\n"
+            + line("SER-1", "Brie de sens", "100,00;19;Validée;Vente")
+            + line("SER-2", "Brie de sens", "100,00;19;Validée;RETOUR")
+            + line("SER-3", "Brie de sens", "100,00;19;Validée;Note de crédit"));
+
+    assertThat(invoicesOf("sens-operation.csv")).contains("SEO-1").doesNotContain("SEO-2");
+    assertThat(invoicesOf("sens-retour.csv")).containsExactly("SER-1");
+    assertThat(rulesOf("sens-retour.csv")).contains("INV-047");
+  }
+
+  @Test
+  void aSignOfItsOwnIsAskedAbout() {
+    dropped(
+        "sens-signe.csv",
+        HEADER
+            + "Sens\n"
+            + line("SES-1", "Brie de sens", "100,00;19;+")
+            + line("SES-2", "Brie de sens", "100,00;19;-"));
+    dropped(
+        "sens-debit.csv",
+        HEADER
+            + "Sens\n"
+            + line("SED-1", "Brie de sens", "100,00;19;D")
+            + line("SED-2", "Brie de sens", "100,00;19;D"));
+    dropped(
+        "sens-cotes.csv",
+        HEADER
+            + "Sens\n"
+            + line("SEC-1", "Brie de sens", "100,00;19;D")
+            + line("SEC-2", "Brie de sens", "100,00;19;C"));
+
+    assertThat(invoicesOf("sens-signe.csv")).containsExactly("SES-1");
+    assertThat(invoicesOf("sens-debit.csv")).containsExactly("SED-1", "SED-2");
+    assertThat(invoicesOf("sens-cotes.csv")).isEmpty();
+    assertThat(rulesOf("sens-cotes.csv")).contains("INV-047");
+  }
+
+  @Test
+  void whatIsPaidOnAccountIsNoCreditNote() {
+    dropped(
+        "sens-credit.csv",
+        HEADER
+            + "Régime\n"
+            + line("SEX-1", "Brie de sens", "100,00;19;Comptant")
+            + line("SEX-2", "Brie de sens", "100,00;19;Crédit"));
+
+    assertThat(invoicesOf("sens-credit.csv")).containsExactly("SEX-1", "SEX-2");
+  }
+
+  @Test
+  void nobodySellsAReturn() {
+    dropped(
+        "sens-retours.csv",
+        HEADER
+            + "\n"
+            + line("SEN-1", "Retour fromage avarié", "100,00;19;")
+            + line("SEN-2", "Retour palettes vides", "-100,00;19;")
+            + line("SEN-3", "Brie de sens", "100,00;19;"));
+
+    assertThat(invoicesOf("sens-retours.csv")).contains("SEN-3").doesNotContain("SEN-1");
+    assertThat(rulesOf("sens-retours.csv")).contains("INV-047");
+  }
+
+  /** Without printed totals nobody would see that less was sold; what was given away told only. */
+  @Test
+  void whatWasReturnedCounts() {
+    String line = "SEQ-1;01/06/2026;SARL Sens;Brie de sens;20;100,00;19;";
+    dropped("sens-rendu.csv", HEADER + "Qté retournée\n" + line + "3\n");
+    dropped("sens-rien.csv", HEADER + "Qté retournée\n" + line.replace("-1", "-2") + "0\n");
+    dropped("sens-gratuit.csv", HEADER + "UG\n" + line.replace("-1", "-3") + "2\n");
+
+    assertThat(rulesOf("sens-rendu.csv")).containsExactly("FIL-031");
+    assertThat(invoicesOf("sens-rien.csv")).containsExactly("SEQ-2");
+    assertThat(invoicesOf("sens-gratuit.csv")).containsExactly("SEQ-3");
+    assertThat(rulesOf("sens-gratuit.csv")).contains("FIL-005");
+  }
+}
