@@ -17,7 +17,6 @@ class VagueHeadersIT extends InProcessHub {
   @ParameterizedTest
   @CsvSource({
     "Client, Société",
-    "Client, Acheteur",
     "Client, Nom",
     "Date, Jour",
     "N° facture, Document",
