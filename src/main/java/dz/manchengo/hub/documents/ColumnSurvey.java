@@ -2,6 +2,7 @@ package dz.manchengo.hub.documents;
 
 import dz.manchengo.hub.catalog.ProductCodes;
 import java.math.BigDecimal;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What the cells of one column show, gathered row by row. */
@@ -75,8 +76,16 @@ final class ColumnSurvey {
     if (mayBeRate) {
       vat.add(cell, value, document, taxed);
     }
+  }
+
+  /**
+   * Compares the row's value with its quantity × price.
+   *
+   * @param grosses as both decimal marks have it; alike where nothing is open
+   */
+  void compare(int document, BigDecimal value, List<@Nullable BigDecimal> grosses) {
     if (lines.matters()) {
-      lines.add(document, value, gross);
+      lines.add(document, value, grosses);
     }
   }
 

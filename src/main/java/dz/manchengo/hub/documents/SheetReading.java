@@ -109,15 +109,20 @@ final class SheetReading {
       ScatteredDocuments scattered,
       ProductCodes products)
       throws UnreadableFile, IOException {
-    SheetSurvey survey = SheetSurvey.of(layout, feed, grouping, scattered);
-    Character delimiter = layout.sheet().delimiter(); // a witness for the decimal mark
     ReadingNote note = ReadingNote.in(layout);
+    GrossPrices.Found prices = GrossPrices.of(layout, feed, grouping, note);
+    SheetSurvey survey = SheetSurvey.of(prices.layout(), feed, grouping, scattered);
+    Character delimiter = layout.sheet().delimiter();
     Character mark = delimiter == null ? null : DecimalWitnesses.besideDelimiter(delimiter);
     if (mark == null && delimiter == null && layout.sheet().isMade()) {
       mark = '.'; // texts in JSON write numbers as JSON does
     }
-    return new SheetReading(
-        layout, feed, grouping, survey, note, mark, delimiter != null, products);
+    SheetReading reading =
+        new SheetReading(
+            prices.layout(), feed, grouping, survey, note, mark, delimiter != null, products);
+    reading.decisions.putAll(prices.decisions());
+    reading.findings.addAll(prices.findings());
+    return reading;
   }
 
   private Finding unread(Layout.Column column) {
@@ -171,9 +176,8 @@ final class SheetReading {
             column,
             DiscountEvidence.of(layout, grouping, column, amounts),
             DiscountUnit.of(note.field(column, DiscountUnit.FIELDS)));
-    DiscountUnit unitOfColumn = bare.ofColumn();
-    if (unitOfColumn != null) {
-      decisions.put(column.index(), unitOfColumn.field());
+    if (bare.ofColumn() != null) {
+      decisions.put(column.index(), bare.ofColumn().field());
     }
     for (DiscountUnit unit : DiscountUnit.values()) {
       headers.putIfAbsent(unit.field(), column.header());
@@ -289,7 +293,7 @@ final class SheetReading {
   }
 
   private static void putText(String field, TextColumn column, SourceRow row, DataRow data) {
-    if (!field.equals("money_unit")) { // it was read before the amounts
+    if (!field.equals("money_unit")) { // read before the amounts
       data.put(field, column.value(row, data));
     }
   }
