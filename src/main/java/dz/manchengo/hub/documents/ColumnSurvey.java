@@ -17,6 +17,8 @@ final class ColumnSurvey {
   private final LineEvidence lines;
   private final VatEvidence vat = new VatEvidence();
   private final @Nullable ReferenceEvidence references;
+  private boolean share;
+  private boolean overOne;
 
   ColumnSurvey(Layout.Column column) {
     this.column = column;
@@ -73,6 +75,8 @@ final class ColumnSurvey {
     if (value == null) {
       return;
     }
+    share |= value.signum() > 0 && value.compareTo(BigDecimal.ONE) < 0;
+    overOne |= value.compareTo(BigDecimal.ONE) > 0;
     if (mayBeRate) {
       vat.add(cell, value, document, taxed);
     }
@@ -97,6 +101,11 @@ final class ColumnSurvey {
   /** « 19 % » in a column that is called after an amount. */
   boolean hasPercentSign() {
     return vat.hasPercentSign();
+  }
+
+  /** Rates written as parts of one: « 0,19 ». */
+  boolean holdsShares() {
+    return share && !overOne;
   }
 
   void end() {
