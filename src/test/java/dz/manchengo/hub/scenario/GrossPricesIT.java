@@ -72,6 +72,21 @@ class GrossPricesIT extends InProcessHub {
   }
 
   @Test
+  void aRowThatComesBackAloneIsReadAsTheFileWas() throws Exception {
+    HUB.drop(
+        "brut-retour.csv",
+        HEADER
+            + "Prix public;Remise %;PU HT;TVA\n"
+            + row("BRR-1", "10;100,00;10;90,00;19")
+            + row("BRR-2", "dix;100,00;10;90,00;19"));
+
+    Acknowledgement answer = HUB.awaitAcknowledgement("brut-retour.csv");
+    assertThat(answer.status()).isEqualTo("PARTIAL");
+    assertThat(answer.cells(Acknowledgement.CORRECT).get(0))
+        .anyMatch(s -> s.contains("[lecture, ne pas modifier : H=unit_price_net_ht"));
+  }
+
+  @Test
   void whereTheGrossPriceShowsNeitherTheAmountsDoOrItIsAsked() {
     String header = HEADER + "Prix public;Remise %;PU HT;TVA";
     HUB.drop("brut-ni.csv", header + "\n" + row("BRN-1", "10;120,00;10;100,00;19"));
