@@ -2,6 +2,7 @@ package dz.manchengo.hub.documents;
 
 import dz.manchengo.hub.catalog.ProductCodes;
 import java.math.BigDecimal;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What the cells of one column show, gathered row by row. */
@@ -16,6 +17,8 @@ final class ColumnSurvey {
   private final LineEvidence lines;
   private final VatEvidence vat = new VatEvidence();
   private final @Nullable ReferenceEvidence references;
+  private boolean share;
+  private boolean overOne;
 
   ColumnSurvey(Layout.Column column) {
     this.column = column;
@@ -72,11 +75,21 @@ final class ColumnSurvey {
     if (value == null) {
       return;
     }
+    share |= value.signum() > 0 && value.compareTo(BigDecimal.ONE) < 0;
+    overOne |= value.compareTo(BigDecimal.ONE) > 0;
     if (mayBeRate) {
       vat.add(cell, value, document, taxed);
     }
+  }
+
+  /**
+   * Compares the row's value with its quantity × price.
+   *
+   * @param grosses as both decimal marks have it; alike where nothing is open
+   */
+  void compare(int document, BigDecimal value, List<@Nullable BigDecimal> grosses) {
     if (lines.matters()) {
-      lines.add(document, value, gross);
+      lines.add(document, value, grosses);
     }
   }
 
@@ -88,6 +101,11 @@ final class ColumnSurvey {
   /** « 19 % » in a column that is called after an amount. */
   boolean hasPercentSign() {
     return vat.hasPercentSign();
+  }
+
+  /** Rates written as parts of one: « 0,19 ». */
+  boolean holdsShares() {
+    return share && !overOne;
   }
 
   void end() {

@@ -121,7 +121,8 @@ final class DiscountColumn {
 
   private Finding finding(String rule, SourceRow source, DataRow row, List<Object> more) {
     String text = evidence.text(source);
-    List<Object> params = new ArrayList<>(List.of("value", text, "field", column.header().strip()));
+    List<Object> params =
+        new ArrayList<>(List.of("value", evidence.shown(source), "field", column.header().strip()));
     params.addAll(more);
     return RuleBook.finding(rule, row.place().at(column.header()), text, params.toArray());
   }

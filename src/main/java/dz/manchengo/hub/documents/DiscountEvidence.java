@@ -1,5 +1,6 @@
 package dz.manchengo.hub.documents;
 
+import dz.manchengo.hub.platform.Figures;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -120,7 +121,7 @@ final class DiscountEvidence {
     Map<DiscountUnit, Witness> seen = witnesses.get(kind);
     if (unit != null && seen != null) {
       balance.merge(kind, unit == DiscountUnit.PERCENT ? 1 : -1, Integer::sum);
-      seen.putIfAbsent(unit, new Witness(text(row), row.number()));
+      seen.putIfAbsent(unit, new Witness(shown(row), row.number()));
     }
   }
 
@@ -214,6 +215,11 @@ final class DiscountEvidence {
       }
     }
     return null;
+  }
+
+  /** For a sentence: with a comma, which a spreadsheet's own number has not. */
+  String shown(SourceRow row) {
+    return cell(row) instanceof Cell.Numeric number ? Figures.of(number.value()) : text(row);
   }
 
   String text(SourceRow row) {

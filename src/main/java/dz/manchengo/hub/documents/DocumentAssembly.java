@@ -240,7 +240,9 @@ final class DocumentAssembly {
     draft.spread();
     draft.findings.addAll(RepeatedParts.settle(draft, isParted()));
     if (!draft.isOfTwoYears()) {
-      draft.findings.addAll(RepeatedLines.in(draft, constants));
+      if (!draft.isContradicted() && !draft.isOfTwoYears()) { // else it is refused, none counts
+        draft.findings.addAll(RepeatedLines.in(draft, constants));
+      }
     }
     DateLimits.check(draft.header, feed.earliestDate(), today)
         .forEach(

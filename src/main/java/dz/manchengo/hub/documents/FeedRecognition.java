@@ -251,11 +251,30 @@ class FeedRecognition {
       return Refusal.unreadable("reason.no-content");
     }
     Finding finding =
-        RuleBook.finding("FIL-003", Place.FILE, null, "n", rows, "example", example(expected));
+        RuleBook.finding(
+            "FIL-003",
+            Place.FILE,
+            null,
+            "n",
+            rows,
+            "first",
+            first(file),
+            "example",
+            example(expected));
     boolean services =
         expected.document().equals("invoices")
             && file.sheets().stream().anyMatch(sheet -> ServiceForm.isLikely(sheet, aliases));
     return new UnreadableFile(services ? finding.withHint("hint.services") : finding);
+  }
+
+  /** The first row that is not empty, as far as it can be shown. */
+  private static String first(SourceFile file) {
+    return file.sheets().stream()
+        .flatMap(sheet -> sheet.head().stream())
+        .filter(row -> row.cells().stream().anyMatch(cell -> !cell.isBlank()))
+        .findFirst()
+        .map(SourceRow::shown)
+        .orElse("");
   }
 
   /** The columns that such documents must have. */

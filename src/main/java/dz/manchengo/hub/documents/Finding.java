@@ -56,6 +56,13 @@ public record Finding(
     return new Finding(rule, severity, document, place, value, rest);
   }
 
+  /** As it is told where nothing is posted. */
+  public Finding asForeseen() {
+    return Hints.CREATED.equals(params.get(Hints.PARAM))
+        ? with(Hints.PARAM, Hints.WOULD_BE_CREATED)
+        : this;
+  }
+
   /** Pairs of name and value, as {@code params("value", "12,5", "field", "Qté")}. */
   public static Map<String, String> params(Object... namesAndValues) {
     Map<String, String> params = new LinkedHashMap<>();

@@ -19,6 +19,9 @@ public final class Hints {
   /** Told when a provisional record was made. */
   public static final String CREATED = "hint.created";
 
+  /** Told where nothing is posted: one would be made. */
+  static final String WOULD_BE_CREATED = "hint.would-be-created";
+
   private static final Map<String, Hint> HINTS = read();
 
   private Hints() {}

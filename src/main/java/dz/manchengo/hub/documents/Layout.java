@@ -67,6 +67,11 @@ record Layout(
     return new Layout(sheet, headerIndex, headerRow, columns, score, kind, joined, titles);
   }
 
+  /** The same sheet with its columns understood otherwise. */
+  Layout with(List<Column> others) {
+    return new Layout(sheet, headerIndex, headerRow, others, score, details, joined, titles);
+  }
+
   /** The groups of which no field is given, by a column or by the feed. */
   List<List<String>> missing(List<List<String>> required, Feed feed) {
     List<List<String>> missing =

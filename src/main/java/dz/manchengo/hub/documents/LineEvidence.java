@@ -4,6 +4,9 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +35,7 @@ final class LineEvidence {
 
   private final @Nullable Share share;
   private int document = -1;
-  private final List<BigDecimal> grosses = new ArrayList<>();
+  private final List<List<@Nullable BigDecimal>> grosses = new ArrayList<>();
   private @Nullable BigDecimal first;
   private int values;
   private boolean varies;
@@ -56,9 +59,9 @@ final class LineEvidence {
   /**
    * Adds a row's value.
    *
-   * @param gross the row's quantity × price; null when it is not known
+   * @param both the row's quantity × price as either decimal mark has it; null where not known
    */
-  void add(int rowsDocument, BigDecimal value, @Nullable BigDecimal gross) {
+  void add(int rowsDocument, BigDecimal value, List<@Nullable BigDecimal> both) {
     if (rowsDocument != document) {
       end();
       document = rowsDocument;
@@ -66,8 +69,8 @@ final class LineEvidence {
     first = first == null ? value : first;
     varies |= first.compareTo(value) != 0;
     values++;
-    if (gross != null && !varies) {
-      grosses.add(gross);
+    if (!varies && both.stream().anyMatch(Objects::nonNull)) {
+      grosses.add(both);
     }
   }
 
@@ -81,7 +84,7 @@ final class LineEvidence {
       }
     } else if (share != null && first != null && grosses.size() == 1) {
       alone++;
-      aloneOfLine += follows(share, first, grosses.get(0), 1) ? 1 : 0;
+      aloneOfLine += isLine(share, first) ? 1 : 0;
     }
     grosses.clear();
     first = null;
@@ -91,11 +94,27 @@ final class LineEvidence {
 
   /** One value on all lines: is it what every line gives, or what they give together? */
   private void weigh(Share of, BigDecimal value) {
-    BigDecimal sum = grosses.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-    boolean line = grosses.stream().allMatch(gross -> follows(of, value, gross, 1));
-    boolean whole = follows(of, value, sum, values);
+    boolean line = isLine(of, value);
+    boolean whole = isWhole(of, value);
     ofLines += line && !whole ? 1 : 0;
     ofDocuments += whole && !line ? 1 : 0;
+  }
+
+  private boolean isLine(Share of, BigDecimal value) {
+    return marks().anyMatch(m -> m.stream().allMatch(gross -> follows(of, value, gross, 1)));
+  }
+
+  private boolean isWhole(Share of, BigDecimal value) {
+    return marks()
+        .map(mark -> mark.stream().reduce(BigDecimal.ZERO, BigDecimal::add))
+        .anyMatch(sum -> follows(of, value, sum, values));
+  }
+
+  /** What the lines give by each decimal mark with which all of them give something. */
+  private Stream<List<BigDecimal>> marks() {
+    return IntStream.range(0, 2)
+        .mapToObj(i -> grosses.stream().map(both -> both.get(i)).toList())
+        .filter(mark -> mark.stream().allMatch(Objects::nonNull));
   }
 
   private static boolean follows(Share of, BigDecimal value, BigDecimal gross, int lines) {

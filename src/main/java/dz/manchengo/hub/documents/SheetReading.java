@@ -31,6 +31,7 @@ final class SheetReading {
   private final Map<String, DateColumn> dates = new LinkedHashMap<>();
   private final Map<String, TextColumn> texts = new LinkedHashMap<>();
   private final @Nullable DiscountColumn discount;
+  private final DiscountShares shares;
   private final Map<String, Object> constants = new LinkedHashMap<>();
   private final List<Finding> findings;
   private final Map<String, String> detected = new LinkedHashMap<>();
@@ -88,10 +89,10 @@ final class SheetReading {
       addColumn(one.getKey(), meanings.type(one.getKey()), one.getValue());
     }
     this.discount = discount(meanings.byField());
+    this.shares = DiscountShares.of(meanings.byField());
     constants.putAll(FeedConstants.of(feed).values());
-    DocumentPosting.DetailSheet kind = layout.details();
-    if (kind != null && !kind.word().isEmpty()) {
-      words.add(kind.word());
+    if (layout.details() != null && !layout.details().word().isEmpty()) {
+      words.add(layout.details().word());
     }
     takeKindOfTitle();
     if (feed.direction() == Invoice.Direction.PURCHASE
@@ -113,15 +114,20 @@ final class SheetReading {
       ScatteredDocuments scattered,
       ProductCodes products)
       throws UnreadableFile, IOException {
-    SheetSurvey survey = SheetSurvey.of(layout, feed, grouping, scattered);
-    Character delimiter = layout.sheet().delimiter(); // a witness for the decimal mark
     ReadingNote note = ReadingNote.in(layout);
+    GrossPrices.Found prices = GrossPrices.of(layout, feed, grouping, note);
+    SheetSurvey survey = SheetSurvey.of(prices.layout(), feed, grouping, scattered);
+    Character delimiter = layout.sheet().delimiter();
     Character mark = delimiter == null ? null : DecimalWitnesses.besideDelimiter(delimiter);
     if (mark == null && delimiter == null && layout.sheet().isMade()) {
       mark = '.'; // texts in JSON write numbers as JSON does
     }
-    return new SheetReading(
-        layout, feed, grouping, survey, note, mark, delimiter != null, products);
+    SheetReading reading =
+        new SheetReading(
+            prices.layout(), feed, grouping, survey, note, mark, delimiter != null, products);
+    reading.decisions.putAll(prices.decisions());
+    reading.findings.addAll(prices.findings());
+    return reading;
   }
 
   private Finding unread(Layout.Column column) {
@@ -175,17 +181,15 @@ final class SheetReading {
             column,
             DiscountEvidence.of(layout, grouping, column, amounts),
             DiscountUnit.of(note.field(column, DiscountUnit.FIELDS)));
-    DiscountUnit unitOfColumn = bare.ofColumn();
-    if (unitOfColumn != null) {
-      decisions.put(column.index(), unitOfColumn.field());
+    if (bare.ofColumn() != null) {
+      decisions.put(column.index(), bare.ofColumn().field());
     }
     for (DiscountUnit unit : DiscountUnit.values()) {
       headers.putIfAbsent(unit.field(), column.header());
     }
-    if (!bare.used().isEmpty()) {
-      detected.put(
-          "{reason.read.column} (" + column.header().strip() + ")",
-          bare.used().stream().map(DiscountUnit::label).collect(Collectors.joining(", ")));
+    String used = bare.used().stream().map(DiscountUnit::label).collect(Collectors.joining(", "));
+    if (!used.isEmpty()) {
+      detected.put("{reason.read.column} (" + column.header().strip() + ")", used);
     }
     return bare;
   }
@@ -266,17 +270,20 @@ final class SheetReading {
     Place place = Place.row(layout.sheet().name(), row.number());
     DataRow data = new DataRow(place, layout.own(row).cells(), row.part(), grouping);
     faults.check(row, data);
-    Object money = textValue("money_unit", row, data);
+    TextColumn unitOfMoney = texts.get("money_unit");
+    Object money = unitOfMoney == null ? null : unitOfMoney.value(row, data);
     data.setMoneyUnit((Feed.MoneyUnit) (money == null ? constants.get("money_unit") : money));
     faults.checkSurplus(row, data);
     numbers.read(row, data);
     rates.settle(data);
     if (discount != null) {
-      DiscountUnit unit = discount.unit(position, row, data);
+      boolean share = shares.isOne(row, data);
+      DiscountUnit unit = share ? DiscountUnit.PERCENT : discount.unit(position, row, data);
       if (unit != null) {
         data.put(unit.field(), numbers.discount(unit, row, data));
       }
     }
+    shares.settle(row, data);
     dates.forEach((field, column) -> data.put(field, column.value(row, data)));
     texts.forEach((field, column) -> putText(field, column, row, data));
     units.settle(row, data);
@@ -289,13 +296,8 @@ final class SheetReading {
     return data;
   }
 
-  private @Nullable Object textValue(String field, SourceRow row, DataRow data) {
-    TextColumn column = texts.get(field);
-    return column == null ? null : column.value(row, data);
-  }
-
   private static void putText(String field, TextColumn column, SourceRow row, DataRow data) {
-    if (!field.equals("money_unit")) { // it was read before the amounts
+    if (!field.equals("money_unit")) { // read before the amounts
       data.put(field, column.value(row, data));
     }
   }

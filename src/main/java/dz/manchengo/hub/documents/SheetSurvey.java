@@ -3,6 +3,7 @@ package dz.manchengo.hub.documents;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -217,10 +218,40 @@ final class SheetSurvey {
       ColumnSurvey column = columns.get(i);
       column.add(row.cell(column.column().index()), values[i], documents, gross, taxed);
     }
+    if (weighed) {
+      compareWithLines(row, gross);
+    }
     addSum();
     for (ColumnPair pair : pairs) {
       pair.compare(row);
     }
+  }
+
+  /** « 1,235 » alone is two numbers: with which mark it gives the amount, all rows show. */
+  private void compareWithLines(SourceRow row, @Nullable BigDecimal gross) {
+    List<@Nullable BigDecimal> both =
+        gross != null
+            ? List.of(gross, gross)
+            : Arrays.asList(figures.gross(marked(row, ',')), figures.gross(marked(row, '.')));
+    for (int i = 0; i < values.length; i++) {
+      BigDecimal value = values[i];
+      if (value != null) {
+        columns.get(i).compare(documents, value, both);
+      }
+    }
+  }
+
+  /** The row's numbers where those that can be read in two ways have that decimal mark. */
+  private @Nullable BigDecimal[] marked(SourceRow row, char mark) {
+    @Nullable BigDecimal[] marked = values.clone();
+    for (int i = 0; i < marked.length; i++) {
+      Layout.Column column = columns.get(i).column();
+      if (marked[i] == null
+          && CellValue.number(row.cell(column.index())) instanceof NumberReading.Ambiguous open) {
+        marked[i] = open.value(mark);
+      }
+    }
+    return marked;
   }
 
   private boolean numberless() {

@@ -1,6 +1,7 @@
 package dz.manchengo.hub.documents;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * One row as the file has it.
@@ -11,6 +12,9 @@ import java.util.List;
  *     lines; 0 where rows are all that there is
  */
 public record SourceRow(int number, List<Cell> cells, int part) {
+  private static final int SHOWN_CELLS = 6;
+  private static final int SHOWN = 80;
+
   public SourceRow(int number, List<Cell> cells) {
     this(number, cells, 0);
   }
@@ -30,5 +34,16 @@ public record SourceRow(int number, List<Cell> cells, int part) {
       }
     }
     return true;
+  }
+
+  /** Its first texts, for a sentence. */
+  String shown() {
+    String text =
+        cells.stream()
+            .filter(cell -> !cell.isBlank())
+            .limit(SHOWN_CELLS)
+            .map(cell -> cell.text().strip())
+            .collect(Collectors.joining(" ; "));
+    return text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "…";
   }
 }

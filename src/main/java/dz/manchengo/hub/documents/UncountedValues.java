@@ -17,14 +17,16 @@ final class UncountedValues {
               + "|transports?|emballages?|consignes?|surcharges?|freight|shipping"
               + "|retours?|retournee?s?|rendue?s?|returns?|returned)\\b");
 
-  /** « N° remise chèque », « Code transport »: numbers that count nothing. */
+  /** « N° remise chèque », « Code transport », « Prix avant remise »: they count nothing. */
   private static final Pattern NAMES =
       Pattern.compile(
-          "\\b(?:no|num|numero|code|ref|reference|matricule|bordereau|bon|date|type|mode|nom|lieu|km|jours?|duree|motif|cause|raison)\\b");
+          "\\b(?:no|num|numero|code|ref|reference|matricule|bordereau|bon|date|type|mode|nom|lieu|km|jours?|duree"
+              + "|motif|cause|raison|avant)\\b");
 
   private static final Set<String> DOCUMENTS = Set.of("invoices", "orders");
-  private static final Set<String> TOTALS =
-      Set.of("total_ht", "total_ttc", "net_to_pay", "line_ht");
+
+  /** What shows that an amount is wrong. */
+  static final Set<String> TOTALS = Set.of("total_ht", "total_ttc", "net_to_pay", "line_ht");
 
   private final Layout layout;
   private final List<Layout.Column> columns;

@@ -163,7 +163,7 @@ final class CorrectionSheets {
   /** How the sheet was read: behind the heading of the values, where the reader looks for it. */
   private String note(@Nullable Character mark, String columns) {
     return (mark == null ? "" : " (" + texts.get("ack.hub.decimal", mark) + ")")
-        + (columns.isEmpty() ? "" : " " + columns);
+        + (columns.isEmpty() ? "" : " [" + texts.get("ack.hub.keep") + " " + columns.substring(1));
   }
 
   private void writeRow(

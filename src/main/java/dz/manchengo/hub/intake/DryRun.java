@@ -113,9 +113,10 @@ public class DryRun {
    */
   public Report judge(Path file, @Nullable Feed feed, Consumer<Finding> findings)
       throws IOException {
+    Consumer<Finding> foreseen = finding -> findings.accept(finding.asForeseen());
     try (Interpretation read = interpret(file, feed)) {
-      read.findings().forEach(findings);
-      Result result = result(read, findings);
+      read.findings().forEach(foreseen);
+      Result result = result(read, foreseen);
       return report(result.status(), false, read.feed().name(), read.detected(), result, null);
     } catch (UnreadableFile e) {
       findings.accept(e.finding());

@@ -159,6 +159,7 @@ final class LineAssembly {
     if (price == null && !done) {
       findings.required(line.place(), "unit_price_ht");
     }
+    TaxedPrices.check(raw, line, rate, findings);
     String code = text(values, "product_code");
     String description = text(values, "description");
     if (code == null && description == null) {

@@ -15,15 +15,30 @@ class ReadingNoteTest {
       "N° facture;Date facture;Client;Désignation;Quantité;PU HT;Remise;TVA;Hub : valeur reçue";
   private static final String ROW = "R-1;02/03/2026;Client A;Levure;1;47,37;7;9,00;";
 
-  @Test
-  void datesDiscountsAndVatAreReadAsBefore() throws UnreadableFile {
-    SheetSamples.Read sheet =
-        SheetSamples.sheet(HEADER + " (décimale « , ») [B=MDY G=discount_pct H=total_vat]", ROW);
+  @ParameterizedTest
+  @ValueSource(strings = {"[", "[lecture, ne pas modifier : ", "[as read, do not change: "})
+  void datesDiscountsAndVatAreReadAsBefore(String before) throws UnreadableFile {
+    String note = " (décimale « , ») " + before + "B=MDY G=discount_pct H=total_vat]";
+    SheetSamples.Read sheet = SheetSamples.sheet(HEADER + note, ROW);
     assertThat(sheet.data().get(0).header())
         .containsEntry("doc_date", java.time.LocalDate.of(2026, 2, 3))
         .containsKey("total_vat");
     assertThat(sheet.data().get(0).line()).containsKey("discount_pct");
     assertThat(sheet.data().get(0).findings()).isEmpty();
+  }
+
+  /** The rows that showed it are gone, and the discount of this one was wrong. */
+  @Test
+  void aNetPriceIsNetAsBefore() throws UnreadableFile {
+    SheetSamples.Read sheet =
+        SheetSamples.sheet(
+            "N° facture;Date facture;Client;Désignation;Quantité;Prix public;PU HT;Remise %;TVA;"
+                + "Hub : valeur reçue (décimale « , ») [lecture, ne pas modifier :"
+                + " G=unit_price_net_ht]",
+            "R-1;02/03/2026;Client A;Levure;1;100,00;90,00;12;19;");
+    assertThat(sheet.data().get(0).line())
+        .containsEntry("unit_price_net_ht", new BigDecimal("90.00"))
+        .doesNotContainKey("unit_price_ht");
   }
 
   @ParameterizedTest

@@ -25,7 +25,7 @@ class SameNumberTest {
                 "FA 200;16/11/2026;Amel;Gouda;2;100;19"))
         .containsExactly(
             "FIL-041 « FA-200 » (ligne 2) et « FA/200 » (ligne 3) comptés comme un seul document :"
-                + " leurs numéros ne diffèrent que par la ponctuation");
+                + " leurs numéros ne diffèrent que par la casse ou la ponctuation");
   }
 
   @Test

@@ -42,6 +42,16 @@ class CheckIT extends InProcessHub {
   }
 
   @Test
+  void recordsThatItDoesNotMakeWouldBeMade() throws IOException {
+    Checked checked =
+        check(write("fiche.csv", file(invoice("CHF-1", 1).with(0, "Code client", "C-NOUVEAU"))));
+
+    assertThat(checked.output())
+        .contains("une fiche provisoire serait créée")
+        .doesNotContain("a été créée");
+  }
+
+  @Test
   void newUnchangedRefusedAndDuplicateAreToldAndNothingIsWritten() throws IOException {
     String before = file(invoice("CHK-1", 2));
     HUB.drop("chk-avant.csv", before);

@@ -1,0 +1,29 @@
+package dz.manchengo.hub.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Two lines of one amount, which is quantity × price rounded: it is the line's. */
+class RoundedLinesIT extends InProcessHub {
+  private static final String HEADER =
+      "N° facture;Date;Client;Désignation;Qté;PU HT;Montant HT;Taux TVA;Montant TVA;Montant TTC\n";
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "RL1|1,235;845,50;1044,19;19;198,40;1242,59|2088.38",
+        "RL2|3;33,333;100,00;19;19,00;119,00|200.00",
+        "RL3|7;14,2857;100,00;19;19,00;119,00|200.00"
+      })
+  void theAmountIsEachLines(String series, String figures, String total) {
+    String row = series + "-1;05/03/2026;Épicerie du Demi;%s;" + figures + "\n";
+    HUB.drop(series + ".csv", HEADER + row.formatted("Fromage") + row.formatted("Meule"));
+
+    assertThat(HUB.awaitAcknowledgement(series + ".csv").status()).isEqualTo("POSTED");
+    assertThat(amount("SELECT comp_ht FROM invoice WHERE invoice_no = '" + series + "-1'"))
+        .isEqualByComparingTo(total);
+  }
+}
