@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * by row.
  */
 final class SheetReading {
+  private static final String MONEY_UNIT = "money_unit";
   private final Layout layout;
   private final Feed feed;
   private final Grouping grouping;
@@ -270,9 +271,9 @@ final class SheetReading {
     Place place = Place.row(layout.sheet().name(), row.number());
     DataRow data = new DataRow(place, layout.own(row).cells(), row.part(), grouping);
     faults.check(row, data);
-    TextColumn unitOfMoney = texts.get("money_unit");
+    TextColumn unitOfMoney = texts.get(MONEY_UNIT);
     Object money = unitOfMoney == null ? null : unitOfMoney.value(row, data);
-    data.setMoneyUnit((Feed.MoneyUnit) (money == null ? constants.get("money_unit") : money));
+    data.setMoneyUnit((Feed.MoneyUnit) (money == null ? constants.get(MONEY_UNIT) : money));
     faults.checkSurplus(row, data);
     numbers.read(row, data);
     rates.settle(data);
@@ -297,7 +298,7 @@ final class SheetReading {
   }
 
   private static void putText(String field, TextColumn column, SourceRow row, DataRow data) {
-    if (!field.equals("money_unit")) { // read before the amounts
+    if (!field.equals(MONEY_UNIT)) { // read before the amounts
       data.put(field, column.value(row, data));
     }
   }

@@ -59,7 +59,7 @@ class DiscountSharesTest {
   }
 
   private static BigDecimal discount(SheetSamples.Read sheet) {
-    return new BigDecimal(sheet.data().get(0).line().get("discount_pct").toString());
+    return new BigDecimal(String.valueOf(sheet.data().get(0).line().get("discount_pct")));
   }
 
   private static SheetSamples.Read sheet(String header, String more, String... figures)
