@@ -2,6 +2,7 @@ package dz.manchengo.hub.partner;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import org.apache.commons.lang3.StringUtils;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,8 +39,11 @@ record Problem(
     Fault {
       pointer = shown(pointer);
       value = shown(value);
-      message = message.replace('\0', '\ufffd');
+      message = StringUtils.abbreviate(message.replace('\0', '\ufffd'), "…", LONGEST_MESSAGE);
     }
+
+    /** What somebody sent may be long, and stands in the sentence. */
+    private static final int LONGEST_MESSAGE = 1000;
 
     private static @Nullable String shown(@Nullable String text) {
       return text == null ? null : text.replace('\0', '\ufffd');

@@ -78,7 +78,7 @@ class JobsIT extends ApiScenario {
     JsonNode jobs = json(get("/api/v1/jobs", house())).path("items");
     assertThat(jobs.findValuesAsText("job")).contains("housekeeping");
 
-    JsonNode run = begun("housekeeping", "{}");
+    JsonNode run = begun("housekeeping", "{\"businessDate\": \"2026-11-04\", \"again\": true}");
     JsonNode done = awaited("housekeeping", run.path("id").asText(), "COMPLETED");
     assertThat(done.path("steps")).hasSize(5);
     assertThat(done.path("rowsWritten").asInt()).isGreaterThanOrEqualTo(3);
