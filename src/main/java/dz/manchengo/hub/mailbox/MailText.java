@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Arrays;
 import org.apache.james.mime4j.MimeException;
+import org.apache.james.mime4j.codec.DecodeMonitor;
 import org.apache.james.mime4j.codec.DecoderUtil;
 import org.apache.james.mime4j.stream.Field;
 import org.apache.james.mime4j.stream.RawField;
@@ -43,12 +44,17 @@ final class MailText {
     }
   }
 
-  /** A header in words (RFC 2047). */
+  /** A header in words (RFC 2047); a damaged one as far as it can be read. */
   static String words(@Nullable String value) {
     if (value == null) {
       return "";
     }
-    return printable(DecoderUtil.decodeEncodedWords(value, StandardCharsets.UTF_8));
+    try {
+      return printable(
+          DecoderUtil.decodeEncodedWords(value, DecodeMonitor.SILENT, StandardCharsets.UTF_8));
+    } catch (IllegalArgumentException e) {
+      return printable(value); // whatever it says, the files of its mail are taken
+    }
   }
 
   /** A parameter of a header, in one piece or in several, in its charset (RFC 2231). */
