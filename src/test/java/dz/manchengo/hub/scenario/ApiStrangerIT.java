@@ -59,6 +59,12 @@ class ApiStrangerIT extends ApiScenario {
     EXPECTED.put("POST /webhooks/{id}/secrets", Set.of(404));
     EXPECTED.put("GET /webhooks/{id}/deliveries", Set.of(404));
     EXPECTED.put("POST /webhooks/{id}/deliveries/{delivery}/attempts", Set.of(404));
+    for (String call : List.of("GET /jobs", "GET /jobs/{job}/runs", "POST /jobs/{job}/runs")) {
+      EXPECTED.put(call, Set.of(403)); // jobs are the house's
+    }
+    EXPECTED.put("GET /jobs/{job}/runs/{id}", Set.of(403));
+    EXPECTED.put("POST /jobs/{job}/runs/{id}/restart", Set.of(403));
+    EXPECTED.put("POST /jobs/{job}/runs/{id}/stop", Set.of(403));
     EXPECTED.put("GET /keys", Set.of(403));
     EXPECTED.put("POST /keys", Set.of(403));
     EXPECTED.put("DELETE /keys/{id}", Set.of(403));
@@ -166,6 +172,8 @@ class ApiStrangerIT extends ApiScenario {
     addresses.put("/webhooks/{id}", "/webhooks/" + id);
     addresses.put("/deliveries/{delivery}", "/deliveries/1");
     addresses.put("/keys/{id}", "/keys/" + id(owner));
+    addresses.put("/jobs/{job}", "/jobs/housekeeping");
+    addresses.put("/runs/{id}", "/runs/1");
     for (String own : List.of("/orders/{number}", "/payments/{id}", "/submissions/{id}")) {
       HttpResponse<String> seen = send(owner, "GET", addresses.getOrDefault(own, ""), "");
       assertThat(seen.statusCode()).as(seen.body()).isEqualTo(200);
