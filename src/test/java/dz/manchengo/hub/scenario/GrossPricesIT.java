@@ -101,7 +101,7 @@ class GrossPricesIT extends InProcessHub {
   }
 
   private static String row(String number, String rest) {
-    return number + ";05/03/2026;Épicerie du Brut;Fromage;" + rest + "\n";
+    return number + ";05/03/2026;Épicerie du Brut;Brebis du Brut;" + rest + "\n";
   }
 
   private List<String> told(String file) {

@@ -8,13 +8,14 @@ import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-/** One hub for all tests that need no process of its own: numbers and names must differ. */
+/** One hub for all tests that need no process of its own: numbers and codes must differ. */
 @SpringBootTest(
     classes = HubApplication.class,
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
@@ -64,6 +65,15 @@ abstract class InProcessHub {
     registry.add("hub.webhooks.slow.url", () -> WebhookWitness.url("/slow"));
     MailScenario.settings(registry);
     registerPartners(registry);
+  }
+
+  /** A name in the next class is of an article of its own: two codes of one name are ambiguous. */
+  @AfterAll
+  static void setArticlesAside(@Autowired JdbcClient db) {
+    db.sql(
+            "UPDATE product SET name_norm = name_norm || ' ' || product_id"
+                + " WHERE submission_id IS NOT NULL")
+        .update();
   }
 
   private static void registerPartners(DynamicPropertyRegistry registry) {

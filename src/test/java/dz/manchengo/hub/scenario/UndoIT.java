@@ -17,7 +17,7 @@ class UndoIT extends UndoScenario {
 
   @Test
   void anOrderGoesWithWhatWasMadeForItAndItsFileMayComeAgain() {
-    String text = text(ORDERS, "UC-1;15/01/2026;UC-A;Client UC;UC-P;Fromage;5;U;100;19");
+    String text = text(ORDERS, "UC-1;15/01/2026;UC-A;Client UC;UC-P;Meule à reprendre;5;U;100;19");
     assertThat(drop("orders", "uc-1.csv", text).status()).isEqualTo("POSTED");
 
     Acknowledgement preview = previewUndo("orders/uc-1.csv", "uc-1-avant.xlsx");
@@ -51,11 +51,11 @@ class UndoIT extends UndoScenario {
     drop(
         "orders",
         "ur-1.csv",
-        text(ORDERS, "UR-1;15/01/2026;UR-A;Client UR;UR-P;Fromage;5;U;100;19"));
+        text(ORDERS, "UR-1;15/01/2026;UR-A;Client UR;UR-P;Meule à reprendre;5;U;100;19"));
     drop(
         "orders",
         "ur-2.csv",
-        text(ORDERS, "UR-1;15/01/2026;UR-A;Client UR;UR-P;Fromage;7;U;100;19"));
+        text(ORDERS, "UR-1;15/01/2026;UR-A;Client UR;UR-P;Meule à reprendre;7;U;100;19"));
 
     double refused = undone("REJECTED");
     double posted = undone("POSTED");
@@ -116,12 +116,12 @@ class UndoIT extends UndoScenario {
         "up-1.csv",
         text(
             ORDERS,
-            "UP-1;15/01/2026;UP-A;Client UP;UP-P;Fromage;5;U;100;19",
-            "UP-2;15/01/2026;UP-A;Client UP;UP-P;Fromage;6;U;100;19"));
+            "UP-1;15/01/2026;UP-A;Client UP;UP-P;Meule à reprendre;5;U;100;19",
+            "UP-2;15/01/2026;UP-A;Client UP;UP-P;Meule à reprendre;6;U;100;19"));
     drop(
         "invoices",
         "up-f.csv",
-        text(SALES, "UP-F;15/02/2026;UP-A;Client UP;UP-P;Fromage;5;100;19;;UP-1"));
+        text(SALES, "UP-F;15/02/2026;UP-A;Client UP;UP-P;Meule à reprendre;5;100;19;;UP-1"));
 
     Acknowledgement undone = undo("orders/up-1.csv", "up-annulation.xlsx");
     assertThat(undone.status()).isEqualTo("PARTIAL");
@@ -151,7 +151,7 @@ class UndoIT extends UndoScenario {
     drop(
         "invoices",
         "ui-1.csv",
-        text(SALES, "UI-1;15/02/2026;UI-A;Client UI;UI-P;Fromage;1;10000;19;;"));
+        text(SALES, "UI-1;15/02/2026;UI-A;Client UI;UI-P;Meule à reprendre;1;10000;19;;"));
     drop("payments", "ui-p1.csv", text(PAYMENTS, "UI-1;20/02/2026;5000;Virement;V1"));
     String second = text(PAYMENTS, "UI-1;21/02/2026;6900;Virement;V2");
     drop("payments", "ui-p2.csv", second);
@@ -186,7 +186,7 @@ class UndoIT extends UndoScenario {
     drop(
         "invoices",
         "ue-1.csv",
-        text(SALES, "UE-1;15/02/2026;UE-A;Client UE;UE-P;Fromage;1;10000;19;;"));
+        text(SALES, "UE-1;15/02/2026;UE-A;Client UE;UE-P;Meule à reprendre;1;10000;19;;"));
     String one = "UE-1;20/02/2026;5000;Virement;V1";
     drop("payments", "ue-p1.csv", text(PAYMENTS, one));
     String both = text(PAYMENTS, one, "UE-1;21/02/2026;100;Virement;V2");
@@ -203,11 +203,11 @@ class UndoIT extends UndoScenario {
     drop(
         "invoices",
         "ua-1.csv",
-        text(SALES, "UA-1;15/02/2026;UA-A;Client UA;UA-P;Fromage;10;100;19;;"));
+        text(SALES, "UA-1;15/02/2026;UA-A;Client UA;UA-P;Meule à reprendre;10;100;19;;"));
     drop(
         "invoices",
         "ua-2.csv",
-        text(SALES, "UA-2;16/02/2026;UA-A;Client UA;UA-P;Fromage;-4;100;19;UA-1;"));
+        text(SALES, "UA-2;16/02/2026;UA-A;Client UA;UA-P;Meule à reprendre;-4;100;19;UA-1;"));
 
     assertThat(reasons(undo("invoices/ua-1.csv", "ua-1-annulation.xlsx")))
         .anyMatch(r -> r.startsWith("un avoir s'y rapporte : UA-2"));
@@ -219,7 +219,7 @@ class UndoIT extends UndoScenario {
 
   @Test
   void whatIsNoAnswerOfAPostedSubmissionIsRefusedInOneSentence() throws IOException {
-    String text = text(ORDERS, "UX-1;15/01/2026;UX-A;Client UX;UX-P;Fromage;5;U;100;19");
+    String text = text(ORDERS, "UX-1;15/01/2026;UX-A;Client UX;UX-P;Meule à reprendre;5;U;100;19");
     drop("orders", "ux-1.csv", text);
     drop("orders", "ux-2.csv", text);
     assertThat(refusal(undo("orders/ux-2.csv", "ux-2-annulation.xlsx")))

@@ -129,7 +129,7 @@ class UndoStockIT extends UndoScenario {
 
   @Test
   void whatWasCountedGoesWithItsSession() {
-    String text = text(COUNTS, "UN-1;31/10/2026;UN-D;UN-P;Fromage;U;12;Agent 1");
+    String text = text(COUNTS, "UN-1;31/10/2026;UN-D;UN-P;Meule à reprendre;U;12;Agent 1");
     drop("stock-counts", "un-1.csv", text);
     Acknowledgement undone = undo("stock-counts/un-1.csv", "un-annulation.xlsx");
     assertThat(undone.status()).isEqualTo("POSTED");
