@@ -24,17 +24,25 @@ final class ColumnMeanings {
   /** What was decided, as the acknowledgement says it. */
   private static final Map<String, String> DECIDED =
       Map.of(
-          "line_ht", "{reason.read.line-ht}",
-          "line_vat", "{reason.read.line-vat}",
-          "line_ttc", "{reason.read.line-ttc}",
-          "total_ht", "{reason.read.total-ht}",
-          "total_ttc", "{reason.read.total-ttc}",
-          "vat_rate", "{reason.read.vat-rate}",
-          "product_code", "{reason.read.product-code}");
+          "line_ht",
+          "{reason.read.line-ht}",
+          "line_vat",
+          "{reason.read.line-vat}",
+          "line_ttc",
+          "{reason.read.line-ttc}",
+          "total_ht",
+          "{reason.read.total-ht}",
+          "total_ttc",
+          "{reason.read.total-ttc}",
+          "vat_rate",
+          "{reason.read.vat-rate}",
+          PieceColumn.FIELD,
+          "{reason.read.payment-reference}",
+          "product_code",
+          "{reason.read.product-code}");
 
   private static final String PRODUCT = "product_code";
   private static final String REFERENCE = "item_ref";
-
   private static final String DESCRIPTION = "description";
 
   /** They name an article, and beside its name they hold its code. */
@@ -99,6 +107,7 @@ final class ColumnMeanings {
       case BareAmount.FIELD -> BareAmount.FIELDS;
       case REFERENCE -> Set.of(first, PRODUCT);
       case DESCRIPTION -> isThing(column) ? Set.of(first, PRODUCT) : Set.of(first);
+      case PieceColumn.INVOICE -> Set.of(first, PieceColumn.FIELD);
       case "ref_no" -> ReferenceEvidence.isBare(column) ? Set.of(first, PRODUCT) : Set.of(first);
       default -> Set.of(first);
     };
@@ -149,9 +158,12 @@ final class ColumnMeanings {
       doubles.computeIfAbsent(field, f -> new ArrayList<>()).add(column);
       return;
     }
-    byField.put(field, nearer > 0 ? column : before);
+    ColumnSurvey kept = nearer > 0 ? column : before;
+    byField.put(field, kept);
     String other = (nearer > 0 ? before : column).column().header().strip();
-    detected.put("{reason.read.column} (" + other + ")", "{reason.read.not-counted}");
+    detected.put(
+        "{reason.read.column} (" + other + ")",
+        "{reason.read.not-counted} « " + kept.column().header().strip() + " »");
   }
 
   private static int nearness(ColumnSurvey column, String field, Feed feed) {
@@ -216,6 +228,9 @@ final class ColumnMeanings {
     if (first.name().equals("total_vat") && isRate(one, survey)) {
       return new Meaning(RATE, Aliases.Type.PCT);
     }
+    if (PieceColumn.isPayments(column, survey)) {
+      return new Meaning(PieceColumn.FIELD, Aliases.Type.CODE);
+    }
     String rate = RateColumns.rate(column, survey);
     if (rate != null) {
       return new Meaning(RateColumns.field(first.name(), rate), Aliases.Type.MONEY);
@@ -235,7 +250,7 @@ final class ColumnMeanings {
   private static Aliases.Type type(String field, Aliases.Field first) {
     return switch (field) {
       case RATE -> Aliases.Type.PCT;
-      case PRODUCT -> Aliases.Type.CODE;
+      case PRODUCT, PieceColumn.FIELD -> Aliases.Type.CODE;
       default -> first.type();
     };
   }
@@ -249,7 +264,7 @@ final class ColumnMeanings {
     boolean only =
         survey.columns().stream().filter(c -> c.column().means("ref_no")).limit(2).count() == 1;
     if (only && one.column().means("ref_no")) {
-      throw lacksReference(one.column());
+      throw ReferenceEvidence.missing(one.column());
     }
     return true;
   }
@@ -266,15 +281,6 @@ final class ColumnMeanings {
         && survey.columns().stream()
             .map(ColumnSurvey::column)
             .anyMatch(c -> c.means(DESCRIPTION) && !isThing(c));
-  }
-
-  /** FIL-004: a movement is known again by the number of its document. */
-  private static UnreadableFile lacksReference(Layout.Column column) {
-    Finding finding =
-        RuleBook.finding("FIL-004", Place.FILE, null, "columns", "N° pièce")
-            .with("hint_column", column.header().strip())
-            .withHint("hint.reference-is-article");
-    return new UnreadableFile(finding);
   }
 
   private static boolean isRate(ColumnSurvey one, SheetSurvey survey) throws UnreadableFile {

@@ -21,9 +21,14 @@ final class NearestHeader {
     boolean order = feed.document().equals("orders");
     return switch (field) {
       case "qty" -> ofQuantity(column, order);
+      case PieceColumn.INVOICE -> isInvoice(column) ? 1 : 0;
       case "doc_no" -> isIn(column, order ? ORDERED : INVOICED) ? 1 : 0;
       default -> 0;
     };
+  }
+
+  static boolean isInvoice(Layout.Column column) {
+    return isIn(column, INVOICED);
   }
 
   private static int ofQuantity(Layout.Column column, boolean order) {

@@ -43,4 +43,13 @@ final class ReferenceEvidence {
     int known = codes.stream().mapToInt(code -> values.getOrDefault(code, 0)).sum();
     return known >= SHARE * values.values().stream().mapToInt(Integer::intValue).sum();
   }
+
+  /** FIL-004: a movement is known again by the number of its document. */
+  static UnreadableFile missing(Layout.Column column) {
+    Finding finding =
+        RuleBook.finding("FIL-004", Place.FILE, null, "columns", "N° pièce")
+            .with("hint_column", column.header().strip())
+            .withHint("hint.reference-is-article");
+    return new UnreadableFile(finding);
+  }
 }

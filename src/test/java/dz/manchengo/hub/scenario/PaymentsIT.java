@@ -80,6 +80,26 @@ class PaymentsIT extends InProcessHub {
     assertThat(status("ANN-2")).isEqualTo("PARTIALLY_PAID");
   }
 
+  /** « N° pièce » beside « N° facture » is the payment's: two of one day and amount are two. */
+  @Test
+  void thePieceBesideTheInvoiceIsThePayments() {
+    sell("piece-0.csv", "PIE-1", "1000,00", "validée");
+    Acknowledgement answer =
+        drop(
+            "piece.csv",
+            "N° pièce;Date;Client;N° facture;Montant;Mode",
+            "P-1;20/10/2026;;PIE-1;100,00;Virement",
+            "P-2;20/10/2026;;PIE-1;100,00;Virement");
+
+    assertThat(answer.status()).isEqualTo("POSTED");
+    assertThat(answer.cells("Résumé").toString()).contains("référence du règlement");
+    assertThat(
+            db.sql("SELECT reference FROM payment WHERE reference IN ('P-1', 'P-2') ORDER BY 1")
+                .query(String.class)
+                .list())
+        .containsExactly("P-1", "P-2");
+  }
+
   @Test
   void aRevisionKeepsWhatWasPaid() {
     buy("achp-1.csv", "ACHP-1;15/10/2026;ACH-F;Sel du Chott;;Sel de Biskra;10;100,00;19;");

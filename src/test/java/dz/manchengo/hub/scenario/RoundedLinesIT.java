@@ -20,7 +20,9 @@ class RoundedLinesIT extends InProcessHub {
       })
   void theAmountIsEachLines(String series, String figures, String total) {
     String row = series + "-1;05/03/2026;Épicerie du Demi;%s;" + figures + "\n";
-    HUB.drop(series + ".csv", HEADER + row.formatted("Demi-meule") + row.formatted("Meule entière du Demi"));
+    HUB.drop(
+        series + ".csv",
+        HEADER + row.formatted("Demi-meule") + row.formatted("Meule entière du Demi"));
 
     assertThat(HUB.awaitAcknowledgement(series + ".csv").status()).isEqualTo("POSTED");
     assertThat(amount("SELECT comp_ht FROM invoice WHERE invoice_no = '" + series + "-1'"))
