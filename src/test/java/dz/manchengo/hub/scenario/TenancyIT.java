@@ -2,27 +2,15 @@ package dz.manchengo.hub.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 
-import dz.manchengo.hub.intake.Delivery;
-import dz.manchengo.hub.intake.Inbox;
 import dz.manchengo.hub.platform.Tenancy;
-import java.io.IOException;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
-import java.util.function.Supplier;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** What one partner has is nobody else's, whatever the other one tries (decision 0031). */
-class TenancyIT extends ApiScenario {
+class TenancyIT extends TenancyScenario {
   /** Read by every posting and changed by none of a partner's; no document among them. */
   private static final Map<String, String> LOOKED_UP =
       Map.of(
@@ -37,68 +25,6 @@ class TenancyIT extends ApiScenario {
 
   /** Policies of their own: partners look them up, add to them and change what they added. */
   private static final Set<String> MASTER_DATA = Set.of("party", "product", "warehouse");
-
-  private static String alpha = "";
-  private static String beta = "";
-
-  @Autowired
-  @SuppressWarnings("NullAway.Init")
-  Tenancy tenancy;
-
-  @Autowired
-  @SuppressWarnings("NullAway.Init")
-  TransactionTemplate transaction;
-
-  @Autowired
-  @SuppressWarnings("NullAway.Init")
-  Inbox inbox;
-
-  @BeforeEach
-  void makeKeys() throws Exception {
-    if (alpha.isEmpty()) {
-      String scopes =
-          "orders:write,invoices:write,payments:write,production-batches:write,stock-counts:write,"
-              + "stock-movements:write";
-      alpha = key("ten-alpha", scopes, "--tenant", "ten-alpha");
-      beta = key("ten-beta", scopes, "--tenant", "ten-beta");
-      everyKindOfAlpha();
-    }
-  }
-
-  private void everyKindOfAlpha() throws Exception {
-    created("orders", order("TEN-1", "2"));
-    created(
-        "invoices",
-        """
-        {"number": "TEN-F1", "date": "2026-03-31", "party": {"code": "TEN-C", "name": "SARL Locataire"},
-         "paymentMethod": "VIREMENT",
-         "lines": [{"product": "TEN-P", "quantity": "2", "unit": "KG", "unitPriceHt": "100", "vatRate": "19"}]}
-        """);
-    created(
-        "payments",
-        """
-        {"invoiceNumber": "TEN-F1", "date": "2026-03-31", "amount": "238.00", "method": "VIREMENT", "reference": "T1"}
-        """);
-    created(
-        "production-batches",
-        """
-        {"number": "TEN-LOT-1", "madeOn": "2026-03-31", "status": "COMPLETED",
-         "outputs": [{"product": "TEN-P", "lot": "TEN-L1", "quantity": "20", "unit": "KG", "bestBefore": "2026-06-30"}],
-         "inputs": [{"product": "TEN-MILK", "productName": "Lait", "quantity": "200", "unit": "L", "lot": "TEN-LM"}]}
-        """);
-    created(
-        "stock-movements",
-        """
-        {"effectiveAt": "2026-03-31T10:00:00+01:00", "origin": "PRODUCTION_IN", "product": "TEN-P", "quantity": "20",
-         "unit": "KG", "lot": "TEN-L1", "reference": "TEN-LOT-1"}
-        """);
-    created(
-        "stock-counts",
-        """
-        {"session": "TEN-INV-1", "countedAt": "2026-03-31T18:00:00+01:00", "warehouse": "PRINCIPAL",
-         "countedBy": "Amina", "lines": [{"product": "TEN-P", "lot": "TEN-L1", "quantity": "20", "unit": "KG"}]}
-        """);
-  }
 
   @Test
   void everyTableIsPartedOrKeptFromPartners() {
@@ -266,128 +192,5 @@ class TenancyIT extends ApiScenario {
                   .single())
           .isEqualTo("hub");
     }
-  }
-
-  private <T> T as(String tenant, Supplier<T> work) {
-    return transaction.execute(
-        status -> {
-          tenancy.enter(tenant);
-          return work.get();
-        });
-  }
-
-  @Test
-  void aNumberThatAnotherPartnerHasIsTaken() throws Exception {
-    HttpResponse<String> answer = post("orders", beta, order("TEN-1", "7"));
-    problem(answer, 409, "taken");
-    assertThat(answer.body()).doesNotContain("ten-alpha", "TEN-C", "Locataire");
-    HttpResponse<String> invoice =
-        post(
-            "invoices",
-            beta,
-            """
-            {"number": "TEN-F1", "date": "2026-03-30", "party": {"code": "TEN-C", "name": "SARL Locataire"},
-             "paymentMethod": "VIREMENT",
-             "lines": [{"product": "TEN-P", "quantity": "1", "unit": "KG", "unitPriceHt": "10", "vatRate": "19"}]}
-            """);
-    problem(invoice, 409, "taken");
-    HttpResponse<String> count =
-        post(
-            "stock-counts",
-            beta,
-            """
-            {"session": "TEN-INV-1", "countedAt": "2026-03-31T18:00:00+01:00", "warehouse": "PRINCIPAL",
-             "countedBy": "Nabil", "lines": [{"product": "TEN-P", "lot": "TEN-L1", "quantity": "1", "unit": "KG"}]}
-            """);
-    problem(count, 409, "taken");
-    assertThat(number("SELECT count(*) FROM submission WHERE tenant = 'ten-beta'")).isZero();
-    assertThat(number("SELECT count(*) FROM sales_order WHERE order_no = 'TEN-1'")).isEqualTo(1);
-    HttpResponse<String> batch =
-        post(
-            "orders/batch?mode=each",
-            beta,
-            "{\"items\": [%s, %s]}".formatted(order("TEN-1", "7"), order("TEN-B2", "1")));
-    assertThat(batch.statusCode()).as(batch.body()).isEqualTo(207);
-    assertThat(json(batch).path("items").findValuesAsText("status")).containsExactly("422", "201");
-    assertThat(json(batch).toString()).contains("API-006");
-  }
-
-  @Test
-  void aFileOfAPartnerStandsButForNumbersThatAreTaken() throws Exception {
-    String file =
-        """
-        N° commande;Date commande;Code client;Nom client;Code article;Désignation;Quantité;Unité;Prix unitaire HT;Taux TVA
-        TEN-1;31/03/2026;TEN-C;SARL Locataire;TEN-P;Camembert;3;KG;100,00;19
-        TEN-U2;31/03/2026;TEN-C;SARL Locataire;TEN-P;Camembert;3;KG;100,00;19
-        """;
-    receive("ten-gamma", "ten-gamma.csv", file);
-    await()
-        .untilAsserted(
-            () -> assertThat(submission("ten-gamma.csv").get("status")).isEqualTo("PARTIAL"));
-    assertThat(rulesOf("ten-gamma.csv")).contains("API-006");
-    assertThat(
-            db.sql("SELECT tenant FROM sales_order WHERE order_no = 'TEN-U2'")
-                .query(String.class)
-                .single())
-        .isEqualTo("ten-gamma");
-    receive("ten-delta", "ten-delta.csv", file);
-    await()
-        .untilAsserted(
-            () -> assertThat(submission("ten-delta.csv").get("status")).isEqualTo("REJECTED"));
-    receive("ten-gamma", "ten-again.csv", file);
-    await()
-        .untilAsserted(
-            () -> assertThat(submission("ten-again.csv").get("status")).isEqualTo("DUPLICATE"));
-  }
-
-  @Test
-  void whatTheHouseSaysOfAPartnersDocumentStaysThePartners() throws Exception {
-    created("orders", order("TEN-HOUSE", "1"));
-    String house = key("ten-house", "orders:write");
-    HttpResponse<String> revised = post("orders", house, order("TEN-HOUSE", "2"));
-    assertThat(json(revised).path("outcome").asText()).as(revised.body()).isEqualTo("REVISED");
-    String current =
-        "SELECT count(*) FROM sales_order JOIN sales_order_line USING (order_id)"
-            + " WHERE order_no = 'TEN-HOUSE' AND is_current AND revision = 2";
-    assertThat(as("ten-alpha", () -> number(current))).isEqualTo(1);
-    assertThat(as("ten-beta", () -> number(current))).isZero();
-  }
-
-  private void receive(String tenant, String name, String text) throws Exception {
-    inbox.receive(
-        new Delivery(
-            UUID.randomUUID().toString(),
-            "REST",
-            "orders",
-            name,
-            false,
-            List.of(),
-            new Delivery.Sender(tenant, tenant, null)),
-        out -> out.write(text.getBytes(StandardCharsets.UTF_8)),
-        () -> true);
-  }
-
-  private void created(String kind, String body) throws Exception {
-    HttpResponse<String> answer = post(kind, alpha, body);
-    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
-  }
-
-  @Override
-  HttpResponse<String> post(String address, String key, String body)
-      throws IOException, InterruptedException {
-    return send(
-        to("/api/v1/" + address, key)
-            .header("Content-Type", "application/json")
-            .header("Idempotency-Key", UUID.randomUUID().toString())
-            .POST(HttpRequest.BodyPublishers.ofString(body)));
-  }
-
-  private static String order(String number, String quantity) {
-    return """
-        {"number": "%s", "date": "2026-03-31", "customer": {"code": "TEN-C", "name": "SARL Locataire"},
-         "lines": [{"product": "TEN-P", "description": "Camembert", "quantity": "%s", "unit": "KG",
-                    "unitPriceHt": "100", "vatRate": "19"}]}
-        """
-        .formatted(number, quantity);
   }
 }
