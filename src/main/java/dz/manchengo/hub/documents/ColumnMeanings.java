@@ -153,7 +153,7 @@ final class ColumnMeanings {
       types.put(field, meaning.type());
       return;
     }
-    int nearer = nearness(column, field, feed) - nearness(before, field, feed);
+    int nearer = NearestHeader.compare(field, column.column(), before.column(), feed);
     if (nearer == 0) {
       doubles.computeIfAbsent(field, f -> new ArrayList<>()).add(column);
       return;
@@ -164,10 +164,6 @@ final class ColumnMeanings {
     detected.put(
         "{reason.read.column} (" + other + ")",
         "{reason.read.not-counted} « " + kept.column().header().strip() + " »");
-  }
-
-  private static int nearness(ColumnSurvey column, String field, Feed feed) {
-    return NearestHeader.rank(field, column.column(), feed);
   }
 
   private void tellDecisions() {

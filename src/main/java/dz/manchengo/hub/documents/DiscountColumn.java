@@ -1,9 +1,12 @@
 package dz.manchengo.hub.documents;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +40,24 @@ final class DiscountColumn {
     this.ofColumn = surest != null ? surest : evidence.ofMostRows();
   }
 
+  /** The sheet's, if it has one that is called no more than that. */
+  static @Nullable DiscountColumn of(
+      Map<String, ColumnSurvey> byField,
+      Layout layout,
+      Grouping grouping,
+      LineAmounts amounts,
+      ReadingNote note)
+      throws UnreadableFile, IOException {
+    ColumnSurvey one = byField.get(FIELD);
+    if (one == null) {
+      return null;
+    }
+    return new DiscountColumn(
+        one.column(),
+        DiscountEvidence.of(layout, grouping, one.column(), amounts),
+        DiscountUnit.of(note.field(one.column(), DiscountUnit.FIELDS)));
+  }
+
   Layout.Column column() {
     return column;
   }
@@ -47,7 +68,11 @@ final class DiscountColumn {
   }
 
   /** What was decided, for the acknowledgement: both units where the rows differ. */
-  Set<DiscountUnit> used() {
+  String shown() {
+    return used().stream().map(DiscountUnit::label).collect(Collectors.joining(", "));
+  }
+
+  private Set<DiscountUnit> used() {
     Set<DiscountUnit> used = new TreeSet<>();
     boolean matters = evidence.isOpen() || !evidence.shown().isEmpty();
     if (ofHeader != null) {

@@ -16,8 +16,12 @@ final class NearestHeader {
 
   private NearestHeader() {}
 
-  /** The higher the nearer; equal where nothing tells two columns apart. */
-  static int rank(String field, Layout.Column column, Feed feed) {
+  /** Positive where the first one is nearer; 0 where nothing tells two columns apart. */
+  static int compare(String field, Layout.Column a, Layout.Column b, Feed feed) {
+    return rank(field, a, feed) - rank(field, b, feed);
+  }
+
+  private static int rank(String field, Layout.Column column, Feed feed) {
     boolean order = feed.document().equals("orders");
     return switch (field) {
       case "qty" -> ofQuantity(column, order);

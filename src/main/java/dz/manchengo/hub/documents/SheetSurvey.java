@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,25 +14,14 @@ import org.jspecify.annotations.Nullable;
  * documents are in pieces. Nothing is kept of the rows themselves.
  */
 final class SheetSurvey {
-  /** A report with a sub-total for each document would fill the answer. */
-  private static final int MOST_TOLD = 50;
-
-  private static final Set<String> OTHERS =
-      Set.of(
-          "reason.skipped.below",
-          "reason.skipped.page",
-          "reason.skipped.header",
-          "reason.skipped.paid");
-
   private final Layout layout;
   private final Grouping grouping;
   private final Feed feed;
   private final ScatteredDocuments scattered;
   private final RowChoice choice;
-  private final NumberedTotal numbered;
   private final List<ColumnSurvey> columns = new ArrayList<>();
   private final List<ColumnPair> pairs;
-  private final List<Finding> skipped = new ArrayList<>();
+  private final SkippedRows skipped;
   private final TextRows texts;
   private final StrayValues stray;
   private final UncountedValues uncounted;
@@ -49,7 +37,6 @@ final class SheetSurvey {
   private String norm = "";
   private int documents;
   private int rows;
-  private boolean totals;
 
   private SheetSurvey(Layout layout, Feed feed, Grouping grouping, ScatteredDocuments scattered) {
     this.layout = layout;
@@ -57,7 +44,7 @@ final class SheetSurvey {
     this.grouping = grouping;
     this.scattered = scattered;
     this.choice = new RowChoice(layout, grouping);
-    this.numbered = new NumberedTotal(layout);
+    this.skipped = new SkippedRows(layout);
     this.texts = new TextRows(layout.sheet().name());
     this.stray = new StrayValues(layout);
     this.uncounted = new UncountedValues(layout, feed);
@@ -95,7 +82,7 @@ final class SheetSurvey {
 
   /** Whether the sheet sums itself up anywhere. */
   boolean hasTotals() {
-    return totals;
+    return skipped.hasTotals();
   }
 
   List<ColumnSurvey> columns() {
@@ -138,7 +125,7 @@ final class SheetSurvey {
 
   /** FIL-012, FIL-018, FIL-048. */
   List<Finding> findings() {
-    List<Finding> all = new ArrayList<>(skipped);
+    List<Finding> all = new ArrayList<>(skipped.findings());
     all.addAll(texts.findings());
     all.addAll(stray.findings());
     return all;
@@ -163,41 +150,23 @@ final class SheetSurvey {
   private boolean row(SourceRow row) throws UnreadableFile {
     switch (choice.of(row)) {
       case DATA -> data(row);
-      case TOTAL -> skip(row, "reason.skipped.total");
-      case CUSTOMER -> skip(row, "reason.skipped.customer");
-      case SUMMARY -> skip(row, "reason.skipped.summary");
+      case TOTAL -> skipped.add(row, "reason.skipped.total");
+      case CUSTOMER -> skipped.add(row, "reason.skipped.customer");
+      case SUMMARY -> skipped.add(row, "reason.skipped.summary");
       case ASIDE -> {
         between.aside(row);
-        skip(row, "reason.skipped.below");
+        skipped.add(row, "reason.skipped.below");
       }
       case TEXT -> {
         between.aside(row);
         texts.look(row);
       }
-      case PAID -> skip(row, "reason.skipped.paid");
-      case PAGE -> skip(row, "reason.skipped.page");
-      case HEADER -> skip(row, "reason.skipped.header");
+      case PAID -> skipped.add(row, "reason.skipped.paid");
+      case PAGE -> skipped.add(row, "reason.skipped.page");
+      case HEADER -> skipped.add(row, "reason.skipped.header");
       case BLANK -> {}
     }
     return true;
-  }
-
-  private void skip(SourceRow row, String as) {
-    totals |= !OTHERS.contains(as);
-    if (skipped.size() < MOST_TOLD) {
-      Place place = Place.row(layout.sheet().name(), row.number());
-      skipped.add(
-          RuleBook.finding(
-              "FIL-012",
-              place,
-              null,
-              "row",
-              row.number(),
-              "text",
-              TotalRows.shown(numbered.own(row)),
-              "as",
-              as));
-    }
   }
 
   private void data(SourceRow row) throws UnreadableFile {

@@ -1,0 +1,131 @@
+package dz.manchengo.hub.documents;
+
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The values of a sheet's rows, as its columns were decided. */
+final class RowReading {
+  private static final String MONEY_UNIT = "money_unit";
+  private final Layout layout;
+  private final Grouping grouping;
+  private final CellFaults faults;
+  private final NumberColumns numbers;
+  private final QuantityUnits units = new QuantityUnits();
+  private final PackFactors packs;
+  private final PriceUnits prices;
+  private final CancelledWords cancelled;
+  private final CreditNumbers creditNumbers;
+  private final RatesOfLines rates;
+  private final Map<String, DateColumn> dates = new LinkedHashMap<>();
+  private final Map<String, TextColumn> texts = new LinkedHashMap<>();
+  private final @Nullable DiscountColumn discount;
+  private final DiscountShares shares;
+  private final Map<String, Object> constants = new LinkedHashMap<>();
+  private final SheetDecisions decisions;
+
+  /**
+   * Made once for a sheet, after its survey.
+   *
+   * @param mark the decimal mark that the format of the file leaves; null where it leaves several
+   */
+  RowReading(
+      Layout layout,
+      Feed feed,
+      Grouping grouping,
+      SheetSurvey survey,
+      ColumnMeanings meanings,
+      SheetDecisions decisions,
+      @Nullable Character mark)
+      throws UnreadableFile, IOException {
+    this.layout = layout;
+    this.grouping = grouping;
+    this.decisions = decisions;
+    ReadingNote note = ReadingNote.in(layout);
+    List<Layout.Column> known =
+        survey.columns().stream()
+            .map(ColumnSurvey::column)
+            .filter(column -> !meanings.unread().contains(column))
+            .toList();
+    boolean csv = layout.sheet().delimiter() != null;
+    this.faults = new CellFaults(known, csv ? layout.headerRow().cells().size() : null);
+    this.creditNumbers = survey.numbers();
+    this.cancelled = new CancelledWords(layout, feed, survey.credits());
+    this.numbers = new NumberColumns(meanings, feed, note.decimalMark(), mark);
+    Map<String, ColumnSurvey> byField = meanings.byField();
+    byField.forEach((field, one) -> units.add(field, one.column()));
+    this.packs = new PackFactors(layout, feed, byField);
+    this.prices = PriceUnits.of(layout, byField);
+    this.rates = RatesOfLines.of(meanings, survey.isJournal());
+    for (Map.Entry<String, ColumnSurvey> one : byField.entrySet()) {
+      addColumn(one.getKey(), meanings.type(one.getKey()), one.getValue(), feed, note);
+    }
+    LineAmounts amounts = new LineAmounts(byField, known, grouping.number());
+    this.discount = DiscountColumn.of(byField, layout, grouping, amounts, note);
+    if (discount != null) {
+      decisions.takeDiscount(discount);
+    }
+    this.shares = DiscountShares.of(byField);
+    constants.putAll(FeedConstants.of(feed).values());
+    decisions.takeWords(feed, constants);
+  }
+
+  private void addColumn(
+      String field, Aliases.Type type, ColumnSurvey one, Feed feed, ReadingNote note)
+      throws UnreadableFile {
+    if (type == Aliases.Type.DATE || type == Aliases.Type.DATETIME) {
+      DateColumn column = new DateColumn(one, type, feed, note.order(one.column()));
+      dates.put(field, column);
+      decisions.takeDates(column, one.column(), feed);
+    } else if (!NumberColumns.isNumber(type)) {
+      texts.put(field, new TextColumn(one.column(), field, type, feed));
+    }
+  }
+
+  NumberColumns numbers() {
+    return numbers;
+  }
+
+  /**
+   * One row.
+   *
+   * @param position counts the data rows from 0
+   */
+  DataRow data(SourceRow row, int position) {
+    Place place = Place.row(layout.sheet().name(), row.number());
+    DataRow data = new DataRow(place, layout.own(row).cells(), row.part(), grouping);
+    faults.check(row, data);
+    TextColumn unitOfMoney = texts.get(MONEY_UNIT);
+    Object money = unitOfMoney == null ? null : unitOfMoney.value(row, data);
+    data.setMoneyUnit((Feed.MoneyUnit) (money == null ? constants.get(MONEY_UNIT) : money));
+    faults.checkSurplus(row, data);
+    numbers.read(row, data);
+    rates.settle(data);
+    if (discount != null) {
+      boolean share = shares.isOne(row, data);
+      DiscountUnit unit = share ? DiscountUnit.PERCENT : discount.unit(position, row, data);
+      if (unit != null) {
+        data.put(unit.field(), numbers.discount(unit, row, data));
+      }
+    }
+    shares.settle(row, data);
+    dates.forEach((field, column) -> data.put(field, column.value(row, data)));
+    texts.forEach((field, column) -> putText(field, column, row, data));
+    units.settle(row, data);
+    packs.check(row, data);
+    prices.settle(data);
+    creditNumbers.settle(data);
+    cancelled.settle(row, data, decisions.headers());
+    constants.forEach(data::putIfAbsent);
+    TimesOfDay.settle(data);
+    return data;
+  }
+
+  private static void putText(String field, TextColumn column, SourceRow row, DataRow data) {
+    if (!field.equals(MONEY_UNIT)) { // read before the amounts
+      data.put(field, column.value(row, data));
+    }
+  }
+}

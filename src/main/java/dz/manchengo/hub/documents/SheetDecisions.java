@@ -1,0 +1,127 @@
+package dz.manchengo.hub.documents;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What was decided of a sheet: for the acknowledgement, and for its refused rows, which come back
+ * without what showed it.
+ */
+final class SheetDecisions {
+  private final Layout layout;
+  private final List<Finding> findings;
+  private final Map<String, String> detected = new LinkedHashMap<>();
+  private final Map<Integer, String> ofColumns = new LinkedHashMap<>();
+  private final List<String> words = new ArrayList<>(0);
+  private final Map<String, String> headers = new LinkedHashMap<>();
+
+  SheetDecisions(Layout layout, SheetSurvey survey, ColumnMeanings meanings) {
+    this.layout = layout;
+    this.findings = new ArrayList<>(survey.findings());
+    meanings.unread().forEach(this::leaveUnread);
+    ofColumns.putAll(meanings.decisions());
+    detected.putAll(meanings.detected());
+    meanings.byField().forEach((field, one) -> headers.put(field, one.column().header()));
+    UnreadVat.in(layout).ifPresent(header -> headers.put(RawDocument.UNREAD_VAT, header));
+  }
+
+  private void leaveUnread(Layout.Column column) {
+    String header = column.header().strip();
+    findings.add(
+        RuleBook.finding("FIL-005", above().at(column.header()), header, "column", header));
+  }
+
+  /** Where the sheet's header stands. */
+  private Place above() {
+    return Place.row(layout.sheet().name(), layout.headerRow().number());
+  }
+
+  /** What is said above the table or by its shape, and by no column. */
+  void takeWords(Feed feed, Map<String, Object> constants) {
+    if (layout.isOfServices()) {
+      words.add(ReadingNote.SERVICES);
+      headers.put(RawDocument.SERVICES, headers.getOrDefault("description", ""));
+    }
+    if (layout.details() != null && !layout.details().word().isEmpty()) {
+      words.add(layout.details().word());
+    }
+    takeKindOfTitle(feed, constants);
+    if (feed.direction() == Invoice.Direction.PURCHASE
+        && new Statement(layout, "").purchase().isPresent()) {
+      words.add(ReadingNote.PURCHASES);
+    }
+  }
+
+  /** A list of credit notes says so once, above (FIL-030). */
+  private void takeKindOfTitle(Feed feed, Map<String, Object> constants) {
+    if (!feed.document().equals("invoices") || constants.containsKey("doc_kind")) {
+      return;
+    }
+    new Statement(layout, "")
+        .credit()
+        .ifPresent(
+            said -> {
+              constants.put("doc_kind", Invoice.Kind.CREDIT_NOTE);
+              words.add(ReadingNote.CREDITS);
+              findings.add(RuleBook.finding("FIL-030", above(), said, "value", said));
+            });
+  }
+
+  /** What shows the number of a credit note shows the document's where nothing else does. */
+  void takeNumber(String field) {
+    String header = headers.get(CreditNumbers.FIELD);
+    if (header != null) {
+      headers.putIfAbsent(field, header);
+    }
+  }
+
+  void takePrices(GrossPrices.Found prices) {
+    ofColumns.putAll(prices.decisions());
+    findings.addAll(prices.findings());
+  }
+
+  void takeDates(DateColumn dates, Layout.Column column, Feed feed) {
+    DateOrder order = dates.order();
+    if (order != null && order != feed.dateOrder()) {
+      ofColumns.put(column.index(), order.name());
+    }
+    if (!dates.shown().isEmpty()) {
+      detected.put("{reason.read.dates} (" + column.header().strip() + ")", dates.shown());
+    }
+  }
+
+  void takeDiscount(DiscountColumn discount) {
+    Layout.Column column = discount.column();
+    DiscountUnit unit = discount.ofColumn();
+    if (unit != null) {
+      ofColumns.put(column.index(), unit.field());
+    }
+    for (DiscountUnit each : DiscountUnit.values()) {
+      headers.putIfAbsent(each.field(), column.header());
+    }
+    String used = discount.shown();
+    if (!used.isEmpty()) {
+      detected.put("{reason.read.column} (" + column.header().strip() + ")", used);
+    }
+  }
+
+  /** As {@link ReadingNote} writes it. */
+  String note() {
+    return ReadingNote.text(ofColumns, words);
+  }
+
+  List<Finding> findings() {
+    return findings;
+  }
+
+  Map<String, String> detected() {
+    return detected;
+  }
+
+  /** Field → header of the column that gives it. */
+  Map<String, String> headers() {
+    return headers;
+  }
+}
