@@ -138,6 +138,19 @@ class ElectronicDocumentsIT extends InProcessHub {
         .isEqualByComparingTo("201.00");
   }
 
+  /** What a program sends to the API may be dropped as well. */
+  @Test
+  void anInvoiceAsTheApiTakesItIsReadFromAFileToo() {
+    HUB.drop(
+        "comme-api.ndjson",
+        """
+        {"number":"JA-1","date":"2026-10-12","party":{"code":"C-JA","name":"Amel JA"},"lines":[{"product":"PJA","description":"Brie JA","quantity":"2","unitPriceHt":"10.50","vatRate":"19"}]}
+        """);
+    assertThat(HUB.awaitAcknowledgement("comme-api.ndjson").status()).isEqualTo("POSTED");
+    assertThat(amount("SELECT comp_ht FROM invoice WHERE invoice_no = 'JA-1'"))
+        .isEqualByComparingTo("21.00");
+  }
+
   @Test
   void aBrokenLineThatMayBelongToAnyDocumentRefusesTheFile() {
     HUB.drop(
