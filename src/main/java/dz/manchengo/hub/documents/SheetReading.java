@@ -58,6 +58,7 @@ final class SheetReading {
     this.rows = survey.rows();
     this.totals = survey.hasTotals();
     this.findings = new ArrayList<>(survey.findings());
+    findings.addAll(SeriesNumber.findings(layout));
     ColumnMeanings meanings = ColumnMeanings.decide(survey, feed, note, products);
     this.known =
         survey.columns().stream()
