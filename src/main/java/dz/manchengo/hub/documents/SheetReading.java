@@ -48,7 +48,6 @@ final class SheetReading {
       SheetSurvey survey,
       ReadingNote note,
       @Nullable Character mark,
-      boolean csv,
       ProductCodes products)
       throws UnreadableFile, IOException {
     this.layout = layout;
@@ -65,7 +64,7 @@ final class SheetReading {
             .map(ColumnSurvey::column)
             .filter(column -> !meanings.unread().contains(column))
             .toList();
-    this.faults = new CellFaults(known, csv ? layout.headerRow().cells().size() : null);
+    this.faults = new CellFaults(known, layout);
     meanings.unread().forEach(column -> findings.add(unread(column)));
     decisions.putAll(meanings.decisions());
     detected.putAll(meanings.detected());
@@ -125,8 +124,7 @@ final class SheetReading {
       mark = '.'; // texts in JSON write numbers as JSON does
     }
     SheetReading reading =
-        new SheetReading(
-            prices.layout(), feed, grouping, survey, note, mark, delimiter != null, products);
+        new SheetReading(prices.layout(), feed, grouping, survey, note, mark, products);
     reading.decisions.putAll(prices.decisions());
     reading.findings.addAll(prices.findings());
     return reading;
@@ -295,6 +293,7 @@ final class SheetReading {
     cancelled.settle(row, data, headers);
     constants.forEach(data::putIfAbsent);
     TimesOfDay.settle(data);
+    data.dropShifted();
     return data;
   }
 

@@ -36,6 +36,7 @@ final class SheetSurvey {
   private final List<Finding> skipped = new ArrayList<>();
   private final TextRows texts;
   private final StrayValues stray;
+  private final @Nullable CutNumbers cut;
   private final UncountedValues uncounted;
   private final CreditColumns credits;
   private final @Nullable BigDecimal[] values;
@@ -60,6 +61,7 @@ final class SheetSurvey {
     this.numbered = new NumberedTotal(layout);
     this.texts = new TextRows(layout.sheet().name());
     this.stray = new StrayValues(layout);
+    this.cut = CutNumbers.in(layout);
     this.uncounted = new UncountedValues(layout, feed);
     this.credits = new CreditColumns(layout, feed);
     for (Layout.Column column : layout.columns()) {
@@ -202,6 +204,9 @@ final class SheetSurvey {
 
   private void data(SourceRow row) throws UnreadableFile {
     rows++;
+    if (cut != null) {
+      cut.look(row);
+    }
     stray.look(row);
     uncounted.look(row);
     credits.look(row);
