@@ -6,14 +6,21 @@ import java.util.regex.Pattern;
 
 /**
  * A column that is called « N° » or « Document » and no more: most count the lines. Where its first
- * values are such as « FA-001 » and no other column numbers the documents, it does, which is told
- * (FIL-007).
+ * values are such as « FA-001 », or a series stands beside it, and no other column numbers the
+ * documents, it does, which is told (FIL-007). « Référence » is mostly an article's: only what
+ * begins as numbers of invoices do is one.
  */
 final class BareNumber {
   private static final Set<String> NAMES = Set.of("n", "no", "numero", "num", "document");
 
   /** Letters and digits: no row is counted so. */
   private static final Pattern OF_DOCUMENT = Pattern.compile("(?=.*\\p{L})\\S*\\d\\S*");
+
+  /** « FA-131 », « Facture n° 12/2026 » */
+  private static final Pattern OF_INVOICE =
+      Pattern.compile(
+          "(?:fac|fact|facture|fa|fc|ft|fv|f|avoir|av|inv|invoice)[-/_. ]*(?:n°)?[-/_. ]*\\d[-/_.\\d]*",
+          Pattern.CASE_INSENSITIVE);
 
   private static final String NUMBER = "doc_no";
 
@@ -31,22 +38,33 @@ final class BareNumber {
   /** The column as it is meant. */
   Layout.Column named(
       Layout.Column column, List<Layout.Column> all, SourceSheet sheet, int header) {
-    boolean numbers =
+    boolean none =
         !match.isUnknown()
-            && (column.match().isUnknown() || column.means("line_no"))
-            && NAMES.contains(HeaderName.normalise(column.header()))
-            && all.stream().noneMatch(c -> c.means(NUMBER) || c.means(CreditNumbers.FIELD))
-            && isOfDocuments(sheet.head(), header, column.index());
+            && all.stream().noneMatch(c -> c.means(NUMBER) || c.means(CreditNumbers.FIELD));
+    boolean numbers = none && numbers(column, all, sheet.head(), header);
     return numbers ? new Layout.Column(column.index(), column.header(), match) : column;
   }
 
-  private static boolean isOfDocuments(List<SourceRow> head, int header, int column) {
+  private boolean numbers(
+      Layout.Column column, List<Layout.Column> all, List<SourceRow> head, int header) {
+    if (column.means("item_ref")) {
+      boolean invoice = match.fields().get(0).scope().equals("INVOICE");
+      return invoice
+          && ReferenceEvidence.isBare(column)
+          && are(OF_INVOICE, head, header, column.index());
+    }
+    return (column.match().isUnknown() || column.means("line_no"))
+        && NAMES.contains(HeaderName.normalise(column.header()))
+        && (SeriesNumber.isBeside(column, all) || are(OF_DOCUMENT, head, header, column.index()));
+  }
+
+  private static boolean are(Pattern pattern, List<SourceRow> head, int header, int column) {
     List<String> values =
         head.subList(Math.min(header + 1, head.size()), head.size()).stream()
             .filter(row -> !TotalRows.announcesTotal(row))
             .map(row -> row.cell(column).text().strip())
             .filter(value -> !value.isEmpty())
             .toList();
-    return !values.isEmpty() && values.stream().allMatch(v -> OF_DOCUMENT.matcher(v).matches());
+    return !values.isEmpty() && values.stream().allMatch(v -> pattern.matcher(v).matches());
   }
 }

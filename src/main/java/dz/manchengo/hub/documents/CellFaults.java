@@ -7,16 +7,18 @@ import org.jspecify.annotations.Nullable;
 final class CellFaults {
   private final List<Layout.Column> known;
   private final int width;
+  private final @Nullable CutNumbers cut;
 
   /**
    * Looks at these columns.
    *
    * @param known columns that are read
-   * @param width cells of the header of a text file; null where rows cannot be shifted
    */
-  CellFaults(List<Layout.Column> known, @Nullable Integer width) {
+  CellFaults(List<Layout.Column> known, Layout layout) {
+    Character delimiter = layout.sheet().delimiter();
     this.known = known;
-    this.width = width == null ? Integer.MAX_VALUE : width;
+    this.width = delimiter == null ? Integer.MAX_VALUE : layout.headerRow().cells().size();
+    this.cut = CutNumbers.in(layout);
   }
 
   /**
@@ -39,17 +41,21 @@ final class CellFaults {
 
   /**
    * A text row longer than its header, and what is too much is a number: a decimal comma or a
-   * delimiter in a text has shifted its values (FIL-019).
+   * delimiter in a text has shifted its values (FIL-019, FIL-052). Its numbers say nothing.
    */
   void checkSurplus(SourceRow row, DataRow data) {
     for (int i = width; i < row.cells().size(); i++) {
       if (CellValue.exact(row.cell(i)) != null) {
-        String shown = row.cell(i).text().strip();
-        data.add(
-            RuleBook.finding("FIL-019", data.place(), shown, "row", row.number(), "text", shown));
+        Finding number = cut == null ? null : cut.surplus(row, data.place());
+        data.addShift(number == null ? surplus(row, data, i) : number);
         return;
       }
     }
+  }
+
+  private static Finding surplus(SourceRow row, DataRow data, int index) {
+    String shown = row.cell(index).text().strip();
+    return RuleBook.finding("FIL-019", data.place(), shown, "row", row.number(), "text", shown);
   }
 
   private static Finding fault(String rule, Cell cell, Layout.Column column, int row, Place place) {

@@ -20,6 +20,7 @@ final class DataRow {
   private Cell.@Nullable Broken broken;
   private Feed.@Nullable MoneyUnit moneyUnit;
   private boolean belowEmpty;
+  private @Nullable Finding shift;
 
   DataRow(Place place, List<Cell> cells, Grouping grouping) {
     this(place, cells, 0, grouping);
@@ -106,6 +107,21 @@ final class DataRow {
   /** A constant of the feed, where the row itself says nothing. */
   void putIfAbsent(String field, Object value) {
     (grouping.isHeader(field) ? header : line).putIfAbsent(field, value);
+  }
+
+  /** Its cells stand under the wrong headers, which is all that can be said of its numbers. */
+  void addShift(Finding finding) {
+    shift = finding;
+  }
+
+  /** Of a shifted row nothing else is told: what its numbers seem to be they are not. */
+  void dropShifted() {
+    if (shift != null) {
+      line.values().removeIf(value -> value instanceof BigDecimal);
+      header.values().removeIf(value -> value instanceof BigDecimal);
+      findings.removeIf(finding -> finding.rule().startsWith("FMT-"));
+      add(shift);
+    }
   }
 
   /** The rest of the line could not be read (FMT-021). */

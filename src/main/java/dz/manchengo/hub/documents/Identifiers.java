@@ -15,6 +15,9 @@ final class Identifiers {
   /** Excel keeps 15 digits of a number and makes the others zeros. */
   private static final int DIGITS_OF_EXCEL = 15;
 
+  /** As Excel writes months; people who number by months mostly write capitals. */
+  private static final Pattern MONTH_OF_EXCEL = monthOfExcel();
+
   private static final int NIF = 15;
   private static final int NIF_OF_BRANCH = 20;
   private static final int NIF_WITHOUT_ZEROS = 12;
@@ -30,6 +33,13 @@ final class Identifiers {
   private static final Set<String> NOTHING_TO_SAY = Set.of("NEANT", "NÉANT", "NA", "ND");
 
   private Identifiers() {}
+
+  private static Pattern monthOfExcel() {
+    String month =
+        "(?:janv|févr|mars|avr|mai|juin|juil|août|sept|oct|nov|déc"
+            + "|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\\.?";
+    return Pattern.compile(month + "-\\d{2}|\\d{1,2}-" + month + "(?:-\\d{2})?");
+  }
 
   /**
    * A code exactly as it stands, but for outer white space; leading zeros are kept. One that the
@@ -69,6 +79,11 @@ final class Identifiers {
     return Typography.isDigit(text.charAt(text.length() - 1))
         && (text.indexOf('E') > 0 || text.indexOf('e') > 0)
         && SCIENTIFIC.matcher(text).matches();
+  }
+
+  /** Whether a number is what Excel shows of one that it took for a date: {@code janv-01}. */
+  static boolean wasMadeADate(String number) {
+    return MONTH_OF_EXCEL.matcher(number).matches();
   }
 
   /**

@@ -227,6 +227,9 @@ public class Interpreter {
     Place place = Place.row(layout.sheet().name(), layout.headerRow().number());
     for (Layout.Column column : layout.columns()) {
       String header = column.header().strip();
+      if (SeriesNumber.reads(layout, column)) {
+        continue; // which is told (FIL-051)
+      }
       if (column.match().isUnknown()) {
         interpretation.tell(
             RuleBook.finding("FIL-005", place.at(column.header()), header, "column", header));

@@ -72,6 +72,11 @@ record Layout(
     return new Layout(sheet, headerIndex, headerRow, others, score, details, joined, titles);
   }
 
+  /** The same table whose rows come as that sheet gives them. */
+  Layout on(SourceSheet other) {
+    return new Layout(other, headerIndex, headerRow, columns, score, details, joined, titles);
+  }
+
   /** The groups of which no field is given, by a column or by the feed. */
   List<List<String>> missing(List<List<String>> required, Feed feed) {
     List<List<String>> missing =

@@ -65,7 +65,7 @@ final class LayoutFinder {
 
   private Layout titled(Layout table) throws UnreadableFile, IOException {
     Layout titled = new TitleFinder(aliases, scopes.get(0), table, names(table.sheet())).titled();
-    return ServiceForm.settled(titled, aliases);
+    return SeriesNumber.joined(ServiceForm.settled(titled, aliases));
   }
 
   /** Those that may tell the day of a count. */

@@ -1,5 +1,6 @@
 package dz.manchengo.hub.documents;
 
+import dz.manchengo.hub.platform.Figures;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -28,12 +29,15 @@ final class PriceUnits {
   private static final Pattern WEIGHT = Pattern.compile(".*\\b(?:poids|weight|masse)\\b.*");
 
   private final @Nullable QuantityUnit unit;
+  private final String field;
   private final String header;
   private final boolean asks;
   private final boolean proved;
 
-  private PriceUnits(@Nullable QuantityUnit unit, String header, boolean asks, boolean proved) {
+  private PriceUnits(
+      @Nullable QuantityUnit unit, String field, String header, boolean asks, boolean proved) {
     this.unit = unit;
+    this.field = field;
     this.header = header;
     this.asks = asks;
     this.proved = proved;
@@ -41,25 +45,28 @@ final class PriceUnits {
 
   /** Those of a sheet. */
   static PriceUnits of(Layout layout, Map<String, ColumnSurvey> byField) {
-    Layout.Column price =
+    String field =
         PRICES.stream()
-            .map(byField::get)
-            .filter(Objects::nonNull)
-            .map(ColumnSurvey::column)
-            .filter(column -> unit(column) != null)
+            .filter(byField::containsKey)
+            .filter(one -> unit(column(byField, one)) != null)
             .findFirst()
             .orElse(null);
     ColumnSurvey quantity = byField.get("qty");
-    if (price == null || quantity == null) {
-      return new PriceUnits(null, "", false, false);
+    if (field == null || quantity == null) {
+      return new PriceUnits(null, "", "", false, false);
     }
+    Layout.Column price = column(byField, field);
     boolean weighed =
         layout.ownColumns().stream()
             .filter(column -> column.match().isUnknown())
             .anyMatch(column -> WEIGHT.matcher(HeaderName.normalise(column.header())).matches());
     boolean counted = COUNTED.matcher(HeaderName.normalise(quantity.column().header())).matches();
     boolean proved = AMOUNTS.stream().anyMatch(byField::containsKey);
-    return new PriceUnits(unit(price), price.header(), weighed || counted, proved);
+    return new PriceUnits(unit(price), field, price.header(), weighed || counted, proved);
+  }
+
+  private static Layout.Column column(Map<String, ColumnSurvey> byField, String field) {
+    return Objects.requireNonNull(byField.get(field)).column();
   }
 
   private static @Nullable QuantityUnit unit(Layout.Column column) {
@@ -92,11 +99,12 @@ final class PriceUnits {
     }
     if (converted == null) {
       String shown = said == null ? "?" : said;
+      BigDecimal price = row.number(field);
       row.add(
           RuleBook.finding(
               "FMT-034",
               row.place().at(header),
-              shown,
+              price == null ? null : Figures.of(price),
               "field",
               header.strip(),
               "a",

@@ -3,7 +3,6 @@ package dz.manchengo.hub.documents;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,11 +13,6 @@ final class RowChoice {
   private static final Set<String> DISCOUNTS =
       Set.of("remise", "rabais", "ristourne", "escompte", "remise globale", "acompte");
 
-  private static final Pattern SIGNATURE =
-      Pattern.compile(
-          "(?:fait a|le comptable|le gerant|le directeur|le responsable|la direction|signature|cachet|visa"
-              + "|arretee?s?|la presente|edite le|imprime le)\\b");
-
   private final Layout layout;
   private final List<Layout.Column> columns;
   private final List<SourceRow> headers;
@@ -28,6 +22,7 @@ final class RowChoice {
   private final boolean printed;
   private final Margins margins;
   private final FormRows form;
+  private final ClosingRows closing;
   private final NamedTotal named;
   private final NumberedTotal numbered;
   private int before;
@@ -69,6 +64,7 @@ final class RowChoice {
     this.form = new FormRows(layout);
     this.printed = dated || form.isForm();
     this.margins = new Margins(layout);
+    this.closing = new ClosingRows(columns);
     this.named = new NamedTotal(columns);
     this.numbered = new NumberedTotal(layout);
     this.belowTotals = new BelowTotals(columns, grouping);
@@ -117,7 +113,7 @@ final class RowChoice {
       belowTotals.total(row);
       return isDiscount(row) ? Kind.ASIDE : Kind.TOTAL;
     }
-    if (printed && isSignature(row)) {
+    if (printed && closing.isOne(row)) {
       return Kind.ASIDE;
     }
     if (form.isText(layout.own(row))) {
@@ -167,22 +163,6 @@ final class RowChoice {
     NamedTotal.Says says = named.of(own);
     doubt = says == NamedTotal.Says.EITHER ? RowDoubt.NAMED : null;
     return says == NamedTotal.Says.TOTAL;
-  }
-
-  /**
-   * « Fait à Alger, le 3 mars » and « Le comptable », whichever cells they stand in. Not asked of
-   * master data, where a name may begin so and be all there is.
-   */
-  private boolean isSignature(SourceRow row) {
-    int texts = 0;
-    for (Layout.Column column : columns) {
-      Cell cell = row.cell(column.index());
-      texts += cell.isBlank() ? 0 : 1;
-      if (texts > 2 || (!cell.isBlank() && !(cell instanceof Cell.Text))) {
-        return false;
-      }
-    }
-    return SIGNATURE.matcher(TotalRows.firstText(row)).lookingAt();
   }
 
   private static boolean isDiscount(SourceRow row) {

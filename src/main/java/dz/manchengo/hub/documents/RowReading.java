@@ -49,8 +49,7 @@ final class RowReading {
             .map(ColumnSurvey::column)
             .filter(column -> !meanings.unread().contains(column))
             .toList();
-    boolean csv = layout.sheet().delimiter() != null;
-    this.faults = new CellFaults(known, csv ? layout.headerRow().cells().size() : null);
+    this.faults = new CellFaults(known, layout);
     this.creditNumbers = survey.numbers();
     this.cancelled = new CancelledWords(layout, feed, survey.credits());
     this.numbers = new NumberColumns(meanings, feed, note.decimalMark(), mark);
@@ -120,6 +119,7 @@ final class RowReading {
     cancelled.settle(row, data, decisions.headers());
     constants.forEach(data::putIfAbsent);
     TimesOfDay.settle(data);
+    data.dropShifted();
     return data;
   }
 

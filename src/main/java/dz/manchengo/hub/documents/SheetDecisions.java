@@ -20,6 +20,7 @@ final class SheetDecisions {
   SheetDecisions(Layout layout, SheetSurvey survey, ColumnMeanings meanings) {
     this.layout = layout;
     this.findings = new ArrayList<>(survey.findings());
+    findings.addAll(SeriesNumber.findings(layout));
     meanings.unread().forEach(this::leaveUnread);
     ofColumns.putAll(meanings.decisions());
     detected.putAll(meanings.detected());

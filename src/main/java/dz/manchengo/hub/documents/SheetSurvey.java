@@ -24,6 +24,7 @@ final class SheetSurvey {
   private final SkippedRows skipped;
   private final TextRows texts;
   private final StrayValues stray;
+  private final @Nullable CutNumbers cut;
   private final UncountedValues uncounted;
   private final CreditColumns credits;
   private final @Nullable BigDecimal[] values;
@@ -47,6 +48,7 @@ final class SheetSurvey {
     this.skipped = new SkippedRows(layout);
     this.texts = new TextRows(layout.sheet().name());
     this.stray = new StrayValues(layout);
+    this.cut = CutNumbers.in(layout);
     this.uncounted = new UncountedValues(layout, feed);
     this.credits = new CreditColumns(layout, feed);
     for (Layout.Column column : layout.columns()) {
@@ -171,6 +173,9 @@ final class SheetSurvey {
 
   private void data(SourceRow row) throws UnreadableFile {
     rows++;
+    if (cut != null) {
+      cut.look(row);
+    }
     stray.look(row);
     uncounted.look(row);
     credits.look(row);

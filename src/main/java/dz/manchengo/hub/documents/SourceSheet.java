@@ -3,6 +3,7 @@ package dz.manchengo.hub.documents;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,16 +39,21 @@ public final class SourceSheet {
     this.head = head(rows);
   }
 
-  private SourceSheet(SourceSheet sheet, String name) {
+  private SourceSheet(SourceSheet sheet, String name, Rows rows) {
     this.name = name;
     this.delimiter = sheet.delimiter;
-    this.rows = sheet.rows;
+    this.rows = rows;
     this.head = sheet.head;
   }
 
   /** The same sheet under another name. */
   SourceSheet named(String other) {
-    return new SourceSheet(this, other);
+    return new SourceSheet(this, other, rows);
+  }
+
+  /** The same sheet with each row made another one as it is read; its head stays as it is. */
+  SourceSheet mapped(UnaryOperator<SourceRow> change) {
+    return new SourceSheet(this, name, reader -> rows.read(row -> reader.row(change.apply(row))));
   }
 
   private static List<SourceRow> head(Rows rows) throws UnreadableFile, IOException {

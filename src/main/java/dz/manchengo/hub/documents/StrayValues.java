@@ -15,7 +15,7 @@ final class StrayValues {
 
   void look(SourceRow row) {
     for (int i = 0; i < row.cells().size(); i++) {
-      if (!row.cell(i).isBlank() && layout.headerRow().cell(i).isBlank()) {
+      if (!row.cell(i).isBlank() && layout.headerRow().cell(i).isBlank() && !isShift(row, i)) {
         if (rows++ == 0) {
           firstRow = row.number();
           firstText = row.cell(i).text().strip();
@@ -23,6 +23,13 @@ final class StrayValues {
         return;
       }
     }
+  }
+
+  /** The row itself says so (FIL-019, FIL-052). */
+  private boolean isShift(SourceRow row, int index) {
+    return layout.sheet().delimiter() != null
+        && index >= layout.headerRow().cells().size()
+        && CellValue.exact(row.cell(index)) != null;
   }
 
   /** One for the sheet (FIL-018). */

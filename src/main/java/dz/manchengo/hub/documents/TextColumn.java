@@ -124,6 +124,12 @@ final class TextColumn {
     Place place = row.place().at(column.header());
     String raw = cell.text();
     if (reading instanceof IdentifierReading.Kept kept) {
+      if (field.endsWith("_no") && Identifiers.wasMadeADate(kept.value())) {
+        row.add(
+            RuleBook.finding(
+                "FMT-035", place, raw, "value", raw, "field", column.header().strip()));
+        return null;
+      }
       return kept.value();
     }
     if (reading instanceof IdentifierReading.Padded padded) {

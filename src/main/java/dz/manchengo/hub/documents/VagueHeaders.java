@@ -33,6 +33,7 @@ final class VagueHeaders {
               Set.of("unit_price_net_ht", "unit_price_ttc"),
               NOTHING),
           new Vague("payment_method", Set.of("mode"), Set.of(), NOTHING),
+          new Vague("doc_kind", Set.of("type operation", "nature operation"), Set.of(), NOTHING),
           new Vague("vat_rate", Set.of("taux"), Set.of("line_vat", "total_vat"), NOTHING));
 
   private static final Set<String> SCOPES = Set.of("INVOICE", "ORDER");
@@ -95,19 +96,21 @@ final class VagueHeaders {
             .flatMap(scope -> aliases.fields(scope).stream())
             .filter(f -> f.name().equals(field))
             .toList();
-    if (fields.isEmpty() || !holds(fields.get(0).type(), sheet.head(), header, column.index())) {
+    if (fields.isEmpty() || !holds(fields.get(0), sheet.head(), header, column.index())) {
       return column;
     }
     Aliases.Match match = new Aliases.Match(fields, Aliases.By.SIMILARITY, null);
     return new Layout.Column(column.index(), column.header(), match);
   }
 
-  private static boolean holds(Aliases.Type type, List<SourceRow> head, int header, int column) {
+  private static boolean holds(Aliases.Field field, List<SourceRow> head, int header, int column) {
+    Vocabulary<?> words =
+        field.name().equals("doc_kind") ? Enumerations.KIND : Enumerations.PAYMENT_METHOD;
     Predicate<Cell> fits =
-        switch (type) {
+        switch (field.type()) {
           case DATE -> cell -> CellValue.date(cell) != DateReading.NOT_A_DATE;
           case TEXT -> cell -> CellValue.number(cell) == NumberReading.NOT_A_NUMBER;
-          case ENUM -> cell -> Enumerations.PAYMENT_METHOD.read(cell.text()) != null;
+          case ENUM -> cell -> words.read(cell.text()) != null;
           default -> cell -> CellValue.number(cell) != NumberReading.NOT_A_NUMBER;
         };
     List<Cell> cells =

@@ -31,6 +31,7 @@ final class LineAssembly {
   private final @Nullable BigDecimal standIn;
   private final Set<Integer> rateless = new HashSet<>();
   private final Map<Place, BigDecimal> services = new HashMap<>(0);
+  private boolean severalRates;
 
   /**
    * @param today stands in where the document has no date
@@ -124,7 +125,9 @@ final class LineAssembly {
       BigDecimal given = ofLine == null ? number(raw.header(), field) : ofLine;
       if (given != null) {
         boolean legible = (ofLine == null ? base() : amount(line.values())) != null;
-        if (legible) {
+        if (legible && ofLine == null && raw.lines().size() > 1) {
+          tellSeveralRates(line, field, given);
+        } else if (legible) {
           String text = Figures.of(given);
           findings.add("INV-035", line.place(), field, text, "value", text);
         }
@@ -132,6 +135,17 @@ final class LineAssembly {
       }
     }
     findings.required(line.place(), "vat_rate");
+  }
+
+  /** Once for the document (INV-056): the VAT of all of its lines is of no one rate. */
+  private void tellSeveralRates(RawDocument.Line line, String field, BigDecimal vat) {
+    if (!severalRates) {
+      severalRates = true;
+      String text = Figures.of(vat);
+      String base = Figures.of(Objects.requireNonNull(base()));
+      String number = String.valueOf(raw.number());
+      findings.add("INV-056", line.place(), field, text, "no", number, "value", text, "base", base);
+    }
   }
 
   private Invoice.@Nullable Line line(

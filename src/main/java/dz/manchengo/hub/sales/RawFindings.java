@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 final class RawFindings {
   private static final Set<String> DINAR = Set.of("DZD", "DA", "DINAR", "DINARS", "دج");
 
+  /** Where the row as a whole could not be read. */
+  private static final Set<String> OF_ROW = Set.of("FMT-021", "FIL-019", "FIL-052");
+
   private final RawDocument raw;
   private final List<Finding> found = new ArrayList<>();
 
@@ -56,7 +59,7 @@ final class RawFindings {
                 f.severity().rejects()
                     && f.place().row() == place.row()
                     && f.place().sheet().equals(place.sheet())
-                    && (f.place().column().equals(column) || f.rule().equals("FMT-021")));
+                    && (f.place().column().equals(column) || OF_ROW.contains(f.rule())));
   }
 
   /** FMT-015. */

@@ -8,6 +8,7 @@ import dz.manchengo.hub.documents.IdentifierReading.Kept;
 import dz.manchengo.hub.documents.IdentifierReading.Padded;
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
+import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.LongRange;
@@ -190,5 +191,13 @@ class IdentifiersTest {
 
   private static Cell numeric(String number) {
     return new Cell.Numeric(new BigDecimal(number));
+  }
+
+  @Test
+  void whatExcelMakesOfANumberIsTold() {
+    assertThat(List.of("janv-01", "févr.-26", "01-janv", "3-mars-26", "Jan-01", "12-Dec"))
+        .allMatch(Identifiers::wasMadeADate);
+    assertThat(List.of("JANV-01", "MARS-01", "mars-2026", "F-01", "01-2026", "jan-01/2026"))
+        .noneMatch(Identifiers::wasMadeADate);
   }
 }

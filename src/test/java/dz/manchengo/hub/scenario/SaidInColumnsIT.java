@@ -34,7 +34,13 @@ class SaidInColumnsIT extends InProcessHub {
             + line("SER-2", "Brie de sens", "100,00;19;Validée;RETOUR")
             + line("SER-3", "Brie de sens", "100,00;19;Validée;Note de crédit"));
 
-    assertThat(invoicesOf("sens-operation.csv")).contains("SEO-1").doesNotContain("SEO-2");
+    assertThat(rulesOf("sens-operation.csv")).contains("FIL-007").doesNotContain("INV-047");
+    assertThat(
+            db.sql(
+                    "SELECT invoice_no FROM invoice WHERE kind = 'CREDIT_NOTE' AND invoice_no LIKE 'SEO-%'")
+                .query(String.class)
+                .set())
+        .containsExactlyInAnyOrder("SEO-2", "SEO-3");
     assertThat(invoicesOf("sens-retour.csv")).containsExactly("SER-1");
     assertThat(rulesOf("sens-retour.csv")).contains("INV-047");
   }

@@ -108,6 +108,12 @@ class UnitsIT extends InProcessHub {
     assertThat(HUB.awaitAcknowledgement("unites-prix.csv").figure("Total HT comptabilisé (DA)"))
         .isEqualTo(2125.0);
     assertThat(rulesOf("unites-prix.csv")).contains("FMT-034");
+    assertThat(
+            db.sql("SELECT value FROM finding WHERE rule_code = 'FMT-034' AND submission_id = :id")
+                .param("id", idOf("unites-prix.csv"))
+                .query(String.class)
+                .single())
+        .isEqualTo("850");
     assertThat(HUB.awaitAcknowledgement("unites-prix-g.csv").figure("Total HT comptabilisé (DA)"))
         .isEqualTo(425.0);
     HUB.awaitAcknowledgement("unites-prix-poids.csv");

@@ -20,6 +20,7 @@ class VagueHeadersIT extends InProcessHub {
     "Client, Nom",
     "Date, Jour",
     "N° facture, Document",
+    "N° facture, Référence",
     "Désignation, Marchandise",
     "Désignation, Objet",
     "P.U. HT, Tarif",
@@ -30,7 +31,7 @@ class VagueHeadersIT extends InProcessHub {
   void aVagueHeaderIsTakenAndTold(String usual, String vague) {
     String name = "vague-" + vague.replace(' ', '-') + ".csv";
     String header = (";" + HEADER).replace(";" + usual, ";" + vague).substring(1);
-    HUB.drop(name, header + row("VG-" + Integer.toUnsignedString(vague.hashCode())));
+    HUB.drop(name, header + row("FV-" + Integer.toUnsignedString(vague.hashCode())));
     assertThat(HUB.awaitAcknowledgement(name).figure("Total HT comptabilisé (DA)"))
         .isEqualTo(200.0);
     assertThat(rulesOf(name)).contains("FIL-007");
@@ -54,6 +55,26 @@ class VagueHeadersIT extends InProcessHub {
     assertThat(customer("VG-1")).isEqualTo("SARL Vague");
     assertThat(customer("VG-2")).isEqualTo("SARL Du Titre");
     assertThat(rulesOf("vague-valeurs.csv")).containsExactly("FIL-004");
+  }
+
+  @Test
+  void aTypeOfOperationWithNothingButKindsOfDocumentsIsTheKind() {
+    String header = HEADER.replace("\r\n", ";Type opération\r\n");
+    HUB.drop(
+        "vague-operation.csv",
+        header
+            + row("VG-10").replace("\r\n", ";Vente\r\n")
+            + row("VG-11").replace("\r\n", ";Avoir\r\n"));
+    assertThat(HUB.awaitAcknowledgement("vague-operation.csv").figure("Total HT comptabilisé (DA)"))
+        .isEqualTo(0.0);
+    assertThat(rulesOf("vague-operation.csv")).contains("FIL-007").doesNotContain("INV-047");
+  }
+
+  @Test
+  void aReferenceThatIsNoInvoicesIsAnArticles() {
+    HUB.drop("vague-article.csv", HEADER.replace("N° facture", "Référence") + row("ART-12"));
+    HUB.awaitAcknowledgement("vague-article.csv");
+    assertThat(rulesOf("vague-article.csv")).contains("FIL-004");
   }
 
   private String customer(String number) {
