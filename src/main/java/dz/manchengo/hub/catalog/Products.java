@@ -51,8 +51,9 @@ public class Products implements ProductCodes {
 
   /**
    * The mentions that are known, by {@link ProductMention#key()}: by code, or where a line has none
-   * by a name that is a code or has one in front, else by its normalised name if that is unique or
-   * a record was made for it. A name of several is none of theirs (MDM-024).
+   * by a name that is a code or has one in front, else by its normalised name if that is unique,
+   * among all or among those that are not provisional, or a record was made for it. Any other name
+   * of several is none of theirs (MDM-024).
    */
   Found find(Collection<ProductMention> mentions) {
     List<Master> masters =
@@ -233,10 +234,16 @@ public class Products implements ProductCodes {
     }
     List<Master> named = named(mention, byName);
     Master made = byCode.get(codeFor(mention)); // once, for that very name
-    Optional<Master> one =
-        named.size() == 1 ? Optional.of(named.get(0)) : Optional.ofNullable(made);
+    Optional<Master> one = only(named).or(() -> Optional.ofNullable(made));
     return one.map(
         m -> as(m, ProductMatch.How.NAME, factors.getOrDefault(m.productId(), Map.of())));
+  }
+
+  /** The only one of them; of several the only one that somebody completed. */
+  private static Optional<Master> only(List<Master> named) {
+    List<Master> kept = named.stream().filter(m -> !m.provisional()).toList();
+    List<Master> meant = named.size() == 1 ? named : kept;
+    return meant.size() == 1 ? Optional.of(meant.get(0)) : Optional.empty();
   }
 
   private static ProductMatch as(

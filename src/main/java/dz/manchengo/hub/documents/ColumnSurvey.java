@@ -41,13 +41,13 @@ final class ColumnSurvey {
   }
 
   /** The cell as a number when that is beyond doubt; evidence of its mark is kept. */
-  @Nullable BigDecimal number(Cell cell) {
+  @Nullable BigDecimal number(Cell cell, int row) {
     if (!number || cell.isBlank() || CellValue.fault(cell) != null) {
       return null;
     }
     NumberReading reading = vatOnly ? VatWords.reading(cell) : CellValue.number(cell);
     if (reading != null) {
-      marks.add(reading);
+      marks.add(reading, cell.text(), row);
     }
     return reading instanceof NumberReading.Exact exact ? exact.value() : null;
   }

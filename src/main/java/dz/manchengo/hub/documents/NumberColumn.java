@@ -25,6 +25,7 @@ final class NumberColumn {
   private final Aliases.Type type;
   private final Feed feed;
   private final DecimalWitnesses witnesses;
+  private List<Object> contradiction = List.of();
   private int settledCells;
 
   NumberColumn(
@@ -38,6 +39,12 @@ final class NumberColumn {
     this.type = type;
     this.feed = feed;
     this.witnesses = witnesses;
+  }
+
+  /** What its cells show of decimal marks, where they show both. */
+  NumberColumn showing(DecimalEvidence marks) {
+    contradiction = marks.contradiction();
+    return this;
   }
 
   Layout.Column column() {
@@ -166,9 +173,8 @@ final class NumberColumn {
                 Figures.of(settled.value()),
                 "witness",
                 settled.witness().reason()));
-    if (settledCells == MOST_TOLD) {
-      params.addAll(List.of(Hints.PARAM, "hint.same-below"));
-    }
+    params.addAll(
+        settledCells == MOST_TOLD ? List.of(Hints.PARAM, "hint.same-below") : contradiction);
     row.add(RuleBook.finding("FMT-004", place, text, params.toArray()));
   }
 

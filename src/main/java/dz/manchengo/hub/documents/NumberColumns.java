@@ -58,10 +58,13 @@ final class NumberColumns {
     Layout.Column column = Objects.requireNonNull(meanings.byField().get(field)).column();
     if (field.equals(DiscountColumn.FIELD)) {
       for (DiscountUnit unit : DiscountUnit.values()) {
-        discounts.put(unit, new NumberColumn(column, field, unit.type(), feed, witnesses));
+        discounts.put(
+            unit, new NumberColumn(column, field, unit.type(), feed, witnesses).showing(marks));
       }
     } else {
-      byField.put(field, new NumberColumn(column, field, meanings.type(field), feed, witnesses));
+      byField.put(
+          field,
+          new NumberColumn(column, field, meanings.type(field), feed, witnesses).showing(marks));
     }
   }
 

@@ -25,6 +25,7 @@ final class RowChoice {
   private final ClosingRows closing;
   private final NamedTotal named;
   private final NumberedTotal numbered;
+  private final UnnamedTotal unnamed;
   private int before;
   private boolean summary;
   private boolean totalSeen;
@@ -67,6 +68,7 @@ final class RowChoice {
     this.closing = new ClosingRows(columns);
     this.named = new NamedTotal(columns);
     this.numbered = new NumberedTotal(layout);
+    this.unnamed = new UnnamedTotal(columns, grouping);
     this.belowTotals = new BelowTotals(columns, grouping);
     this.customers = new CustomerRecap(layout, grouping);
     this.before = headerRow;
@@ -108,8 +110,9 @@ final class RowChoice {
     if (belowForm != null) {
       return belowForm;
     }
-    if (trailer || isTotal(row)) {
+    if (trailer || isTotal(row) || isUnnamedTotal(row)) {
       totalSeen = true;
+      unnamed.total();
       belowTotals.total(row);
       return isDiscount(row) ? Kind.ASIDE : Kind.TOTAL;
     }
@@ -134,6 +137,7 @@ final class RowChoice {
       doubt = RowDoubt.BELOW_TOTAL;
     }
     named.line(row);
+    unnamed.line(row);
     customers.line(row);
     return Kind.DATA;
   }
@@ -211,6 +215,16 @@ final class RowChoice {
       }
     }
     return true;
+  }
+
+  /** Not asked of master data, where an amount is a price. */
+  private boolean isUnnamedTotal(SourceRow row) {
+    if (!printed || !unnamed.isWithoutWords(row)) {
+      return false;
+    }
+    boolean sum = unnamed.sumsUp(row);
+    doubt = sum || !unnamed.isOfLines() ? null : RowDoubt.UNNAMED;
+    return sum;
   }
 
   /**

@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 enum RowDoubt {
   /** It is called like a total, and has what a line has. */
   NAMED("FIL-040", null),
+  /** It has amounts and no word, and they are not what the rows above come to. */
+  UNNAMED("FIL-054", null),
   /** It names no document, and stands below a total. */
   BELOW_TOTAL("FIL-043", "reason.under.total"),
   /** It says what a line says, and stands below the title of a summary. */

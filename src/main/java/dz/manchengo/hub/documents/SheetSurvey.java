@@ -182,7 +182,7 @@ final class SheetSurvey {
     countDocuments(row);
     for (int i = 0; i < values.length; i++) {
       ColumnSurvey column = columns.get(i);
-      values[i] = column.number(row.cell(column.column().index()));
+      values[i] = column.number(row.cell(column.column().index()), row.number());
     }
     between.data(row, numberless());
     weighBareAmounts(row.number());

@@ -18,7 +18,7 @@ final class RawFindings {
   private static final Set<String> DINAR = Set.of("DZD", "DA", "DINAR", "DINARS", "دج");
 
   /** Where the row as a whole could not be read. */
-  private static final Set<String> OF_ROW = Set.of("FMT-021", "FIL-019", "FIL-052");
+  private static final Set<String> OF_ROW = Set.of("FMT-021", "FIL-019", "FIL-052", "FIL-054");
 
   private final RawDocument raw;
   private final List<Finding> found = new ArrayList<>();

@@ -25,6 +25,22 @@ class SentencesTest {
   }
 
   @Test
+  void aColumnWithBothDecimalMarksShowsOneOfEach() throws UnreadableFile {
+    Read sheet =
+        SheetSamples.sheet(
+            HEADER,
+            "F-1;25/10/2026;C-1;Lait;2;250,50;19",
+            "F-2;25/10/2026;C-1;Lait;2;100.25;19",
+            "F-3;25/10/2026;C-1;Lait;2;1.250;19");
+    Finding open = sheet.data().get(2).findings().get(0);
+    assertThat(open.rule()).isEqualTo("FMT-004");
+    assertThat(Hints.sentence(open, Locale.FRENCH))
+        .endsWith(
+            "la colonne écrit des virgules, « 250,50 » ligne 2, et des points, « 100.25 » ligne 3 :"
+                + " n'en garder qu'un la rend sûre");
+  }
+
+  @Test
   void anAssumedDateIsSpelledOut() throws UnreadableFile {
     Read sheet = SheetSamples.sheet(HEADER, "F-1;01/04/2026;C-1;Lait;2;100;19");
     assertThat(SheetSamples.sentences(sheet))

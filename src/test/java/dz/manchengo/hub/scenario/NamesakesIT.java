@@ -53,6 +53,39 @@ class NamesakesIT extends InProcessHub {
     assertThat(number("SELECT count(*) FROM product WHERE name = 'Camembert NS'")).isEqualTo(2);
   }
 
+  /** Two records made from files, of which the company completed one. */
+  @Test
+  void theOnlyOneThatIsNotProvisionalIsMeant() {
+    drop(
+        "orders",
+        "ns-made.csv",
+        """
+        N° commande;Date commande;Client;Code article;Désignation;Qté;P.U. HT;TVA %
+        NS-P1;15/01/2026;Client NS;NS-7;Edam NS;1;100;19
+        NS-P1;15/01/2026;Client NS;NS-8;Edam NS;1;100;19
+        """);
+    String named =
+        """
+        N° facture;Date facture;Client;Désignation;Qté;P.U. HT;TVA %
+        NS-P2;15/01/2026;Client NS;Edam NS;1;100;19
+        """;
+    drop("invoices", "ns-two.csv", named);
+    assertThat(rulesOf("ns-two.csv")).contains("MDM-024");
+    drop(
+        "products",
+        "ns-complete.csv",
+        "Code article;Désignation;Type;Unité;TVA\nNS-8;Edam NS;PF;U;19\n");
+    drop("invoices", "ns-one.csv", named.replace("NS-P2", "NS-P3"));
+    assertThat(rulesOf("ns-one.csv")).contains("MDM-002").doesNotContain("MDM-024");
+    assertThat(
+            db.sql(
+                    "SELECT product_code FROM product JOIN invoice_line USING (product_id)"
+                        + " JOIN invoice USING (invoice_id) WHERE invoice_no = 'NS-P3'")
+                .query(String.class)
+                .single())
+        .isEqualTo("NS-8");
+  }
+
   /** Within one file as well: the two codes come before the name. */
   @Test
   void articlesOfTheSameFileCount() {
