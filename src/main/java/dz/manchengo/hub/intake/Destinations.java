@@ -1,12 +1,15 @@
 package dz.manchengo.hub.intake;
 
 import dz.manchengo.hub.documents.FeedCatalogue;
+import dz.manchengo.hub.platform.SettingRefused;
+import dz.manchengo.hub.platform.Texts;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** Where files can be sent, whichever door they come through: the drop folders. */
@@ -25,14 +28,16 @@ public class Destinations {
           "parties");
 
   private final Supplier<List<String>> own;
+  private final Texts texts;
 
   @Autowired
-  Destinations(FeedCatalogue feeds) {
-    this(feeds::folders);
+  Destinations(FeedCatalogue feeds, @Value("${hub.language}") Locale language) {
+    this(feeds::folders, language);
   }
 
-  Destinations(Supplier<List<String>> own) {
+  Destinations(Supplier<List<String>> own, Locale language) {
     this.own = own;
+    this.texts = new Texts(language);
   }
 
   /**
@@ -50,14 +55,15 @@ public class Destinations {
    * Checks a folder that a setting names.
    *
    * @param key the setting
-   * @throws InvalidConfigurationPropertyValueException if every file sent there would be refused
+   * @throws SettingRefused if every file sent there would be refused
    */
   public void check(String key, String folder) {
     Set<String> folders = folders();
     if (!folders.contains(folder)) {
       folders.remove("");
-      throw new InvalidConfigurationPropertyValueException(
-          key, folder, "there is no such drop folder; there are " + String.join(", ", folders));
+      throw new SettingRefused(
+          texts.get("setting.no-drop-folder", key, folder, String.join(", ", folders)),
+          texts.get("setting.mend", key));
     }
   }
 }

@@ -124,6 +124,19 @@ class MailContents {
     return refuse(mail, mailbox, new UnreadableMail(UnreadableMail.DAMAGED, 0));
   }
 
+  /** The hub failed over it; whoever sent it learns what of it counts. */
+  MailLog.Status broken(MailLog.Mail mail, Mailbox mailbox) {
+    Taking taking = taking(mail, mailbox.rule("", ""));
+    taking.forgetUnreceived();
+    if (own.include(mail.sender()) || isServer(mail.sender())) {
+      return end(mail, MailLog.Status.ECHO);
+    }
+    if (mail.status() == MailLog.Status.SEEN) { // else it is known whether it may be answered
+      mails.wantsAnswer(mail);
+    }
+    return refuse(mail, mailbox, new UnreadableMail(UnreadableMail.BROKEN, 0));
+  }
+
   private MailLog.Status refuse(MailLog.Mail mail, Mailbox mailbox, UnreadableMail why) {
     taking(mail, mailbox.rule("", ""))
         .refuseWhole(

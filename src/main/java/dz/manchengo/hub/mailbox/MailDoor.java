@@ -35,6 +35,9 @@ class MailDoor {
    */
   private static final int PATIENCE_WITH_LINE = 30;
 
+  /** After this many failures of the hub itself over one mail, that mail is put aside. */
+  private static final int PATIENCE_WITH_US = 3;
+
   private final MailSettings settings;
   private final MailLog mails;
   private final MailContents contents;
@@ -114,38 +117,63 @@ class MailDoor {
   private MailLog.@Nullable Status take(MailLog.Mail mail, Mailbox mailbox, Message message)
       throws IOException {
     try {
-      String sender = mail.sender();
-      if (mail.sha256() == null || !inbox.hasArchived(new ContentHash(mail.sha256()))) {
-        sender = sender(message);
-        mails.address(mail, sender, message.getSize());
-        if (!mailbox.allows(sender) || !isAuthentic(mailbox, message, sender)) {
-          mails.end(mail.id(), MailLog.Status.STRANGER);
-          log.info("a mail of a stranger is not taken: {}", sender);
-          return MailLog.Status.STRANGER;
-        }
-        if (message.getSize() > settings.messageLimit().toBytes()) {
-          return tooLarge(mail, mailbox, sender, message, message.getSize());
-        }
-        ContentHash hash;
-        try {
-          hash = inbox.archive(new MailBytes(message, settings.messageLimit()), "mail.eml");
-        } catch (MailBytes.TooLarge e) {
-          return tooLarge(mail, mailbox, sender, message, e.size());
-        }
-        Failpoint.MAIL_STORED.reach();
-        return contents.take(mail, mailbox, sender, hash, own.include(sender));
-      }
-      return contents.take(
-          mail, mailbox, sender, new ContentHash(mail.sha256()), own.include(sender));
+      return judge(mail, mailbox, message);
     } catch (MessagingException | MailBytes.NotGiven e) {
       return notGiven(mail, mailbox, e);
+    } catch (RuntimeException | StackOverflowError e) {
+      return broken(mail, mailbox, message, e);
     }
+  }
+
+  private MailLog.Status judge(MailLog.Mail mail, Mailbox mailbox, Message message)
+      throws IOException, MessagingException {
+    if (mail.sha256() != null && inbox.hasArchived(new ContentHash(mail.sha256()))) {
+      String sender = mail.sender();
+      ContentHash hash = new ContentHash(mail.sha256());
+      return contents.take(mail, mailbox, sender, hash, own.include(sender));
+    }
+    String sender = sender(message);
+    mails.address(mail, sender, message.getSize());
+    if (!mailbox.allows(sender) || !isAuthentic(mailbox, message, sender)) {
+      mails.end(mail.id(), MailLog.Status.STRANGER);
+      log.info("a mail of a stranger is not taken: {}", sender);
+      return MailLog.Status.STRANGER;
+    }
+    if (message.getSize() > settings.messageLimit().toBytes()) {
+      return tooLarge(mail, mailbox, sender, message, message.getSize());
+    }
+    ContentHash hash;
+    try {
+      hash = inbox.archive(new MailBytes(message, settings.messageLimit()), "mail.eml");
+    } catch (MailBytes.TooLarge e) {
+      return tooLarge(mail, mailbox, sender, message, e.size());
+    }
+    mails.keep(mail, hash);
+    Failpoint.MAIL_STORED.reach();
+    return contents.take(mail, mailbox, sender, hash, own.include(sender));
   }
 
   private MailLog.Status tooLarge(
       MailLog.Mail mail, Mailbox mailbox, String sender, Message message, long size)
       throws MessagingException {
     return contents.tooLarge(mail, mailbox, sender, MailHeaders.of(message), size);
+  }
+
+  /**
+   * Something that nobody foresaw: a few tries, then the mail goes aside instead of coming for
+   * ever.
+   */
+  private MailLog.@Nullable Status broken(
+      MailLog.Mail mail, Mailbox mailbox, Message message, Throwable failure) throws IOException {
+    if (failure instanceof RuntimeException passing
+        && (Outage.is(passing) || !message.getFolder().isOpen())) {
+      throw passing;
+    }
+    log.warn("mail {} cannot be taken in", mail.id(), failure);
+    if (mails.defer(mail, MailboxReasons.said(failure)) < PATIENCE_WITH_US) {
+      return null;
+    }
+    return contents.broken(mail, mailbox);
   }
 
   private MailLog.@Nullable Status notGiven(MailLog.Mail mail, Mailbox mailbox, Exception failure)

@@ -86,9 +86,25 @@ class MailLog {
         .update();
   }
 
-  /** The server could not give it; it is asked again after 10 s, 20 s … 10 min. */
-  void defer(Mail mail, String failure) {
-    db.sql(Sql.file("mailbox/defer.sql")).param("id", mail.id()).param("failure", failure).update();
+  /**
+   * It could not be taken; it is tried again after 10 s, 20 s … 10 min.
+   *
+   * @return how often that happened
+   */
+  int defer(Mail mail, String failure) {
+    return db.sql(Sql.file("mailbox/defer.sql"))
+        .param("id", mail.id())
+        .param("failure", failure)
+        .query(Integer.class)
+        .single();
+  }
+
+  /** Its bytes lie here, whatever becomes of it. */
+  void keep(Mail mail, ContentHash hash) {
+    db.sql("UPDATE mail SET sha256 = :hash WHERE id = :id AND status IN ('SEEN', 'STORED')")
+        .param("id", mail.id())
+        .param("hash", hash.hex())
+        .update();
   }
 
   void store(Mail mail, ContentHash hash, MailHeaders headers, boolean answerable) {
@@ -129,6 +145,20 @@ class MailLog {
         .param("part", part)
         .param("name", name)
         .param("delivery", mail.delivery(part))
+        .update();
+  }
+
+  List<String> unansweredParts(Mail mail) {
+    return db.sql("SELECT part FROM mail_part WHERE mail_id = :id AND answer IS NULL")
+        .param("id", mail.id())
+        .query(String.class)
+        .list();
+  }
+
+  void forget(Mail mail, String part) {
+    db.sql("DELETE FROM mail_part WHERE mail_id = :id AND part = :part AND answer IS NULL")
+        .param("id", mail.id())
+        .param("part", part)
         .update();
   }
 

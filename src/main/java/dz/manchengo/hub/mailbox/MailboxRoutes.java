@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Properties;
 import org.apache.camel.CamelContext;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.event.EventListener;
@@ -17,7 +18,7 @@ import org.springframework.stereotype.Component;
 /** Makes the route {@code intake-mail} once for each configured mailbox. */
 @Component
 @EnableConfigurationProperties(MailSettings.class)
-class MailboxRoutes {
+class MailboxRoutes implements SmartInitializingSingleton {
   static final String ROUTE = "intake-mail";
 
   /** Bytes of a mail that are asked for at a time. */
@@ -43,13 +44,18 @@ class MailboxRoutes {
     this.lease = lease;
     this.destinations = destinations;
     this.reasons = reasons;
+  }
+
+  /** Before anything starts, and where nothing else fails because of it. */
+  @Override
+  public void afterSingletonsInstantiated() {
     settings.boxes().forEach(MailboxCheck::require);
+    settings.boxes().forEach(this::check);
   }
 
   /** What fails here stops the hub. Camel's own event of its start would swallow it. */
   @EventListener(ApplicationStartedEvent.class)
   void open() throws Exception {
-    settings.boxes().forEach(this::check);
     doors.open(Doors.Kind.MAILBOX, settings.boxes().keySet());
     for (Map.Entry<String, Mailbox> box : settings.boxes().entrySet()) {
       add(box.getKey(), box.getValue());

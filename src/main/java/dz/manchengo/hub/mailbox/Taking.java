@@ -154,6 +154,15 @@ final class Taking implements MailParts.Visitor, Closeable {
         "FIL-039", Place.FILE, null, "n", files, "limit", limit, "names", names);
   }
 
+  /** What was announced and never became a submission: no answer would ever come for it. */
+  void forgetUnreceived() {
+    for (String part : mails.unansweredParts(mail)) {
+      if (!inbox.knows(delivery(part, "", List.of()))) {
+        mails.forget(mail, part);
+      }
+    }
+  }
+
   /** One sentence about the mail itself. */
   void refuseWhole(Finding finding) {
     refuse(WHOLE, MAIL, finding);

@@ -11,6 +11,9 @@ final class UnreadableMail extends Exception {
   /** How such a mail is called of which nobody knows more. */
   static final String DAMAGED = "reason.mail.damaged";
 
+  /** How one is called over which the hub itself failed. */
+  static final String BROKEN = "reason.mail.broken";
+
   private final String reason;
   private final int limit;
 

@@ -7,13 +7,14 @@ import dz.manchengo.hub.intake.Inbox;
 import java.util.Map;
 import org.apache.camel.model.ModelCamelContext;
 import org.apache.camel.spi.Registry;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** Makes the routes of each partner from the templates in {@code intake-sftp.camel.yaml}. */
 @Component
-class PartnerRoutes {
+class PartnerRoutes implements SmartInitializingSingleton {
   private final Partners partners;
   private final ModelCamelContext camel;
   private final Inbox inbox;
@@ -45,17 +46,26 @@ class PartnerRoutes {
     this.destinations = destinations;
   }
 
+  /** Before anything starts, and where nothing else fails because of it. */
+  @Override
+  public void afterSingletonsInstantiated() {
+    partners.all().forEach(this::check);
+  }
+
   @EventListener(ApplicationStartedEvent.class)
   void open() throws Exception {
     doors.open(Doors.Kind.SFTP, partners.all().stream().map(Partner::door).toList());
     for (Partner partner : partners.all()) {
-      partner.folders().forEach((remote, drop) -> check(partner, remote, drop));
       bind(partner);
       from("intake-sftp", partner);
       if (!partner.answersFolder().isEmpty()) {
         from("answer-sftp", partner);
       }
     }
+  }
+
+  private void check(Partner partner) {
+    partner.folders().forEach((remote, drop) -> check(partner, remote, drop));
   }
 
   private void check(Partner partner, String remote, String drop) {

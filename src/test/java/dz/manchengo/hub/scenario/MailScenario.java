@@ -52,6 +52,17 @@ final class MailScenario {
         .list();
   }
 
+  /** What was found in a mail of that subject. */
+  static List<String> sentences(JdbcClient db, String subject) {
+    return db.sql(
+            "SELECT rule_code || ' ' || message FROM finding JOIN submission s ON s.id = submission_id"
+                + " JOIN mail_part p USING (delivery) JOIN mail m ON m.id = p.mail_id"
+                + " WHERE m.subject = :subject ORDER BY 1")
+        .param("subject", subject)
+        .query(String.class)
+        .list();
+  }
+
   /** Reads everybody's mails, and leaves it to their headers what files are. */
   static final String ANYBODY = "anybody@manchengo.test";
 

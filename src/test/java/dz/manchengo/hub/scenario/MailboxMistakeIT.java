@@ -17,8 +17,9 @@ class MailboxMistakeIT {
   @Test
   void aDropFolderThatIsNoneStopsTheStartWithASentence() {
     assertThat(start("allowed-senders=*", "into=factures"))
-        .contains("hub.mail.mailboxes.m5.into")
-        .contains("there is no such drop folder; there are invoices, orders")
+        .contains(
+            "Le réglage hub.mail.mailboxes.m5.into nomme un dossier de dépôt qui n'existe pas :"
+                + " « factures ». Les dossiers de dépôt sont : invoices, orders")
         .doesNotContain("\tat ")
         .doesNotContain("ignored");
   }
