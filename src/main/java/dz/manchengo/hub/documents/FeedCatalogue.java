@@ -25,7 +25,7 @@ public class FeedCatalogue {
   }
 
   /** The home's files that are no feeds as they stand, by their paths below it. */
-  public Map<String, Definitions.Instead> refused() {
+  public Map<String, Definitions.Refused> refused() {
     return feeds.refused();
   }
 

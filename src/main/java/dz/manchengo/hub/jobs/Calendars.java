@@ -45,7 +45,7 @@ public class Calendars {
   }
 
   /** The home's files that are no calendars as they stand, by their paths below it. */
-  public Map<String, Definitions.Instead> refused() {
+  public Map<String, Definitions.Refused> refused() {
     return calendars.refused();
   }
 

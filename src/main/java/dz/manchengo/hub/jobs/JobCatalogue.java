@@ -35,7 +35,7 @@ public class JobCatalogue {
   }
 
   /** The home's files that are no jobs as they stand, by their paths below it. */
-  public Map<String, Definitions.Instead> refused() {
+  public Map<String, Definitions.Refused> refused() {
     return jobs.refused();
   }
 

@@ -20,15 +20,22 @@ class Letters {
   private final Smtp smtp;
   private final SmtpSettings settings;
   private final Enclosures enclosures;
+  private final SmtpFailure failures;
   private final ObjectMapper json;
   private boolean toldThatTheyWait;
 
   Letters(
-      Waiting waiting, Smtp smtp, SmtpSettings settings, Enclosures enclosures, ObjectMapper json) {
+      Waiting waiting,
+      Smtp smtp,
+      SmtpSettings settings,
+      Enclosures enclosures,
+      SmtpFailure failures,
+      ObjectMapper json) {
     this.waiting = waiting;
     this.smtp = smtp;
     this.settings = settings;
     this.enclosures = enclosures;
+    this.failures = failures;
     this.json = json;
   }
 
@@ -62,7 +69,7 @@ class Letters {
   void failed(
       @ExchangeProperty("notice") long id,
       @ExchangeProperty(Exchange.EXCEPTION_CAUGHT) Exception cause) {
-    Waiting.Failure failure = SmtpFailure.of(cause);
+    Waiting.Failure failure = failures.of(cause);
     log.info("letter {} is not sent: {}", id, failure.reason());
     waiting.failed(id, failure);
   }

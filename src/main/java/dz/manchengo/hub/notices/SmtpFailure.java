@@ -1,17 +1,26 @@
 package dz.manchengo.hub.notices;
 
+import dz.manchengo.hub.platform.Texts;
+import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
 import jakarta.mail.internet.AddressException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
 
-/** What a mail server's answer, or its silence, means for a letter. */
-final class SmtpFailure {
+/**
+ * What a mail server's answer, or its silence, means for a letter; the sentence is in the hub's
+ * language, the server's words stand behind it as they came.
+ */
+@Component
+class SmtpFailure {
   private static final Duration SOON = Duration.ofSeconds(1);
 
   /** A server that comes back should not be kept waiting with all letters. */
@@ -22,14 +31,18 @@ final class SmtpFailure {
   /** Said of the letter, though in answer to its sender, who announces its size. */
   private static final int TOO_LARGE = 552;
 
-  private SmtpFailure() {}
+  private final Texts texts;
 
-  static Waiting.Failure of(Exception cause) {
+  SmtpFailure(@Value("${hub.language}") Locale language) {
+    this.texts = new Texts(language);
+  }
+
+  Waiting.Failure of(Exception cause) {
     List<Throwable> chain = chain(cause);
     boolean away = chain.stream().anyMatch(Smtp.Away.class::isInstance);
     boolean forGood = chain.stream().anyMatch(SmtpFailure::isForGood);
     return new Waiting.Failure(
-        reason(chain), forGood && !away, away, SOON, away ? LATEST_WHEN_AWAY : LATEST);
+        sentence(chain, away), forGood && !away, away, SOON, away ? LATEST_WHEN_AWAY : LATEST);
   }
 
   /** The recipient or the letter is refused; a sender that is refused is a matter of settings. */
@@ -47,6 +60,40 @@ final class SmtpFailure {
 
   private static boolean isPermanent(int code) {
     return code >= 500 && code < 600;
+  }
+
+  private String sentence(List<Throwable> chain, boolean away) {
+    boolean answered =
+        chain.stream()
+            .anyMatch(
+                one ->
+                    one instanceof SMTPAddressFailedException
+                        || one instanceof SMTPSendFailedException
+                        || one instanceof AuthenticationFailedException);
+    String key = "notice.letter." + (answered ? "said" : "detail");
+    return texts.get(key, texts.get("notice.letter." + word(chain, away)), reason(chain));
+  }
+
+  private static String word(List<Throwable> chain, boolean away) {
+    if (isAmong(chain, AuthenticationFailedException.class)) {
+      return "login";
+    }
+    if (away) {
+      return "away";
+    }
+    if (isAmong(chain, AddressException.class)) {
+      return "address";
+    }
+    boolean recipient = isAmong(chain, SMTPAddressFailedException.class);
+    if (recipient || isAmong(chain, SMTPSendFailedException.class)) {
+      boolean forGood = chain.stream().anyMatch(SmtpFailure::isForGood);
+      return !forGood ? "later" : recipient ? "recipient" : "refused";
+    }
+    return "failure";
+  }
+
+  private static boolean isAmong(List<Throwable> chain, Class<? extends Throwable> type) {
+    return chain.stream().anyMatch(type::isInstance);
   }
 
   /** What each of them adds: where it failed, and the server's own words; no summaries. */

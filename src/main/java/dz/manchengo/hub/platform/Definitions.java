@@ -54,6 +54,13 @@ public final class Definitions<T> {
   }
 
   /**
+   * A file that cannot be read.
+   *
+   * @param reason as the log says it
+   */
+  public record Refused(Instead instead, String reason) {}
+
+  /**
    * The family in that folder, both of the jar and of the home.
    *
    * @param word what one of them is, for the log
@@ -98,10 +105,11 @@ public final class Definitions<T> {
   }
 
   /** The files that cannot be read as they are now, by their paths below the home. */
-  public synchronized Map<String, Instead> refused() {
+  public synchronized Map<String, Refused> refused() {
     refresh();
-    Map<String, Instead> refused = new TreeMap<>();
-    complaints.keySet().forEach(file -> refused.put(folder + "/" + file, instead(file)));
+    Map<String, Refused> refused = new TreeMap<>();
+    complaints.forEach(
+        (file, reason) -> refused.put(folder + "/" + file, new Refused(instead(file), reason)));
     return refused;
   }
 

@@ -30,11 +30,13 @@ class PartnerAnswers {
   private static final int LONGEST_NAME = 220;
 
   private final Partners partners;
+  private final Reasons reasons;
   private final HubHome home;
   private final String node;
   private final JdbcClient db;
 
-  PartnerAnswers(Partners partners, HubHome home, Node node, JdbcClient db) {
+  PartnerAnswers(Partners partners, Reasons reasons, HubHome home, Node node, JdbcClient db) {
+    this.reasons = reasons;
     this.partners = partners;
     this.home = home;
     this.node = node.id();
@@ -121,13 +123,18 @@ class PartnerAnswers {
       log.warn("answers to partners are tried again later: {}", words);
       return;
     }
+    String sentence =
+        partners
+            .named(answer.partner())
+            .map(partner -> reasons.unanswered(partner, failure))
+            .orElse(words);
     if (answer.attempt() == 0) {
-      log.warn("{}: {} is brought later: {}", answer.partner(), answer.remoteName(), words);
+      log.warn("{}: {} is brought later: {}", answer.partner(), answer.remoteName(), sentence);
     }
     db.sql(Sql.file("sftp/postpone_answer.sql"))
         .param("id", answer.submissionId())
         .param("seconds", Math.min(600, 1L << Math.min(answer.attempt(), 10)))
-        .param("failure", words)
+        .param("failure", sentence)
         .update();
   }
 

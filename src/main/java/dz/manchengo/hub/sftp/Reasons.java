@@ -124,6 +124,11 @@ class Reasons {
     return texts.get("sftp.door.unanswered", partner.server().toString(), partner.answersFolder());
   }
 
+  /** The same of one answer, with the server's words behind ours. */
+  String unanswered(Partner partner, Throwable failure) {
+    return texts.get("sftp.door.said", unanswered(partner), said(failure));
+  }
+
   private static String shown(RemoteArrival arrival) {
     return FileName.safe(arrival.name());
   }

@@ -3,7 +3,7 @@ package dz.manchengo.hub.watch;
 import dz.manchengo.hub.documents.FeedCatalogue;
 import dz.manchengo.hub.jobs.Calendars;
 import dz.manchengo.hub.jobs.JobCatalogue;
-import dz.manchengo.hub.platform.Definitions.Instead;
+import dz.manchengo.hub.platform.Definitions.Refused;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
@@ -43,22 +43,22 @@ class FileWatch {
 
   /** Opens or closes the files' incidents. */
   void look() {
-    Map<String, Instead> refused = new TreeMap<>(feeds.refused());
+    Map<String, Refused> refused = new TreeMap<>(feeds.refused());
     refused.putAll(calendars.refused());
     refused.putAll(jobs.refused());
-    refused.forEach((file, instead) -> incidents.raise(alarm(file, instead)));
+    refused.forEach((file, why) -> incidents.raise(alarm(file, why)));
     incidents.settleOthers(Alarm.Kind.FILE, refused.keySet());
   }
 
   /** It lasts over midnight. */
-  private Alarm alarm(String file, Instead instead) {
+  private Alarm alarm(String file, Refused why) {
     LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
     return new Alarm(
         Alarm.Kind.FILE,
         file,
         incidents.openDay(Alarm.Kind.FILE, file).orElse(today),
         Reason.UNREADABLE,
-        sentences.sentence(file, instead),
+        sentences.sentence(file, why),
         settings.contact(),
         settings.mail());
   }

@@ -26,6 +26,9 @@ class Sentences {
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
   private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm");
 
+  /** Of what a library says of a file. */
+  private static final int LONGEST_WORDS = 400;
+
   private final Texts texts;
   private final ZoneId zone;
 
@@ -61,9 +64,11 @@ class Sentences {
         String.valueOf(door.failure()).replaceFirst("\\.$", ""));
   }
 
-  /** That a file cannot be read, and what holds instead; what is wrong in it the log says. */
-  String sentence(String file, Definitions.Instead instead) {
-    return texts.get("watch.file." + instead, file);
+  /** That a file cannot be read, what holds instead, and why not: the words of the log. */
+  String sentence(String file, Definitions.Refused why) {
+    String words = why.reason().replaceAll("\\p{Cntrl}+", " ").strip();
+    String shown = words.length() > LONGEST_WORDS ? words.substring(0, LONGEST_WORDS) + "…" : words;
+    return texts.get("watch.file." + why.instead(), file, shown);
   }
 
   /** That a job failed, and with what words. */

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -85,8 +86,11 @@ class SmtpIT {
         .isInstanceOfSatisfying(
             Smtp.Away.class,
             away -> {
-              Failure failure = SmtpFailure.of(away);
-              assertThat(failure.reason()).contains(reason);
+              Failure failure = new SmtpFailure(Locale.FRENCH).of(away);
+              assertThat(failure.reason())
+                  .startsWith("le serveur de messagerie ")
+                  .contains(" : « ")
+                  .contains(reason);
               assertThat(failure.closed()).isTrue();
               assertThat(failure.forGood()).isFalse();
             });

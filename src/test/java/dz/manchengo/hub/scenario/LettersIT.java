@@ -103,7 +103,10 @@ class LettersIT extends InProcessHub {
         .extracting(Object::toString)
         .containsExactly("refused@client.test", "admis@client.test");
     await().atMost(PATIENCE).until(() -> notice("refused@client.test").get("parked_at") != null);
-    assertThat(notice("refused@client.test").get("failure")).asString().contains("550 5.1.1");
+    assertThat(notice("refused@client.test").get("failure"))
+        .asString()
+        .startsWith("le serveur de messagerie refuse ce destinataire ; le serveur dit : « ")
+        .contains("550 5.1.1");
     await().atMost(PATIENCE).until(() -> notice("ni nom ni domaine").get("parked_at") != null);
     Object id = notice("refused@client.test").get("id");
     assertThat(parked(id)).isEqualTo(1);
@@ -128,7 +131,9 @@ class LettersIT extends InProcessHub {
     assertThat(command("notices"))
         .contains("N° " + id + ", message à refused-2@client.test : écrit le ")
         .contains(", abandonné le " + parkedAt + " après ")
-        .contains("après 1 essai(s) : 550 5.1.1 no such user")
+        .contains(
+            "après 1 essai(s) : le serveur de messagerie refuse ce destinataire ; le serveur dit :"
+                + " « 550 5.1.1 no such user »")
         .contains("Envois abandonnés : ")
         .endsWith("exit 0");
     // at the door that refuses nobody it would go out
@@ -168,7 +173,11 @@ class LettersIT extends InProcessHub {
     assertThat(notice("busy@client.test").get("parked_at")).isNull();
     age("busy@client.test", "73 hours");
     await().atMost(PATIENCE).until(() -> notice("busy@client.test").get("parked_at") != null);
-    assertThat(notice("busy@client.test").get("failure")).asString().contains("451 4.7.1");
+    assertThat(notice("busy@client.test").get("failure"))
+        .asString()
+        .startsWith(
+            "le serveur de messagerie n'a pas pris ce message pour l'instant ; le serveur dit")
+        .contains("451 4.7.1");
   }
 
   @Test

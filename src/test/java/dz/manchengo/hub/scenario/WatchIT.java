@@ -144,7 +144,9 @@ class WatchIT extends InProcessHub {
     await("incident").until(() -> open(file), List.of("UNREADABLE")::equals);
     assertThat(sentence(file))
         .startsWith("Le fichier " + file + " ne peut pas être lu")
-        .contains("n'est pas surveillé");
+        .contains("n'est pas surveillé")
+        .contains(
+            "Ce qui n'y va pas, comme le dit le journal du hub : « illisible.invoices.yaml: /expect");
     expect("illisible.invoices", "mail: [illisible@example.dz]");
     await("end").until(() -> open(file).isEmpty());
     await("expected").until(() -> open("illisible.invoices"), List.of("LATE")::equals);

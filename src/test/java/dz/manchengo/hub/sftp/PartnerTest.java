@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -98,6 +99,17 @@ class PartnerTest {
   @CsvSource({"a.csv, a.csv", "*.csv, \\*.csv", "a?b, a\\?b", "a\\b, a\\\\b"})
   void aNameIsNoPattern(String name, String quoted) {
     assertThat(Offer.quoted(name)).isEqualTo(quoted);
+  }
+
+  /** What the house sees of a failure is its own sentence; the server's words stand behind it. */
+  @Test
+  void theServersWordsStandBehindOurs() {
+    Partner partner = partner("acme", Map.of("answers-folder", "reponses"));
+    assertThat(
+            new Reasons(Locale.FRENCH)
+                .unanswered(partner, new IllegalStateException("Permission\ndenied")))
+        .contains("l'accusé de réception n'a pas pu être déposé dans « reponses »")
+        .endsWith(" Le serveur dit : « Permission denied ».");
   }
 
   private static Partner partner(String name, Map<String, String> settings) {
