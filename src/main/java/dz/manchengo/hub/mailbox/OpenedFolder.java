@@ -42,4 +42,14 @@ public final class OpenedFolder extends IMAPFolder {
       throw new IllegalStateException("folder cannot be opened: " + e.getMessage(), e);
     }
   }
+
+  /** Subscribed to as well, or mail programs that show only such folders would hide it. */
+  @Override
+  public synchronized boolean create(int type) throws MessagingException {
+    boolean created = super.create(type);
+    if (created) {
+      setSubscribed(true);
+    }
+    return created;
+  }
 }

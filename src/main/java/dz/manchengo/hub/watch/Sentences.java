@@ -84,13 +84,15 @@ class Sentences {
   /** That it is over. */
   String over(Incidents.Closed closed, @Nullable Arrival file) {
     return file == null || !closed.reason().isLack()
-        ? texts.get("watch.over." + closed.reason(), closed.subject())
+        ? texts.get("watch.over." + word(closed.reason(), closed.subject()), closed.subject())
         : texts.get("watch.over.arrived", closed.subject(), file.name(), moment(file.receivedAt()));
   }
 
   /** That nobody waits any more. */
   String unwatched(Incidents.Closed closed) {
-    return texts.get("watch.over.unwatched", closed.subject());
+    String subject = closed.subject();
+    String what = closed.kind() == Alarm.Kind.DOOR ? door(subject) : closed.kind().name();
+    return texts.get("watch.over.unwatched." + what, subject);
   }
 
   /** To whom it may concern, when it begins. */
@@ -115,7 +117,17 @@ class Sentences {
   }
 
   private String subject(Reason reason, String subject, LocalDate day) {
-    return texts.get("watch.subject." + reason, subject, Days.of(day));
+    return texts.get("watch.subject." + word(reason, subject), subject, Days.of(day));
+  }
+
+  /** Of a door, what kind it is too: its name alone may be that of anything. */
+  private static String word(Reason reason, String subject) {
+    boolean ofDoor = reason == Reason.FAILING || reason == Reason.SILENT;
+    return ofDoor ? reason + "." + door(subject) : reason.name();
+  }
+
+  private static String door(String name) {
+    return name.startsWith("sftp:") ? "SFTP" : "MAILBOX";
   }
 
   private static Letter letter(List<String> to, String subject, List<String> lines) {

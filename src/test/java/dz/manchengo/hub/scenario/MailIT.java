@@ -5,6 +5,7 @@ import static dz.manchengo.hub.scenario.MailScenario.SENDER;
 import static dz.manchengo.hub.scenario.MailScenario.attachment;
 import static dz.manchengo.hub.scenario.MailScenario.deliver;
 import static dz.manchengo.hub.scenario.MailScenario.invoice;
+import static dz.manchengo.hub.scenario.MailScenario.isSubscribed;
 import static dz.manchengo.hub.scenario.MailScenario.mail;
 import static dz.manchengo.hub.scenario.MailScenario.sentences;
 import static dz.manchengo.hub.scenario.MailScenario.states;
@@ -177,6 +178,16 @@ class MailIT extends InProcessHub {
     deliver(first.replace("id1.csv", "id2.csv").replace("Meme id\n", "Autre mail\n"));
     await().until(() -> subjects("Processed").containsAll(List.of("Meme id", "Autre mail")));
     await().until(() -> states(db, "Autre mail").equals(List.of("DUPLICATE")));
+  }
+
+  @Test
+  void theFoldersThatTheHubMakesAreSubscribedTo() {
+    deliver(mail(SENDER, "Abonnement", attachment("abo.csv", invoice("ML-ABO"))));
+    deliver(mail(SENDER, "Abonnement vide", text("voici")));
+    await().until(() -> subjects("Processed").contains("Abonnement"));
+    await().until(() -> subjects("Rejected").contains("Abonnement vide"));
+    assertThat(isSubscribed("Processed")).isTrue();
+    assertThat(isSubscribed("Rejected")).isTrue();
   }
 
   @Test

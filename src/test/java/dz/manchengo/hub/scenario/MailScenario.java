@@ -280,4 +280,14 @@ final class MailScenario {
       throw new AssertionError(e);
     }
   }
+
+  /** Whether mail programs that show only chosen folders show that one. */
+  static boolean isSubscribed(String folder) {
+    try (Store store = Session.getInstance(new Properties()).getStore("imap")) {
+      store.connect("127.0.0.1", MailServer.imapPort(), ADDRESS, PASSWORD);
+      return store.getFolder(folder).isSubscribed();
+    } catch (MessagingException e) {
+      throw new AssertionError(e);
+    }
+  }
 }

@@ -2,43 +2,25 @@ package dz.manchengo.hub.scenario;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.CopyOption;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
-import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.FileAttribute;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Queue;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.sshd.common.config.keys.PublicKeyEntry;
 import org.apache.sshd.common.config.keys.writer.openssh.OpenSSHKeyEncryptionContext;
 import org.apache.sshd.common.config.keys.writer.openssh.OpenSSHKeyPairResourceWriter;
 import org.apache.sshd.common.file.virtualfs.VirtualFileSystemFactory;
-import org.apache.sshd.common.util.buffer.Buffer;
 import org.apache.sshd.server.SshServer;
-import org.apache.sshd.sftp.server.DirectoryHandle;
-import org.apache.sshd.sftp.server.FileHandle;
-import org.apache.sshd.sftp.server.SftpFileSystemAccessor;
 import org.apache.sshd.sftp.server.SftpSubsystemFactory;
-import org.apache.sshd.sftp.server.SftpSubsystemProxy;
-import org.jspecify.annotations.Nullable;
 
 /** A partner's SFTP server (Apache MINA SSHD) over a folder of this machine, with moods. */
 final class PartnerServer implements AutoCloseable {
@@ -51,19 +33,14 @@ final class PartnerServer implements AutoCloseable {
   /** A file of that name is listed as {@code vélo.csv} in windows-1252. */
   static final String LATIN = "latin.csv";
 
-  private static final byte[] LATIN_NAME = {'v', (byte) 0xE9, 'l', 'o', '.', 'c', 's', 'v'};
-
   private final Path root;
   private final Path known;
   private final Path key;
   private final KeyPair identity;
   private final SshServer server;
-  private final Queue<String> opened = new ConcurrentLinkedQueue<>();
-  private final AtomicInteger listings = new AtomicInteger();
+  private final MoodyFiles files = new MoodyFiles();
   private volatile KeyPair host = newKey();
   private volatile String password = "sésame-2026";
-  private volatile boolean movable = true;
-  private volatile Consumer<Path> beforeListing = folder -> {};
 
   /**
    * Starts one on a free port.
@@ -85,7 +62,7 @@ final class PartnerServer implements AutoCloseable {
           (user, given, s) -> USER.equals(user) && given.equals(identity.getPublic()));
       server.setFileSystemFactory(new VirtualFileSystemFactory(root));
       server.setSubsystemFactories(
-          List.of(new SftpSubsystemFactory.Builder().withFileSystemAccessor(new Moody()).build()));
+          List.of(new SftpSubsystemFactory.Builder().withFileSystemAccessor(files).build()));
       server.start();
       writeKey();
       Files.writeString(passphrase(), PASSPHRASE + "\n");
@@ -191,12 +168,12 @@ final class PartnerServer implements AutoCloseable {
 
   /** Whether files may be renamed. */
   void setMovable(boolean movable) {
-    this.movable = movable;
+    files.setMovable(movable);
   }
 
   /** What happens whenever a folder is listed, just before. */
   void beforeListing(Consumer<Path> what) {
-    beforeListing = what;
+    files.beforeListing(what);
   }
 
   /** Ends every connection. */
@@ -215,12 +192,12 @@ final class PartnerServer implements AutoCloseable {
 
   /** How often a folder was listed. */
   int listings() {
-    return listings.get();
+    return files.listings();
   }
 
   /** Names of the files whose bytes were asked for. */
   Collection<String> opened() {
-    return opened;
+    return files.opened();
   }
 
   Path file(String path) {
@@ -262,56 +239,5 @@ final class PartnerServer implements AutoCloseable {
   @Override
   public void close() {
     goAway();
-  }
-
-  private final class Moody implements SftpFileSystemAccessor {
-    @Override
-    public void putRemoteFileName(
-        SftpSubsystemProxy subsystem, Path path, Buffer buffer, String name, boolean shortName)
-        throws IOException {
-      if (shortName && name.equals(LATIN)) {
-        buffer.putBytes(LATIN_NAME);
-        return;
-      }
-      buffer.putString(shortName && name.equals(CLIMBER) ? "../" + CLIMBER : name);
-    }
-
-    @Override
-    public DirectoryStream<Path> openDirectory(
-        SftpSubsystemProxy subsystem,
-        DirectoryHandle directory,
-        Path path,
-        String handle,
-        LinkOption... options)
-        throws IOException {
-      beforeListing.accept(path);
-      listings.incrementAndGet();
-      return SftpFileSystemAccessor.super.openDirectory(
-          subsystem, directory, path, handle, options);
-    }
-
-    @Override
-    public SeekableByteChannel openFile(
-        SftpSubsystemProxy subsystem,
-        @Nullable FileHandle fileHandle,
-        Path file,
-        String handle,
-        Set<? extends OpenOption> options,
-        FileAttribute<?>... attributes)
-        throws IOException {
-      opened.add(Objects.requireNonNull(file.getFileName()).toString());
-      return SftpFileSystemAccessor.super.openFile(
-          subsystem, fileHandle, file, handle, options, attributes);
-    }
-
-    @Override
-    public void renameFile(
-        SftpSubsystemProxy subsystem, Path from, Path to, Collection<CopyOption> options)
-        throws IOException {
-      if (!movable) {
-        throw new AccessDeniedException(from.toString());
-      }
-      SftpFileSystemAccessor.super.renameFile(subsystem, from, to, options);
-    }
   }
 }

@@ -2,6 +2,11 @@ package dz.manchengo.hub.scenario;
 
 import static dz.manchengo.hub.scenario.InvoiceText.file;
 import static dz.manchengo.hub.scenario.InvoiceText.invoice;
+import static dz.manchengo.hub.scenario.SftpScenario.PATIENCE;
+import static dz.manchengo.hub.scenario.SftpScenario.answer;
+import static dz.manchengo.hub.scenario.SftpScenario.awaitMoved;
+import static dz.manchengo.hub.scenario.SftpScenario.door;
+import static dz.manchengo.hub.scenario.SftpScenario.looks;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -13,19 +18,11 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.springframework.boot.test.system.CapturedOutput;
-import org.springframework.boot.test.system.OutputCaptureExtension;
 
-/** Files from partners' servers: taken once, answered, moved; and servers that keep us out. */
-@ExtendWith(OutputCaptureExtension.class)
+/** Files from partners' servers: taken once, answered and moved. */
 class SftpIT extends InProcessHub {
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
-
   @Test
   void aFileIsPostedAnsweredAndMoved() {
     SERVER.put("sortie/ventes-sftp.csv", file(invoice("SFTP-1", 2)));
@@ -38,7 +35,7 @@ class SftpIT extends InProcessHub {
         .containsEntry("folder", "invoices");
     awaitMoved("done", "ventes-sftp.csv");
     assertThat(SERVER.names("reponses")).noneMatch(name -> name.endsWith(".part"));
-    assertThat(door("acme").get("last_polled_at")).isNotNull();
+    assertThat(door(db, "acme").get("last_polled_at")).isNotNull();
   }
 
   @Test
@@ -193,7 +190,7 @@ class SftpIT extends InProcessHub {
         .asString()
         .contains("n'est pas écrit comme convenu", "« name-encoding »");
     looks(3);
-    assertThat(door("acme").get("failure")).isNull();
+    assertThat(door(db, "acme").get("failure")).isNull();
     assertThat(number("SELECT count(*) FROM submission WHERE original_name = 'v\uFFFDlo.csv'"))
         .isOne();
     Files.delete(latin);
@@ -223,20 +220,6 @@ class SftpIT extends InProcessHub {
   }
 
   @Test
-  void aFileThatMayNotBeMovedCountsOnceAndTheDoorSaysSo() {
-    SERVER.setMovable(false);
-    SERVER.put("sortie/fixe.csv", file(invoice("SFTP-FIXE", 1)));
-    awaitFailure("acme", "fixe.csv");
-    looks(3);
-    SERVER.setMovable(true);
-    await().atMost(PATIENCE).until(() -> door("acme").get("failure") == null);
-    awaitMoved("done", "fixe.csv");
-    assertThat(answer("fixe.csv.ack.xlsx").status()).isEqualTo("POSTED");
-    assertThat(number("SELECT count(*) FROM submission WHERE original_name = 'fixe.csv'"))
-        .isEqualTo(1);
-  }
-
-  @Test
   void withAKeyAndWithoutAFolderForReadFilesTheyStayAndCountOnce() {
     SERVER.put("beta/reste.csv", file(invoice("SFTP-BETA", 1)));
     HUB.awaitAcknowledgement("reste.csv");
@@ -246,105 +229,5 @@ class SftpIT extends InProcessHub {
     assertThat(SERVER.opened().stream().filter("reste.csv"::equals)).hasSize((int) opened);
     assertThat(number("SELECT count(*) FROM submission WHERE original_name = 'reste.csv'"))
         .isEqualTo(1);
-  }
-
-  @Test
-  void aChangedPasswordFailsTheDoorUntilItIsRightAgain(CapturedOutput log) {
-    String right = SERVER.password();
-    SERVER.changePassword("autre");
-    awaitFailure("acme", "refuse l'identifiant");
-    SERVER.put("sortie/apres.csv", file(invoice("SFTP-APRES", 1)));
-    SERVER.changePassword(right);
-    await().atMost(PATIENCE).until(() -> door("acme").get("failure") == null);
-    assertThat(answer("apres.csv.ack.xlsx").status()).isEqualTo("POSTED");
-    assertThat(log.getAll()).contains("refuse l'identifiant").doesNotContain(right);
-    assertThat(log.getAll()).doesNotContain(PartnerServer.PASSPHRASE);
-    assertThat(log.getAll()).doesNotContain("\tat org.apache.camel.component.file");
-  }
-
-  @Test
-  void aKeyThatIsGoneOrDoesNotOpenIsToldAsSuch(CapturedOutput log) throws IOException {
-    Path key = SERVER.privateKey();
-    Path aside = key.resolveSibling("aside");
-    Files.writeString(SERVER.passphrase(), "autre chose\n");
-    SERVER.hangUp();
-    awaitFailure("beta", "la clé privée " + key + " ne s'ouvre pas avec le mot de passe");
-    Files.writeString(SERVER.passphrase(), PartnerServer.PASSPHRASE + "\n");
-    await().atMost(PATIENCE).until(() -> door("beta").get("failure") == null);
-
-    Files.move(key, aside);
-    SERVER.hangUp();
-    awaitFailure("beta", "la clé privée " + key + " est absente ou illisible");
-    Files.move(aside, key);
-    await().atMost(PATIENCE).until(() -> door("beta").get("failure") == null);
-
-    Path secret = SERVER.passphrase();
-    Files.move(secret, aside);
-    SERVER.hangUp();
-    awaitFailure("beta", "un fichier de mot de passe ou de clé est illisible");
-    Files.move(aside, secret);
-    await().atMost(PATIENCE).until(() -> door("beta").get("failure") == null);
-    assertThat(log.getAll())
-        .doesNotContain("autre chose")
-        .doesNotContain("\tat com.jcraft")
-        .doesNotContain("\tat org.apache.camel.component.file");
-  }
-
-  @Test
-  void anUnknownOrChangedHostKeyReadsNothing() {
-    SERVER.forgetHosts();
-    SERVER.hangUp();
-    awaitFailure("acme", "n'est pas dans");
-    SERVER.put("sortie/piege.csv", file(invoice("SFTP-PIEGE", 1)));
-    SERVER.beKnown();
-    SERVER.changeHostKey();
-    awaitFailure("acme", "n'est plus celle");
-    assertThat(SERVER.opened()).doesNotContain("piege.csv");
-    SERVER.beKnown();
-    await().atMost(PATIENCE).until(() -> door("acme").get("failure") == null);
-    assertThat(answer("piege.csv.ack.xlsx").status()).isEqualTo("POSTED");
-  }
-
-  @Test
-  void aFolderThatIsGoneFailsTheDoor() throws IOException {
-    Files.move(SERVER.file("sortie"), SERVER.file("ailleurs"));
-    awaitFailure("acme", "« sortie » est absent");
-    Files.move(SERVER.file("ailleurs"), SERVER.file("sortie"));
-    Files.move(SERVER.file("sortie/commandes"), SERVER.file("commandes"));
-    awaitFailure("acme", "« sortie/commandes » est absent");
-    Files.move(SERVER.file("commandes"), SERVER.file("sortie/commandes"));
-    await().atMost(PATIENCE).until(() -> door("acme").get("failure") == null);
-  }
-
-  private static Acknowledgement answer(String name) {
-    Path answer = SERVER.file("reponses/" + name);
-    await("answer " + name).atMost(PATIENCE).until(() -> Files.exists(answer));
-    return Acknowledgement.read(answer);
-  }
-
-  private static void awaitMoved(String folder, String name) {
-    await(name + " in " + folder)
-        .atMost(PATIENCE)
-        .untilAsserted(() -> assertThat(SERVER.names("sortie/" + folder)).contains(name));
-  }
-
-  private Map<String, @Nullable Object> door(String partner) {
-    return db.sql("SELECT * FROM v_door WHERE kind = 'SFTP' AND name = :name")
-        .param("name", "sftp:" + partner)
-        .query()
-        .singleRow();
-  }
-
-  private void awaitFailure(String partner, String words) {
-    await("failure of " + partner)
-        .atMost(PATIENCE)
-        .untilAsserted(
-            () -> assertThat(String.valueOf(door(partner).get("failure"))).contains(words));
-  }
-
-  /** Waits until both servers were listed that often. */
-  private static void looks(int times) {
-    int before = SERVER.listings();
-    await().atMost(PATIENCE).until(() -> SERVER.listings() >= before + 3 * times + 1);
   }
 }

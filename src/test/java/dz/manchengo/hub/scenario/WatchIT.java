@@ -1,5 +1,8 @@
 package dz.manchengo.hub.scenario;
 
+import static dz.manchengo.hub.scenario.Incidents.incident;
+import static dz.manchengo.hub.scenario.Incidents.open;
+import static dz.manchengo.hub.scenario.Incidents.sentence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -18,7 +21,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -37,22 +39,24 @@ class WatchIT extends InProcessHub {
     String feed = "guet.invoices";
     expect(feed, "rows: 2..50, contact: \"Mme Haddad, 0550\", mail: [guet@example.dz]");
 
-    await("incident").until(() -> open(feed), List.of("LATE")::equals);
-    assertThat(sentence(feed)).startsWith("Rien n'est venu du flux guet.invoices, attendu le ");
+    await("incident").until(() -> open(db, feed), List.of("LATE")::equals);
+    assertThat(sentence(db, feed)).startsWith("Rien n'est venu du flux guet.invoices, attendu le ");
     await("gauge").until(() -> overdue(feed) == 1);
     await("letter").until(() -> MailServer.received("guet@example.dz").size() == 1);
 
     HUB.preview("", "guet-apercu.csv", file("Guet", "GT-1", "GT-2"));
     HUB.awaitAcknowledgement("preview", "guet-apercu.csv");
     drop("guet-refus.csv", file("Guet", "GT-1").replace(";19;", ";21;"));
-    await("told why").until(() -> sentence(feed).endsWith("il a été refusé (guet-refus.csv)."));
+    await("told why").until(() -> sentence(db, feed).endsWith("il a été refusé (guet-refus.csv)."));
     drop("guet-petit.csv", file("Guet", "GT-1"));
-    await("too small").until(() -> open(feed), List.of("SMALL")::equals);
-    assertThat(sentence(feed)).contains("guet-petit.csv", "a 1 ligne(s), il en faut 2..50");
+    await("too small").until(() -> open(db, feed), List.of("SMALL")::equals);
+    assertThat(sentence(db, feed)).contains("guet-petit.csv", "a 1 ligne(s), il en faut 2..50");
     drop("guet.csv", file("Guet", "GT-2", "GT-3"));
 
-    await("end").until(() -> open(feed).isEmpty());
-    assertThat(incident(feed)).containsEntry("closed_because", "ARRIVED").containsEntry("times", 1);
+    await("end").until(() -> open(db, feed).isEmpty());
+    assertThat(incident(db, feed))
+        .containsEntry("closed_because", "ARRIVED")
+        .containsEntry("times", 1);
     await("gauge").until(() -> overdue(feed) == 0);
     await("letter").until(() -> MailServer.received("guet@example.dz").size() == 2);
     List<MimeMessage> letters = MailServer.received("guet@example.dz");
@@ -76,9 +80,9 @@ class WatchIT extends InProcessHub {
   void whatCameTooSoonIsToldAtOnceAndTheCorrectedSheetIsNone() throws IOException {
     String feed = "hate.invoices";
     expect(feed, "no-sooner-than: 1h, from: \"00:00\"");
-    await("incident").until(() -> open(feed), List.of("LATE")::equals);
+    await("incident").until(() -> open(db, feed), List.of("LATE")::equals);
     drop("hate-1.csv", file("Hate", "HT-1", "HT-2").replaceFirst(";2;10", ";deux;10"));
-    await("end").until(() -> open(feed).isEmpty());
+    await("end").until(() -> open(db, feed).isEmpty());
     Acknowledgement first = HUB.awaitAcknowledgement("", "hate-1.csv");
     first.correction().getRow(1).getCell(6).setCellValue("2");
     drop("hate-corrige.xlsx", first.bytes());
@@ -96,14 +100,14 @@ class WatchIT extends InProcessHub {
         .update();
     drop("hate-2.csv", file("Hate", "HT-3"));
 
-    await("incident").until(() -> open(feed), List.of("QUICK")::equals);
-    assertThat(sentence(feed)).contains("hate-2.csv", "après hate-1.csv, au moins 60");
-    assertThat(incident(feed)).containsEntry("times", 2);
+    await("incident").until(() -> open(db, feed), List.of("QUICK")::equals);
+    assertThat(sentence(db, feed)).contains("hate-2.csv", "après hate-1.csv, au moins 60");
+    assertThat(incident(db, feed)).containsEntry("times", 2);
     assertThat(overdue(feed)).isZero();
 
     UndoScenario.undo(HUB.awaitAcknowledgement("", "hate-2.csv").bytes(), "hate-2.undo.xlsx");
-    await("taken back").until(() -> open(feed).isEmpty());
-    assertThat(incident(feed)).containsEntry("closed_because", "SETTLED");
+    await("taken back").until(() -> open(db, feed).isEmpty());
+    assertThat(incident(db, feed)).containsEntry("closed_because", "SETTLED");
     forget(feed);
   }
 
@@ -117,10 +121,10 @@ class WatchIT extends InProcessHub {
         .param("feed", feed)
         .update();
     expect(feed, "mail: [deux-hubs@example.dz]");
-    await("seen").until(() -> sentence(feed).startsWith("Rien n'est venu"));
+    await("seen").until(() -> sentence(db, feed).startsWith("Rien n'est venu"));
     drop("deux-hubs.csv", file("Deux-hubs", "DH-1"));
 
-    await("end").until(() -> open(feed).isEmpty());
+    await("end").until(() -> open(db, feed).isEmpty());
     assertThat(number("SELECT count(*) FROM incident WHERE subject = 'deux-hubs.invoices'"))
         .isOne();
     assertThat(MailServer.received("deux-hubs@example.dz")).isEmpty();
@@ -130,10 +134,10 @@ class WatchIT extends InProcessHub {
   @Test
   void aFeedThatIsNoLongerExpectedHasNoIncident() throws IOException {
     expect("oubli.invoices", "at-least: 2 files");
-    await("incident").until(() -> open("oubli.invoices"), List.of("LATE")::equals);
+    await("incident").until(() -> open(db, "oubli.invoices"), List.of("LATE")::equals);
     forget("oubli.invoices");
-    await("end").until(() -> open("oubli.invoices").isEmpty());
-    assertThat(incident("oubli.invoices")).containsEntry("closed_because", "UNWATCHED");
+    await("end").until(() -> open(db, "oubli.invoices").isEmpty());
+    assertThat(incident(db, "oubli.invoices")).containsEntry("closed_because", "UNWATCHED");
   }
 
   /** As the hub sees it that is started with such a file: nothing former is known. */
@@ -141,23 +145,23 @@ class WatchIT extends InProcessHub {
   void aFeedThatNobodyCanReadIsAnIncidentItselfUntilItIsMended() throws IOException {
     String file = "config/feeds/illisible.invoices.yaml";
     Files.writeString(HUB.home().resolve(file), "expect: demain, peut-être");
-    await("incident").until(() -> open(file), List.of("UNREADABLE")::equals);
-    assertThat(sentence(file))
+    await("incident").until(() -> open(db, file), List.of("UNREADABLE")::equals);
+    assertThat(sentence(db, file))
         .startsWith("Le fichier " + file + " ne peut pas être lu")
         .contains("n'est pas surveillé")
         .contains(
             "Ce qui n'y va pas, comme le dit le journal du hub : « illisible.invoices.yaml: /expect");
     expect("illisible.invoices", "mail: [illisible@example.dz]");
-    await("end").until(() -> open(file).isEmpty());
-    await("expected").until(() -> open("illisible.invoices"), List.of("LATE")::equals);
+    await("end").until(() -> open(db, file).isEmpty());
+    await("expected").until(() -> open(db, "illisible.invoices"), List.of("LATE")::equals);
 
     Files.writeString(HUB.home().resolve(file), "encore: faux");
-    await("incident").until(() -> open(file), List.of("UNREADABLE")::equals);
-    assertThat(sentence(file)).contains("ce qu'il disait avant vaut encore");
-    assertThat(open("illisible.invoices")).containsExactly("LATE");
+    await("incident").until(() -> open(db, file), List.of("UNREADABLE")::equals);
+    assertThat(sentence(db, file)).contains("ce qu'il disait avant vaut encore");
+    assertThat(open(db, "illisible.invoices")).containsExactly("LATE");
     forget("illisible.invoices");
-    await("end").until(() -> open(file).isEmpty() && open("illisible.invoices").isEmpty());
-    assertThat(incident(file)).containsEntry("closed_because", "SETTLED");
+    await("end").until(() -> open(db, file).isEmpty() && open(db, "illisible.invoices").isEmpty());
+    assertThat(incident(db, file)).containsEntry("closed_because", "SETTLED");
   }
 
   /** Nothing stops for a time that there is not; who wrote it is told that it is not watched. */
@@ -168,84 +172,27 @@ class WatchIT extends InProcessHub {
     Files.writeString(
         own, Files.readString(Path.of(file)) + "\nexpect: {by: \"25:99\", mail: [a@example.dz]}\n");
     try {
-      await("incident").until(() -> open(file), List.of("UNREADABLE")::equals);
-      assertThat(sentence(file))
+      await("incident").until(() -> open(db, file), List.of("UNREADABLE")::equals);
+      assertThat(sentence(db, file))
           .contains("celui du même nom qui est livré avec le hub vaut à sa place");
-      assertThat(open("odoo.invoices")).isEmpty();
+      assertThat(open(db, "odoo.invoices")).isEmpty();
     } finally {
       Files.delete(own);
     }
-    await("end").until(() -> open(file).isEmpty());
+    await("end").until(() -> open(db, file).isEmpty());
   }
 
   /** As when a holiday is entered on the day itself. */
   @Test
   void aDayOnWhichNothingIsExpectedAnyMoreHasNoIncidentAndAccusesNoFormerOne() throws IOException {
     expect("ferie.invoices", "at-least: 2 files");
-    await("incident").until(() -> open("ferie.invoices"), List.of("LATE")::equals);
+    await("incident").until(() -> open(db, "ferie.invoices"), List.of("LATE")::equals);
     String tomorrow = LocalDate.now(ZoneId.of("Africa/Algiers")).plusDays(1).getDayOfWeek().name();
     expect("ferie.invoices", "[" + tomorrow.toLowerCase(Locale.ROOT) + "]", "at-least: 2 files");
-    await("end").until(() -> open("ferie.invoices").isEmpty());
-    assertThat(incident("ferie.invoices")).containsEntry("closed_because", "UNWATCHED");
+    await("end").until(() -> open(db, "ferie.invoices").isEmpty());
+    assertThat(incident(db, "ferie.invoices")).containsEntry("closed_because", "UNWATCHED");
     await("measure").until(() -> overdue("ferie.invoices") == 0);
     forget("ferie.invoices");
-  }
-
-  @Test
-  void aDoorThatLetsNobodyInAndOneThatNobodyLooksInto() {
-    door(
-        "bal-refus", "hub-a", "failing_since = now() - interval '2 min', failure = 'mot de passe'");
-    door("bal-oubli", "hub-a", "last_polled_at = now() - interval '6 min'");
-    door("bal-jamais", "hub-a", "last_polled_at = NULL");
-    door("bal-neuve", "hub-a", "failing_since = now() - interval '10 s', failure = 'x'");
-    door("bal-partagee", "hub-a", "failing_since = now() - interval '9 min', failure = 'x'");
-    door("bal-partagee", "hub-b", "last_polled_at = now() + interval '5 min'");
-
-    await("refused").until(() -> open("bal-refus"), List.of("FAILING")::equals);
-    await("forgotten").until(() -> open("bal-oubli"), List.of("SILENT")::equals);
-    await("never").until(() -> open("bal-jamais"), List.of("SILENT")::equals);
-    assertThat(sentence("bal-jamais")).contains("n'a pas encore été relevée une seule fois");
-    assertThat(sentence("bal-refus")).contains("ne marche plus comme il faut", "mot de passe");
-    assertThat(sentence("bal-oubli")).startsWith("La boîte aux lettres bal-oubli n'a plus été");
-    assertThat(open("bal-neuve")).isEmpty();
-    assertThat(open("bal-partagee")).isEmpty();
-    assertThat(metrics.get("hub.watch.incidents.open").tag("kind", "DOOR").gauge().value())
-        .isGreaterThanOrEqualTo(2);
-
-    change(
-        "bal-refus",
-        "failing_since = NULL, failure = NULL, last_polled_at = now() + interval '5 min'");
-    change("bal-oubli", "last_polled_at = now() + interval '5 min'");
-    await("ends").until(() -> open("bal-refus").isEmpty() && open("bal-oubli").isEmpty());
-    assertThat(incident("bal-refus")).containsEntry("closed_because", "SETTLED");
-
-    change("bal-refus", "failing_since = now() - interval '2 min', failure = 'encore'");
-    await("once more, within the hour").until(() -> !open("bal-refus").isEmpty());
-    assertThat(incident("bal-refus")).containsEntry("times", 2).containsEntry("told", false);
-    db.sql(
-            "UPDATE incident SET over_told_at = over_told_at - interval '1 h'"
-                + " WHERE subject = 'bal-refus'")
-        .update();
-    await("told after it").until(() -> Boolean.TRUE.equals(incident("bal-refus").get("told")));
-    db.sql("DELETE FROM door WHERE name LIKE 'bal-%'").update();
-    await("gone").until(() -> open("bal-refus").isEmpty());
-  }
-
-  private void door(String name, String node, String state) {
-    db.sql(
-            "INSERT INTO door (name, node, kind, opened_at)"
-                + " VALUES (:name, :node, 'MAILBOX', now() - interval '1 day')")
-        .param("name", name)
-        .param("node", node)
-        .update();
-    db.sql("UPDATE door SET " + state + " WHERE name = :name AND node = :node")
-        .param("name", name)
-        .param("node", node)
-        .update();
-  }
-
-  private void change(String name, String state) {
-    db.sql("UPDATE door SET " + state + " WHERE name = :name").param("name", name).update();
   }
 
   /** Teaches the hub a feed of which something is expected since last midnight. */
@@ -296,25 +243,6 @@ class WatchIT extends InProcessHub {
 
   private static void drop(String name, byte[] bytes) {
     HUB.drop("", name, bytes);
-  }
-
-  /** Reasons of the subject's open incidents. */
-  private List<String> open(String subject) {
-    return db.sql("SELECT reason FROM v_incident WHERE subject = :subject AND is_open")
-        .param("subject", subject)
-        .query(String.class)
-        .list();
-  }
-
-  private Map<String, @Nullable Object> incident(String subject) {
-    return db.sql("SELECT * FROM v_incident WHERE subject = :subject")
-        .param("subject", subject)
-        .query()
-        .singleRow();
-  }
-
-  private String sentence(String subject) {
-    return String.valueOf(incident(subject).get("sentence"));
   }
 
   private double overdue(String feed) {

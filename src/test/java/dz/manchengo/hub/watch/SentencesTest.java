@@ -1,0 +1,74 @@
+package dz.manchengo.hub.watch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dz.manchengo.hub.notices.Letter;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+/** Letters about doors say what kind of door it is: its name alone may be that of anything. */
+class SentencesTest {
+  private static final LocalDate DAY = LocalDate.of(2026, 1, 7);
+  private static final ZoneId ZONE = ZoneId.of("Africa/Algiers");
+
+  @Test
+  void aLetterNamesTheKindOfDoorInItsSubject() {
+    assertThat(opened("fr", Reason.FAILING, "comptabilite"))
+        .isEqualTo("La boîte aux lettres comptabilite ne marche plus comme il faut (07/01/2026)");
+    assertThat(opened("fr", Reason.SILENT, "sftp:acme"))
+        .isEqualTo("Le serveur SFTP sftp:acme n'est pas relevé (07/01/2026)");
+    assertThat(opened("en", Reason.SILENT, "comptabilite"))
+        .isEqualTo("The mailbox comptabilite is not looked into (07/01/2026)");
+    assertThat(opened("en", Reason.FAILING, "sftp:acme"))
+        .isEqualTo("The SFTP server sftp:acme does not work as it should (07/01/2026)");
+  }
+
+  @Test
+  void theEndNamesItTooInSubjectAndSentence() {
+    Incidents.Closed closed = closed(Alarm.Kind.DOOR, Reason.FAILING, "comptabilite");
+    String over = sentences("fr").over(closed, null);
+    assertThat(over).isEqualTo("La boîte aux lettres comptabilite marche de nouveau.");
+    assertThat(sentences("fr").closed(closed, over).subject())
+        .isEqualTo(
+            "Terminé : La boîte aux lettres comptabilite ne marche plus comme il faut"
+                + " (07/01/2026)");
+    assertThat(sentences("en").over(closed(Alarm.Kind.DOOR, Reason.SILENT, "sftp:acme"), null))
+        .isEqualTo("The SFTP server sftp:acme is looked into again.");
+  }
+
+  @Test
+  void whatIsNoLongerWatchedIsNamedByItsKind() {
+    assertThat(unwatched(Alarm.Kind.DOOR, Reason.SILENT, "comptabilite"))
+        .startsWith("La boîte aux lettres comptabilite n'est plus surveillée");
+    assertThat(unwatched(Alarm.Kind.DOOR, Reason.FAILING, "sftp:acme"))
+        .startsWith("Le serveur SFTP sftp:acme n'est plus surveillé");
+    assertThat(unwatched(Alarm.Kind.FEED, Reason.LATE, "odoo.invoices"))
+        .startsWith("Le flux odoo.invoices");
+    assertThat(unwatched(Alarm.Kind.FILE, Reason.UNREADABLE, "config/feeds/x.yaml"))
+        .startsWith("Le fichier config/feeds/x.yaml");
+    assertThat(unwatched(Alarm.Kind.JOB, Reason.FAILED, "housekeeping"))
+        .startsWith("Le traitement housekeeping");
+  }
+
+  private static String opened(String language, Reason reason, String subject) {
+    Alarm alarm = new Alarm(Alarm.Kind.DOOR, subject, DAY, reason, "x", "", List.of("a@b.dz"));
+    Letter letter = sentences(language).opened(alarm);
+    return letter.subject();
+  }
+
+  private static String unwatched(Alarm.Kind kind, Reason reason, String subject) {
+    return sentences("fr").unwatched(closed(kind, reason, subject));
+  }
+
+  private static Incidents.Closed closed(Alarm.Kind kind, Reason reason, String subject) {
+    return new Incidents.Closed(
+        1, kind, subject, reason, DAY, "x", List.of("a@b.dz"), 1, true, reason, "x");
+  }
+
+  private static Sentences sentences(String language) {
+    return new Sentences(Locale.forLanguageTag(language), ZONE);
+  }
+}
