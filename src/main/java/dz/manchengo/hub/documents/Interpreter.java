@@ -231,8 +231,10 @@ public class Interpreter {
         continue; // which is told (FIL-051)
       }
       if (column.match().isUnknown()) {
-        interpretation.tell(
-            RuleBook.finding("FIL-005", place.at(column.header()), header, "column", header));
+        Finding unknown =
+            RuleBook.finding("FIL-005", place.at(column.header()), header, "column", header);
+        boolean counts = UncountedValues.mayCount(column, interpretation.feed());
+        interpretation.tell(counts ? unknown.withHint("hint.charge-column") : unknown);
       } else if (column.match().by() == Aliases.By.SIMILARITY) {
         interpretation.tell(
             RuleBook.finding(

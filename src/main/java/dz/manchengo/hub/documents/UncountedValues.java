@@ -43,6 +43,11 @@ final class UncountedValues {
             : List.of();
   }
 
+  /** Whether a column that nobody knows may be a charge or a discount of a document. */
+  static boolean mayCount(Layout.Column column, Feed feed) {
+    return DOCUMENTS.contains(feed.document()) && wouldCount(column);
+  }
+
   private static boolean wouldCount(Layout.Column column) {
     return column.match().isUnknown()
         && COUNTS.matcher(HeaderName.normalise(column.header())).find()

@@ -46,6 +46,26 @@ class SaidInColumnsIT extends InProcessHub {
   }
 
   @Test
+  void aColumnOfChargesThatIsNotReadSaysHowToGiveThem() {
+    dropped(
+        "sens-port.csv",
+        HEADER.replace("Client", "Intitulé client")
+            + "Frais de port;Total TTC\n"
+            + line("SEP-1", "Brie de sens", "100,00;19;0,00;238,00")
+            + line("SEP-2", "Brie de sens", "100,00;19;50,00;288,00"));
+    assertThat(invoicesOf("sens-port.csv")).containsExactly("SEP-1");
+    assertThat(
+            db.sql(
+                    "SELECT message FROM finding WHERE rule_code = 'FIL-005' AND submission_id = :id")
+                .param("id", idOf("sens-port.csv"))
+                .query(String.class)
+                .list())
+        .singleElement()
+        .asString()
+        .contains("« Frais de port »", "comme une ligne de plus");
+  }
+
+  @Test
   void aSignOfItsOwnIsAskedAbout() {
     dropped(
         "sens-signe.csv",
