@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.charset.Charset;
 import java.util.List;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
@@ -13,10 +12,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 
 /** Files of invoices that look right and are not quite: nothing of them is guessed in silence. */
-class DoubtfulInvoicesIT extends InProcessHub {
-  private static final String HEADER =
-      "N° facture;Date facture;Code client;Nom client;Désignation;Quantité;Prix unitaire HT;Taux TVA";
-
+class DoubtfulInvoicesIT extends DoubtfulScenario {
   @Test
   void cancelledAndDraftInvoicesAreRefused() {
     Acknowledgement answer =
@@ -199,75 +195,6 @@ class DoubtfulInvoicesIT extends InProcessHub {
                 .list())
         .containsExactlyInAnyOrder(
             "A FMT-002 PU HT", "B FMT-002 Quantité", "B FMT-002 Prix unitaire HT");
-  }
-
-  @Test
-  void twoWritingsOfANumberAreTold() {
-    drop(
-        "doute-numeros.csv",
-        HEADER,
-        "FDN-200;05/11/2026;DS-C;Amel DS;Gouda DS;1;100,00;19",
-        "FDN/200;05/11/2026;DS-C;Amel DS;Edam DS;1;100,00;19");
-    assertThat(told("doute-numeros.csv")).containsExactly("3 FIL-041");
-  }
-
-  @Test
-  void aNumberThatSaysItIsNoInvoiceIsRefusedOrTold() {
-    drop(
-        "doute-papiers.csv",
-        HEADER,
-        "PROFORMA 12;05/11/2026;DS-C;Amel DS;Gouda DS;1;100,00;19",
-        "Devis 12;05/11/2026;DS-C;Amel DS;Gouda DS;2;100,00;19",
-        "BL 12;05/11/2026;DS-C;Amel DS;Gouda DS;3;100,00;19");
-    assertThat(told("doute-papiers.csv")).containsExactly("2 INV-048", "3 INV-048", "4 INV-049");
-    assertThat(invoicesOf("doute-papiers.csv")).containsExactly("BL 12");
-  }
-
-  @Test
-  void aCreditNoteWithBothSignsIsToldWhichToRemove() {
-    Acknowledgement answer =
-        drop(
-            "doute-avoir.csv",
-            HEADER + ";Type document",
-            "AVDA-1;05/11/2026;DS-C;Amel DS;Gouda DS;-1;-100,00;19;Avoir");
-    assertThat(answer.status()).isEqualTo("REJECTED");
-    assertThat(told("doute-avoir.csv")).contains("2 INV-007").doesNotContain("2 ORD-008");
-    assertThat(answer.cells(Acknowledgement.CORRECT).toString())
-        .contains("sur cet avoir, la quantité et le prix sont négatifs tous les deux")
-        .contains("le prix sans son signe");
-  }
-
-  @Test
-  void aNumberOfTwoYearsIsTwoInvoices() {
-    Acknowledgement answer =
-        drop(
-            "doute-annees.csv",
-            HEADER,
-            "0101;16/12/2025;DS-C;Amel DS;Gouda DS;1;100,00;19",
-            "0101;16/11/2026;DS-D;Nour DS;Gouda DS;1;100,00;19");
-    assertThat(answer.status()).isEqualTo("REJECTED");
-    assertThat(told("doute-annees.csv")).containsExactly("3 FIL-042");
-  }
-
-  private static Acknowledgement drop(String name, String... lines) {
-    String text = String.join("\r\n", lines) + "\r\n";
-    HUB.drop("invoices", name, text.getBytes(Charset.forName("windows-1252")));
-    return HUB.awaitAcknowledgement(name);
-  }
-
-  /** Row and rule of what is told, without the remarks that any small file of new names gets. */
-  private List<String> told(String name) {
-    return db.sql(
-            "SELECT row_no || ' ' || rule_code FROM finding WHERE submission_id = :id"
-                + " AND rule_code NOT LIKE 'MDM-%' AND rule_code NOT IN"
-                + " ('FMT-007', 'INV-028', 'INV-030') ORDER BY row_no, rule_code")
-        .param("id", idOf(name))
-        .query(String.class)
-        .list();
-  }
-
-  private static String plain(String sentence) {
-    return sentence.replace('\u202f', ' ').replace('\u00a0', ' ');
   }
 
   @SafeVarargs
