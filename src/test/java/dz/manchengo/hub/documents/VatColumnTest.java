@@ -88,7 +88,7 @@ class VatColumnTest {
             HEADER.replace(';', ','),
             "Q-1,15/10/2026,Client A,Lait,1,100,19",
             "Q-2,15/10/2026,Client A,Lait,1,100,50,19");
-    assertThat(sheet.data().get(1).findings()).extracting(Finding::rule).contains("FIL-019");
+    assertThat(sheet.data().get(1).findings()).extracting(Finding::rule).contains("FIL-052");
   }
 
   /** 9,00 on 47,37 is 19 % of it, or 9 %. */
