@@ -12,6 +12,7 @@ import dz.manchengo.hub.platform.Figures;
 import dz.manchengo.hub.platform.Money;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,8 @@ final class InvoiceRules {
 
   private static final Pattern CREDIT_SERIES =
       Pattern.compile("(?:AV|AVO|AVR|AVOIR|NC|RAV)[-_/ .\\d]", Pattern.CASE_INSENSITIVE);
+
+  private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MM/yyyy");
 
   private final Invoice raw;
   private final InvoiceContext context;
@@ -109,9 +112,12 @@ final class InvoiceRules {
     if (invoice.kind() == Kind.CREDIT_NOTE && isBlank(invoice.originalNumber())) {
       findings.add("INV-028", "original_no", null, Map.of());
     }
-    if (VatLaw.isDeclared(YearMonth.from(invoice.date()), context.today())) {
+    YearMonth month = YearMonth.from(invoice.date());
+    if (VatLaw.isDeclared(month, context.today())) {
       String date = Days.of(invoice.date());
-      findings.add("INV-030", "doc_date", date, Finding.params("date", date));
+      Map<String, String> params =
+          Finding.params("date", date, "month", MONTH.format(month), "n", 1);
+      findings.add("INV-030", "doc_date", date, params);
     }
     checkMentions(invoice);
   }

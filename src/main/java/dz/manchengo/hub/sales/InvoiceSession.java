@@ -30,6 +30,7 @@ final class InvoiceSession implements DocumentPosting.Session {
   private final OriginalInvoices originals;
   private final InvoiceTables tables;
   private final List<Candidate> waiting = new ArrayList<>();
+  private final DeclaredMonths declared = new DeclaredMonths();
   private Map<String, String> headers = Map.of();
   private int journalEntries;
 
@@ -84,6 +85,7 @@ final class InvoiceSession implements DocumentPosting.Session {
     writeWaiting(answers);
     prices.check().forEach(answers::finding);
     tellJournal(answers);
+    declared.findings().forEach(answers::finding);
     if (posting.writes()) {
       prices.remember();
       tellBrokenChronology(answers);
@@ -119,6 +121,7 @@ final class InvoiceSession implements DocumentPosting.Session {
   private void write(List<Candidate> candidates, DocumentPosting.Answers answers) {
     parties.tellRoles(candidates);
     judging.applySeverities(candidates);
+    candidates.forEach(declared::collect);
     List<Candidate> toWrite = candidates.stream().filter(Candidate::toBeWritten).toList();
     prices.compare(toWrite);
     journalEntries +=
