@@ -6,15 +6,16 @@ import java.util.regex.Pattern;
 
 /**
  * A column that is called « N° » or « Document » and no more: most count the lines. Where its first
- * values are such as « FA-001 », or a series stands beside it, and no other column numbers the
- * documents, it does, which is told (FIL-007). « Référence » is mostly an article's: only what
- * begins as numbers of invoices do is one.
+ * values are such as « FA-001 » or « 001/2026 », or a series stands beside it, and no other column
+ * numbers the documents, it does, which is told (FIL-007). « Référence » is mostly an article's:
+ * only what begins as numbers of invoices do is one.
  */
 final class BareNumber {
   private static final Set<String> NAMES = Set.of("n", "no", "numero", "num", "document");
 
-  /** Letters and digits: no row is counted so. */
-  private static final Pattern OF_DOCUMENT = Pattern.compile("(?=.*\\p{L})\\S*\\d\\S*");
+  /** Letters and digits, or a number of a year: no row is counted so. */
+  private static final Pattern OF_DOCUMENT =
+      Pattern.compile("(?=.*\\p{L})\\S*\\d\\S*|\\d{1,6}[-/]20\\d\\d|20\\d\\d[-/]\\d{3,6}");
 
   /** « FA-131 », « Facture n° 12/2026 » */
   private static final Pattern OF_INVOICE =

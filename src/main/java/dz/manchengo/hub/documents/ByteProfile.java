@@ -10,13 +10,24 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.IntStream;
 
 /** What one look at all bytes of a text shows: how often each occurs, whether they are UTF-8. */
 final class ByteProfile {
   private static final int CHUNK = 1 << 16;
 
+  /** « é » in DOS, a low quotation mark in windows-1252, which French does not have. */
+  private static final int ACUTE = 0x82;
+
+  /** « è » in DOS, « Š » in windows-1252, which stands behind no small letter. */
+  private static final byte GRAVE = (byte) 0x8A;
+
+  /** « ° » in DOS. */
+  private static final int DEGREE = 0xF8;
+
   private final long[] counts = new long[256];
   private boolean utf8;
+  private boolean graveInWord;
 
   private ByteProfile() {}
 
@@ -35,6 +46,7 @@ final class ByteProfile {
         for (int i = 0; i < read; i++) {
           counts[buffer[i] & 0xFF]++;
           all |= buffer[i];
+          graveInWord |= buffer[i] == GRAVE && i > 0 && Character.isLowerCase(buffer[i - 1]);
         }
         decoding.add(buffer, read, all >= 0);
       }
@@ -71,6 +83,12 @@ final class ByteProfile {
       arabic += Character.isLetter(c) && c >= 0x0600 && c <= 0x06FF ? counts[i] : 0;
     }
     return arabic * 5 > letters;
+  }
+
+  /** French as programs of DOS write it: nothing else of it is a letter of windows-1252. */
+  boolean isOfDos() {
+    return (counts[ACUTE] > 0 || graveInWord)
+        && IntStream.rangeClosed(0xC0, 0xFF).allMatch(i -> counts[i] == 0 || i == DEGREE);
   }
 
   private static char character(Charset codePage, int value) {

@@ -237,7 +237,8 @@ final class ColumnMeanings {
     }
     String ofLine = OF_LINE.get(first.name());
     boolean beside = survey.isBesideTotals(one.column());
-    if (ofLine != null && (one.isOfLine() || survey.isOfDetails() || beside)) {
+    boolean follows = survey.isSortedOtherwise() && one.followsLines();
+    if (ofLine != null && (one.isOfLine() || follows || survey.isOfDetails() || beside)) {
       return new Meaning(ofLine, Aliases.Type.MONEY);
     }
     return new Meaning(first.name(), first.type());

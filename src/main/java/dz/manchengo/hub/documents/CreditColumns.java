@@ -8,9 +8,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Columns that nobody knows and that say of a row that it is a credit note: « Opération » with «
- * Retour », « Sens » with « - » or « C ». A document of which only they say so is not posted as a
- * sale (INV-047).
+ * Columns that nobody knows and that say of a row that it is a credit note, or of the other side: «
+ * Opération » with « Retour » or « Achat », « Sens » with « - » or « C ». A document of which only
+ * they say so is not posted as a sale (INV-047).
  */
 final class CreditColumns {
   private static final int LONGEST = 40;
@@ -38,6 +38,7 @@ final class CreditColumns {
           "\\b(?:paiement|reglement|mode|modalite|conditions?|ventes?|echeance|payment"
               + "|limite|compte)\\b");
 
+  private final Invoice.Direction direction;
   private final Set<String> sides;
   private final List<Unknown> columns;
 
@@ -57,6 +58,7 @@ final class CreditColumns {
   }
 
   CreditColumns(Layout layout, Feed feed) {
+    this.direction = feed.direction();
     this.sides = feed.direction() == Invoice.Direction.PURCHASE ? DEBIT : CREDITED;
     this.columns = new ArrayList<>();
     if (feed.document().equals("invoices")) {
@@ -82,6 +84,7 @@ final class CreditColumns {
    * @param headers by field, to which the column's is added
    */
   void settle(SourceRow source, DataRow row, Map<String, String> headers) {
+    tellSideOfKind(row, headers);
     for (Unknown one : columns) {
       String text = words(one, source);
       String field = text.isEmpty() ? null : field(one, text);
@@ -92,7 +95,23 @@ final class CreditColumns {
     }
   }
 
+  /** What {@link TextColumn} found in the column of kinds stands there. */
+  private static void tellSideOfKind(DataRow row, Map<String, String> headers) {
+    String kind = headers.get("doc_kind");
+    for (String field : List.of(RawDocument.SAID_PURCHASE, RawDocument.SAID_SALE)) {
+      if (kind != null && row.header().containsKey(field)) {
+        headers.putIfAbsent(field, kind);
+      }
+    }
+  }
+
   private @Nullable String field(Unknown one, String text) {
+    if (SideWords.isHeader(one.name)) {
+      String side = SideWords.contradiction(text, direction);
+      if (side != null) {
+        return side;
+      }
+    }
     if (CREDIT.matcher(text.replaceAll("\\bde ", "")).matches()
         || (ON_ACCOUNT.contains(text) && !one.pays && !SIGNS.contains(one.name))) {
       return RawDocument.SAID_CREDIT;

@@ -17,11 +17,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A text file whose every character is known to decode (domain notes §7.1): by its byte order mark,
- * else as the feed says, else strict UTF-8, else windows-1252 or its Arabic sister 1256.
+ * else as the feed says, else strict UTF-8, else DOS's 850, windows-1252 or its Arabic sister 1256.
  */
 record CsvText(Path file, Charset charset, int markLength) {
   private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
   private static final Charset WINDOWS_1256 = Charset.forName("windows-1256");
+  private static final Charset DOS = Charset.forName("IBM850");
 
   static CsvText of(Path file, @Nullable String charset) throws UnreadableFile, IOException {
     CsvText known = marked(file);
@@ -43,6 +44,9 @@ record CsvText(Path file, Charset charset, int markLength) {
   private static Charset guessed(ByteProfile bytes) {
     if (bytes.utf8()) {
       return StandardCharsets.UTF_8;
+    }
+    if (bytes.isOfDos()) {
+      return DOS;
     }
     return bytes.isMostlyArabic(WINDOWS_1256) ? WINDOWS_1256 : WINDOWS_1252;
   }

@@ -20,7 +20,12 @@ final class DocumentDraft {
 
   /** Remarks, of which the first is kept. */
   private static final Set<String> REMARKS =
-      Set.of("note", RawDocument.SAID_CREDIT, RawDocument.SAID_SIGN);
+      Set.of(
+          "note",
+          RawDocument.SAID_CREDIT,
+          RawDocument.SAID_SIGN,
+          RawDocument.SAID_PURCHASE,
+          RawDocument.SAID_SALE);
 
   private static final int LONGEST = 1_000;
   private static final String DATE = "doc_date";

@@ -23,8 +23,13 @@ final class FileHeaders {
     this.parted = parted;
   }
 
+  /**
+   * Adds a sheet's.
+   *
+   * @param headers to which reading may add those of columns that nobody knows
+   */
   void add(String sheet, Map<String, String> headers) {
-    bySheet.put(sheet, new LinkedHashMap<>(headers));
+    bySheet.put(sheet, parted ? new LinkedHashMap<>(headers) : headers);
     headers.forEach(all::putIfAbsent);
     if (parted) {
       bySheet.values().forEach(own -> all.forEach(own::putIfAbsent));

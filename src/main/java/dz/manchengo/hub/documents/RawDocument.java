@@ -54,6 +54,12 @@ public record RawDocument(
   /** The same of one that gives it the sign of a credit note: « - », « C ». */
   public static final String SAID_SIGN = "said_sign";
 
+  /** A cell that says a purchase in a file that is read as sales, and its column. */
+  public static final String SAID_PURCHASE = "said_purchase";
+
+  /** A cell that says a sale in a file that is read as purchases. */
+  public static final String SAID_SALE = "said_sale";
+
   /** Among the headers: that of the designations of a form of services. */
   static final String SERVICES = "services";
 

@@ -35,6 +35,11 @@ final class ScatteredDocuments {
     }
   }
 
+  /** Whether any document does not stand in one piece. */
+  boolean areAny() {
+    return !lastRows.isEmpty();
+  }
+
   /** Whether rows of that document come behind the row of that position (1-based). */
   boolean continuesAfter(String number, int position) {
     Integer last = lastRows.get(number);

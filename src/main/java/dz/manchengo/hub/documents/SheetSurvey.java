@@ -110,6 +110,11 @@ final class SheetSurvey {
                         || other.means("global_discount_pct"));
   }
 
+  /** Whether rows of a document lie apart: then no two of them need show that an amount varies. */
+  boolean isSortedOtherwise() {
+    return scattered.areAny();
+  }
+
   /** Whether its documents have totals only. */
   boolean isJournal() {
     return layout.isJournal();

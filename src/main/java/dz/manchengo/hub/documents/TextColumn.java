@@ -27,7 +27,7 @@ final class TextColumn {
     }
     return switch (field) {
       case "payment_method", "method" -> word(Enumerations.PAYMENT_METHOD, cell, row);
-      case "doc_kind" -> word(Enumerations.KIND, cell, row);
+      case "doc_kind" -> kind(cell, row);
       case "money_unit" -> word(Enumerations.MONEY_UNIT, cell, row);
       case "origin" -> word(StockWords.MOVEMENT_ORIGIN, cell, row);
       case "direction" -> word(StockWords.MOVEMENT_DIRECTION, cell, row);
@@ -50,6 +50,21 @@ final class TextColumn {
               ? identifier(Identifiers.code(stripped(cell)), cell, row)
               : nullIfEmpty(CellValue.text(stripped(cell)));
     };
+  }
+
+  /** « Achat » is the kind of a purchase; among sales it contradicts its file (INV-047). */
+  private @Nullable Object kind(Cell cell, DataRow row) {
+    String text = CellValue.text(cell);
+    if (feed.document().equals("invoices") && SideWords.side(text) != null) {
+      String other = SideWords.contradiction(text, feed.direction());
+      if (other != null) {
+        row.header().putIfAbsent(other, text);
+        return null;
+      }
+      row.putWord(field, text);
+      return Invoice.Kind.INVOICE;
+    }
+    return word(Enumerations.KIND, cell, row);
   }
 
   /** Each kind of document has its own words for how far it is. */

@@ -41,6 +41,12 @@ record SaidInWords(Place place, String field, String words, String why) {
 
   /** The first of its texts that says such a thing; empty for an invoice of which none does. */
   static Optional<SaidInWords> in(RawDocument raw) {
+    Optional<SaidInWords> side =
+        column(raw, RawDocument.SAID_PURCHASE, "reason.said.purchase")
+            .or(() -> column(raw, RawDocument.SAID_SALE, "reason.said.sale"));
+    if (side.isPresent()) {
+      return side;
+    }
     Optional<SaidInWords> cancelled =
         raw.header().containsKey("status") ? Optional.empty() : cancelled(raw);
     if (cancelled.isPresent() || raw.header().containsKey("doc_kind") || isNegative(raw)) {
