@@ -37,8 +37,10 @@ class OtherSideIT extends InProcessHub {
   void aPurchaseMaySayThatItIsOne() {
     HUB.drop(
         "cote-achats.csv",
-        "Type;N° facture;Date facture;Fournisseur;Désignation;Quantité;Prix unitaire HT;Taux TVA\n"
-            + "Achat;COA-1;18/11/2026;Sarl Cartons du côté;Carton du côté;10;50,00;19\n");
+        """
+        Type;N° facture;Date facture;Fournisseur;Désignation;Quantité;Prix unitaire HT;Taux TVA
+        Achat;COA-1;18/11/2026;Sarl Cartons du côté;Carton du côté;10;50,00;19
+        """);
     assertThat(HUB.awaitAcknowledgement("cote-achats.csv").status()).isEqualTo("POSTED");
     assertThat(
             db.sql("SELECT direction FROM invoice WHERE invoice_no = 'COA-1'")
@@ -103,8 +105,10 @@ class OtherSideIT extends InProcessHub {
   @Test
   void aTextOfCodePage850IsReadAsThat() {
     String text =
-        "N° facture;Date facture;Nom client;Désignation;Quantité;Prix unitaire HT;Taux TVA\r\n"
-            + "DOS-1;18/11/2026;Café Amélie Béjaïa;Crème fraîche DOS;10;145,75;19\r\n";
+        """
+        N° facture;Date facture;Nom client;Désignation;Quantité;Prix unitaire HT;Taux TVA
+        DOS-1;18/11/2026;Café Amélie Béjaïa;Crème fraîche DOS;10;145,75;19
+        """;
     HUB.drop("", "dos.csv", text.getBytes(Charset.forName("IBM850")));
     Acknowledgement answer = HUB.awaitAcknowledgement("", "dos.csv");
     assertThat(answer.status()).isEqualTo("POSTED");
