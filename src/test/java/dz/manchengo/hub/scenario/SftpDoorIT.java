@@ -14,14 +14,18 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.springframework.boot.test.system.CapturedOutput;
-import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /** Partners' servers that keep us out, or do not let a file be moved. */
-@ExtendWith(OutputCaptureExtension.class)
 class SftpDoorIT extends InProcessHub {
+  private final HubLog log = HubLog.open();
+
+  @AfterEach
+  void closeLog() {
+    log.close();
+  }
+
   @Test
   void aFileThatMayNotBeMovedCountsOnceAndTheDoorSaysSo() {
     SERVER.setMovable(false);
@@ -37,7 +41,7 @@ class SftpDoorIT extends InProcessHub {
   }
 
   @Test
-  void aChangedPasswordFailsTheDoorUntilItIsRightAgain(CapturedOutput log) {
+  void aChangedPasswordFailsTheDoorUntilItIsRightAgain() {
     String right = SERVER.password();
     SERVER.changePassword("autre");
     awaitFailure(db, "acme", "refuse l'identifiant");
@@ -45,13 +49,13 @@ class SftpDoorIT extends InProcessHub {
     SERVER.changePassword(right);
     await().atMost(PATIENCE).until(() -> door(db, "acme").get("failure") == null);
     assertThat(answer("apres.csv.ack.xlsx").status()).isEqualTo("POSTED");
-    assertThat(log.getAll()).doesNotContain(right);
-    assertThat(log.getAll()).doesNotContain(PartnerServer.PASSPHRASE);
-    assertThat(log.getAll()).doesNotContain("\tat org.apache.camel.component.file");
+    assertThat(log.text()).contains("refuse l'identifiant").doesNotContain(right);
+    assertThat(log.text()).doesNotContain(PartnerServer.PASSPHRASE);
+    assertThat(log.text()).doesNotContain("\tat org.apache.camel.component.file");
   }
 
   @Test
-  void aKeyThatIsGoneOrDoesNotOpenIsToldAsSuch(CapturedOutput log) throws IOException {
+  void aKeyThatIsGoneOrDoesNotOpenIsToldAsSuch() throws IOException {
     Path key = SERVER.privateKey();
     Path aside = key.resolveSibling("aside");
     Files.writeString(SERVER.passphrase(), "autre chose\n");
@@ -72,7 +76,7 @@ class SftpDoorIT extends InProcessHub {
     awaitFailure(db, "beta", "un fichier de mot de passe ou de clé est illisible");
     Files.move(aside, secret);
     await().atMost(PATIENCE).until(() -> door(db, "beta").get("failure") == null);
-    assertThat(log.getAll())
+    assertThat(log.text())
         .doesNotContain("autre chose")
         .doesNotContain("\tat com.jcraft")
         .doesNotContain("\tat org.apache.camel.component.file");
