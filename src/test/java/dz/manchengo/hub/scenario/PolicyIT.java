@@ -13,12 +13,8 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.springframework.boot.test.system.CapturedOutput;
-import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /** Feeds that a site adds in its home, with policies of their own. */
-@ExtendWith(OutputCaptureExtension.class)
 class PolicyIT extends InProcessHub {
   private static final String FEED =
       """
@@ -35,9 +31,11 @@ class PolicyIT extends InProcessHub {
       """;
 
   private final AtomicReference<Path> feed = new AtomicReference<>();
+  private final HubLog log = HubLog.open();
 
   @AfterEach
   void withoutFeed() throws IOException {
+    log.close();
     Files.deleteIfExists(feed.get());
   }
 
@@ -139,8 +137,7 @@ class PolicyIT extends InProcessHub {
   }
 
   @Test
-  void aBadFeedIsRefusedWithItsReasonAndTheFormerStaysInForce(CapturedOutput output)
-      throws IOException {
+  void aBadFeedIsRefusedWithItsReasonAndTheFormerStaysInForce() throws IOException {
     write("libre", FEED.formatted("libre", "per-document", "create"));
     drop("libre", "avant.csv", file(invoice("LIB-1", 1)));
     HUB.awaitAcknowledgement("libre/invoices", "avant.csv");
@@ -150,7 +147,7 @@ class PolicyIT extends InProcessHub {
     await("complaint")
         .untilAsserted(
             () ->
-                assertThat(output)
+                assertThat(log.text())
                     .contains("feed file refused, the former one stays in force")
                     .contains("libre.invoices.yaml")
                     .contains("policy"));
@@ -160,12 +157,12 @@ class PolicyIT extends InProcessHub {
   }
 
   @Test
-  void aFeedThatWasNeverGoodIsRefusedAndNobodyIsHeldUp(CapturedOutput output) throws IOException {
+  void aFeedThatWasNeverGoodIsRefusedAndNobodyIsHeldUp() throws IOException {
     write("abime", "feed: [\n");
     await("complaint")
         .untilAsserted(
             () ->
-                assertThat(output)
+                assertThat(log.text())
                     .contains("feed file refused, nothing stays in force")
                     .contains("abime.invoices.yaml"));
     HUB.drop("malgre-tout.csv", file(invoice("ABI-1", 1)));
