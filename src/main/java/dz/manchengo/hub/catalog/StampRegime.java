@@ -88,6 +88,11 @@ public record StampRegime(
     return isExempt(base) ? Money.ZERO : bounded(slices(base, FLOOR).multiply(rate(base)), FLOOR);
   }
 
+  /** Whether the amount starts no slice that it does not fill. */
+  boolean isWholeSlices(Money base) {
+    return base.amount().remainder(slice.amount()).signum() == 0;
+  }
+
   private boolean isExempt(Money base) {
     return base.compareTo(exemptUpTo) <= 0;
   }

@@ -46,8 +46,10 @@ public final class StampSchedule {
         .ifPresent(
             regime -> {
               variants.put("{reason.stamp.marginal}", regime.marginalDuty(base));
-              variants.put("{reason.stamp.percentage}", regime.percentageDuty(base));
-              variants.put("{reason.stamp.floored}", regime.flooredDuty(base));
+              // where no slice is merely started, only the dinar is rounded otherwise
+              String exact = regime.isWholeSlices(base) ? "-exact" : "";
+              variants.put("{reason.stamp.percentage" + exact + "}", regime.percentageDuty(base));
+              variants.put("{reason.stamp.floored" + exact + "}", regime.flooredDuty(base));
             });
     newestFirst.stream()
         .filter(regime -> !regime.isInForce(day))

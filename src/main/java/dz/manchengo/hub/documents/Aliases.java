@@ -22,7 +22,24 @@ public final class Aliases {
 
   /** What is not taxed, in a column of its own: a base at 0 %. */
   private static final Set<String> EXEMPT =
-      Set.of("base exoneree", "montant exonere", "montant ht exonere", "ht exonere", "base 0 pct");
+      Set.of(
+          "base exoneree",
+          "montant exonere",
+          "montant ht exonere",
+          "total exonere",
+          "ht exonere",
+          "ca exonere",
+          "base 0 pct",
+          "exonere",
+          "exoneree",
+          "exoneres",
+          "exo",
+          "base exo",
+          "ht exo",
+          "non taxable",
+          "base non taxable",
+          "ht non taxable",
+          "montant non taxable");
 
   private final List<Field> fields;
   private final Map<String, List<Field>> known;

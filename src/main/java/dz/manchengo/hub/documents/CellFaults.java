@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /** What of a row is no value, whatever its column means. */
 final class CellFaults {
   private final List<Layout.Column> known;
-  private final int width;
+  private final Layout layout;
   private final @Nullable CutNumbers cut;
 
   /**
@@ -15,9 +15,8 @@ final class CellFaults {
    * @param known columns that are read
    */
   CellFaults(List<Layout.Column> known, Layout layout) {
-    Character delimiter = layout.sheet().delimiter();
     this.known = known;
-    this.width = delimiter == null ? Integer.MAX_VALUE : layout.headerRow().cells().size();
+    this.layout = layout;
     this.cut = CutNumbers.in(layout);
   }
 
@@ -44,13 +43,28 @@ final class CellFaults {
    * delimiter in a text has shifted its values (FIL-019, FIL-052). Its numbers say nothing.
    */
   void checkSurplus(SourceRow row, DataRow data) {
-    for (int i = width; i < row.cells().size(); i++) {
-      if (CellValue.exact(row.cell(i)) != null) {
-        Finding number = cut == null ? null : cut.surplus(row, data.place());
-        data.addShift(number == null ? surplus(row, data, i) : number);
-        return;
+    int first = surplus(row, layout);
+    if (first >= 0) {
+      Finding number = cut == null ? null : cut.surplus(row, data.place());
+      data.addShift(number == null ? surplus(row, data, first) : number);
+    }
+  }
+
+  /** Whether that has happened to the row. */
+  static boolean isShifted(SourceRow row, Layout layout) {
+    return surplus(row, layout) >= 0;
+  }
+
+  /** Index of the first number behind the last header of a text file; -1 where there is none. */
+  private static int surplus(SourceRow row, Layout layout) {
+    if (layout.sheet().delimiter() != null) {
+      for (int i = layout.headerRow().cells().size(); i < row.cells().size(); i++) {
+        if (CellValue.exact(row.cell(i)) != null) {
+          return i;
+        }
       }
     }
+    return -1;
   }
 
   private static Finding surplus(SourceRow row, DataRow data, int index) {

@@ -79,6 +79,7 @@ final class ColumnMeanings {
     meanings.checkDoubles(survey);
     meanings.leave(REFERENCE, survey);
     meanings.leave(BareAmount.FIELD, survey);
+    meanings.leaveWords();
     meanings.tellDecisions();
     return meanings;
   }
@@ -194,6 +195,16 @@ final class ColumnMeanings {
                 unread.add(column);
                 left.put(column.index(), field);
               });
+    }
+  }
+
+  /** « Exonéré » may be answered by yes and no instead of an amount. */
+  private void leaveWords() {
+    ColumnSurvey untaxed = byField.get(RateColumns.UNTAXED);
+    if (untaxed != null && untaxed.holdsWords()) {
+      byField.remove(RateColumns.UNTAXED);
+      unread.add(untaxed.column());
+      left.put(untaxed.column().index(), RateColumns.UNTAXED);
     }
   }
 

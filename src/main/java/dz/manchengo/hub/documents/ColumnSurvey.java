@@ -17,6 +17,8 @@ final class ColumnSurvey {
   private final LineEvidence lines;
   private final VatEvidence vat = new VatEvidence();
   private final @Nullable ReferenceEvidence references;
+  private boolean words;
+  private boolean numbers;
   private boolean share;
   private boolean overOne;
 
@@ -49,6 +51,8 @@ final class ColumnSurvey {
     if (reading != null) {
       marks.add(reading, cell.text(), row);
     }
+    words |= reading == NumberReading.NOT_A_NUMBER;
+    numbers |= reading instanceof NumberReading.Exact;
     return reading instanceof NumberReading.Exact exact ? exact.value() : null;
   }
 
@@ -101,6 +105,11 @@ final class ColumnSurvey {
   /** « 19 % » in a column that is called after an amount. */
   boolean hasPercentSign() {
     return vat.hasPercentSign();
+  }
+
+  /** « Oui » and « non » where amounts could be: nothing but words. */
+  boolean holdsWords() {
+    return words && !numbers;
   }
 
   /** Rates written as parts of one: « 0,19 ». */

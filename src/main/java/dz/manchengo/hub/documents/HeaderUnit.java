@@ -13,8 +13,14 @@ import java.util.Set;
 record HeaderUnit(String header, String unit) {
   private static final Set<String> UNITS = units();
 
-  /** Words around a unit that say nothing: {@code remise en dinars algeriens}. */
-  private static final Set<String> FILLERS = Set.of("en", "algeriens");
+  /**
+   * Words around a unit that say nothing: {@code remise en dinars algeriens}, {@code prix au kg}.
+   */
+  private static final Set<String> FILLERS =
+      Set.of("en", "algeriens", "au", "du", "par", "le", "la", "de");
+
+  /** They may stand behind the unit: {@code prix du kg ht}. */
+  private static final Set<String> TAXED = Set.of("ht", "ttc");
 
   private static Set<String> units() {
     Set<String> units = QuantityUnit.wordsInHeaders();
@@ -24,6 +30,17 @@ record HeaderUnit(String header, String unit) {
 
   /** Every way to read it, the longest header first; none where it ends with no unit. */
   static List<HeaderUnit> of(String name) {
+    int last = name.lastIndexOf(' ');
+    String taxed = name.substring(last + 1);
+    if (last < 0 || !TAXED.contains(taxed)) {
+      return endingWithUnit(name);
+    }
+    return endingWithUnit(name.substring(0, last)).stream()
+        .map(read -> new HeaderUnit(read.header() + " " + taxed, read.unit()))
+        .toList();
+  }
+
+  private static List<HeaderUnit> endingWithUnit(String name) {
     List<HeaderUnit> read = new ArrayList<>(1);
     String header = name;
     String unit = "";

@@ -72,6 +72,8 @@ public record Invoice(
   /**
    * Totals as printed on the document, in DA.
    *
+   * @param net what is to be paid, before what was paid in advance
+   * @param prepaid what was paid in advance, by the document's word
    * @param byRate what is taxed at which rate; only of an invoice without lines
    */
   public record Declared(
@@ -80,6 +82,7 @@ public record Invoice(
       @Nullable BigDecimal ttc,
       @Nullable BigDecimal stamp,
       @Nullable BigDecimal net,
+      @Nullable BigDecimal prepaid,
       List<RateTotal> byRate) {
     public static final Declared NOTHING = new Declared(null, null, null, null, null);
 
@@ -89,7 +92,7 @@ public record Invoice(
         @Nullable BigDecimal ttc,
         @Nullable BigDecimal stamp,
         @Nullable BigDecimal net) {
-      this(ht, vat, ttc, stamp, net, List.of());
+      this(ht, vat, ttc, stamp, net, null, List.of());
     }
   }
 

@@ -69,6 +69,11 @@ final class PriceUnits {
     return Objects.requireNonNull(byField.get(field)).column();
   }
 
+  /** The unit that a column of prices names; null where it names none, or has none. */
+  static @Nullable QuantityUnit unitOf(Layout.Column column) {
+    return PRICES.stream().anyMatch(column::means) ? unit(column) : null;
+  }
+
   private static @Nullable QuantityUnit unit(Layout.Column column) {
     String hint = column.match().hint();
     if (hint == null) {

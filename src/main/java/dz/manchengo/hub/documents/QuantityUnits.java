@@ -52,7 +52,8 @@ final class QuantityUnits {
   }
 
   private static @Nullable QuantityUnit ofHeader(Layout.Column column) {
-    String hint = column.match().by() == Aliases.By.ALIAS_AND_UNIT ? column.match().hint() : null;
+    boolean rate = column.match().by() == Aliases.By.ALIAS_AND_RATE;
+    String hint = rate ? null : column.match().hint();
     QuantityUnit unit = hint == null ? null : QuantityUnit.of(hint);
     Matcher brackets = BRACKETS.matcher(column.header());
     return unit == null && brackets.matches() ? QuantityUnit.of(brackets.group(1)) : unit;

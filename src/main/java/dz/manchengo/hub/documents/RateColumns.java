@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * fields named {@code vat_19}, {@code base_9}.
  */
 public final class RateColumns {
+  /** What is taxed at no rate. */
+  static final String UNTAXED = "base_0";
+
   private static final Pattern FIELD = Pattern.compile("(vat|base)_(\\d{1,2}(?:\\.\\d{1,2})?)");
 
   private RateColumns() {}

@@ -185,6 +185,9 @@ final class SheetSurvey {
     uncounted.look(row);
     credits.look(row);
     countDocuments(row);
+    if (CellFaults.isShifted(row, layout)) {
+      return; // its numbers stand under other headers
+    }
     for (int i = 0; i < values.length; i++) {
       ColumnSurvey column = columns.get(i);
       values[i] = column.number(row.cell(column.column().index()), row.number());

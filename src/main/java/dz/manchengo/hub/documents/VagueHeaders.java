@@ -13,6 +13,9 @@ import java.util.regex.Pattern;
 final class VagueHeaders {
   private static final String NOTHING = "(?!)";
 
+  /** Of what, another column tells: « Unité », or « Prix/kg ». */
+  private static final Set<String> WEIGHTS = Set.of("poids", "poids net", "weight", "net weight");
+
   private static final List<Vague> ALL =
       List.of(
           new Vague(
@@ -27,6 +30,12 @@ final class VagueHeaders {
               Set.of("product_code"),
               NOTHING),
           new Vague("qty", Set.of("q"), Set.of(), NOTHING),
+          new Vague(
+              "qty",
+              Set.of("poids kg", "poids en kg", "poids net kg", "poids net en kg", "weight kg"),
+              Set.of(),
+              NOTHING),
+          new Vague("qty", WEIGHTS, Set.of(), NOTHING),
           new Vague(
               "unit_price_ht",
               Set.of("tarif", "prix vente", "tarif unitaire", "valeur unitaire"),
@@ -60,7 +69,12 @@ final class VagueHeaders {
     }
 
     boolean isMissing(List<Layout.Column> all) {
-      return all.stream().noneMatch(c -> c.means(field) || instead.stream().anyMatch(c::means));
+      return (names != WEIGHTS || all.stream().anyMatch(Vague::tellsUnit))
+          && all.stream().noneMatch(c -> c.means(field) || instead.stream().anyMatch(c::means));
+    }
+
+    private static boolean tellsUnit(Layout.Column column) {
+      return column.means("uom") || PriceUnits.unitOf(column) != null;
     }
 
     boolean isCalled(Layout.Column column) {
@@ -99,7 +113,12 @@ final class VagueHeaders {
     if (fields.isEmpty() || !holds(fields.get(0), sheet.head(), header, column.index())) {
       return column;
     }
-    Aliases.Match match = new Aliases.Match(fields, Aliases.By.SIMILARITY, null);
+    String unit =
+        HeaderUnit.of(HeaderName.normalise(column.header())).stream()
+            .map(HeaderUnit::unit)
+            .findFirst()
+            .orElse(null);
+    Aliases.Match match = new Aliases.Match(fields, Aliases.By.SIMILARITY, unit);
     return new Layout.Column(column.index(), column.header(), match);
   }
 

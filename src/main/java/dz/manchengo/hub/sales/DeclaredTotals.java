@@ -30,6 +30,7 @@ final class DeclaredTotals {
         total(raw, "total_ttc", "line_ttc"),
         number(raw.header(), "stamp"),
         number(raw.header(), "net_to_pay"),
+        number(raw.header(), "prepaid"),
         byRate);
   }
 

@@ -78,6 +78,7 @@ record InvoiceNormalisation(Invoice invoice, boolean becameCreditNote, boolean m
             abs(declared.ttc()),
             abs(declared.stamp()),
             abs(declared.net()),
+            abs(declared.prepaid()),
             declared.byRate().stream()
                 .map(t -> new RateTotal(t.rate(), t.base().abs(), t.vat().abs()))
                 .toList());

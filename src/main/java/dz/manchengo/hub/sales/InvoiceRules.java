@@ -58,7 +58,8 @@ final class InvoiceRules {
     if (!linesAreUsable(positive, computed, normalisation.mixedSigns())) {
       return refused(positive, computed);
     }
-    Invoice invoice = DeclaredStamp.separated(positive, computed, context.stamps(), findings);
+    Invoice whole = PaidInAdvance.added(positive, computed, context.stamps(), findings);
+    Invoice invoice = DeclaredStamp.separated(whole, computed, context.stamps(), findings);
     return compared(invoice, computed);
   }
 

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +41,10 @@ final class JournalEntry {
   List<RateTotal> byRate() {
     Map<BigDecimal, BigDecimal> vat = RateColumns.vat(raw.header());
     Map<BigDecimal, BigDecimal> bases = RateColumns.bases(raw.header());
+    BigDecimal untaxed = bases.getOrDefault(BigDecimal.ZERO, BigDecimal.ZERO);
+    if (vat.isEmpty() && bases.size() == 1 && untaxed.signum() != 0 && printedVat() != null) {
+      return besideUntaxed(untaxed);
+    }
     if (!vat.isEmpty() || !bases.isEmpty()) {
       return ofColumns(vat, bases);
     }
@@ -143,6 +148,24 @@ final class JournalEntry {
     }
     BigDecimal rate = vat.signum() == 0 ? BigDecimal.ZERO : VatRates.near(ht, vat);
     return rate == null ? mixed(ht, vat) : List.of(new RateTotal(rate, ht, vat));
+  }
+
+  /** « Exonéré » is a part of HT, and the one VAT is on the rest. */
+  private List<RateTotal> besideUntaxed(BigDecimal untaxed) {
+    BigDecimal ht = ht();
+    BigDecimal vat = vat();
+    BigDecimal taxed = ht == null ? null : ht.subtract(untaxed);
+    RateTotal exempt = new RateTotal(BigDecimal.ZERO, untaxed, BigDecimal.ZERO);
+    if (vat == null || taxed == null || taxed.signum() == 0) {
+      return List.of(exempt);
+    }
+    if (vat.signum() == 0) {
+      return List.of(new RateTotal(BigDecimal.ZERO, ht, vat));
+    }
+    BigDecimal rate = VatRates.near(taxed, vat);
+    List<RateTotal> rest =
+        rate == null ? mixed(taxed, vat) : List.of(new RateTotal(rate, taxed, vat));
+    return rest.isEmpty() ? rest : Stream.concat(Stream.of(exempt), rest.stream()).toList();
   }
 
   /** A VAT between the two rates is one of both: where no column parts them, arithmetic does. */

@@ -1,0 +1,154 @@
+package dz.manchengo.hub.scenario;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Columns that hand-made lists have beside the usual ones, and what becomes of them. */
+class UsualColumnsIT extends InProcessHub {
+  @Test
+  void whatWasPaidInAdvanceIsNoAmountOfTheInvoice() throws IOException {
+    Acknowledgement answer =
+        drop(
+            "usual-advance.csv",
+            """
+            Date;N° facture;Client;Total HT;TVA;TTC;Acompte;Timbre;Net à payer
+            15/10/2026;UC-A1;Salam UC;10000,00;1900,00;11900,00;1900,00;;10000,00
+            15/10/2026;UC-A2;Salam UC;20000,00;3800,00;23800,00;;;23800,00
+            15/10/2026;UC-A3;Salam UC;10000,00;1900,00;11900,00;900,00;119,00;11119,00
+            15/10/2026;UC-A4;Salam UC;10000,00;1900,00;11900,00;900,00;;11900,00
+            15/10/2026;UC-A5;Salam UC;10000,00;1900,00;11900,00;900,00;;9000,00
+            """);
+
+    assertThat(answer.status()).isEqualTo("PARTIAL");
+    assertThat(invoicesOf("usual-advance.csv")).containsExactly("UC-A1", "UC-A2", "UC-A3", "UC-A4");
+    assertThat(netOf("UC-A1")).isEqualTo("11900.00");
+    assertThat(netOf("UC-A3")).isEqualTo("12019.00");
+    assertThat(netOf("UC-A4")).isEqualTo("11900.00");
+    assertThat(rulesOf("usual-advance.csv"))
+        .contains("INV-057", "INV-013")
+        .doesNotContain("FIL-005");
+  }
+
+  @Test
+  void exemptAmountsHaveAColumnOfTheirOwnOrItIsAnsweredByYesAndNo() throws IOException {
+    drop(
+        "usual-exempt.csv",
+        """
+        Date;N° facture;Client;Total HT;Exonéré;TVA;TTC
+        15/10/2026;UC-E1;Salam UC;5000,00;1000,00;760,00;5760,00
+        15/10/2026;UC-E2;Salam UC;3000,00;;570,00;3570,00
+        15/10/2026;UC-E3;Salam UC;3000,00;3000,00;0,00;3000,00
+        """);
+    drop(
+        "usual-exempt-word.csv",
+        """
+        Date;N° facture;Client;Exonéré;HT 9%;TVA 9%;HT 19%;TVA 19%;TTC
+        15/10/2026;UC-E4;Salam UC;Non;2000,00;180,00;3000,00;570,00;5750,00
+        """);
+
+    assertThat(vatOf("UC-E1")).containsExactly("0.00 1000.00 0.00", "19.00 4000.00 760.00");
+    assertThat(vatOf("UC-E2")).containsExactly("19.00 3000.00 570.00");
+    assertThat(vatOf("UC-E3")).containsExactly("0.00 3000.00 0.00");
+    assertThat(rulesOf("usual-exempt.csv")).doesNotContain("INV-041", "INV-044", "FIL-005");
+    assertThat(vatOf("UC-E4")).containsExactly("9.00 2000.00 180.00", "19.00 3000.00 570.00");
+    assertThat(rulesOf("usual-exempt-word.csv")).contains("FIL-005");
+  }
+
+  @Test
+  void aWeightIsTheQuantityWhereThePriceIsByIt() throws IOException {
+    Acknowledgement answer =
+        drop(
+            "usual-weight.csv",
+            """
+            Date;N° facture;Client;Désignation;Poids (kg);Prix du kg HT;Taux TVA
+            15/10/2026;UC-W1;Salam UC;Meule UC;12,5;1200,00;19
+            """);
+    drop(
+        "usual-weight-beside.csv",
+        """
+        Date;N° facture;Client;Désignation;Poids net;Unité;Prix au kilo;Taux TVA
+        15/10/2026;UC-W2;Salam UC;Meule UC;500;g;1200,00;19
+        """);
+    drop(
+        "usual-weight-of-what.csv",
+        """
+        Date;N° facture;Client;Désignation;Poids;Prix HT;Taux TVA
+        15/10/2026;UC-W3;Salam UC;Meule UC;500;1200,00;19
+        """);
+
+    assertThat(answer.status()).isEqualTo("POSTED");
+    assertThat(rulesOf("usual-weight.csv")).contains("FIL-007");
+    assertThat(linesOf("UC-W1")).isEqualTo("12.5 KG 15000.00");
+    assertThat(linesOf("UC-W2")).isEqualTo("0.5 KG 600.00");
+    assertThat(invoicesOf("usual-weight-of-what.csv")).isEmpty();
+    assertThat(rulesOf("usual-weight-of-what.csv")).contains("FIL-004");
+  }
+
+  /** The surplus delimiter of one row must not make a rate of VAT an amount for all. */
+  @Test
+  void aShiftedRowSaysNothingOfTheColumns() throws IOException {
+    drop(
+        "usual-shifted.csv",
+        """
+        N° facture;Date;Client;Article;Désignation;Qté;PU HT;TVA
+        UC-S1;15/10/2026;Salam UC;UC-G5;Gouda; meule UC;8;1200,00;19
+        UC-S2;15/10/2026;Salam UC;UC-G9;Gouda tranche UC;12;120,00;19
+        """);
+
+    assertThat(invoicesOf("usual-shifted.csv")).containsExactly("UC-S2");
+    assertThat(rulesOf("usual-shifted.csv")).contains("FIL-019").doesNotContain("INV-035");
+  }
+
+  @Test
+  void aStampThatIsOnlyRoundedOtherwiseIsCalledSo() throws IOException {
+    Acknowledgement answer =
+        drop(
+            "usual-stamp.csv",
+            """
+            N° facture;Date;Client;Mode de règlement;Total HT;TVA;TTC;Timbre;Net à payer
+            UC-T1;15/10/2026;Salam UC;Espèces;50000,00;9500,00;59500,00;892,50;60392,50
+            UC-T2;15/10/2026;Salam UC;Espèces;42630,25;8099,75;50730,00;760,95;51490,95
+            """);
+
+    assertThat(answer.cells("Constats").stream().flatMap(List::stream).toList())
+        .anyMatch(text -> text.contains("892,50 DA calculé selon « montant non arrondi au dinar »"))
+        .anyMatch(text -> text.contains("760,95 DA calculé selon « pourcentage sans tranche"));
+  }
+
+  private static Acknowledgement drop(String name, String text) throws IOException {
+    HUB.drop("invoices", name, text.getBytes(UTF_8));
+    return HUB.awaitAcknowledgement("invoices", name);
+  }
+
+  private String netOf(String invoice) {
+    return only("SELECT decl_net::text FROM invoice WHERE invoice_no = :no", invoice);
+  }
+
+  private String linesOf(String invoice) {
+    return only(
+        """
+        SELECT concat_ws(' ', trim_scale(l.qty), l.uom_code, l.line_ht)
+          FROM invoice_line l JOIN invoice i USING (invoice_id)
+         WHERE i.invoice_no = :no""",
+        invoice);
+  }
+
+  private String only(String sql, String invoice) {
+    return db.sql(sql).param("no", invoice).query(String.class).single();
+  }
+
+  private List<String> vatOf(String invoice) {
+    return db.sql(
+            """
+            SELECT concat_ws(' ', v.vat_rate, v.base, v.vat)
+              FROM invoice_vat v JOIN invoice i USING (invoice_id)
+             WHERE i.invoice_no = :no ORDER BY v.vat_rate""")
+        .param("no", invoice)
+        .query(String.class)
+        .list();
+  }
+}
