@@ -154,14 +154,14 @@ final class JournalEntry {
   private List<RateTotal> besideUntaxed(BigDecimal untaxed) {
     BigDecimal ht = ht();
     BigDecimal vat = vat();
-    BigDecimal taxed = ht == null ? null : ht.subtract(untaxed);
     RateTotal exempt = new RateTotal(BigDecimal.ZERO, untaxed, BigDecimal.ZERO);
-    if (vat == null || taxed == null || taxed.signum() == 0) {
+    if (ht == null || vat == null || ht.compareTo(untaxed) == 0) {
       return List.of(exempt);
     }
     if (vat.signum() == 0) {
       return List.of(new RateTotal(BigDecimal.ZERO, ht, vat));
     }
+    BigDecimal taxed = ht.subtract(untaxed);
     BigDecimal rate = VatRates.near(taxed, vat);
     List<RateTotal> rest =
         rate == null ? mixed(taxed, vat) : List.of(new RateTotal(rate, taxed, vat));
