@@ -50,7 +50,8 @@ class WatchIT extends InProcessHub {
     await("told why").until(() -> sentence(db, feed).endsWith("il a été refusé (guet-refus.csv)."));
     drop("guet-petit.csv", file("Guet", "GT-1"));
     await("too small").until(() -> open(db, feed), List.of("SMALL")::equals);
-    assertThat(sentence(db, feed)).contains("guet-petit.csv", "a 1 ligne(s), il en faut 2..50");
+    assertThat(sentence(db, feed))
+        .contains("guet-petit.csv", "a 1 ligne(s), il en faut de 2 à 50.");
     drop("guet.csv", file("Guet", "GT-2", "GT-3"));
 
     await("end").until(() -> open(db, feed).isEmpty());
