@@ -57,12 +57,6 @@ public record Expect(
     public boolean include(int rows) {
       return min <= rows && rows <= max;
     }
-
-    /** As a feed writes it: {@code 50..5000}, {@code 50..} or {@code ..5000}. */
-    @Override
-    public String toString() {
-      return (min == 0 ? "" : min) + ".." + (max == Integer.MAX_VALUE ? "" : max);
-    }
   }
 
   /** What the schema lets pass and cannot be meant. */

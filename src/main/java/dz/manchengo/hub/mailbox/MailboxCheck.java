@@ -1,8 +1,8 @@
 package dz.manchengo.hub.mailbox;
 
+import dz.manchengo.hub.platform.SettingRefused;
+import dz.manchengo.hub.platform.StartCheck;
 import java.net.URI;
-import org.jspecify.annotations.Nullable;
-import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 
 /**
  * What a mailbox cannot be without: the hub does not start, and says which line is missing. A
@@ -19,35 +19,24 @@ final class MailboxCheck {
   /**
    * Checks one mailbox.
    *
-   * @throws InvalidConfigurationPropertyValueException where a setting is missing or cannot be
+   * @throws SettingRefused where a setting is missing or cannot be
    */
-  static void require(String name, Mailbox mailbox) {
+  static void require(StartCheck check, String name, Mailbox mailbox) {
     String key = key(name);
-    require(isGiven(mailbox.host()), key + ".host", mailbox.host(), "it is needed");
-    require(isGiven(mailbox.username()), key + ".username", mailbox.username(), "it is needed");
-    require(
-        mailbox.allowedSenders().stream().anyMatch(MailboxCheck::isGiven),
+    check.given(key + ".host", mailbox.host());
+    check.given(key + ".username", mailbox.username());
+    check.require(
+        !mailbox.allowedSenders().stream().allMatch(String::isBlank),
         key + ".allowed-senders",
         null,
-        "every mail would be a stranger's; name addresses (compta@example.dz) and domains"
-            + " (\"@fournisseur.dz\"), or \"*\" for everybody");
+        "setting.why.allowed-senders");
     if (mailbox.oauth2() != null && mailbox.oauth2().tokenFile() == null) {
       URI server = mailbox.oauth2().tokenUri();
-      require(
+      check.require(
           server != null && String.valueOf(server.getScheme()).matches("(?i)https?"),
           key + ".oauth2.token-uri",
           server,
-          "an https address is needed where there is no token-file");
-    }
-  }
-
-  private static boolean isGiven(@Nullable String setting) {
-    return setting != null && !setting.isBlank();
-  }
-
-  private static void require(boolean met, String key, @Nullable Object value, String otherwise) {
-    if (!met) {
-      throw new InvalidConfigurationPropertyValueException(key, value, otherwise);
+          "setting.why.token-uri");
     }
   }
 }

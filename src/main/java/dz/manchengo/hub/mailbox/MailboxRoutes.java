@@ -3,6 +3,7 @@ package dz.manchengo.hub.mailbox;
 import dz.manchengo.hub.intake.Destinations;
 import dz.manchengo.hub.intake.DoorLease;
 import dz.manchengo.hub.intake.Doors;
+import dz.manchengo.hub.platform.StartCheck;
 import dz.manchengo.hub.platform.TrustedCertificates;
 import jakarta.mail.Session;
 import java.util.Map;
@@ -30,6 +31,7 @@ class MailboxRoutes implements SmartInitializingSingleton {
   private final DoorLease lease;
   private final Destinations destinations;
   private final MailboxReasons reasons;
+  private final StartCheck start;
 
   MailboxRoutes(
       MailSettings settings,
@@ -37,19 +39,21 @@ class MailboxRoutes implements SmartInitializingSingleton {
       Doors doors,
       DoorLease lease,
       Destinations destinations,
-      MailboxReasons reasons) {
+      MailboxReasons reasons,
+      StartCheck start) {
     this.settings = settings;
     this.camel = camel;
     this.doors = doors;
     this.lease = lease;
     this.destinations = destinations;
     this.reasons = reasons;
+    this.start = start;
   }
 
   /** Before anything starts, and where nothing else fails because of it. */
   @Override
   public void afterSingletonsInstantiated() {
-    settings.boxes().forEach(MailboxCheck::require);
+    settings.boxes().forEach((name, box) -> MailboxCheck.require(start, name, box));
     settings.boxes().forEach(this::check);
   }
 

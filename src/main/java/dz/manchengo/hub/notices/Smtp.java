@@ -11,10 +11,12 @@ import java.util.Properties;
 import org.apache.camel.component.mail.DefaultJavaMailSender;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.annotation.DependsOn;
 import org.springframework.stereotype.Component;
 
 /** One connection a letter, by our settings and nobody else's. */
 @Component("smtp")
+@DependsOn("noticesCheck")
 class Smtp extends DefaultJavaMailSender {
   private static final Logger log = LoggerFactory.getLogger(Smtp.class);
   private static final String PREFIX = "mail.smtp.";

@@ -40,18 +40,24 @@ record SmtpSettings(
     NONE
   }
 
-  SmtpSettings {
-    if (!host.isBlank()) {
-      address(from);
-    }
-  }
-
   boolean areUsable() {
     return !host.isBlank();
   }
 
+  boolean hasSender() {
+    try {
+      return new InternetAddress(from, true).getAddress().indexOf('@') > 0;
+    } catch (AddressException e) {
+      return false;
+    }
+  }
+
   InternetAddress sender() {
-    return address(from);
+    try {
+      return new InternetAddress(from, true);
+    } catch (AddressException e) {
+      throw new IllegalStateException(e); // the hub did not start
+    }
   }
 
   @Nullable String currentPassword() throws IOException {
@@ -62,17 +68,5 @@ record SmtpSettings(
   @Override
   public String toString() {
     return "SmtpSettings[" + host + ":" + port + ", " + security + "]";
-  }
-
-  private static InternetAddress address(String from) {
-    try {
-      InternetAddress address = new InternetAddress(from, true);
-      if (address.getAddress().indexOf('@') > 0) {
-        return address;
-      }
-    } catch (AddressException e) {
-      // told below, with its key
-    }
-    throw new IllegalArgumentException("hub.smtp.from is no e-mail address: " + from);
   }
 }

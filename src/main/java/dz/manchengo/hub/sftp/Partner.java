@@ -2,14 +2,17 @@ package dz.manchengo.hub.sftp;
 
 import dz.manchengo.hub.platform.HubHome;
 import dz.manchengo.hub.platform.Secret;
+import dz.manchengo.hub.platform.SettingRefused;
+import dz.manchengo.hub.platform.StartCheck;
 import dz.manchengo.hub.sftp.PartnerSettings.Server;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
+import org.springframework.boot.convert.DurationStyle;
 
 /**
  * A partner whose server brings files.
@@ -22,18 +25,18 @@ record Partner(String name, Server server, Map<String, String> folders, Path kno
   /**
    * One partner by its settings.
    *
-   * @throws InvalidConfigurationPropertyValueException where a setting cannot be
+   * @throws SettingRefused where a setting cannot be
    */
-  static Partner of(String name, Server server, HubHome home) {
-    require(name.matches("[a-z0-9][a-z0-9-]*"), name, "", name, "a-z, 0-9 and hyphens only");
-    require(isGiven(server.host()), name, ".host", server.host(), "it is needed");
-    require(isGiven(server.username()), name, ".username", server.username(), "it is needed");
-    require(
+  static Partner of(String name, Server server, HubHome home, StartCheck check) {
+    String key = "hub.sftp." + name;
+    check.require(name.matches("[a-z0-9][a-z0-9-]*"), key, name, "setting.why.partner-name");
+    check.given(key + ".host", server.host());
+    check.given(key + ".username", server.username());
+    check.require(
         !server.settle().isNegative(),
-        name,
-        ".settle",
-        String.valueOf(server.settle()),
-        "it is a time such as 30s");
+        key + ".settle",
+        DurationStyle.SIMPLE.print(server.settle(), ChronoUnit.SECONDS),
+        "setting.why.settle");
     Map<String, String> folders = new TreeMap<>();
     server.folders().forEach((remote, drop) -> folders.put(plain(remote), plain(drop)));
     if (server.into() != null || folders.isEmpty()) {
@@ -43,32 +46,19 @@ record Partner(String name, Server server, Map<String, String> folders, Path kno
     Partner partner =
         new Partner(
             name, server, folders, known == null ? home.resolve("config/known_hosts") : known);
-    partner.requireApart(".done-folder", partner.doneFolder());
-    partner.requireApart(".refused-folder", partner.refusedFolder());
-    partner.requireApart(".answers-folder", partner.answersFolder());
+    partner.requireApart(check, key + ".done-folder", partner.doneFolder());
+    partner.requireApart(check, key + ".refused-folder", partner.refusedFolder());
+    partner.requireApart(check, key + ".answers-folder", partner.answersFolder());
     return partner;
   }
 
   /** What was put there would be taken again. */
-  private void requireApart(String key, String folder) {
-    require(
+  private void requireApart(StartCheck check, String key, String folder) {
+    check.require(
         folder.isEmpty() || folders.keySet().stream().noneMatch(f -> below(f).equals(folder)),
-        name,
         key,
         folder,
-        "files are taken from this folder");
-  }
-
-  private static boolean isGiven(@Nullable String setting) {
-    return setting != null && !setting.isBlank();
-  }
-
-  private static void require(
-      boolean met, String name, String key, @Nullable String value, String otherwise) {
-    if (!met) {
-      throw new InvalidConfigurationPropertyValueException(
-          "hub.sftp." + name + key, value, otherwise);
-    }
+        "setting.why.apart");
   }
 
   /** Without {@code ./} before and {@code /} behind. */

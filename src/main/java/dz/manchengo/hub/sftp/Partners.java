@@ -1,6 +1,7 @@
 package dz.manchengo.hub.sftp;
 
 import dz.manchengo.hub.platform.HubHome;
+import dz.manchengo.hub.platform.StartCheck;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,8 +14,8 @@ import org.springframework.stereotype.Component;
 class Partners {
   private final List<Partner> all = new ArrayList<>();
 
-  Partners(PartnerSettings settings, HubHome home) {
-    settings.sftp().forEach((name, server) -> all.add(Partner.of(name, server, home)));
+  Partners(PartnerSettings settings, HubHome home, StartCheck check) {
+    settings.sftp().forEach((name, server) -> all.add(Partner.of(name, server, home, check)));
   }
 
   List<Partner> all() {

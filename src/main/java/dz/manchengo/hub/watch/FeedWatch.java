@@ -167,7 +167,7 @@ class FeedWatch {
         watched.feed().name(),
         due.day(),
         trouble.reason(),
-        sentences.sentence(watched.feed(), schedule, due, trouble),
+        sentences.sentence(watched.feed().name(), schedule, due, trouble),
         Objects.requireNonNullElse(expect.contact(), settings.contact()),
         expect.mail().isEmpty() ? settings.mail() : expect.mail());
   }

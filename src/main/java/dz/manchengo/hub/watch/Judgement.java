@@ -86,7 +86,7 @@ record Judgement(Expect expect, Due due, List<Arrival> arrivals, Instant now) {
 
   private Trouble wrongSize(Arrival file) {
     Reason reason = file.rows() < expect.rows().min() ? Reason.SMALL : Reason.LARGE;
-    return Trouble.missing(reason, "rows", file.name(), file.rows(), expect.rows().toString());
+    return Trouble.missing(reason, "rows", file.name(), file.rows(), expect.rows());
   }
 
   private Trouble nothing() {
@@ -112,10 +112,7 @@ record Judgement(Expect expect, Due due, List<Arrival> arrivals, Instant now) {
     return files.stream()
         .filter(a -> a.rows() > expect.rows().max())
         .findFirst()
-        .map(
-            a ->
-                Trouble.surplus(
-                    Reason.LARGE, "rows", a.name(), a.rows(), expect.rows().toString()));
+        .map(a -> Trouble.surplus(Reason.LARGE, "rows", a.name(), a.rows(), expect.rows()));
   }
 
   private Optional<Trouble> tooMany(List<Arrival> files) {

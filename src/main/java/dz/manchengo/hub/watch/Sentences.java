@@ -1,7 +1,6 @@
 package dz.manchengo.hub.watch;
 
 import dz.manchengo.hub.documents.Expect;
-import dz.manchengo.hub.documents.Feed;
 import dz.manchengo.hub.jobs.LastRuns;
 import dz.manchengo.hub.notices.Letter;
 import dz.manchengo.hub.platform.Days;
@@ -38,11 +37,13 @@ class Sentences {
   }
 
   /** What is wrong with what came for a day. */
-  String sentence(Feed feed, Schedule schedule, Due due, Trouble trouble) {
+  String sentence(String feed, Schedule schedule, Due due, Trouble trouble) {
     Expect expect = schedule.expect();
     List<Object> places = new ArrayList<>();
-    places.addAll(List.of(feed.name(), Days.of(due.day()), TIME.format(expect.by())));
-    places.addAll(trouble.facts());
+    places.addAll(List.of(feed, Days.of(due.day()), TIME.format(expect.by())));
+    trouble
+        .facts()
+        .forEach(fact -> places.add(fact instanceof Expect.Rows rows ? needed(rows) : fact));
     String sentence = texts.get("watch.feed." + trouble.text(), places.toArray());
     return schedule
         .calendar()
@@ -50,6 +51,19 @@ class Sentences {
         .filter(holiday -> trouble.overdue())
         .map(holiday -> sentence + " " + texts.get("watch.holiday", holiday))
         .orElse(sentence);
+  }
+
+  /** How many rows a file has to have. */
+  private String needed(Expect.Rows rows) {
+    if (rows.max() == Integer.MAX_VALUE) {
+      return texts.get("watch.rows.least", rows.min());
+    }
+    if (rows.min() == 0) {
+      return texts.get("watch.rows.most", rows.max());
+    }
+    return rows.min() == rows.max()
+        ? texts.get("watch.rows.exactly", rows.min())
+        : texts.get("watch.rows.between", rows.min(), rows.max());
   }
 
   /** What is wrong with a door. */

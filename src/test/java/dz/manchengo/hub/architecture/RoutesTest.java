@@ -8,6 +8,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -169,6 +170,23 @@ class RoutesTest {
             "bad-template.camel.yaml: the site decides about delay: 500",
             "bad-template.camel.yaml: there is no bean nobody",
             "bad-template.camel.yaml: config/application.yaml has no {{partner}}");
+  }
+
+  /** House §5: headers of whatever comes from outside go before anything else is done. */
+  @Test
+  void whatIsReadOutsideBeginsWithoutHeaders() throws IOException {
+    Set<String> inside = Set.of("scheduler", "quartz", "direct", "seda");
+    List<String> outside = new ArrayList<>();
+    for (Path file : ProjectFiles.under(ROUTES, ".camel.yaml")) {
+      for (JsonNode from : YAML.readTree(file.toFile()).findValues("from")) {
+        String scheme = from.path("uri").asText().replaceFirst(":.*", "");
+        if (!inside.contains(scheme)) {
+          outside.add(scheme);
+          assertThat(from.at("/steps/0/removeHeaders/pattern").asText()).as(scheme).isEqualTo("*");
+        }
+      }
+    }
+    assertThat(outside).containsExactlyInAnyOrder("{{protocol}}", "sftp");
   }
 
   /** House §5: nothing from outside steers a route of the API, and nothing of it goes out. */

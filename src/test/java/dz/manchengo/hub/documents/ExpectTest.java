@@ -67,16 +67,16 @@ class ExpectTest {
 
   @ParameterizedTest
   @CsvSource({
-    "50..5000, 50, 5000, 50..5000",
-    "50 .. 5000, 50, 5000, 50..5000",
-    "50.., 50, 2147483647, 50..",
-    "..5000, 0, 5000, ..5000",
-    "'{min: 1, max: 1}', 1, 1, 1..1",
-    "{max: 7}, 0, 7, ..7",
+    "50..5000, 50, 5000",
+    "50 .. 5000, 50, 5000",
+    "50.., 50, 2147483647",
+    "..5000, 0, 5000",
+    "'{min: 1, max: 1}', 1, 1",
+    "{max: 7}, 0, 7",
   })
-  void rows(String written, int min, int max, String shown) {
+  void rows(String written, int min, int max) {
     Expect.Rows rows = expect("{by: \"10:00\", rows: " + written + "}").rows();
-    assertThat(rows).isEqualTo(new Expect.Rows(min, max)).hasToString(shown);
+    assertThat(rows).isEqualTo(new Expect.Rows(min, max));
     assertThat(rows.include(min)).isTrue();
     assertThat(rows.include(max)).isTrue();
     assertThat(rows.include(min - 1)).isFalse();

@@ -38,6 +38,9 @@ class SmtpIT {
   private static GreenMail server() {
     System.setProperty("greenmail.tls.keystore.file", ServerCertificate.KEYS.toString());
     System.setProperty("greenmail.tls.keystore.password", ServerCertificate.PASSWORD);
+    for (ServerSetup door : DOORS) {
+      door.setServerStartupTimeout(30_000); // two seconds are not enough on a machine that is busy
+    }
     return new GreenMail(DOORS);
   }
 

@@ -15,12 +15,19 @@ final class GreenMailHost implements MailHost {
     System.setProperty("greenmail.tls.keystore.password", ServerCertificate.PASSWORD);
     server =
         new GreenMail(
-            new ServerSetup[] {
-              ServerSetup.SMTP.dynamicPort(),
-              ServerSetup.IMAP.dynamicPort(),
-              ServerSetup.IMAPS.dynamicPort()
-            });
+            patient(
+                ServerSetup.SMTP.dynamicPort(),
+                ServerSetup.IMAP.dynamicPort(),
+                ServerSetup.IMAPS.dynamicPort()));
     server.start();
+  }
+
+  /** Two seconds are not enough on a machine that is busy. */
+  private static ServerSetup[] patient(ServerSetup... doors) {
+    for (ServerSetup door : doors) {
+      door.setServerStartupTimeout(30_000);
+    }
+    return doors;
   }
 
   @Override

@@ -39,7 +39,7 @@ import org.springframework.test.context.DynamicPropertySource;
       "hub.smtp.from=Hub <hub@manchengo.test>",
       "hub.notices.timeout=2s",
       "hub.webhooks.witness.secret=" + WebhookWitness.SECRET,
-      "hub.webhooks.witness.events=submission.finished,test.done",
+      "hub.webhooks.witness.events=submission.finished,incident.opened,incident.closed,test.done",
       "hub.webhooks.slow.secret=" + WebhookWitness.SECRET,
       "hub.webhooks.slow.events=test.slow",
       "hub.mail.poll=200",
@@ -63,7 +63,7 @@ abstract class InProcessHub {
     registry.add("hub.smtp.port", MailServer::smtpPort);
     registry.add("hub.webhooks.witness.url", () -> WebhookWitness.url("/witness"));
     registry.add("hub.webhooks.slow.url", () -> WebhookWitness.url("/slow"));
-    MailScenario.settings(registry);
+    Mailboxes.settings(registry);
     registerPartners(registry);
   }
 

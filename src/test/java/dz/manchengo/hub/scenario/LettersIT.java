@@ -136,10 +136,7 @@ class LettersIT extends InProcessHub {
                 + " « 550 5.1.1 no such user »")
         .contains("Envois abandonnés : ")
         .endsWith("exit 0");
-    // at the door that refuses nobody it would go out
-    db.sql("UPDATE notice SET target = 'admis-2@client.test' WHERE id = :id")
-        .param("id", id)
-        .update();
+    redirect(id, "admis-2@client.test");
     assertThat(command("notices", "replay", String.valueOf(id)))
         .isEqualTo("N° " + id + " : sera envoyé de nouveau\nexit 0");
     awaitMail("admis-2@client.test");
@@ -178,6 +175,16 @@ class LettersIT extends InProcessHub {
         .startsWith(
             "le serveur de messagerie n'a pas pris ce message pour l'instant ; le serveur dit")
         .contains("451 4.7.1");
+    Object id = notice("busy@client.test").get("id");
+    assertThat(parked(id)).isEqualTo(1);
+    redirect(id, "admis-3@client.test");
+    assertThat(replayed(id)).isTrue();
+    awaitMail("admis-3@client.test");
+  }
+
+  /** At the door that refuses nobody it would go out. */
+  private void redirect(@Nullable Object id, String to) {
+    db.sql("UPDATE notice SET target = ? WHERE id = ?").params(to, id).update();
   }
 
   @Test
@@ -275,10 +282,7 @@ class LettersIT extends InProcessHub {
   }
 
   private int parked(@Nullable Object id) {
-    return db.sql("SELECT count(*) FROM v_parked_notice WHERE id = :id")
-        .param("id", id)
-        .query(Integer.class)
-        .single();
+    return number("SELECT count(*) FROM v_parked_notice WHERE id = " + id);
   }
 
   private boolean replayed(@Nullable Object id) {

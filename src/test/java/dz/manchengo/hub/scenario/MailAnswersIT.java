@@ -148,6 +148,26 @@ class MailAnswersIT extends InProcessHub {
         .isEqualTo(1);
   }
 
+  /** Two addresses of the hub: what it writes from, and a mailbox that it reads. */
+  @ParameterizedTest
+  @ValueSource(strings = {"hub@manchengo.test", MailScenario.ADDRESS, "HUB@Manchengo.test"})
+  void aMailFromTheHubItselfIsNeverAnsweredAndBringsNothing(String own) {
+    String subject = "Moi " + own;
+    MailScenario.deliver(
+        MailScenario.ANYBODY,
+        mail("Hub <" + own + ">", subject, attachment("moi.csv", invoice("ML-MOI"))));
+    await().until(() -> subjects(MailScenario.ANYBODY, "Rejected").contains(subject));
+    assertThat(
+            db.sql("SELECT status FROM mail WHERE subject = :subject AND NOT answerable")
+                .param("subject", subject)
+                .query(String.class)
+                .list())
+        .containsExactly("ECHO");
+    assertThat(states(db, subject)).isEmpty();
+    assertThat(number("SELECT count(*) FROM notice WHERE payload::text LIKE '%Re: Moi %'"))
+        .isZero();
+  }
+
   private static void flatten(Part part, List<String> texts, List<String> names) throws Exception {
     if (part.getContent() instanceof Multipart parts) {
       for (int n = 0; n < parts.getCount(); n++) {

@@ -13,6 +13,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -24,7 +25,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * A hub that dies while it reads a mailbox: every attachment counts once. More rounds with {@code
- * -Dhub.kill.rounds=20}, more mails with {@code -Dhub.kill.mails=200}.
+ * -Dhub.kill.rounds=20}, more mails with {@code -Dhub.kill.mails=200}, SMTP down for longer with
+ * {@code -Dhub.kill.smtp-down=60}, the same moments with {@code -Dhub.kill.seed=…}.
  */
 class MailCrashIT extends DyingHub {
   private static final List<Failpoint> OF_MAILS =
@@ -87,23 +89,74 @@ class MailCrashIT extends DyingHub {
     }
   }
 
+  /** In the middle of the mailbox, with no mail server for the answers half of the time. */
   @Test
   void killedAtRandomEveryAttachmentCountsOnce() throws Exception {
     address = "killed@manchengo.test";
     MailServer.user(address, MailScenario.PASSWORD);
-    Random random = new Random(Long.getLong("hub.kill.seed", System.nanoTime()));
+    long seed = Long.getLong("hub.kill.seed", System.nanoTime());
+    Random random = new Random(seed);
     int rounds = Integer.getInteger("hub.kill.rounds", 2);
     int mails = Integer.getInteger("hub.kill.mails", 40);
     for (int n = 0; n < mails; n++) {
       deliver("K " + n);
     }
+    List<Integer> taken = new ArrayList<>();
     for (int round = 0; round < rounds; round++) {
-      try (HubProcess killed = startWithMail().awaitReady()) {
-        killed.runFor(Duration.ofMillis(random.nextInt(2_000)));
-        killed.kill();
+      if (round == rounds / 2) {
+        MailServer.smtpOpen(false);
       }
+      taken.add(killInTheMiddle(random, rounds - round));
     }
+    String down = liveWithoutSmtp(Duration.ofSeconds(Integer.getInteger("hub.kill.smtp-down", 2)));
     checkAll();
+    System.out.printf(
+        "hub.kill.seed=%d: of %d mails taken when the hub was killed: %s; %s; in Processed %d,"
+            + " answers %d, of them letters sent twice %d%n",
+        seed,
+        mails,
+        taken,
+        down,
+        MailScenario.count(address, "Processed"),
+        answers().size(),
+        answers().size() - mails);
+  }
+
+  /** How many mails were taken by then; some are left for each of the lives that follow. */
+  private int killInTheMiddle(Random random, int lives) throws InterruptedException {
+    try (HubProcess killed = startWithMail().awaitReady()) {
+      JdbcClient db = killed.database(hub);
+      int before = taken(db);
+      int left = subjects.size() - before;
+      int until = before + random.nextInt(Math.max(1, 2 * left / (lives + 1)));
+      await().atMost(Duration.ofMinutes(2)).until(() -> taken(db) > until);
+      killed.runFor(Duration.ofMillis(random.nextInt(200)));
+      int taken = taken(db);
+      killed.kill();
+      assertThat(taken).as("the mailbox is not yet empty").isLessThan(subjects.size());
+      return taken;
+    }
+  }
+
+  /** The rest of the time in which no letter goes out; they wait, and the mails are read. */
+  private String liveWithoutSmtp(Duration down) {
+    Instant end = Instant.now().plus(down);
+    try (HubProcess hubProcess = startWithMail().awaitReady()) {
+      JdbcClient db = hubProcess.database(hub);
+      String waiting = "notice WHERE kind = 'LETTER' AND sent_at IS NULL AND attempt > 0";
+      await()
+          .atMost(down.plusMinutes(2))
+          .until(() -> Instant.now().isAfter(end) && count(db, waiting) > 0);
+      assertThat(count(db, "notice WHERE parked_at IS NOT NULL")).isZero();
+      return "SMTP down: %d letters sent before, %d tried in vain"
+          .formatted(answers().size(), count(db, waiting));
+    } finally {
+      MailServer.smtpOpen(true);
+    }
+  }
+
+  private static int taken(JdbcClient db) {
+    return count(db, "mail WHERE status = 'TAKEN'");
   }
 
   private void deliver(String subject) {

@@ -10,8 +10,11 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** Stands before a mail server: it can be closed, and gives answers of its own. */
 final class MailGate {
@@ -20,6 +23,8 @@ final class MailGate {
   private final UnaryOperator<String> answers;
   private volatile boolean open = true;
   private volatile boolean silent;
+  private volatile @Nullable CountDownLatch held;
+  private final AtomicInteger holding = new AtomicInteger();
   private final AtomicInteger cut = new AtomicInteger();
 
   /**
@@ -48,6 +53,41 @@ final class MailGate {
   /** Whether whoever comes is let in and told nothing. */
   void silent(boolean now) {
     silent = now;
+  }
+
+  /**
+   * Whoever comes from now on is held: he gets a sign each second, so that his patience never ends,
+   * and nothing that he could use.
+   */
+  void hold() {
+    held = new CountDownLatch(1);
+  }
+
+  /** Ends the connections of those who are held. */
+  void release() {
+    CountDownLatch latch = held;
+    held = null;
+    if (latch != null) {
+      latch.countDown();
+    }
+  }
+
+  /** Whether somebody is held now. */
+  boolean holdsSomebody() {
+    return holding.get() > 0;
+  }
+
+  private void holdBack(Socket client, CountDownLatch end) throws IOException {
+    holding.incrementAndGet();
+    try {
+      while (!end.await(1, TimeUnit.SECONDS)) {
+        client.getOutputStream().write('*');
+      }
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    } finally {
+      holding.decrementAndGet();
+    }
   }
 
   /** The next conversation in which the server says more bytes than that breaks off; once. */
@@ -86,7 +126,10 @@ final class MailGate {
 
   private void converse(Socket client) throws IOException {
     try (client) {
-      if (silent) {
+      CountDownLatch end = held;
+      if (end != null) {
+        holdBack(client, end);
+      } else if (silent) {
         client.getInputStream().transferTo(OutputStream.nullOutputStream());
       } else if (open) {
         try (Socket behind = new Socket(InetAddress.getLoopbackAddress(), server)) {

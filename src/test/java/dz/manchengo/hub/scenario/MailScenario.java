@@ -2,10 +2,11 @@ package dz.manchengo.hub.scenario;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dz.manchengo.hub.platform.ServerCertificate;
 import jakarta.mail.Folder;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
+import jakarta.mail.Part;
 import jakarta.mail.Session;
 import jakarta.mail.Store;
 import jakarta.mail.Transport;
@@ -16,14 +17,12 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Properties;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.DynamicPropertyRegistry;
 
 /** A mailbox of the shared hub, and people who write to it. */
 final class MailScenario {
@@ -89,52 +88,10 @@ final class MailScenario {
 
   static final int TOKEN_PORT = freePort();
 
-  static void settings(DynamicPropertyRegistry registry) {
-    String box = box(registry, "later", LATER);
-    registry.add(box + "password-file", LATER_FILE::toString);
-    registry.add(box + "allowed-senders", () -> "*");
-    box = box(registry, "tokenless", TOKENLESS);
-    registry.add(box + "oauth2.token-uri", () -> "http://127.0.0.1:" + TOKEN_PORT + "/token");
-    registry.add(box + "oauth2.client-id", () -> "hub-of-tokenless");
-    registry.add(box + "allowed-senders", () -> "*");
-    box = box(registry, "factures", ADDRESS);
-    registry.add(box + "password", () -> PASSWORD);
-    registry.add(box + "allowed-senders", () -> "@fournisseur.test,achats@client.test");
-    registry.add(box + "rules[0].subject", () -> "essai");
-    registry.add(box + "rules[0].into", () -> "invoices");
-    registry.add(box + "rules[0].preview", () -> "true");
-    registry.add(box + "rules[1].from", () -> "achats@client.test");
-    registry.add(box + "rules[1].into", () -> "orders");
-    registry.add(box + "into", () -> "invoices");
-    box = box(registry, "anybody", ANYBODY);
-    registry.add(box + "password", () -> PASSWORD);
-    registry.add(box + "allowed-senders", () -> "*");
-    guarded(registry);
-    box = box(registry, "careful", CAREFUL);
-    registry.add(box + "port", MailServer::refusingImapPort);
-    registry.add(box + "password-file", PASSWORD_FILE::toString);
-    registry.add(box + "allowed-senders", () -> "@client.test");
-    try {
-      Files.writeString(PASSWORD_FILE, PASSWORD + "\n");
-      Files.copy(ServerCertificate.PEM, TRUSTED);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
+  /** Its folder is not the inbox, and is made anew by its test. */
+  static final String RENUMBERED = "renumbered@manchengo.test";
 
-  private static void guarded(DynamicPropertyRegistry registry) {
-    String box = box(registry, "guarded", GUARDED);
-    MailServer.user(GUARDED, "token-1");
-    WebhookWitness.answer(CLIENT, token("token-1"), token("token-2"));
-    registry.add(box + "port", MailServer::imapsPort);
-    registry.add(box + "security", () -> "tls");
-    registry.add(box + "trusted-certificates", TRUSTED::toString);
-    registry.add(box + "allowed-senders", () -> "*");
-    registry.add(box + "oauth2.token-uri", () -> WebhookWitness.url("/token"));
-    registry.add(box + "oauth2.client-id", () -> CLIENT);
-    registry.add(box + "oauth2.client-secret", () -> "s&cret");
-    registry.add(box + "oauth2.scope", () -> "imap");
-  }
+  static final String RENUMBERED_FOLDER = "Factures";
 
   private static int freePort() {
     try (ServerSocket socket = new ServerSocket(0)) {
@@ -153,16 +110,6 @@ final class MailScenario {
       call.sendResponseHeaders(200, answer.length);
       call.getResponseBody().write(answer);
     };
-  }
-
-  private static String box(DynamicPropertyRegistry registry, String name, String address) {
-    MailServer.user(address, PASSWORD);
-    String box = "hub.mail.mailboxes." + name + ".";
-    registry.add(box + "host", () -> "127.0.0.1");
-    registry.add(box + "port", MailServer::imapPort);
-    registry.add(box + "security", () -> "none");
-    registry.add(box + "username", () -> address);
-    return box;
   }
 
   /** Delivers a mail as it stands, over SMTP. */
@@ -191,10 +138,13 @@ final class MailScenario {
   }
 
   static void place(String address, byte[] bytes) {
-    try (Store store = Session.getInstance(new Properties()).getStore("imap")) {
-      store.connect("127.0.0.1", MailServer.imapPort(), address, PASSWORD);
+    place(address, "INBOX", bytes);
+  }
+
+  static void place(String address, String folder, byte[] bytes) {
+    try (Store store = store(address)) {
       store
-          .getFolder("INBOX")
+          .getFolder(folder)
           .appendMessages(
               new Message[] {
                 new MimeMessage(
@@ -203,6 +153,27 @@ final class MailScenario {
     } catch (MessagingException e) {
       throw new AssertionError(e);
     }
+  }
+
+  /** The mailbox of that address, as a mail program opens it. */
+  static Store store(String address) throws MessagingException {
+    Store store = Session.getInstance(new Properties()).getStore("imap");
+    store.connect("127.0.0.1", MailServer.imapPort(), address, PASSWORD);
+    return store;
+  }
+
+  /** The texts of a mail in their order, without the files. */
+  static List<String> words(Part part) throws MessagingException, IOException {
+    if (part.getContent() instanceof Multipart parts) {
+      List<String> words = new ArrayList<>();
+      for (int n = 0; n < parts.getCount(); n++) {
+        words.addAll(words(parts.getBodyPart(n)));
+      }
+      return words;
+    }
+    return part.getFileName() == null
+        ? List.of(String.valueOf(part.getContent()).replace("\r\n", "\n"))
+        : List.of();
   }
 
   /** A mail of somebody with that subject and these parts. */
@@ -238,8 +209,7 @@ final class MailScenario {
 
   /** The latest mail in the inbox. */
   static Numbered latest(String address) throws MessagingException {
-    try (Store store = Session.getInstance(new Properties()).getStore("imap")) {
-      store.connect("127.0.0.1", MailServer.imapPort(), address, PASSWORD);
+    try (Store store = store(address)) {
       Folder inbox = store.getFolder("INBOX");
       inbox.open(Folder.READ_ONLY);
       UIDFolder numbers = (UIDFolder) inbox;
@@ -250,8 +220,7 @@ final class MailScenario {
 
   /** Mails in one folder of a mailbox. */
   static int count(String address, String folder) {
-    try (Store store = Session.getInstance(new Properties()).getStore("imap")) {
-      store.connect("127.0.0.1", MailServer.imapPort(), address, PASSWORD);
+    try (Store store = store(address)) {
       return store.getFolder(folder).getMessageCount();
     } catch (MessagingException e) {
       throw new AssertionError(e);
@@ -264,8 +233,7 @@ final class MailScenario {
   }
 
   static List<String> subjects(String address, String folder) {
-    try (Store store = Session.getInstance(new Properties()).getStore("imap")) {
-      store.connect("127.0.0.1", MailServer.imapPort(), address, PASSWORD);
+    try (Store store = store(address)) {
       Folder opened = store.getFolder(folder);
       List<String> subjects = new ArrayList<>();
       if (opened.exists()) {
@@ -283,8 +251,7 @@ final class MailScenario {
 
   /** Whether mail programs that show only chosen folders show that one. */
   static boolean isSubscribed(String folder) {
-    try (Store store = Session.getInstance(new Properties()).getStore("imap")) {
-      store.connect("127.0.0.1", MailServer.imapPort(), ADDRESS, PASSWORD);
+    try (Store store = store(ADDRESS)) {
       return store.getFolder(folder).isSubscribed();
     } catch (MessagingException e) {
       throw new AssertionError(e);

@@ -50,6 +50,19 @@ final class MailServer {
     IMAP.silent(silent);
   }
 
+  /** The same, when it keeps everybody waiting for ever; {@link #releaseImap} ends it. */
+  static void holdImap() {
+    IMAP.hold();
+  }
+
+  static void releaseImap() {
+    IMAP.release();
+  }
+
+  static boolean imapHoldsSomebody() {
+    return IMAP.holdsSomebody();
+  }
+
   /** The same, where it breaks off once, when it has said that many bytes. */
   static void cutImapAfter(int bytes) {
     IMAP.cutAfter(bytes);

@@ -27,8 +27,8 @@ class MailboxMistakeIT {
   @Test
   void aMailboxThatNobodyMayWriteToStopsTheStartWithASentence() {
     assertThat(start())
-        .contains("The setting hub.mail.mailboxes.m5.allowed-senders is missing")
-        .contains("every mail would be a stranger's")
+        .contains("Le réglage hub.mail.mailboxes.m5.allowed-senders manque : chaque message serait")
+        .contains("Écrire hub.mail.mailboxes.m5.allowed-senders comme il faut")
         .doesNotContain("\tat ");
   }
 

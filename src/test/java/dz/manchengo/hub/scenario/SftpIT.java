@@ -141,7 +141,15 @@ class SftpIT extends InProcessHub {
 
   @Test
   void hostileNamesMeanNothingButThemselves() throws IOException {
-    List<String> names = List.of("*.csv", "a?b.csv", "l'été [1]{2}.csv", "-rf ~.csv");
+    List<String> names =
+        List.of(
+            "*.csv",
+            "a?b.csv",
+            "l'été [1]{2}.csv",
+            "-rf ~.csv",
+            "${bean:partnerFiles}{{hub.home}}.csv",
+            "$simple{header.x}&delete=true&moveTo=Ailleurs.csv",
+            "CamelOverruleFileName=x.csv");
     SERVER.put("sortie/ligne\nsuivante.csv", file(invoice("SFTP-LIGNE", 1)));
     Path outside = SERVER.put("climb-target.csv", "x\n");
     SERVER.put("sortie/" + PartnerServer.CLIMBER, file(invoice("SFTP-CLIMB", 1)));
@@ -158,8 +166,11 @@ class SftpIT extends InProcessHub {
           .ignoreExceptions() // there is no such submission yet
           .untilAsserted(() -> assertThat(invoicesOf(name)).containsExactly("SFTP-N" + no));
     }
-    for (String moved : List.of("_.csv", "a_b.csv", "-rf ~.csv")) {
-      awaitMoved("done", moved);
+    for (String moved : List.of("_.csv", "a_b.csv", "-rf ~.csv", names.get(4))) {
+      awaitMoved("done", moved.replace(':', '_'));
+    }
+    for (String name : names.subList(4, names.size())) {
+      answer(name.replace(':', '_') + ".ack.xlsx");
     }
     answer("_.csv.ack.xlsx");
     assertThat(answer("ligne_suivante.csv.ack.xlsx").status()).isEqualTo("REJECTED");

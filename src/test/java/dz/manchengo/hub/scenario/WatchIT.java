@@ -3,6 +3,10 @@ package dz.manchengo.hub.scenario;
 import static dz.manchengo.hub.scenario.Incidents.incident;
 import static dz.manchengo.hub.scenario.Incidents.open;
 import static dz.manchengo.hub.scenario.Incidents.sentence;
+import static dz.manchengo.hub.scenario.WatchScenario.drop;
+import static dz.manchengo.hub.scenario.WatchScenario.expect;
+import static dz.manchengo.hub.scenario.WatchScenario.file;
+import static dz.manchengo.hub.scenario.WatchScenario.forget;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -13,10 +17,8 @@ import jakarta.mail.Multipart;
 import jakarta.mail.Part;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -27,9 +29,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** What is expected and does not come. The time by which it should have come is last midnight. */
 class WatchIT extends InProcessHub {
-  private static final String HEADER =
-      "N° facture;Date facture;Code client;Client;Code article;Désignation;Qté;P.U. HT;TVA %;";
-
   @SuppressWarnings("NullAway.Init") // Spring sets it
   @Autowired
   MeterRegistry metrics;
@@ -50,7 +49,8 @@ class WatchIT extends InProcessHub {
     await("told why").until(() -> sentence(db, feed).endsWith("il a été refusé (guet-refus.csv)."));
     drop("guet-petit.csv", file("Guet", "GT-1"));
     await("too small").until(() -> open(db, feed), List.of("SMALL")::equals);
-    assertThat(sentence(db, feed)).contains("guet-petit.csv", "a 1 ligne(s), il en faut 2..50");
+    assertThat(sentence(db, feed))
+        .contains("guet-petit.csv", "a 1 ligne(s), il en faut de 2 à 50.");
     drop("guet.csv", file("Guet", "GT-2", "GT-3"));
 
     await("end").until(() -> open(db, feed).isEmpty());
@@ -58,6 +58,8 @@ class WatchIT extends InProcessHub {
         .containsEntry("closed_because", "ARRIVED")
         .containsEntry("times", 1);
     await("gauge").until(() -> overdue(feed) == 0);
+    await("webhook").until(() -> calls(feed, "incident.closed").size() == 1);
+    assertThat(calls(feed, "incident.opened")).singleElement().asString().contains("\"LATE\"");
     await("letter").until(() -> MailServer.received("guet@example.dz").size() == 2);
     List<MimeMessage> letters = MailServer.received("guet@example.dz");
     assertThat(letters.get(0).getSubject()).startsWith("Rien de guet.invoices pour le ");
@@ -195,54 +197,11 @@ class WatchIT extends InProcessHub {
     forget("ferie.invoices");
   }
 
-  /** Teaches the hub a feed of which something is expected since last midnight. */
-  private static void expect(String feed, String more) throws IOException {
-    expect(feed, "every-day", more);
-  }
-
-  private static void expect(String feed, String days, String more) throws IOException {
-    String source = feed.substring(0, feed.indexOf('.'));
-    String header = Character.toUpperCase(source.charAt(0)) + source.substring(1);
-    String yaml =
-        """
-        feed: %s
-        document: invoices
-        description: Un flux dont on attend des fichiers
-        recognise: {headers: [%s]}
-        ignore: [%s]
-        unknown-party: create
-        unknown-product: create
-        expect: {by: "00:00", on: %s, %s}
-        """
-            .formatted(feed, header, header, days, more);
-    Path part = place(feed).resolveSibling(feed + ".part");
-    Files.writeString(part, yaml);
-    Files.move(part, place(feed), StandardCopyOption.ATOMIC_MOVE);
-  }
-
-  private static void forget(String feed) throws IOException {
-    Files.delete(place(feed));
-  }
-
-  private static Path place(String feed) {
-    return HUB.home().resolve("config/feeds/" + feed + ".yaml");
-  }
-
-  /** One invoice a row, under the header that only this source has. */
-  private static String file(String header, String... numbers) {
-    StringBuilder text = new StringBuilder(HEADER + header + "\n");
-    for (String number : numbers) {
-      text.append(number + ";05/01/2026;GT-C;Client guetté;GT-A;Gouda;2;10,50;19;x\n");
-    }
-    return text.toString();
-  }
-
-  private static void drop(String name, String text) {
-    drop(name, text.getBytes(StandardCharsets.UTF_8));
-  }
-
-  private static void drop(String name, byte[] bytes) {
-    HUB.drop("", name, bytes);
+  private static List<String> calls(String feed, String event) {
+    return WebhookWitness.calls("\"subject\": \"" + feed + "\"").stream()
+        .map(WebhookWitness.Call::body)
+        .filter(body -> body.contains("\"" + event + "\""))
+        .toList();
   }
 
   private double overdue(String feed) {

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
 import dz.manchengo.hub.notices.Outbox;
+import dz.manchengo.hub.scenario.WebhookWitness.Answer;
 import dz.manchengo.hub.scenario.WebhookWitness.Call;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -17,11 +18,14 @@ import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
@@ -125,6 +129,47 @@ class WebhooksIT extends InProcessHub {
                     + " AND due_at > now() + interval '25 min'"
                     + " AND due_at < now() + interval '35 min'"))
         .isEqualTo(2);
+  }
+
+  @Test
+  void afterThreeDaysOfFailuresACallIsParkedAndSentAgainWhenSomebodySaysSo() {
+    AtomicBoolean broken = new AtomicBoolean(true);
+    Answer answer = call -> status(broken.get() ? 500 : 204).to(call);
+    WebhookWitness.answer(
+        "mot-trois-jours", Collections.nCopies(50, answer).toArray(Answer[]::new));
+    publish("mot-trois-jours", "test.done");
+    await().atMost(PATIENCE).until(() -> notice("mot-trois-jours").get("trying_since") != null);
+    int before = age("mot-trois-jours", "71 hours");
+    await().atMost(PATIENCE).until(() -> attempts("mot-trois-jours") > before);
+    assertThat(notice("mot-trois-jours").get("parked_at")).isNull();
+    age("mot-trois-jours", "73 hours");
+    await().atMost(PATIENCE).until(() -> notice("mot-trois-jours").get("parked_at") != null);
+    Object id = notice("mot-trois-jours").get("id");
+    assertThat(number("SELECT count(*) FROM v_parked_notice WHERE id = " + id)).isOne();
+    assertThat(notice("mot-trois-jours").get("failure")).asString().contains("500");
+
+    broken.set(false);
+    int calls = WebhookWitness.calls("mot-trois-jours").size();
+    assertThat(db.sql("SELECT replay_notice(" + id + ")").query(Boolean.class).single()).isTrue();
+    await().atMost(PATIENCE).until(() -> notice("mot-trois-jours").get("sent_at") != null);
+    assertThat(WebhookWitness.calls("mot-trois-jours")).hasSize(calls + 1);
+    assertThat(number("SELECT count(*) FROM v_parked_notice WHERE id = " + id)).isZero();
+  }
+
+  /** It has been tried for so long, and is due; how often until then. */
+  private int age(String key, String interval) {
+    int attempts = attempts(key);
+    db.sql(
+            "UPDATE notice SET due_at = now(), trying_since = now() - cast(:age AS interval)"
+                + " WHERE dedupe_key LIKE :key")
+        .param("age", interval)
+        .param("key", "webhook:" + key + ":%")
+        .update();
+    return attempts;
+  }
+
+  private int attempts(String key) {
+    return (Integer) Objects.requireNonNull(notice(key).get("attempt"));
   }
 
   @Test

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dz.manchengo.hub.platform.HubHome;
+import dz.manchengo.hub.platform.SettingRefused;
+import dz.manchengo.hub.platform.StartCheck;
 import dz.manchengo.hub.sftp.PartnerSettings.Server;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,7 +18,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.context.properties.bind.Binder;
-import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 
 class PartnerTest {
@@ -60,16 +61,16 @@ class PartnerTest {
 
   @ParameterizedTest
   @CsvSource({
-    "acme, answers-folder, out, hub.sftp.acme.answers-folder with value 'out'",
-    "acme, done-folder, ./out/, hub.sftp.acme.done-folder with value 'out'",
-    "acme, settle, -1s, hub.sftp.acme.settle with value 'PT-1S'",
-    "acme, username, ' ', hub.sftp.acme.username with value",
-    "AC/ME, into, orders, hub.sftp.AC/ME with value 'AC/ME'"
+    "acme, answers-folder, out, Le réglage hub.sftp.acme.answers-folder ne peut pas être « out »",
+    "acme, done-folder, ./out/, Le réglage hub.sftp.acme.done-folder ne peut pas être « out »",
+    "acme, settle, -1s, Le réglage hub.sftp.acme.settle ne peut pas être « -1s »",
+    "acme, username, ' ', Le réglage hub.sftp.acme.username manque : le hub en a besoin.",
+    "AC/ME, into, orders, Le réglage hub.sftp.AC/ME ne peut pas être « AC/ME »"
   })
   void aSettingThatCannotBeIsNamed(String name, String key, String value, String sentence) {
     assertThatThrownBy(() -> partner(name, Map.of("folder", "out", key, value)))
-        .isInstanceOf(InvalidConfigurationPropertyValueException.class)
-        .hasMessageContaining(sentence);
+        .isInstanceOf(SettingRefused.class)
+        .hasMessageStartingWith(sentence);
   }
 
   @Test
@@ -117,6 +118,6 @@ class PartnerTest {
     all.putAll(settings);
     Server server =
         new Binder(new MapConfigurationPropertySource(all)).bindOrCreate("", Server.class);
-    return Partner.of(name, server, HOME);
+    return Partner.of(name, server, HOME, new StartCheck(Locale.FRENCH));
   }
 }

@@ -129,7 +129,7 @@ class JudgementTest {
     assertThat(reason(at("09:59", SIZED, small))).as("more may come").isNull();
     Trouble trouble = trouble(at("10:00", SIZED, small));
     assertThat(trouble)
-        .isEqualTo(Trouble.missing(Reason.SMALL, "rows", "09:00.csv", 49, "50..5000"));
+        .isEqualTo(Trouble.missing(Reason.SMALL, "rows", "09:00.csv", 49, SIZED.rows()));
     assertThat(reason(at("11:00", SIZED, small, file("10:30", ACCEPTED, 50)))).isNull();
   }
 

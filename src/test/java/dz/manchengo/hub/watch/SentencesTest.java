@@ -2,12 +2,17 @@ package dz.manchengo.hub.watch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dz.manchengo.hub.documents.Expect;
+import dz.manchengo.hub.jobs.WorkCalendar;
 import dz.manchengo.hub.notices.Letter;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Letters about doors say what kind of door it is: its name alone may be that of anything. */
 class SentencesTest {
@@ -51,6 +56,28 @@ class SentencesTest {
         .startsWith("Le fichier config/feeds/x.yaml");
     assertThat(unwatched(Alarm.Kind.JOB, Reason.FAILED, "housekeeping"))
         .startsWith("Le traitement housekeeping");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "fr, 2, 50, il en faut de 2 à 50.",
+    "fr, 2, 2147483647, il en faut au moins 2.",
+    "fr, 0, 50, il en faut 50 au plus.",
+    "fr, 7, 7, il en faut 7 exactement.",
+    "en, 2, 50, 2 to 50 are needed.",
+    "en, 2, 2147483647, at least 2 are needed.",
+    "en, 0, 50, at most 50 are needed.",
+    "en, 7, 7, exactly 7 are needed."
+  })
+  void howManyRowsAreNeededIsSaidInWords(String language, int min, int max, String words) {
+    Expect.Rows rows = new Expect.Rows(min, max);
+    Schedule schedule =
+        new Schedule(Expecting.files(1, null, rows, null), WorkCalendar.none("dz"), ZONE);
+    Due due = schedule.latest(Instant.parse("2026-01-07T12:00:00Z")).orElseThrow();
+    Trouble trouble = Trouble.missing(Reason.SMALL, "rows", "a.csv", 60, rows);
+    assertThat(sentences(language).sentence("odoo.invoices", schedule, due, trouble))
+        .endsWith(words)
+        .doesNotContain("..");
   }
 
   private static String opened(String language, Reason reason, String subject) {

@@ -1,0 +1,43 @@
+package dz.manchengo.hub.platform;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** What a setting has to be; the hub does not start otherwise, and says which line, and why. */
+@Component
+public class StartCheck {
+  private final Texts texts;
+
+  public StartCheck(@Value("${hub.language}") Locale language) {
+    this.texts = new Texts(language);
+  }
+
+  /**
+   * Checks a setting that the hub cannot be without.
+   *
+   * @throws SettingRefused where it is blank
+   */
+  public void given(String key, @Nullable String value) {
+    require(value != null && !value.isBlank(), key, null, "setting.why.needed");
+  }
+
+  /**
+   * Checks a setting.
+   *
+   * @param met whether it can be meant
+   * @param value what it is; null for nothing
+   * @param why the text that says what it has to be
+   * @throws SettingRefused where it cannot
+   */
+  public void require(boolean met, String key, @Nullable Object value, String why) {
+    if (!met) {
+      throw new SettingRefused(
+          value == null
+              ? texts.get("setting.missing", key, texts.get(why))
+              : texts.get("setting.wrong", key, value.toString(), texts.get(why)),
+          texts.get("setting.write", key));
+    }
+  }
+}

@@ -1,0 +1,63 @@
+package dz.manchengo.hub.notices;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dz.manchengo.hub.platform.SettingRefused;
+import dz.manchengo.hub.platform.StartCheck;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.util.unit.DataSize;
+
+class NoticesCheckTest {
+  private static final String SECRET = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
+  private static final String HOOK = "https://erp.example.dz/hub";
+
+  @ParameterizedTest
+  @CsvSource({
+    "'', https://a.dz, whsec_x, Le réglage hub.smtp.from manque : il faut une adresse",
+    "hub, https://a.dz, whsec_x, Le réglage hub.smtp.from ne peut pas être « hub » : il faut",
+    "h@a.dz, http://a.dz, whsec_x, Le réglage hub.webhooks.erp.url ne peut pas être « http://a.dz »",
+    "h@a.dz, '', whsec_x, Le réglage hub.webhooks.erp.url manque : il faut une adresse en https",
+    "h@a.dz, https://a.dz, '', Le réglage hub.webhooks.erp.secret manque : il faut whsec_",
+    "h@a.dz, https://a.dz, geheim, Le réglage hub.webhooks.erp.secret ne peut pas être « … »"
+  })
+  void whatCouldNeverGoOutStopsTheStart(String from, String url, String secret, String words) {
+    assertThatThrownBy(() -> check("smtp.example.dz", from, url, secret))
+        .isInstanceOf(SettingRefused.class)
+        .hasMessageStartingWith(words)
+        .hasMessageNotContaining("geheim");
+  }
+
+  @Test
+  void whatCanGoOutDoesNotAndWithoutAMailServerLettersWait() {
+    assertThatCode(() -> check("smtp.example.dz", "Hub <hub@a.dz>", HOOK, SECRET))
+        .doesNotThrowAnyException();
+    assertThatCode(() -> check("", "", HOOK, SECRET)).doesNotThrowAnyException();
+  }
+
+  private static void check(String host, String from, String url, String secret) {
+    SmtpSettings smtp =
+        new SmtpSettings(
+            host,
+            587,
+            SmtpSettings.Security.STARTTLS,
+            "",
+            "",
+            "",
+            true,
+            "",
+            from,
+            Duration.ofSeconds(1),
+            DataSize.ofMegabytes(1));
+    Webhook webhook = new Webhook(URI.create(url), secret, "", List.of("*"));
+    new NoticesCheck(
+        smtp, new Subscriptions(Map.of("erp", webhook)), new StartCheck(Locale.FRENCH));
+  }
+}
