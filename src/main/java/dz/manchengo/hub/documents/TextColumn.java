@@ -134,7 +134,7 @@ final class TextColumn {
       return null; // « Type » of a report is the customer's, not the document's
     }
     if (value == null) {
-      row.add(
+      Finding unknown =
           RuleBook.finding(
               "FMT-014",
               row.place().at(column.header()),
@@ -144,7 +144,9 @@ final class TextColumn {
               "field",
               column.header().strip(),
               "allowed",
-              words.asked()));
+              words.asked());
+      boolean way = field.equals("origin") && StockWords.MOVEMENT_DIRECTION.read(text) != null;
+      row.add(way ? unknown.withHint("hint.way-is-no-origin") : unknown);
     } else {
       row.putWord(field, text);
     }
