@@ -26,7 +26,7 @@ final class MovementAssembly {
     requireProduct(row);
     if (row.raw.header().get("status") instanceof State state && state != State.DONE) {
       String said = row.raw.written("status", state);
-      row.tell("MVT-013", "status", said, "ref", row.raw.number(), "value", said);
+      row.tell("MVT-013", "status", said, "ref", String.valueOf(row.raw.number()), "value", said);
     }
     if (origin == null) {
       return;
@@ -81,9 +81,9 @@ final class MovementAssembly {
           Hints.PARAM,
           "hint.places",
           "hint_from",
-          row.text("warehouse"),
+          String.valueOf(row.text("warehouse")),
           "hint_to",
-          row.text("warehouse_to"));
+          String.valueOf(row.text("warehouse_to")));
       return null;
     }
     Object value = required(row, "origin");

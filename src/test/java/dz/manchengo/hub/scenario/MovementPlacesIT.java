@@ -87,8 +87,10 @@ class MovementPlacesIT extends MovementScenario {
   void aListOfTransfersNeedsNoOrigin() {
     drop(
         "transferts.csv",
-        "Date;N° pièce;Code article;Dépôt source;Dépôt destination;Qté\n"
-            + "06/10/2026;BT-MPL;MPL-2;MPL NORD;MPL SUD;12\n");
+        """
+        Date;N° pièce;Code article;Dépôt source;Dépôt destination;Qté
+        06/10/2026;BT-MPL;MPL-2;MPL NORD;MPL SUD;12
+        """);
     assertThat(ledger("MPL-2")).containsExactly("TRANSFER -12 MPL NORD", "TRANSFER 12 MPL SUD");
   }
 
