@@ -203,6 +203,7 @@ public final class Enumerations {
     return switch (scope) {
       case "PRODUCTION" -> BatchWords.BATCH_STATUS;
       case "ORDER" -> ORDER_STATUS;
+      case "MOVEMENT" -> StockWords.MOVEMENT_STATUS;
       default -> STATUS;
     };
   }

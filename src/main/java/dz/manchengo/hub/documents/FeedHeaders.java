@@ -20,11 +20,7 @@ final class FeedHeaders {
     if (recognise == null) {
       return true;
     }
-    Set<String> headers =
-        layout.headerRow().cells().stream()
-            .flatMap(c -> Stream.of(c.text(), HeaderName.parted(c.text())))
-            .map(HeaderName::normalise)
-            .collect(Collectors.toSet());
+    Set<String> headers = headers(layout);
     return normalised(recognise.headers()).allMatch(headers::contains)
         && (recognise.anyOf() == null || normalised(recognise.anyOf()).anyMatch(headers::contains))
         && normalised(recognise.noneOf()).noneMatch(headers::contains)
@@ -41,6 +37,7 @@ final class FeedHeaders {
         && recognise.headers() == null
         && recognise.ownNif() == null
         && recognise.otherNif() == null
+        && normalised(recognise.noneOf()).noneMatch(headers(layout)::contains)
         && new Statement(layout, name).purchase().isPresent();
   }
 
@@ -52,6 +49,13 @@ final class FeedHeaders {
     }
     int headers = recognise.headers() == null ? 0 : recognise.headers().size();
     return 1 + headers + (recognise.ownNif() == null ? 0 : 1);
+  }
+
+  private static Set<String> headers(Layout layout) {
+    return layout.headerRow().cells().stream()
+        .flatMap(c -> Stream.of(c.text(), HeaderName.parted(c.text())))
+        .map(HeaderName::normalise)
+        .collect(Collectors.toSet());
   }
 
   private static Stream<String> normalised(@Nullable List<String> headers) {

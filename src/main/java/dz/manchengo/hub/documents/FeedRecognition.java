@@ -59,7 +59,8 @@ class FeedRecognition {
                     .thenComparingInt(r -> FeedHeaders.specificity(r.feed()))
                     .thenComparingInt(Recognised::score));
     checkIsNoReport(file, name, folder, best);
-    Recognised chosen = best.orElseThrow(() -> noHeader(file, candidates.get(0)));
+    Recognised likeliest = best.orElseThrow(() -> noHeader(file, candidates.get(0)));
+    Recognised chosen = folder.isEmpty() ? likeliest.orDocument(fitting) : likeliest;
     own.refuseOwnOrder(chosen, name);
     own.refuseInvoiceOfOthers(chosen, name);
     refuseOtherSheets(chosen, fitting);

@@ -190,6 +190,8 @@ public class Interpreter {
       finding = FormLacks.told(finding, groups, layout, scopes.get(0));
     } else if (groups.contains(List.of("counted_at"))) {
       finding = finding.withHint("hint.count-date");
+    } else if (groups.stream().anyMatch(group -> group.contains("origin"))) {
+      finding = finding.withHint("hint.movement-origin");
     } else if (!unread.isEmpty()) {
       finding = finding.with("hint_columns", unread).withHint("hint.unread-columns");
     }

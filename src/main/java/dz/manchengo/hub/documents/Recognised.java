@@ -1,6 +1,7 @@
 package dz.manchengo.hub.documents;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -9,6 +10,24 @@ import java.util.Set;
 record Recognised(Feed feed, DocumentPosting posting, List<Layout> layouts) {
   private static final Set<String> TOTALS =
       Set.of("total_ht", "total_vat", "total_ttc", "net_to_pay", BareAmount.FIELD);
+
+  /** A column « TVA » may hold rates. */
+  private static final Set<String> SUMS = Set.of("total_ht", "total_ttc", "net_to_pay");
+
+  /** What documents must have and lists of articles, customers or warehouses have too. */
+  private static final Set<String> OF_RECORDS =
+      Set.of(
+          "product_code",
+          "product_name",
+          "description",
+          "party_code",
+          "party_name",
+          "party_nif",
+          "unit_price_ht",
+          "unit_price_net_ht",
+          "unit_price_ttc",
+          "warehouse",
+          "warehouse_to");
 
   private static final Set<String> OF_LINES = Set.of("qty", "unit_price_ht");
 
@@ -89,6 +108,32 @@ record Recognised(Feed feed, DocumentPosting posting, List<Layout> layouts) {
     head.remove(List.of(posting.numberField()));
     return layout.missing(kind.required(), feed).isEmpty()
         && layout.missing(head, feed).size() == head.size();
+  }
+
+  /**
+   * A code and a name are all that a list must have, and every document has them too: one of which
+   * the file has more columns than of the list, quantities, dates or totals among them, is meant,
+   * and is asked for what it lacks.
+   */
+  Recognised orDocument(List<Recognised> others) {
+    return posting.isMasterData()
+        ? others.stream()
+            .filter(other -> other.score() > score() && other.tellsOfMoreThanRecords())
+            .max(Comparator.comparingInt(Recognised::score))
+            .orElse(this)
+        : this;
+  }
+
+  private boolean tellsOfMoreThanRecords() {
+    return !posting.isMasterData()
+        && layouts.stream()
+            .anyMatch(
+                layout ->
+                    layout.has(posting.numberField())
+                        || SUMS.stream().anyMatch(layout::has)
+                        || posting.required().stream()
+                            .flatMap(List::stream)
+                            .anyMatch(field -> !OF_RECORDS.contains(field) && layout.has(field)));
   }
 
   int score() {

@@ -60,6 +60,13 @@ public record StockMovement(
     OUT
   }
 
+  /** Whether it has moved at all. */
+  public enum State {
+    DONE,
+    PLANNED,
+    CANCELLED
+  }
+
   /** Why something was lost or corrected. */
   public enum Reason {
     DLC_EXPIRED,

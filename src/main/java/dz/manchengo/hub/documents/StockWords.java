@@ -59,6 +59,25 @@ final class StockWords {
               "annulation | contrepassation | extourne | annulation production | reversal"
                   + " | production cancel | cancellation"));
 
+  /** Of Odoo's states « Prêt » and « En attente » are plans. */
+  static final Vocabulary<StockMovement.State> MOVEMENT_STATUS =
+      Vocabulary.of(
+          new Words<>(
+              StockMovement.State.DONE,
+              "fait | faite | effectué | effectuée | réalisé | réalisée | exécuté | terminé | terminée"
+                  + " | validé | validée | clôturé | clôturée | comptabilisé | done | posted"
+                  + " | completed | validated"),
+          new Words<>(
+              StockMovement.State.PLANNED,
+              "planifié | planifiée | prévu | prévue | brouillon | nouveau | en attente | en cours | prêt | prête"
+                  + " | disponible | partiellement disponible | en attente de disponibilité"
+                  + " | en attente d'un autre mouvement | en attente d'une autre opération | à faire"
+                  + " | planned | draft | new | waiting | waiting availability"
+                  + " | waiting another move | waiting another operation | confirmed | ready"
+                  + " | available | assigned | partially available | partially_available"),
+          new Words<>(
+              StockMovement.State.CANCELLED, "annulé | annulée | cancel | cancelled | canceled"));
+
   static final Vocabulary<StockMovement.Reason> STOCK_REASON =
       Vocabulary.of(
           new Words<>(

@@ -55,6 +55,9 @@ final class TextColumn {
   /** « Achat » is the kind of a purchase; among sales it contradicts its file (INV-047). */
   private @Nullable Object kind(Cell cell, DataRow row) {
     String text = CellValue.text(cell);
+    if (SageTypes.isOne(column.header(), text)) {
+      return sage(text, Invoice.Kind.INVOICE, row);
+    }
     if (feed.document().equals("invoices") && SideWords.side(text) != null) {
       String other = SideWords.contradiction(text, feed.direction());
       if (other != null) {
@@ -67,10 +70,23 @@ final class TextColumn {
     return word(Enumerations.KIND, cell, row);
   }
 
+  /** An export of all of Sage's documents has others beside those of this file. */
+  private @Nullable Object sage(String type, Object meaning, DataRow row) {
+    if (!SageTypes.isWanted(type, feed)) {
+      row.add(SageTypes.refused(type, row.place().at(column.header()), feed));
+      return null;
+    }
+    row.putWord(field, type);
+    return meaning;
+  }
+
   /** Each kind of document has its own words for how far it is. */
   private @Nullable Object status(Cell cell, DataRow row) {
     String scope = column.match().fields().get(0).scope();
     String text = CellValue.text(cell);
+    if (SageTypes.isOne(column.header(), text)) {
+      return sage(text, Order.Status.CONFIRMED, row);
+    }
     if (scope.equals("INVOICE") && !waitingTold && Enumerations.isWaiting(text)) {
       waitingTold = true; // once: it holds for the whole column
       String header = column.header().strip();
@@ -118,7 +134,7 @@ final class TextColumn {
       return null; // « Type » of a report is the customer's, not the document's
     }
     if (value == null) {
-      row.add(
+      Finding unknown =
           RuleBook.finding(
               "FMT-014",
               row.place().at(column.header()),
@@ -128,7 +144,9 @@ final class TextColumn {
               "field",
               column.header().strip(),
               "allowed",
-              words.asked()));
+              words.asked());
+      boolean way = field.equals("origin") && StockWords.MOVEMENT_DIRECTION.read(text) != null;
+      row.add(way ? unknown.withHint("hint.way-is-no-origin") : unknown);
     } else {
       row.putWord(field, text);
     }

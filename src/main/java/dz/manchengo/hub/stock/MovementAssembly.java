@@ -1,9 +1,11 @@
 package dz.manchengo.hub.stock;
 
+import dz.manchengo.hub.documents.Hints;
 import dz.manchengo.hub.documents.StockMovement;
 import dz.manchengo.hub.documents.StockMovement.Direction;
 import dz.manchengo.hub.documents.StockMovement.Origin;
 import dz.manchengo.hub.documents.StockMovement.Reason;
+import dz.manchengo.hub.documents.StockMovement.State;
 import dz.manchengo.hub.platform.Figures;
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
@@ -22,6 +24,10 @@ final class MovementAssembly {
     Origin origin = origin(row);
     String reference = (String) required(row, "ref_no");
     requireProduct(row);
+    if (row.raw.header().get("status") instanceof State state && state != State.DONE) {
+      String said = row.raw.written("status", state);
+      row.tell("MVT-013", "status", said, "ref", String.valueOf(row.raw.number()), "value", said);
+    }
     if (origin == null) {
       return;
     }
@@ -65,6 +71,21 @@ final class MovementAssembly {
 
   /** A feed may name it for a file that tells of nothing else. */
   private static @Nullable Origin origin(MovementRow row) {
+    if (MovementPlaces.tellNothing(row.raw)) {
+      row.tell(
+          "FMT-001",
+          "warehouse_to",
+          row.text("warehouse_to"),
+          "field",
+          Labels.of(row, "origin"),
+          Hints.PARAM,
+          "hint.places",
+          "hint_from",
+          String.valueOf(row.text("warehouse")),
+          "hint_to",
+          String.valueOf(row.text("warehouse_to")));
+      return null;
+    }
     Object value = required(row, "origin");
     if (value instanceof Origin origin) {
       return origin;

@@ -50,7 +50,7 @@ class MovementPosting implements DocumentPosting {
   public List<List<String>> required() {
     return List.of(
         List.of("effective_at"),
-        List.of("origin"),
+        List.of("origin", "warehouse_to"),
         List.of("product_code", "product_name"),
         List.of("qty", "qty_in", "qty_out"),
         List.of("ref_no"));

@@ -26,6 +26,7 @@ final class MovementSession implements DocumentPosting.Session {
   private final Parts parts;
   private final @Nullable LocalDate closedThrough;
   private final MovementAssembly assembly = new MovementAssembly();
+  private final MovementPlaces places = new MovementPlaces();
   private final List<MovementRow> waiting = new ArrayList<>();
   private Map<String, String> headers = Map.of();
 
@@ -49,7 +50,7 @@ final class MovementSession implements DocumentPosting.Session {
   @Override
   public void post(List<RawDocument> documents, DocumentPosting.Answers answers) {
     headers = documents.get(0).headers();
-    List<MovementRow> rows = documents.stream().map(MovementRow::new).toList();
+    List<MovementRow> rows = documents.stream().map(places::settled).map(MovementRow::new).toList();
     rows.forEach(assembly::assemble);
     rows.stream().filter(MovementRow::isAssembled).forEach(parts.keys()::assign);
     judge(rows);

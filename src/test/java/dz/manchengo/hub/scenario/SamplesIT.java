@@ -23,6 +23,7 @@ class SamplesIT extends InProcessHub {
     "accounting.invoices, rapport-sales-erp.csv, 2, 2, SALE,     1300.00,  247.00",
     "erp-receptions.invoices, receptions-mp.csv, 3, 2, PURCHASE, 376500.00, 9985.00",
     "sage100.invoices,       docligne.csv,       3, 2, SALE,     18378.00, 3491.82",
+    "sage100-achats.invoices, docligne-16-17.csv, 3, 2, PURCHASE, 49000.00, 9310.00",
     "sage100-grille.invoices, grille.csv,        2, 1, SALE,      6300.00, 1197.00",
     "sage100-grille.invoices, grille-colonnes.csv, 3, 2, SALE,   7650.00, 1318.50",
     "dolibarr.invoices,      factures.csv,       3, 2, SALE,     24309.00, 4618.71",
