@@ -17,13 +17,25 @@ final class ColumnSurvey {
   private final LineEvidence lines;
   private final VatEvidence vat = new VatEvidence();
   private final @Nullable ReferenceEvidence references;
+  private final @Nullable Character mark;
+  private boolean open;
   private boolean words;
   private boolean numbers;
   private boolean share;
   private boolean overOne;
 
   ColumnSurvey(Layout.Column column) {
+    this(column, null);
+  }
+
+  /**
+   * One column.
+   *
+   * @param mark the decimal mark of « 42,350 », where a first survey has shown it
+   */
+  ColumnSurvey(Layout.Column column, @Nullable Character mark) {
     this.column = column;
+    this.mark = mark;
     Aliases.Field first = column.match().fields().get(0);
     this.number = NumberColumns.isNumber(first.type());
     this.date = first.type() == Aliases.Type.DATE || first.type() == Aliases.Type.DATETIME;
@@ -53,6 +65,7 @@ final class ColumnSurvey {
     }
     words |= reading == NumberReading.NOT_A_NUMBER;
     numbers |= reading instanceof NumberReading.Exact;
+    open |= reading instanceof NumberReading.Ambiguous;
     return reading instanceof NumberReading.Exact exact ? exact.value() : null;
   }
 
@@ -105,6 +118,28 @@ final class ColumnSurvey {
   /** « 19 % » in a column that is called after an amount. */
   boolean hasPercentSign() {
     return vat.hasPercentSign();
+  }
+
+  /** Whether « 42,350 » stands in it, which is two numbers. */
+  boolean isOpen() {
+    return open;
+  }
+
+  /** « 42,350 » with the mark that the first survey has shown; null for any other cell. */
+  @Nullable BigDecimal mended(Cell cell) {
+    boolean read = number && mark != null && !cell.isBlank() && CellValue.fault(cell) == null;
+    return read && CellValue.number(cell) instanceof NumberReading.Ambiguous two && mark != null
+        ? two.value(mark)
+        : null;
+  }
+
+  /** The cell as a number, with the mark that the first survey has shown where it needs one. */
+  @Nullable BigDecimal settled(Cell cell) {
+    NumberReading reading = CellValue.number(cell);
+    if (reading instanceof NumberReading.Ambiguous two) {
+      return mark == null ? null : two.value(mark);
+    }
+    return CellValue.exact(cell);
   }
 
   /** « Oui » and « non » where amounts could be: nothing but words. */

@@ -20,9 +20,15 @@ final class DateColumn {
    * A column whose cells were surveyed.
    *
    * @param told the order by which it was read before; null where the cells themselves are asked
+   * @param corrected whether somebody has typed dates beside the texts of an answer
    * @throws UnreadableFile FMT-008
    */
-  DateColumn(ColumnSurvey survey, Aliases.Type type, Feed feed, @Nullable DateOrder told)
+  DateColumn(
+      ColumnSurvey survey,
+      Aliases.Type type,
+      Feed feed,
+      @Nullable DateOrder told,
+      boolean corrected)
       throws UnreadableFile {
     this.column = survey.column();
     this.withTime = type == Aliases.Type.DATETIME;
@@ -30,7 +36,7 @@ final class DateColumn {
     this.feed = feed;
     this.evidence = survey.order();
     this.told = told;
-    if (evidence.isSwappedBySpreadsheet()) {
+    if (!corrected && evidence.isSwappedBySpreadsheet()) {
       throw new UnreadableFile(
           RuleBook.finding(
               "FMT-008",

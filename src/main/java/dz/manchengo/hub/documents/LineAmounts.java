@@ -11,13 +11,13 @@ final class LineAmounts {
 
   private final Map<String, ColumnSurvey> byField;
   private final CreditNumbers numbers;
-  private final Layout.@Nullable Column qty;
-  private final Layout.@Nullable Column price;
-  private final Layout.@Nullable Column netPrice;
-  private final Layout.@Nullable Column net;
-  private final Layout.@Nullable Column totalHt;
-  private final Layout.@Nullable Column totalTtc;
-  private final Layout.@Nullable Column vatRate;
+  private final @Nullable ColumnSurvey qty;
+  private final @Nullable ColumnSurvey price;
+  private final @Nullable ColumnSurvey netPrice;
+  private final @Nullable ColumnSurvey net;
+  private final @Nullable ColumnSurvey totalHt;
+  private final @Nullable ColumnSurvey totalTtc;
+  private final @Nullable ColumnSurvey vatRate;
 
   /**
    * One row's.
@@ -84,12 +84,11 @@ final class LineAmounts {
     return a == null || b == null ? null : a.multiply(b);
   }
 
-  private static @Nullable BigDecimal value(SourceRow row, Layout.@Nullable Column column) {
-    return column == null ? null : CellValue.exact(row.cell(column.index()));
+  private static @Nullable BigDecimal value(SourceRow row, @Nullable ColumnSurvey column) {
+    return column == null ? null : column.settled(row.cell(column.column().index()));
   }
 
-  private Layout.@Nullable Column column(String field) {
-    ColumnSurvey decided = byField.get(field);
-    return decided == null ? null : decided.column();
+  private @Nullable ColumnSurvey column(String field) {
+    return byField.get(field);
   }
 }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * Prices by a unit that their header names: {@code PU HT/kg}, {@code Prix (DA/carton)}. The
  * quantity is taken in that unit: 500 g at 850 by the kilogram are 0.5 kg. Where nothing converts,
  * or where pieces are counted beside a weight, only the line's amount could prove what is meant
- * (FMT-034).
+ * (FMT-034). A price without a unit beside pieces and a weight may be of either (FMT-036).
  */
 final class PriceUnits {
   private static final Set<String> PRICES =
@@ -26,6 +26,8 @@ final class PriceUnits {
   private static final Pattern COUNTED =
       Pattern.compile("(?:nombre|nbre|nb|pieces?|colis|cartons?|unites?)\\b.*");
 
+  private static final PriceUnits NONE = new PriceUnits(null, "", "", false, false, null);
+
   private static final Pattern WEIGHT = Pattern.compile(".*\\b(?:poids|weight|masse)\\b.*");
 
   private final @Nullable QuantityUnit unit;
@@ -33,14 +35,21 @@ final class PriceUnits {
   private final String header;
   private final boolean asks;
   private final boolean proved;
+  private final @Nullable String weight;
 
   private PriceUnits(
-      @Nullable QuantityUnit unit, String field, String header, boolean asks, boolean proved) {
+      @Nullable QuantityUnit unit,
+      String field,
+      String header,
+      boolean asks,
+      boolean proved,
+      @Nullable String weight) {
     this.unit = unit;
     this.field = field;
     this.header = header;
     this.asks = asks;
     this.proved = proved;
+    this.weight = weight;
   }
 
   /** Those of a sheet. */
@@ -52,17 +61,28 @@ final class PriceUnits {
             .findFirst()
             .orElse(null);
     ColumnSurvey quantity = byField.get("qty");
-    if (field == null || quantity == null) {
-      return new PriceUnits(null, "", "", false, false);
+    if (quantity == null) {
+      return NONE;
     }
-    Layout.Column price = column(byField, field);
-    boolean weighed =
+    Layout.Column weight =
         layout.ownColumns().stream()
             .filter(column -> column.match().isUnknown())
-            .anyMatch(column -> WEIGHT.matcher(HeaderName.normalise(column.header())).matches());
+            .filter(column -> WEIGHT.matcher(HeaderName.normalise(column.header())).matches())
+            .findFirst()
+            .orElse(null);
     boolean counted = COUNTED.matcher(HeaderName.normalise(quantity.column().header())).matches();
     boolean proved = AMOUNTS.stream().anyMatch(byField::containsKey);
-    return new PriceUnits(unit(price), field, price.header(), weighed || counted, proved);
+    if (field == null) {
+      boolean mute = counted && !proved && !byField.containsKey("uom");
+      return mute && weight != null ? ofWhat(quantity.column(), weight) : NONE;
+    }
+    Layout.Column price = column(byField, field);
+    return new PriceUnits(
+        unit(price), field, price.header(), weight != null || counted, proved, null);
+  }
+
+  private static PriceUnits ofWhat(Layout.Column pieces, Layout.Column weight) {
+    return new PriceUnits(null, "", pieces.header(), true, false, weight.header());
   }
 
   private static Layout.Column column(Map<String, ColumnSurvey> byField, String field) {
@@ -86,6 +106,18 @@ final class PriceUnits {
   /** Gives the row, which has been read, its quantity in the unit of its price. */
   void settle(DataRow row) {
     BigDecimal quantity = row.number("qty");
+    if (weight != null && quantity != null) {
+      row.add(
+          RuleBook.finding(
+              "FMT-036",
+              row.place().at(header),
+              Figures.of(quantity),
+              "pieces",
+              header.strip(),
+              "weight",
+              weight.strip()));
+      return;
+    }
     if (unit == null || quantity == null) {
       return;
     }

@@ -91,6 +91,11 @@ record ReadingNote(
     return text.isEmpty() ? "" : text.append(']').toString();
   }
 
+  /** Whether the sheet is the hub's own « À corriger », in which somebody has typed. */
+  boolean isOfAnswer() {
+    return !equals(NOTHING);
+  }
+
   /** The field of the column's values if it is one of these; null where the note says nothing. */
   @Nullable String field(Layout.Column column, Iterable<String> possible) {
     String told = columns.get(column.index());

@@ -48,7 +48,9 @@ final class SheetReading {
     ReadingNote note = ReadingNote.in(sheet);
     GrossPrices.Found prices = GrossPrices.of(sheet, feed, grouping, note);
     Layout layout = prices.layout();
-    SheetSurvey survey = SheetSurvey.of(layout, feed, grouping, scattered);
+    SheetSurvey survey =
+        SheetSurvey.of(
+            layout, feed, grouping, scattered, note.decimalMark(), markOfFormat(layout.sheet()));
     ColumnMeanings meanings = ColumnMeanings.decide(survey, feed, note, products);
     ForeignCurrency.check(layout);
     SheetDecisions decisions = new SheetDecisions(layout, survey, meanings);

@@ -28,6 +28,8 @@ final class SheetSurvey {
   private final UncountedValues uncounted;
   private final CreditColumns credits;
   private final @Nullable BigDecimal[] values;
+  private final @Nullable BigDecimal[] exact;
+  private final boolean first;
   private final CreditNumbers numbers;
   private final RowFigures figures;
   private final Map<ColumnSurvey, AmountEvidence> bare = new LinkedHashMap<>();
@@ -39,7 +41,12 @@ final class SheetSurvey {
   private int documents;
   private int rows;
 
-  private SheetSurvey(Layout layout, Feed feed, Grouping grouping, ScatteredDocuments scattered) {
+  private SheetSurvey(
+      Layout layout,
+      Feed feed,
+      Grouping grouping,
+      ScatteredDocuments scattered,
+      Map<Layout.Column, Character> marks) {
     this.layout = layout;
     this.feed = feed;
     this.grouping = grouping;
@@ -53,11 +60,13 @@ final class SheetSurvey {
     this.credits = new CreditColumns(layout, feed);
     for (Layout.Column column : layout.columns()) {
       if (!column.match().isUnknown()) {
-        columns.add(new ColumnSurvey(column));
+        columns.add(new ColumnSurvey(column, marks.get(column)));
       }
     }
     this.pairs = ColumnPair.among(columns.stream().map(ColumnSurvey::column).toList());
+    this.first = marks.isEmpty();
     this.values = new BigDecimal[columns.size()];
+    this.exact = new BigDecimal[columns.size()];
     this.numbers = new CreditNumbers(layout.columns(), grouping.number());
     this.figures = new RowFigures(columns, layout.isJournal());
     columns.stream()
@@ -68,14 +77,57 @@ final class SheetSurvey {
     this.weighed = columns.stream().anyMatch(ColumnSurvey::weighs);
   }
 
-  /** Reads the sheet once. */
-  static SheetSurvey of(Layout layout, Feed feed, Grouping grouping, ScatteredDocuments scattered)
+  /**
+   * Reads the sheet once, and a second time where « 42,350 » is two numbers until all rows are
+   * known: what quantity and price come to is nothing before.
+   *
+   * @param declared the decimal mark that the sheet's own header says, null where it says none
+   * @param ofFormat the one that goes with the file's format
+   */
+  static SheetSurvey of(
+      Layout layout,
+      Feed feed,
+      Grouping grouping,
+      ScatteredDocuments scattered,
+      @Nullable Character declared,
+      @Nullable Character ofFormat)
       throws UnreadableFile, IOException {
-    SheetSurvey survey = new SheetSurvey(layout, feed, grouping, scattered);
-    layout.sheet().read(survey::row);
-    survey.columns.forEach(ColumnSurvey::end);
-    survey.bare.values().forEach(AmountEvidence::end);
-    return survey;
+    SheetSurvey survey = new SheetSurvey(layout, feed, grouping, scattered, Map.of());
+    survey.read();
+    Map<Layout.Column, Character> marks =
+        survey.weighed || !survey.bare.isEmpty() ? survey.marks(declared, ofFormat) : Map.of();
+    if (marks.isEmpty()) {
+      return survey;
+    }
+    SheetSurvey second = new SheetSurvey(layout, feed, grouping, scattered, marks);
+    second.read();
+    return second;
+  }
+
+  private void read() throws UnreadableFile, IOException {
+    layout.sheet().read(this::row);
+    columns.forEach(ColumnSurvey::end);
+    bare.values().forEach(AmountEvidence::end);
+  }
+
+  /** Column with numbers that need it → their decimal mark, as its rows will be read by. */
+  private Map<Layout.Column, Character> marks(
+      @Nullable Character declared, @Nullable Character ofFormat) {
+    Map<Layout.Column, Character> marks = new LinkedHashMap<>();
+    for (ColumnSurvey one : columns) {
+      if (one.isOpen()) {
+        DecimalEvidence others = new DecimalEvidence();
+        columns.stream().filter(c -> !c.equals(one)).forEach(c -> others.add(c.marks()));
+        Character mark =
+            new DecimalWitnesses(
+                    declared, one.marks().mark(), feed.decimalMark(), others.mark(), ofFormat)
+                .mark();
+        if (mark != null) {
+          marks.put(one.column(), mark);
+        }
+      }
+    }
+    return marks;
   }
 
   int rows() {
@@ -190,7 +242,9 @@ final class SheetSurvey {
     }
     for (int i = 0; i < values.length; i++) {
       ColumnSurvey column = columns.get(i);
-      values[i] = column.number(row.cell(column.column().index()), row.number());
+      Cell cell = row.cell(column.column().index());
+      exact[i] = column.number(cell, row.number());
+      values[i] = exact[i] == null && !first ? column.mended(cell) : exact[i];
     }
     between.data(row, numberless());
     weighBareAmounts(row.number());
@@ -201,7 +255,7 @@ final class SheetSurvey {
       column.add(row.cell(column.column().index()), values[i], documents, gross, taxed);
     }
     if (weighed) {
-      compareWithLines(row, gross);
+      compareWithLines(row, first ? gross : figures.gross(exact));
     }
     addSum();
     for (ColumnPair pair : pairs) {
@@ -216,7 +270,7 @@ final class SheetSurvey {
             ? List.of(gross, gross)
             : Arrays.asList(figures.gross(marked(row, ',')), figures.gross(marked(row, '.')));
     for (int i = 0; i < values.length; i++) {
-      BigDecimal value = values[i];
+      BigDecimal value = exact[i];
       if (value != null) {
         columns.get(i).compare(documents, value, both);
       }
@@ -225,7 +279,7 @@ final class SheetSurvey {
 
   /** The row's numbers where those that can be read in two ways have that decimal mark. */
   private @Nullable BigDecimal[] marked(SourceRow row, char mark) {
-    @Nullable BigDecimal[] marked = values.clone();
+    @Nullable BigDecimal[] marked = exact.clone();
     for (int i = 0; i < marked.length; i++) {
       Layout.Column column = columns.get(i).column();
       if (marked[i] == null
@@ -273,7 +327,7 @@ final class SheetSurvey {
     }
     String text = numbers.text(row);
     if (Texts.isBlank(text)) {
-      scattered.add("");
+      tell("");
       return;
     }
     if (!text.equals(document)) {
@@ -281,6 +335,12 @@ final class SheetSurvey {
       norm = DocumentNumber.norm(feed.stripped(grouping.number(), text));
       documents++;
     }
-    scattered.add(norm);
+    tell(norm);
+  }
+
+  private void tell(String number) {
+    if (first) {
+      scattered.add(number);
+    }
   }
 }

@@ -53,7 +53,9 @@ final class Statement {
       Pattern.compile(
           ".*\\b(?:montants?|valeurs?|chiffres|prix|unite)\\b.*\\b(?:milliers?|millions?|centimes?|[km] ?da)\\b.*"
               + "|(?:.* )?en (?:milliers?|millions?) de (?:da|dzd|dinars?)\\b.*"
-              + "|en (?:milliers?|millions?|centimes?|[km] ?da)");
+              + "|en (?:milliers?|millions?|centimes?|[km] ?da)"
+              + "|(?:.* )?[km] ?da"
+              + "|(?:.* )?(?:unite|u) (?:en )?(?:[km] ?da|1 ?000 ?da)\\b.*");
 
   private static final Pattern FOREIGN =
       Pattern.compile(

@@ -4,12 +4,14 @@ import static dz.manchengo.hub.scenario.InvoiceText.HEADER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
@@ -65,6 +67,34 @@ class CorrectedSheetIT extends CorrectionScenario {
     List<List<String>> rows = second.cells(Acknowledgement.CORRECT);
     assertThat(rows.get(0)).isEqualTo(answer.cells(Acknowledgement.CORRECT).get(0));
     assertThat(rows.stream().skip(1).map(row -> row.get(0))).containsExactly("RESTE-3", "RESTE-4");
+  }
+
+  /** Nothing was swapped: the sheet has texts, and Excel makes a date of what is typed. */
+  @Test
+  void aDateTypedBesideTheTextsOfOthersIsNoSwappedOne() throws IOException {
+    HUB.drop(
+        "typed-date.csv",
+        """
+        N° facture;Date facture;Client;Désignation;Quantité;Prix unitaire HT;TVA %
+        TD-1;31/02/2026;Atlas TD;Gouda TD;1;1000,00;19
+        TD-2;25/03/2026;Bahia TD;Gouda TD;1;douze;19
+        """);
+    Acknowledgement answer = HUB.awaitAcknowledgement("typed-date.csv");
+    Cell date = answer.correction().getRow(1).getCell(1);
+    date.setCellValue(LocalDate.of(2026, 3, 2));
+    CellStyle style = date.getSheet().getWorkbook().createCellStyle();
+    style.setDataFormat((short) 14);
+    date.setCellStyle(style);
+    answer.correction().getRow(2).getCell(5).setCellValue(12);
+
+    HUB.drop("typed-date-retour.xlsx", answer.bytes());
+
+    Acknowledgement second = HUB.awaitAcknowledgement("typed-date-retour.xlsx");
+    assertThat(second.status()).as("%s", second.cells(Acknowledgement.CORRECT)).isEqualTo("POSTED");
+    assertThat(
+            number(
+                "SELECT count(*) FROM invoice WHERE invoice_no = 'TD-1' AND invoice_date = '2026-03-02'"))
+        .isEqualTo(1);
   }
 
   @Test
