@@ -69,8 +69,7 @@ class MailContents {
   private Taking read(MailLog.Mail mail, Mailbox.Rule rule, ContentHash hash)
       throws IOException, UnreadableMail {
     try (Taking taking = taking(mail, rule)) {
-      MailParts.read(inbox.archived(hash), taking);
-      taking.end();
+      taking.end(MailParts.read(inbox.archived(hash), taking));
       return taking;
     }
   }

@@ -55,15 +55,18 @@ final class MailParts {
   /** Leaves of the whole mail, those of saved mails in it included. */
   private final AtomicInteger total;
 
+  private final MailEnding ending;
   private final Deque<String> containers = new ArrayDeque<>();
   private final Map<String, Field> fields = new HashMap<>();
   private int number;
 
-  private MailParts(Visitor visitor, String prefix, int depth, AtomicInteger total) {
+  private MailParts(
+      Visitor visitor, String prefix, int depth, AtomicInteger total, MailEnding ending) {
     this.visitor = visitor;
     this.prefix = prefix;
     this.depth = depth;
     this.total = total;
+    this.ending = ending;
   }
 
   /** Gets each leaf with its decoded bytes, which are there only during the call. */
@@ -75,11 +78,14 @@ final class MailParts {
   /**
    * Visits all leaves.
    *
+   * @return whether none of its attachments may lack its end
    * @throws UnreadableMail if it is no mail, or one that nobody writes
    */
-  static void read(Path mail, Visitor visitor) throws IOException, UnreadableMail {
+  static boolean read(Path mail, Visitor visitor) throws IOException, UnreadableMail {
     try (InputStream in = new BufferedInputStream(Files.newInputStream(mail), 1 << 16)) {
-      new MailParts(visitor, "", 0, new AtomicInteger()).walk(in);
+      MailEnding ending = new MailEnding();
+      new MailParts(visitor, "", 0, new AtomicInteger(), ending).walk(in);
+      return !ending.isEarly();
     }
   }
 
@@ -92,7 +98,7 @@ final class MailParts {
   }
 
   private void steps(InputStream in) throws IOException, MimeException, UnreadableMail {
-    MimeTokenStream stream = new MimeTokenStream(LENIENT);
+    MimeTokenStream stream = new MimeTokenStream(LENIENT, ending, null);
     stream.setRecursionMode(RecursionMode.M_RECURSE);
     stream.parse(in);
     for (EntityState state = stream.getState();
@@ -127,12 +133,14 @@ final class MailParts {
       throw new UnreadableMail("reason.mail.parts", MOST_PARTS);
     }
     MailPart part = part(stream.getBodyDescriptor().getMimeType());
+    ending.at(part);
     InputStream bytes = stream.getDecodedInputStream();
     boolean isText = part.kind() == MailPart.Kind.OTHER && part.isText();
     if (isText || UUENCODE.contains(encoding(stream))) {
       Uuencoded.read(part, bytes, visitor);
     } else if (part.kind() == MailPart.Kind.MAIL) {
-      new MailParts(visitor, part.path() + ".", depth + containers.size() + 1, total).walk(bytes);
+      new MailParts(visitor, part.path() + ".", depth + containers.size() + 1, total, ending)
+          .walk(bytes);
     } else {
       visitor.visit(part, bytes);
     }

@@ -46,6 +46,7 @@ final class Taking implements MailParts.Visitor, Closeable {
   private final List<MailPart> encrypted = new ArrayList<>();
   private final List<String> unread = new ArrayList<>();
   private int files;
+  private boolean whole = true;
 
   Taking(
       MailLog.Mail mail,
@@ -82,8 +83,13 @@ final class Taking implements MailParts.Visitor, Closeable {
     }
   }
 
-  /** The mail is over: now it is known which files complete each other. */
-  void end() throws IOException {
+  /**
+   * The mail is over: now it is known which files complete each other.
+   *
+   * @param ended whether none of them may lack its end
+   */
+  void end(boolean ended) throws IOException {
+    whole = ended;
     for (List<Halves.Half> group : halves.groups()) {
       if (group.size() > 1) {
         submit(group);
@@ -138,6 +144,9 @@ final class Taking implements MailParts.Visitor, Closeable {
   MailLog.Status verdict(String subject) {
     if (files > limit) {
       refuse(WHOLE, UNREAD, tooMany());
+    } else if (!whole) {
+      refuseWhole(
+          RuleBook.finding("FIL-038", Place.FILE, null, "reason", "reason.mail.cut", "limit", 0));
     } else if (files == 0) {
       refuseWhole(
           RuleBook.finding(

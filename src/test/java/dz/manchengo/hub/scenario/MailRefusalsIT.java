@@ -90,6 +90,27 @@ class MailRefusalsIT extends InProcessHub {
             "FIL-038 Le message ne peut pas être lu en entier : son en-tête est trop long");
   }
 
+  /** What is there is taken; that more may lack is said. */
+  @Test
+  void aMailThatStopsInAnAttachmentIsReadAsFarAsItGoesAndItsSenderIsTold() throws Exception {
+    String sender = "samir@fournisseur.test";
+    String whole =
+        mail(
+            sender,
+            "Coupe net",
+            attachment("entier.csv", invoice("ML-K1")),
+            attachment("coupe.csv", invoice("ML-K2") + "ML-K3;05/10/2026;ML-1;Client ML;Br"));
+    deliver(whole.replace("\n--LIMIT--\n", "\n"));
+    await().until(() -> states(db, "Coupe net").equals(List.of("REJECTED", "POSTED", "PARTIAL")));
+    await().until(() -> subjects("Processed").contains("Coupe net"));
+    await().until(() -> MailServer.received(sender).size() == 1);
+    assertThat(MailScenario.words(MailServer.received(sender).get(0)).get(0))
+        .contains(
+            "Le message ne peut pas être lu en entier : il s'arrête avant sa fin, et une pièce"
+                + " jointe est peut-être incomplète. Renvoyez ce qui manque dans un autre message.")
+        .contains("entier.csv\n  Fichier comptabilisé : 1 document(s)", "- coupe.csv\n");
+  }
+
   @Test
   void moreAttachmentsThanOneMailMayHaveAreToldOf() {
     String[] parts = new String[5];
