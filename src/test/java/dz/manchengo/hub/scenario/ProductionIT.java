@@ -129,9 +129,11 @@ class ProductionIT extends ProductionScenario {
   void theLaboratorysResultsBecomeTestsToo() {
     drop(
         "labo.csv",
-        "N° OF;Date;Produit;Qté produite;Lait (L);Humidité (%);MG/ES;Taux de sel\n"
-            + "LAB-1;12/10/2026;Brie LAB;10;100;44,5;48,2;1,6\n"
-            + "LAB-2;12/10/2026;Brie LAB;10;100;144,5;48;1,6\n");
+        """
+        N° OF;Date;Produit;Qté produite;Lait (L);Humidité (%);MG/ES;Taux de sel
+        LAB-1;12/10/2026;Brie LAB;10;100;44,5;48,2;1,6
+        LAB-2;12/10/2026;Brie LAB;10;100;144,5;48;1,6
+        """);
     assertThat(
             db.sql(
                     "SELECT parameter || ' ' || trim_scale(value_num) || ' ' || verdict"
