@@ -265,7 +265,15 @@ public final class Aliases {
 
   private Match similar(String name, List<String> scopes) {
     HeaderLikeness likeness = new HeaderLikeness(name);
-    known.forEach((alias, fields) -> likeness.hear(alias, among(fields, scopes)));
+    if (!likeness.isComparable()) {
+      return Match.NONE; // most cells of a sheet that is no table of ours
+    }
+    known.forEach(
+        (alias, fields) -> {
+          if (likeness.mayBe(alias)) {
+            likeness.hear(alias, among(fields, scopes));
+          }
+        });
     List<Field> found = likeness.found();
     return found.isEmpty() ? Match.NONE : new Match(found, By.SIMILARITY, null);
   }

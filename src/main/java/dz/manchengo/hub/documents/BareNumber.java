@@ -39,11 +39,18 @@ final class BareNumber {
   /** The column as it is meant. */
   Layout.Column named(
       Layout.Column column, List<Layout.Column> all, SourceSheet sheet, int header) {
+    boolean may = !match.isUnknown() && isCalledSo(column);
     boolean none =
-        !match.isUnknown()
-            && all.stream().noneMatch(c -> c.means(NUMBER) || c.means(CreditNumbers.FIELD));
+        may && all.stream().noneMatch(c -> c.means(NUMBER) || c.means(CreditNumbers.FIELD));
     boolean numbers = none && numbers(column, all, sheet.head(), header);
     return numbers ? new Layout.Column(column.index(), column.header(), match) : column;
+  }
+
+  /** First of all: a wide sheet has many other columns. */
+  private static boolean isCalledSo(Layout.Column column) {
+    return column.means("item_ref")
+        || ((column.match().isUnknown() || column.means("line_no"))
+            && NAMES.contains(HeaderName.normalise(column.header())));
   }
 
   private boolean numbers(
@@ -54,9 +61,7 @@ final class BareNumber {
           && ReferenceEvidence.isBare(column)
           && are(OF_INVOICE, head, header, column.index());
     }
-    return (column.match().isUnknown() || column.means("line_no"))
-        && NAMES.contains(HeaderName.normalise(column.header()))
-        && (SeriesNumber.isBeside(column, all) || are(OF_DOCUMENT, head, header, column.index()));
+    return SeriesNumber.isBeside(column, all) || are(OF_DOCUMENT, head, header, column.index());
   }
 
   private static boolean are(Pattern pattern, List<SourceRow> head, int header, int column) {

@@ -29,11 +29,24 @@ final class HeaderLikeness {
 
   HeaderLikeness(String name) {
     this.name = name;
-    this.comparable = name.length() <= LONGEST_HEADER && name.chars().anyMatch(Character::isLetter);
+    this.comparable =
+        name.length() >= SHORTEST_HEADER
+            && name.length() <= LONGEST_HEADER
+            && name.chars().anyMatch(Character::isLetter);
+  }
+
+  /** Whether it is worth hearing any alias: figures and short words are like none. */
+  boolean isComparable() {
+    return comparable;
+  }
+
+  /** The same of one alias, by its length. */
+  boolean mayBe(String alias) {
+    return comparable && likeLengths(alias);
   }
 
   void hear(String alias, List<Aliases.Field> fields) {
-    if (fields.isEmpty() || !comparable || !likeLengths(alias)) {
+    if (fields.isEmpty() || !mayBe(alias)) {
       return;
     }
     double score = JARO_WINKLER.apply(name, alias);

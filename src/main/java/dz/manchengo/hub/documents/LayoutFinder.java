@@ -28,6 +28,7 @@ final class LayoutFinder {
   private final int fewest;
   private final BareNumber number;
   private final VagueHeaders vague;
+  private final OriginColumn origins;
 
   /**
    * For the sheets of one file.
@@ -43,6 +44,7 @@ final class LayoutFinder {
     this.fileName = fileName;
     this.number = new BareNumber(scopes.get(0), aliases);
     this.vague = new VagueHeaders(scopes, aliases);
+    this.origins = new OriginColumn(scopes, aliases);
     this.fewest = Math.min(columns, FEWEST_FIELDS);
   }
 
@@ -133,6 +135,7 @@ final class LayoutFinder {
     columns.replaceAll(column -> atItsWord(column, columns));
     columns.replaceAll(column -> number.named(column, columns, sheet, index));
     columns.replaceAll(column -> vague.named(column, columns, sheet, index));
+    columns.replaceAll(column -> origins.named(column, columns, sheet, index));
     long mapped = columns.stream().filter(c -> !c.match().isUnknown()).count();
     boolean few = mapped < FEWEST_FIELDS && mapped < filled; // of two columns both are known
     boolean service = services && filled <= FEWEST_FIELDS && ServiceForm.may(columns);

@@ -43,9 +43,31 @@ final class VagueHeaders {
               NOTHING),
           new Vague("payment_method", Set.of("mode"), Set.of(), NOTHING),
           new Vague("doc_kind", Set.of("type operation", "nature operation"), Set.of(), NOTHING),
-          new Vague("vat_rate", Set.of("taux"), Set.of("line_vat", "total_vat"), NOTHING));
+          new Vague("vat_rate", Set.of("taux"), Set.of("line_vat", "total_vat"), NOTHING),
+          new Vague(
+              "ref_no",
+              Set.of(
+                  "piece",
+                  "no document",
+                  "bon",
+                  "no bon",
+                  "bon no",
+                  "bl",
+                  "no bl",
+                  "br",
+                  "no br",
+                  "no be",
+                  "no bs",
+                  "no bon livraison",
+                  "no bon reception",
+                  "no mouvement",
+                  "no operation",
+                  "document no",
+                  "voucher number"),
+              Set.of(),
+              NOTHING));
 
-  private static final Set<String> SCOPES = Set.of("INVOICE", "ORDER");
+  private static final Set<String> SCOPES = Set.of("INVOICE", "ORDER", "MOVEMENT");
 
   private final List<String> scopes;
   private final Aliases aliases;
@@ -125,10 +147,11 @@ final class VagueHeaders {
   private static boolean holds(Aliases.Field field, List<SourceRow> head, int header, int column) {
     Vocabulary<?> words =
         field.name().equals("doc_kind") ? Enumerations.KIND : Enumerations.PAYMENT_METHOD;
+    boolean isNumber = field.name().equals("ref_no");
     Predicate<Cell> fits =
         switch (field.type()) {
           case DATE -> cell -> CellValue.date(cell) != DateReading.NOT_A_DATE;
-          case TEXT -> cell -> CellValue.number(cell) == NumberReading.NOT_A_NUMBER;
+          case TEXT -> cell -> isNumber || CellValue.number(cell) == NumberReading.NOT_A_NUMBER;
           case ENUM -> cell -> words.read(cell.text()) != null;
           default -> cell -> CellValue.number(cell) != NumberReading.NOT_A_NUMBER;
         };

@@ -25,7 +25,11 @@ enum Measure {
   TEMP_RENNET("temp_rennet", "EMPRESURAGE", "T", "°C", Ranges.TEMPERATURE, null),
   TEMP_MELTING("temp_melting", "FONTE", "T", "°C", Ranges.TEMPERATURE, "80 110"),
   TEMP("temp_c", "FABRICATION", "T", "°C", Ranges.TEMPERATURE, null),
-  DORNIC("dornic", "FABRICATION", "ACIDITE", "°D", "0 300", null);
+  DORNIC("dornic", "FABRICATION", "ACIDITE", "°D", "0 300", null),
+  MOISTURE("moisture_pct", "FINAL", "HUMIDITE", "%", Ranges.SHARE, null),
+  DRY_MATTER("dry_matter_pct", "FINAL", "EST", "%", Ranges.SHARE, null),
+  FAT_IN_DRY_MATTER("fat_dm_pct", "FINAL", "MG/ES", "%", Ranges.SHARE, null),
+  SALT("salt_pct", "FINAL", "SEL", "%", "0 30", null);
 
   final String field;
   final String stage;
@@ -65,6 +69,7 @@ enum Measure {
   private static final class Ranges {
     static final String PH = "3 9";
     static final String TEMPERATURE = "-5 110";
+    static final String SHARE = "0 100";
   }
 
   Range possible() {

@@ -110,4 +110,21 @@ class MovementPlacesIT extends MovementScenario {
     assertThat(word.cells(Acknowledgement.CORRECT).toString())
         .contains("« Entrée » ne dit que le sens, pas pourquoi");
   }
+
+  @Test
+  void aColumnTypeMayHoldOrigins() {
+    Acknowledgement answer =
+        drop(
+            "type-origine.csv",
+            """
+            Date;N° bon;Type;Code article;Qté;Dépôt
+            06/10/2026;BR-MPL;Réception;MPL-4;100;MPL T
+            06/10/2026;BS-MPL;Sortie production;MPL-4;40;MPL T
+            06/10/2026;BL-MPL;Livraison;MPL-4;10;MPL T
+            """);
+    assertThat(answer.status()).isEqualTo("POSTED");
+    assertThat(ledger("MPL-4"))
+        .containsExactly("RECEPTION 100 MPL T", "PRODUCTION_OUT -40 MPL T", "VENTE -10 MPL T");
+    assertThat(rulesOf("type-origine.csv")).contains("FIL-007");
+  }
 }

@@ -126,6 +126,26 @@ class ProductionIT extends ProductionScenario {
   }
 
   @Test
+  void theLaboratorysResultsBecomeTestsToo() {
+    drop(
+        "labo.csv",
+        """
+        N° OF;Date;Produit;Qté produite;Lait (L);Humidité (%);MG/ES;Taux de sel
+        LAB-1;12/10/2026;Brie LAB;10;100;44,5;48,2;1,6
+        LAB-2;12/10/2026;Brie LAB;10;100;144,5;48;1,6
+        """);
+    assertThat(
+            db.sql(
+                    "SELECT parameter || ' ' || trim_scale(value_num) || ' ' || verdict"
+                        + " FROM quality_test t JOIN production_batch b USING (batch_id)"
+                        + " WHERE batch_no LIKE 'LAB-%' ORDER BY parameter")
+                .query(String.class)
+                .list())
+        .containsExactly("HUMIDITE 44.5 INFO", "MG/ES 48.2 INFO", "SEL 1.6 INFO");
+    assertThat(findings("labo.csv")).contains("3 PRD-013");
+  }
+
+  @Test
   void consumptionThatComesAloneIsAskedToComeWithItsOrders() {
     drop("conso.csv", "N° OF;Code MP;Lot MP;Qté consommée\nCS-1;MP-1;L-1;400\n");
     assertThat(findings("conso.csv")).containsExactly("1 FIL-014");

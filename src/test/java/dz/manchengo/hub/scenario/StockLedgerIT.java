@@ -52,6 +52,27 @@ class StockLedgerIT extends MovementScenario {
     assertThat(quantity("CLO-1")).isEqualTo("17.0000");
   }
 
+  /** What came late changes the stock of its day, and not what was known of it then. */
+  @Test
+  void theStockOfADayIsThatWhichWasKnownAtAMoment() {
+    drop("axe-1.csv", HEADER + row("15/10/2026;IN;RECEPTION;AXE-1;Lait AXE;;;10;50;REC-AXE-1"));
+    String known = db.sql("SELECT clock_timestamp()::text").query(String.class).single();
+    drop("axe-2.csv", HEADER + row("14/10/2026;OUT;PERTE;AXE-1;Lait AXE;;;3;;PV-AXE-1"));
+
+    assertThat(stock("'2026-10-16', '" + known + "'")).isEqualTo("10");
+    assertThat(stock("'2026-10-16'")).isEqualTo("7");
+    assertThat(stock("'2026-10-14 23:00+01'")).isEqualTo("-3");
+  }
+
+  private String stock(String moments) {
+    return db.sql(
+            "SELECT trim_scale(sum(qty))::text FROM stock_at(%s) JOIN product USING (product_id)"
+                    .formatted(moments)
+                + " WHERE product_code = 'AXE-1'")
+        .query(String.class)
+        .single();
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
