@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -19,27 +18,6 @@ public final class Aliases {
 
   private static final Pattern KEY = Pattern.compile("[A-Za-z][A-Za-z0-9_]*");
   private static final Pattern HUMP = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])");
-
-  /** What is not taxed, in a column of its own: a base at 0 %. */
-  private static final Set<String> EXEMPT =
-      Set.of(
-          "base exoneree",
-          "montant exonere",
-          "montant ht exonere",
-          "total exonere",
-          "ht exonere",
-          "ca exonere",
-          "base 0 pct",
-          "exonere",
-          "exoneree",
-          "exoneres",
-          "exo",
-          "base exo",
-          "ht exo",
-          "non taxable",
-          "base non taxable",
-          "ht non taxable",
-          "montant non taxable");
 
   private final List<Field> fields;
   private final Map<String, List<Field>> known;
@@ -181,7 +159,7 @@ public final class Aliases {
     if (!exact.isEmpty()) {
       return new Match(exact, By.ALIAS, null);
     }
-    if (EXEMPT.contains(name)) {
+    if (RateColumns.areUntaxed(name)) {
       List<Field> base = among(known.get("total ht"), scopes);
       return base.isEmpty() ? Match.NONE : new Match(base, By.ALIAS_AND_RATE, "0");
     }
@@ -234,7 +212,7 @@ public final class Aliases {
           match.by(),
           match.hint());
     }
-    String name = ColumnMeanings.ofLine(first.name());
+    String name = LineFields.ofLine(first.name());
     List<Field> line = fields.stream().filter(f -> f.isCalled("LINE." + name)).toList();
     return line.isEmpty() ? match : new Match(line, match.by(), match.hint());
   }

@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -18,9 +17,6 @@ import java.util.Set;
  * notes §7.2, §7.3).
  */
 final class ColumnMeanings {
-  private static final Map<String, String> OF_LINE =
-      Map.of("total_ht", "line_ht", "total_vat", "line_vat", "total_ttc", "line_ttc");
-
   /** What was decided, as the acknowledgement says it. */
   private static final Map<String, String> DECIDED =
       Map.of(
@@ -82,16 +78,6 @@ final class ColumnMeanings {
     meanings.leaveWords();
     meanings.tellDecisions();
     return meanings;
-  }
-
-  /** The field of a line that a document's total is called when it stands under a line. */
-  static String ofLine(String field) {
-    return OF_LINE.getOrDefault(field, field);
-  }
-
-  /** The same for a field that has such a one. */
-  static Optional<String> fieldOfLine(String field) {
-    return Optional.ofNullable(OF_LINE.get(field));
   }
 
   /** Whether two columns may turn out to be the same field. */
@@ -246,7 +232,7 @@ final class ColumnMeanings {
     if (bare != null) {
       return new Meaning(bare, Aliases.Type.MONEY);
     }
-    String ofLine = OF_LINE.get(first.name());
+    String ofLine = LineFields.OF_TOTALS.get(first.name());
     boolean beside = survey.isBesideTotals(one.column());
     boolean follows = survey.isSortedOtherwise() && one.followsLines();
     if (ofLine != null && (one.isOfLine() || follows || survey.isOfDetails() || beside)) {

@@ -38,7 +38,7 @@ final class DoubleColumns {
    * line they differ by a slip or a discount, which is judged at its document.
    */
   private boolean isParted(ColumnSurvey a, ColumnSurvey b) {
-    String ofLine = ColumnMeanings.fieldOfLine(field).orElse(null);
+    String ofLine = LineFields.fieldOfLine(field).orElse(null);
     if (ofLine == null || byField.containsKey(ofLine) || isCalledTotal(a) == isCalledTotal(b)) {
       return false;
     }

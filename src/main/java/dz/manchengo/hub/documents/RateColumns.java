@@ -3,6 +3,7 @@ package dz.manchengo.hub.documents;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,6 +16,27 @@ import org.jspecify.annotations.Nullable;
 public final class RateColumns {
   /** What is taxed at no rate. */
   static final String UNTAXED = "base_0";
+
+  /** What is not taxed, in a column of its own: a base at 0 %. */
+  private static final Set<String> UNTAXED_NAMES =
+      Set.of(
+          "base exoneree",
+          "montant exonere",
+          "montant ht exonere",
+          "total exonere",
+          "ht exonere",
+          "ca exonere",
+          "base 0 pct",
+          "exonere",
+          "exoneree",
+          "exoneres",
+          "exo",
+          "base exo",
+          "ht exo",
+          "non taxable",
+          "base non taxable",
+          "ht non taxable",
+          "montant non taxable");
 
   private static final Pattern FIELD = Pattern.compile("(vat|base)_(\\d{1,2}(?:\\.\\d{1,2})?)");
 
@@ -38,6 +60,11 @@ public final class RateColumns {
     return several || survey.isJournal() || !column.means("total_vat")
         ? column.match().hint()
         : null;
+  }
+
+  /** Whether a header of that normal form names what is taxed at no rate. */
+  static boolean areUntaxed(String name) {
+    return UNTAXED_NAMES.contains(name);
   }
 
   static String field(String amount, String rate) {

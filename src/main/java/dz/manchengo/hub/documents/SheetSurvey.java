@@ -1,9 +1,7 @@
 package dz.manchengo.hub.documents;
 
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,14 +25,10 @@ final class SheetSurvey {
   private final @Nullable CutNumbers cut;
   private final UncountedValues uncounted;
   private final CreditColumns credits;
-  private final @Nullable BigDecimal[] values;
-  private final @Nullable BigDecimal[] exact;
   private final boolean first;
   private final CreditNumbers numbers;
-  private final RowFigures figures;
+  private final SurveyedFigures figures;
   private final Map<ColumnSurvey, AmountEvidence> bare = new LinkedHashMap<>();
-  private final boolean weighed;
-  private final boolean journal;
   private final BetweenRows between;
   private String document = "";
   private String norm = "";
@@ -65,16 +59,12 @@ final class SheetSurvey {
     }
     this.pairs = ColumnPair.among(columns.stream().map(ColumnSurvey::column).toList());
     this.first = marks.isEmpty();
-    this.values = new BigDecimal[columns.size()];
-    this.exact = new BigDecimal[columns.size()];
     this.numbers = new CreditNumbers(layout.columns(), grouping.number());
-    this.figures = new RowFigures(columns, layout.isJournal());
+    this.figures = new SurveyedFigures(columns, layout.isJournal(), first);
     columns.stream()
         .filter(one -> BareAmount.isOne(one.column()))
         .forEach(one -> bare.put(one, new AmountEvidence()));
     this.between = new BetweenRows(layout);
-    this.journal = layout.isJournal();
-    this.weighed = columns.stream().anyMatch(ColumnSurvey::weighs);
   }
 
   /**
@@ -95,7 +85,9 @@ final class SheetSurvey {
     SheetSurvey survey = new SheetSurvey(layout, feed, grouping, scattered, Map.of());
     survey.read();
     Map<Layout.Column, Character> marks =
-        survey.weighed || !survey.bare.isEmpty() ? survey.marks(declared, ofFormat) : Map.of();
+        survey.figures.areWeighed() || !survey.bare.isEmpty()
+            ? survey.marks(declared, ofFormat)
+            : Map.of();
     if (marks.isEmpty()) {
       return survey;
     }
@@ -240,83 +232,14 @@ final class SheetSurvey {
     if (CellFaults.isShifted(row, layout)) {
       return; // its numbers stand under other headers
     }
-    for (int i = 0; i < values.length; i++) {
-      ColumnSurvey column = columns.get(i);
-      Cell cell = row.cell(column.column().index());
-      exact[i] = column.number(cell, row.number());
-      values[i] = exact[i] == null && !first ? column.mended(cell) : exact[i];
-    }
-    between.data(row, numberless());
-    weighBareAmounts(row.number());
-    BigDecimal gross = weighed ? figures.gross(values) : null;
-    BigDecimal taxed = gross == null && journal ? figures.totalHt(values) : gross;
-    for (int i = 0; i < values.length; i++) {
-      ColumnSurvey column = columns.get(i);
-      column.add(row.cell(column.column().index()), values[i], documents, gross, taxed);
-    }
-    if (weighed) {
-      compareWithLines(row, first ? gross : figures.gross(exact));
-    }
-    addSum();
+    figures.read(row);
+    between.data(row, figures.areNone());
+    bare.forEach(
+        (one, evidence) ->
+            evidence.add(documents, row.number(), figures.of(one), figures.amount()));
+    figures.tell(row, documents);
     for (ColumnPair pair : pairs) {
       pair.compare(row);
-    }
-  }
-
-  /** « 1,235 » alone is two numbers: with which mark it gives the amount, all rows show. */
-  private void compareWithLines(SourceRow row, @Nullable BigDecimal gross) {
-    List<@Nullable BigDecimal> both =
-        gross != null
-            ? List.of(gross, gross)
-            : Arrays.asList(figures.gross(marked(row, ',')), figures.gross(marked(row, '.')));
-    for (int i = 0; i < values.length; i++) {
-      BigDecimal value = exact[i];
-      if (value != null) {
-        columns.get(i).compare(documents, value, both);
-      }
-    }
-  }
-
-  /** The row's numbers where those that can be read in two ways have that decimal mark. */
-  private @Nullable BigDecimal[] marked(SourceRow row, char mark) {
-    @Nullable BigDecimal[] marked = exact.clone();
-    for (int i = 0; i < marked.length; i++) {
-      Layout.Column column = columns.get(i).column();
-      if (marked[i] == null
-          && CellValue.number(row.cell(column.index())) instanceof NumberReading.Ambiguous open) {
-        marked[i] = open.value(mark);
-      }
-    }
-    return marked;
-  }
-
-  private boolean numberless() {
-    for (BigDecimal value : values) {
-      if (value != null) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private void weighBareAmounts(int row) {
-    if (bare.isEmpty()) {
-      return;
-    }
-    RowAmount amount = figures.amount(values);
-    bare.forEach(
-        (one, evidence) -> evidence.add(documents, row, values[columns.indexOf(one)], amount));
-  }
-
-  private void addSum() {
-    BigDecimal vat = figures.totalVat(values);
-    BigDecimal ht = figures.totalHt(values);
-    BigDecimal ttc = figures.totalTtc(values);
-    if (vat != null && ht != null && ttc != null) {
-      BigDecimal duty = figures.stamp(values);
-      ColumnSurvey column = columns.get(figures.indexOfVat());
-      column.addSum(vat, ht, duty == null ? ttc : ttc.subtract(duty));
-      column.addSum(vat, ht, ttc);
     }
   }
 
