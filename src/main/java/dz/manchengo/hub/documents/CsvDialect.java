@@ -69,8 +69,10 @@ record CsvDialect(char delimiter, boolean declared) {
       }
     }
     Fit best = best(fits, fit -> fit.fields >= 3 && fit.records * 2 > fit.sample);
-    if (best == null) {
-      best = best(fits, fit -> fit.narrowest >= 3); // rows of several types, each of its own width
+    Fit everywhere = best(fits, fit -> fit.narrowest >= 3);
+    if (best == null || (best.delimiter == ',' && best.first < 3)) {
+      // rows of several types, each of its own width; or most of them shifted, with decimal commas
+      best = everywhere == null ? best : everywhere;
     }
     if (best == null) {
       best = best(fits, fit -> fit.fields >= 2);

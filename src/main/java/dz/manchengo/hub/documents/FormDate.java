@@ -65,6 +65,7 @@ final class FormDate {
               + "|bons?|arret\\p{L}*|debut|fin|jusqu\\p{L}*|avant|apres|depart|arrivee|enlev\\p{L}*"
               + "|charge\\p{L}*|date|delivr\\p{L}*|nee?|due|delivery|printed|paid|valid)\\b");
 
+  private static final Pattern FIGURE = Pattern.compile("\\d");
   private static final Pattern ORDERED = Pattern.compile("\\bcommand\\p{L}+|\\bbc\\b");
 
   private final Pattern title;
@@ -150,7 +151,10 @@ final class FormDate {
   private void lookAt(String text, String label, int row) {
     Matcher placed = PLACED.matcher(text);
     boolean is = placed.matches();
-    if (is && !isOther(label) && !isOther(String.valueOf(placed.group("place")))) {
+    // « RC : 16/00-0000001B20 » beside « Alger, le … » has its own value and labels nothing
+    boolean labelled =
+        is && isOther(label) && (placed.group("place") == null || !FIGURE.matcher(label).find());
+    if (is && !labelled && !isOther(String.valueOf(placed.group("place")))) {
       add(text, placed.group("day"), row);
       return;
     }

@@ -25,7 +25,8 @@ public record HubDatabase(String url, String user, String password) {
   /** Line of {@code postmaster.pid} that holds the port, from 0. */
   private static final int PORT_LINE = 3;
 
-  private static final String TIMEOUT_SECONDS = "3";
+  /** Where nothing listens that is said at once; a machine under load may take its time. */
+  private static final String TIMEOUT_SECONDS = "20";
 
   /** Empty when none answers, or one of another version of the hub. */
   public static Optional<HubDatabase> reachable(Environment environment, Path home) {

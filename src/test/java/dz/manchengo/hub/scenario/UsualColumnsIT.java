@@ -104,6 +104,44 @@ class UsualColumnsIT extends InProcessHub {
   }
 
   @Test
+  void aTradeRegisterBesideTheDayOfAFormIsNotItsLabel() throws IOException {
+    drop(
+        "usual-register.csv",
+        """
+        SARL Laiterie UC;;;;;FACTURE
+        Zone industrielle;;;;;
+        RC : 16/00-0000001B20;;;;;Alger, le 05/10/2026
+        ;;;;;
+        Facture N° :;UC-R1;;;Client :;Salam UC
+        ;;;;;
+        N°;Désignation;Unité;Quantité;P.U. HT;Montant HT
+        1;Gouda UC;kg;2;100,00;200,00
+        ;;;;Total HT;200,00
+        ;;;;TVA 19%;38,00
+        ;;;;Total TTC;238,00
+        """);
+
+    assertThat(only("SELECT invoice_date::text FROM invoice WHERE invoice_no = :no", "UC-R1"))
+        .isEqualTo("2026-10-05");
+  }
+
+  /** Then the decimal commas stand in more rows than the header has semicolons. */
+  @Test
+  void mostRowsMayBeShifted() throws IOException {
+    drop(
+        "usual-most-shifted.csv",
+        """
+        N° facture;Date;Client;Désignation;Quantité;Prix unitaire HT;Montant HT;TVA
+        UC-M1;01/10/2026;Salam UC;Edam UC;3;500,00;1500,00;19
+        UC-M2;09/10/2026;Salam UC;Gouda; meule UC;2;1000,00;2000,00;19
+        UC-M3;09/10/2026;Salam UC;Gouda; boule UC;2;1000,00;2000,00;19
+        """);
+
+    assertThat(invoicesOf("usual-most-shifted.csv")).containsExactly("UC-M1");
+    assertThat(rulesOf("usual-most-shifted.csv")).contains("FIL-019").doesNotContain("FIL-003");
+  }
+
+  @Test
   void aStampThatIsOnlyRoundedOtherwiseIsCalledSo() throws IOException {
     Acknowledgement answer =
         drop(
