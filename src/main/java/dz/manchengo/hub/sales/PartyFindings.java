@@ -5,6 +5,7 @@ import dz.manchengo.hub.catalog.PartyMatch;
 import dz.manchengo.hub.catalog.PartyMention;
 import dz.manchengo.hub.documents.Feed;
 import dz.manchengo.hub.documents.Hints;
+import dz.manchengo.hub.documents.RawDocument;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -34,6 +35,7 @@ final class PartyFindings {
 
   void tell(Pending candidate) {
     PartyMention mention = candidate.mention();
+    tellCollective(candidate);
     if (candidate.whom instanceof PartyAnswer.Known known) {
       tellKnown(candidate, mention, known);
     } else if (candidate.whom instanceof PartyAnswer.Unclear unclear) {
@@ -43,6 +45,15 @@ final class PartyFindings {
           "MDM-013", field, unclear.value(), "value", unclear.value(), "parties", parties);
     } else {
       tellUnknown(candidate, mention);
+    }
+  }
+
+  /** Once: it holds for the whole column. */
+  private void tellCollective(Pending candidate) {
+    String code = RawDocument.text(candidate.raw.header(), "party_code");
+    String name = RawDocument.text(candidate.raw.header(), "party_name");
+    if (RawParty.isCollective(code, name) && told.add("MDM-028")) {
+      candidate.tell("MDM-028", "party_code", code, "code", String.valueOf(code));
     }
   }
 

@@ -4,10 +4,13 @@ import static dz.manchengo.hub.documents.RawDocument.text;
 
 import dz.manchengo.hub.catalog.PartyMention;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Whom the header of a document names. */
 final class RawParty {
+  private static final Pattern COLLECTIVE = Pattern.compile("4(?:11|01)0*");
+
   private RawParty() {}
 
   /** The party; null where the header gives neither code nor name nor NIF. */
@@ -18,7 +21,16 @@ final class RawParty {
     if (code == null && name == null && nif == null) {
       return null;
     }
-    return of(code, name == null && code == null ? nif : name, header);
+    return of(
+        isCollective(code, name) ? null : code, name == null && code == null ? nif : name, header);
+  }
+
+  /**
+   * Whether the code is the account of all customers, 411, or of all suppliers, 401, in the chart
+   * of accounts (SCF), beside a name that tells whose document it is.
+   */
+  static boolean isCollective(@Nullable String code, @Nullable String name) {
+    return code != null && name != null && COLLECTIVE.matcher(code.strip()).matches();
   }
 
   static PartyMention of(@Nullable String code, @Nullable String name, Map<String, Object> header) {

@@ -125,6 +125,26 @@ class UsualColumnsIT extends InProcessHub {
         .isEqualTo("2026-10-05");
   }
 
+  @Test
+  void theAccountOfAllCustomersIsNobodysCode() throws IOException {
+    drop(
+        "usual-account.csv",
+        """
+        N° facture;Date;Compte client;Client;HT;TVA;TTC
+        UC-C1;15/10/2026;411000;Salam UC;10000,00;1900,00;11900,00
+        UC-C2;15/10/2026;411000;Bahia UC;1000,00;190,00;1190,00
+        """);
+
+    for (String[] one : new String[][] {{"UC-C1", "Salam UC"}, {"UC-C2", "Bahia UC"}}) {
+      assertThat(
+              only(
+                  "SELECT name FROM invoice JOIN party ON party_id = receiver_id WHERE invoice_no = :no",
+                  one[0]))
+          .isEqualTo(one[1]);
+    }
+    assertThat(rulesOf("usual-account.csv")).contains("MDM-028").doesNotContain("MDM-011");
+  }
+
   /** Then the decimal commas stand in more rows than the header has semicolons. */
   @Test
   void mostRowsMayBeShifted() throws IOException {
