@@ -1,6 +1,5 @@
 package dz.manchengo.hub.scenario;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -32,7 +31,7 @@ class FormIT extends InProcessHub {
 
   @Test
   void itIsPostedWithWhatStandsAroundItsLines() throws IOException {
-    Acknowledgement answer = drop("forme.csv", FORM);
+    Acknowledgement answer = dropInvoices("forme.csv", FORM);
 
     assertThat(answer.status()).as("%s", answer.cells(Acknowledgement.CORRECT)).isEqualTo("POSTED");
     assertThat(answer.cells("Résumé").stream().flatMap(List::stream))
@@ -56,7 +55,7 @@ class FormIT extends InProcessHub {
   @Test
   void aDiscountAmongTheTotalsIsOneOfTheWholeInvoice() throws IOException {
     Acknowledgement answer =
-        drop(
+        dropInvoices(
             "forme-remise.csv",
             FORM.replace("/88", "/91")
                 .replace("TVA %", "TVA")
@@ -76,7 +75,7 @@ class FormIT extends InProcessHub {
   @Test
   void theVatOfSeveralRatesIsAddedUp() throws IOException {
     Acknowledgement answer =
-        drop(
+        dropInvoices(
             "forme-taux.csv",
             FORM.replace("/88", "/90")
                 .replace("110,00;19;", "110,00;9;")
@@ -94,7 +93,7 @@ class FormIT extends InProcessHub {
   @Test
   void aRateBesideItsLabelIsNoAmount() throws IOException {
     Acknowledgement answer =
-        drop(
+        dropInvoices(
             "forme-cases.csv",
             FORM.replace("/88", "/92")
                 .replace("110,00;19;", "110,00;9;")
@@ -122,7 +121,7 @@ class FormIT extends InProcessHub {
         TVA 19 % : 95,00;;;
         Total TTC : 595,00;;;
         """;
-    assertThat(drop("forme-taux-bas.csv", form).status()).isEqualTo("POSTED");
+    assertThat(dropInvoices("forme-taux-bas.csv", form).status()).isEqualTo("POSTED");
     assertThat(
             amount(
                 "SELECT sum(vat_rate) FROM invoice_line JOIN invoice USING (invoice_id)"
@@ -130,18 +129,19 @@ class FormIT extends InProcessHub {
         .isEqualByComparingTo("38");
 
     String other = form.replace("/97", "/98").replace("95,00", "75,00").replace("595", "575");
-    assertThat(drop("forme-taux-faux.csv", other).status()).isEqualTo("REJECTED");
+    assertThat(dropInvoices("forme-taux-faux.csv", other).status()).isEqualTo("REJECTED");
     assertThat(rulesOf("forme-taux-faux.csv"))
         .containsOnlyOnce("INV-056")
         .doesNotContain("INV-035");
     String none = form.replace("/97", "/99").replace("TVA 19 % : 95,00;;;\n", "");
-    assertThat(drop("forme-sans-taux.csv", none).sentence()).contains("« TVA 19 % : 1 900,00 »");
+    assertThat(dropInvoices("forme-sans-taux.csv", none).sentence())
+        .contains("« TVA 19 % : 1 900,00 »");
   }
 
   @Test
   void itsRefusedLinesComeBackWithItsNumberAndCustomerBesideThem() throws IOException {
     Acknowledgement answer =
-        drop(
+        dropInvoices(
             "forme-fausse.csv",
             FORM.replace("/88", "/89").replace("de forme;2;", "de forme;deux;"));
 
@@ -156,19 +156,19 @@ class FormIT extends InProcessHub {
   void aDayWithoutALabelIsTheInvoicesAndTwoAreAskedAbout() throws IOException {
     String form = FORM.replace(";;Date :;05/03/2026", ";;;");
     Acknowledgement one =
-        drop(
+        dropInvoices(
             "forme-lieu.csv",
             form.replace("/88", "/93").replace("Mode de", "Alger, le 05/03/2026\nMode de"));
     assertThat(one.status()).as("%s", one.sentence()).isEqualTo("POSTED");
     assertThat(one.cells("Résumé").stream().flatMap(List::stream)).contains("05/03/2026");
     assertThat(
-            drop(
+            dropInvoices(
                     "forme-jours.csv",
                     form.replace("/88", "/94")
                         .replace("Mode de", "Le 05/03/2026\nOran, le 06/03/2026\nMode de"))
                 .sentence())
         .contains("05/03/2026 (5), 06/03/2026 (6)", "« Date : 07/05/2026 »");
-    assertThat(drop("forme-sans-jour.csv", form.replace("/88", "/95")).sentence())
+    assertThat(dropInvoices("forme-sans-jour.csv", form.replace("/88", "/95")).sentence())
         .contains("« Date : 07/05/2026 »");
   }
 
@@ -176,7 +176,7 @@ class FormIT extends InProcessHub {
   @Test
   void whatIsNoLineIsPassedOverAndTold() throws IOException {
     Acknowledgement answer =
-        drop(
+        dropInvoices(
             "forme-lots.csv",
             FORM.replace("/88", "/96")
                     .replace("Gouda de", "LOT 1 – Pâtes pressées;;;;\nGouda de")
@@ -188,10 +188,5 @@ class FormIT extends InProcessHub {
     assertThat(rulesOf("forme-lots.csv").stream().filter("FIL-048"::equals)).hasSize(1);
     assertThat(amount("SELECT decl_ttc FROM invoice WHERE invoice_no = 'FM-2026/96'"))
         .isEqualByComparingTo("630.70");
-  }
-
-  private static Acknowledgement drop(String name, String text) throws IOException {
-    HUB.drop("invoices", name, text.getBytes(UTF_8));
-    return HUB.awaitAcknowledgement("invoices", name);
   }
 }

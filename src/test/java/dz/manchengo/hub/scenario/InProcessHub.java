@@ -1,5 +1,7 @@
 package dz.manchengo.hub.scenario;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dz.manchengo.hub.HubApplication;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -120,6 +122,12 @@ abstract class InProcessHub {
         .param("name", name)
         .query(Long.class)
         .single();
+  }
+
+  /** The answer to a text in the folder of invoices. */
+  static Acknowledgement dropInvoices(String name, String text) throws IOException {
+    HUB.drop("invoices", name, text.getBytes(UTF_8));
+    return HUB.awaitAcknowledgement("invoices", name);
   }
 
   /** Numbers of the current invoices that came with the latest file of that name. */

@@ -1,6 +1,5 @@
 package dz.manchengo.hub.scenario;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -31,7 +30,7 @@ class JournalIT extends InProcessHub {
   @Test
   void rowsOfOneNumberAreAddedUpOnlyWhereEachIsOfItsOwnRate() throws IOException {
     Acknowledgement answer =
-        drop(
+        dropInvoices(
             "journal-parts.csv",
             """
             N° facture;Date;Client;Total HT;Total TVA;Total TTC
@@ -53,7 +52,7 @@ class JournalIT extends InProcessHub {
 
   @Test
   void aJournalIsPostedWithoutLinesComparedWithItsTotalsAndCompletedLater() throws IOException {
-    Acknowledgement journal = drop("journal-77.csv", JOURNAL);
+    Acknowledgement journal = dropInvoices("journal-77.csv", JOURNAL);
 
     assertThat(journal.status()).isEqualTo("PARTIAL");
     assertThat(rulesOf("journal-77.csv")).contains("INV-037", "INV-041").doesNotContain("FIL-020");
@@ -73,7 +72,7 @@ class JournalIT extends InProcessHub {
                     + " WHERE original_name = 'journal-77.csv' AND agrees AND difference = 0"))
         .isEqualTo(4);
 
-    assertThat(drop("detail-77.csv", DETAIL).status()).isEqualTo("POSTED");
+    assertThat(dropInvoices("detail-77.csv", DETAIL).status()).isEqualTo("POSTED");
     assertThat(rulesOf("detail-77.csv")).contains("INV-038").doesNotContain("INV-004");
     assertThat(invoice("F-2026-77001"))
         .containsEntry("lines_status", "DECLARED")
@@ -81,7 +80,7 @@ class JournalIT extends InProcessHub {
         .containsEntry("payment_method", "ESPECES")
         .containsEntry("decl_stamp", new BigDecimal("12.00"));
 
-    Acknowledgement again = drop("journal-77-bis.csv", JOURNAL.replace("TOTAUX", "TOTAL"));
+    Acknowledgement again = dropInvoices("journal-77-bis.csv", JOURNAL.replace("TOTAUX", "TOTAL"));
     assertThat(again.count("Documents inchangés")).isEqualTo(2);
     assertThat(invoice("F-2026-77001")).containsEntry("lines_status", "DECLARED");
   }
@@ -89,7 +88,7 @@ class JournalIT extends InProcessHub {
   @Test
   void anAccountingZeroOfExcelIsZero() throws IOException {
     Acknowledgement answer =
-        drop(
+        dropInvoices(
             "journal-tirets.csv",
             """
             Date doc;N° Doc;Nom / Raison sociale;Montant HT;TVA 9%;TVA 19%;Timbre;Total TTC
@@ -103,7 +102,7 @@ class JournalIT extends InProcessHub {
 
   @Test
   void whatContradictsTheOtherIsRefused() throws IOException {
-    drop(
+    dropInvoices(
         "journal-78.csv",
         """
         Date;N° Facture;Client;NIF Client;Base HT;TVA 19%
@@ -111,10 +110,11 @@ class JournalIT extends InProcessHub {
         """);
     String lines = DETAIL.replace("77001", "78001").replace("05/01/2026", "05/02/2026");
 
-    assertThat(drop("autre-78.csv", lines.replace(";4;", ";5;")).status()).isEqualTo("REJECTED");
+    assertThat(dropInvoices("autre-78.csv", lines.replace(";4;", ";5;")).status())
+        .isEqualTo("REJECTED");
     assertThat(rulesOf("autre-78.csv")).contains("INV-004");
-    assertThat(drop("bon-78.csv", lines).count("Documents révisés")).isEqualTo(1);
-    drop(
+    assertThat(dropInvoices("bon-78.csv", lines).count("Documents révisés")).isEqualTo(1);
+    dropInvoices(
         "journal-78-faux.csv",
         """
         N° Facture;Date;Client;Type;HT;TVA;TTC;Paiement
@@ -126,7 +126,7 @@ class JournalIT extends InProcessHub {
   @Test
   void basesAndAmountsByRateMakeTheInvoiceAndAnotherTotalIsTold() throws IOException {
     Acknowledgement answer =
-        drop(
+        dropInvoices(
             "journal-79.csv",
             """
             N° Facture;Date;Client;Base 19%;TVA 19%;Base 9%;TVA 9%;Total TTC
@@ -153,9 +153,9 @@ class JournalIT extends InProcessHub {
   @Test
   void aJournalCancelsAnInvoiceAndLosesNothingOfIt() throws IOException {
     String lines = DETAIL.replace("77001", "81001") + DETAIL.lines().skip(1).toList().get(0);
-    drop("detail-81.csv", lines.replace("77001", "81002"));
+    dropInvoices("detail-81.csv", lines.replace("77001", "81002"));
     Acknowledgement answer =
-        drop(
+        dropInvoices(
             "journal-81.csv",
             """
             N° Facture;Date;Client;HT;TVA;TTC;Statut
@@ -180,7 +180,7 @@ class JournalIT extends InProcessHub {
           .isEqualTo(1);
     }
     assertThat(vatOf("F-2026-81001")).hasSize(1);
-    drop(
+    dropInvoices(
         "journal-81-faux.csv",
         """
         N° Facture;Date;Client;HT;TVA;TTC;Statut
@@ -192,7 +192,7 @@ class JournalIT extends InProcessHub {
   /** A total of VAT that is of neither rate alone, at the rates of its day. */
   @Test
   void aMixedTotalIsPartedByTheRatesOfItsDay() throws IOException {
-    drop(
+    dropInvoices(
         "journal-80.csv",
         """
         N° Facture;Date;Client;HT;TVA;TTC
@@ -211,26 +211,21 @@ class JournalIT extends InProcessHub {
   @Test
   void twoOfTheTotalsAreEnough() throws IOException {
     String entry = "N° Facture;Date;Client;HT;%s\n%s;06/02/2026;SARL Bordj;1000,00;1190,00\n";
-    drop("journal-82.csv", entry.formatted("TTC", "F-2026-82001"));
-    drop("journal-83.csv", entry.formatted("Montant", "F-2026-83001"));
+    dropInvoices("journal-82.csv", entry.formatted("TTC", "F-2026-82001"));
+    dropInvoices("journal-83.csv", entry.formatted("Montant", "F-2026-83001"));
 
     assertThat(vatOf("F-2026-82001")).containsExactly("19.00 1000.00 190.00 190.00");
     assertThat(vatOf("F-2026-83001")).containsExactly("19.00 1000.00 190.00 190.00");
     for (String amount : List.of("Montant", "Montant TTC")) {
       String name = "journal-84-%d.csv".formatted(amount.length());
       Acknowledgement answer =
-          drop(
+          dropInvoices(
               name, "N° Facture;Date;Client;%s\nF-84;06/02/2026;Bordj;1190,00\n".formatted(amount));
       assertThat(rulesOf(name)).containsExactly("FIL-004");
       assertThat(answer.cells(Acknowledgement.CORRECT).toString())
           .contains("absente(s) : Total HT ou Total TVA")
           .doesNotContain("Qté");
     }
-  }
-
-  private static Acknowledgement drop(String name, String text) throws IOException {
-    HUB.drop("invoices", name, text.getBytes(UTF_8));
-    return HUB.awaitAcknowledgement("invoices", name);
   }
 
   private Map<String, @Nullable Object> invoice(String number) {

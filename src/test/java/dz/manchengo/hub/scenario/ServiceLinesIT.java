@@ -1,6 +1,5 @@
 package dz.manchengo.hub.scenario;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -11,7 +10,7 @@ class ServiceLinesIT extends InProcessHub {
   @Test
   void whatTheTotalCountsIsReadAsDoneOnce() throws IOException {
     Acknowledgement answer =
-        drop(
+        dropInvoices(
             "services.csv",
             """
             N° facture;Date;Client;Désignation;Qté;PU HT;Taux TVA;Montant HT;Total HT
@@ -38,7 +37,7 @@ class ServiceLinesIT extends InProcessHub {
   @Test
   void ofAnInvoiceOfOneLineTheTotalIsItsAmount() throws IOException {
     Acknowledgement answer =
-        drop(
+        dropInvoices(
             "service-seul.csv",
             """
             N° facture;Date;Client;Désignation;Qté;PU HT;Taux TVA;Total HT;Total TTC
@@ -66,7 +65,7 @@ class ServiceLinesIT extends InProcessHub {
         TVA 19%;95,00
         Total TTC;595,00
         """;
-    Acknowledgement answer = drop("prestations.csv", form);
+    Acknowledgement answer = dropInvoices("prestations.csv", form);
 
     assertThat(answer.status()).as("%s", answer.sentence()).isEqualTo("POSTED");
     assertThat(
@@ -77,11 +76,12 @@ class ServiceLinesIT extends InProcessHub {
     assertThat(rulesOf("prestations.csv").stream().filter("INV-053"::equals)).hasSize(2);
 
     String named = form.replace("SX-1", "SX-2").replace("Montant", "Montant HT");
-    assertThat(drop("prestations-2.csv", named.replace("300,00", "400,00")).status())
+    assertThat(dropInvoices("prestations-2.csv", named.replace("300,00", "400,00")).status())
         .isEqualTo("REJECTED");
     assertThat(rulesOf("prestations-2.csv")).contains("INV-013").doesNotContain("INV-053");
     assertThat(
-            drop("prestations-3.csv", form.replace("300,00", "395,00").replace("SX-1", "SX-3"))
+            dropInvoices(
+                    "prestations-3.csv", form.replace("300,00", "395,00").replace("SX-1", "SX-3"))
                 .sentence())
         .contains("Ligne d'en-tête introuvable", "une facture de prestations");
   }
@@ -90,7 +90,7 @@ class ServiceLinesIT extends InProcessHub {
   @Test
   void aCorrectedFormOfServicesKeepsItsLines() throws IOException {
     Acknowledgement answer =
-        drop(
+        dropInvoices(
             "prestations-4.csv",
             """
             FACTURE N° : SX-4;Date : 05/03/2026
@@ -115,10 +115,5 @@ class ServiceLinesIT extends InProcessHub {
                 "SELECT count(*) FROM invoice_line JOIN invoice USING (invoice_id)"
                     + " WHERE invoice_no = 'SX-4'"))
         .isEqualTo(2);
-  }
-
-  private static Acknowledgement drop(String name, String text) throws IOException {
-    HUB.drop("invoices", name, text.getBytes(UTF_8));
-    return HUB.awaitAcknowledgement("invoices", name);
   }
 }

@@ -1,6 +1,5 @@
 package dz.manchengo.hub.scenario;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -28,7 +27,7 @@ class TotalsBelowIT extends InProcessHub {
   @Test
   void aBlockOfVatIsComparedWithTheVatOfTheLines() throws IOException {
     Acknowledgement answer =
-        drop(
+        dropInvoices(
             "bloc-tva.csv",
             LINES.formatted("BT")
                 + """
@@ -53,7 +52,7 @@ class TotalsBelowIT extends InProcessHub {
   @Test
   void abbreviatedTotalsAndTheFeetOfPagesAreNoInvoices() throws IOException {
     Acknowledgement answer =
-        drop(
+        dropInvoices(
             "pieds.csv",
             JOURNAL.formatted("PI")
                 + """
@@ -78,7 +77,7 @@ class TotalsBelowIT extends InProcessHub {
   @Test
   void whatEachCustomerComesToIsPassedOverAndCompared() throws IOException {
     Acknowledgement answer =
-        drop(
+        dropInvoices(
             "rappel-clients.csv",
             LINES.formatted("RC")
                 + """
@@ -99,7 +98,7 @@ class TotalsBelowIT extends InProcessHub {
   @Test
   void inAJournalTheSumsProveIt() throws IOException {
     Acknowledgement answer =
-        drop(
+        dropInvoices(
             "rappel-journal.csv",
             JOURNAL.formatted("RJ")
                 + """
@@ -111,7 +110,7 @@ class TotalsBelowIT extends InProcessHub {
     assertThat(invoicesOf("rappel-journal.csv")).containsExactly("RJ-1", "RJ-2");
 
     Acknowledgement other =
-        drop(
+        dropInvoices(
             "rappel-autre.csv",
             JOURNAL.formatted("RK") + ";;Amel Sous Total;500,00;95,00;595,00\n");
 
@@ -123,7 +122,7 @@ class TotalsBelowIT extends InProcessHub {
   @Test
   void aSmallTableOfCustomersIsASummary() throws IOException {
     Acknowledgement answer =
-        drop(
+        dropInvoices(
             "table-clients.csv",
             JOURNAL.formatted("TC")
                 + """
@@ -143,10 +142,5 @@ class TotalsBelowIT extends InProcessHub {
         .filter(row -> row.contains(rule))
         .map(row -> row.get(row.size() - 1).replace('\u00a0', ' '))
         .toList();
-  }
-
-  private static Acknowledgement drop(String name, String text) throws IOException {
-    HUB.drop("invoices", name, text.getBytes(UTF_8));
-    return HUB.awaitAcknowledgement("invoices", name);
   }
 }

@@ -1,6 +1,5 @@
 package dz.manchengo.hub.scenario;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -12,7 +11,7 @@ class UsualColumnsIT extends InProcessHub {
   @Test
   void whatWasPaidInAdvanceIsNoAmountOfTheInvoice() throws IOException {
     Acknowledgement answer =
-        drop(
+        dropInvoices(
             "usual-advance.csv",
             """
             Date;N° facture;Client;Total HT;TVA;TTC;Acompte;Timbre;Net à payer
@@ -35,7 +34,7 @@ class UsualColumnsIT extends InProcessHub {
 
   @Test
   void exemptAmountsHaveAColumnOfTheirOwnOrItIsAnsweredByYesAndNo() throws IOException {
-    drop(
+    dropInvoices(
         "usual-exempt.csv",
         """
         Date;N° facture;Client;Total HT;Exonéré;TVA;TTC
@@ -43,7 +42,7 @@ class UsualColumnsIT extends InProcessHub {
         15/10/2026;UC-E2;Salam UC;3000,00;;570,00;3570,00
         15/10/2026;UC-E3;Salam UC;3000,00;3000,00;0,00;3000,00
         """);
-    drop(
+    dropInvoices(
         "usual-exempt-word.csv",
         """
         Date;N° facture;Client;Exonéré;HT 9%;TVA 9%;HT 19%;TVA 19%;TTC
@@ -61,19 +60,19 @@ class UsualColumnsIT extends InProcessHub {
   @Test
   void aWeightIsTheQuantityWhereThePriceIsByIt() throws IOException {
     Acknowledgement answer =
-        drop(
+        dropInvoices(
             "usual-weight.csv",
             """
             Date;N° facture;Client;Désignation;Poids (kg);Prix du kg HT;Taux TVA
             15/10/2026;UC-W1;Salam UC;Meule UC;12,5;1200,00;19
             """);
-    drop(
+    dropInvoices(
         "usual-weight-beside.csv",
         """
         Date;N° facture;Client;Désignation;Poids net;Unité;Prix au kilo;Taux TVA
         15/10/2026;UC-W2;Salam UC;Meule UC;500;g;1200,00;19
         """);
-    drop(
+    dropInvoices(
         "usual-weight-of-what.csv",
         """
         Date;N° facture;Client;Désignation;Poids;Prix HT;Taux TVA
@@ -91,7 +90,7 @@ class UsualColumnsIT extends InProcessHub {
   /** The surplus delimiter of one row must not make a rate of VAT an amount for all. */
   @Test
   void aShiftedRowSaysNothingOfTheColumns() throws IOException {
-    drop(
+    dropInvoices(
         "usual-shifted.csv",
         """
         N° facture;Date;Client;Article;Désignation;Qté;PU HT;TVA
@@ -105,7 +104,7 @@ class UsualColumnsIT extends InProcessHub {
 
   @Test
   void aTradeRegisterBesideTheDayOfAFormIsNotItsLabel() throws IOException {
-    drop(
+    dropInvoices(
         "usual-register.csv",
         """
         SARL Laiterie UC;;;;;FACTURE
@@ -127,7 +126,7 @@ class UsualColumnsIT extends InProcessHub {
 
   @Test
   void theAccountOfAllCustomersIsNobodysCode() throws IOException {
-    drop(
+    dropInvoices(
         "usual-account.csv",
         """
         N° facture;Date;Compte client;Client;HT;TVA;TTC
@@ -148,7 +147,7 @@ class UsualColumnsIT extends InProcessHub {
   /** Then the decimal commas stand in more rows than the header has semicolons. */
   @Test
   void mostRowsMayBeShifted() throws IOException {
-    drop(
+    dropInvoices(
         "usual-most-shifted.csv",
         """
         N° facture;Date;Client;Désignation;Quantité;Prix unitaire HT;Montant HT;TVA
@@ -164,7 +163,7 @@ class UsualColumnsIT extends InProcessHub {
   @Test
   void aStampThatIsOnlyRoundedOtherwiseIsCalledSo() throws IOException {
     Acknowledgement answer =
-        drop(
+        dropInvoices(
             "usual-stamp.csv",
             """
             N° facture;Date;Client;Mode de règlement;Total HT;TVA;TTC;Timbre;Net à payer
@@ -175,11 +174,6 @@ class UsualColumnsIT extends InProcessHub {
     assertThat(answer.cells("Constats").stream().flatMap(List::stream).toList())
         .anyMatch(text -> text.contains("892,50 DA calculé selon « montant non arrondi au dinar »"))
         .anyMatch(text -> text.contains("760,95 DA calculé selon « pourcentage sans tranche"));
-  }
-
-  private static Acknowledgement drop(String name, String text) throws IOException {
-    HUB.drop("invoices", name, text.getBytes(UTF_8));
-    return HUB.awaitAcknowledgement("invoices", name);
   }
 
   private String netOf(String invoice) {

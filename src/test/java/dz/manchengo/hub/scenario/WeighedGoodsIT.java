@@ -1,6 +1,5 @@
 package dz.manchengo.hub.scenario;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -25,7 +24,7 @@ class WeighedGoodsIT extends InProcessHub {
   void anAmountOfALineIsKnownByItsWeight(String name, String headers, String first, String second)
       throws IOException {
     Acknowledgement answer =
-        drop(
+        dropInvoices(
             "weighed-" + name + ".csv",
             """
             N° facture;Date;Client;Désignation;Quantité;%s
@@ -43,7 +42,7 @@ class WeighedGoodsIT extends InProcessHub {
   @Test
   void aDiscountOfWeighedGoodsIsKnownByTheirAmounts() throws IOException {
     Acknowledgement answer =
-        drop(
+        dropInvoices(
             "weighed-discount.csv",
             """
             N° facture;Date;Client;Désignation;Quantité;PU HT;Remise;Montant HT;TVA
@@ -57,7 +56,7 @@ class WeighedGoodsIT extends InProcessHub {
 
   @Test
   void anAmountThatIsWrongIsTold() throws IOException {
-    drop(
+    dropInvoices(
         "weighed-wrong.csv",
         """
         N° facture;Date;Client;Désignation;Quantité;PU;Montant;TVA
@@ -72,7 +71,7 @@ class WeighedGoodsIT extends InProcessHub {
   /** Thousands without a decimal anywhere: the amounts show it, whatever the delimiter says. */
   @Test
   void theAmountsStillSayWhatIsThousands() throws IOException {
-    drop(
+    dropInvoices(
         "weighed-thousands.csv",
         """
         N° facture;Date;Client;Désignation;Quantité;PU HT;Total HT;Taux TVA
@@ -86,13 +85,13 @@ class WeighedGoodsIT extends InProcessHub {
 
   @Test
   void piecesBesideAWeightAndAPriceOfNeitherAreAskedAbout() throws IOException {
-    drop(
+    dropInvoices(
         "weighed-pieces.csv",
         """
         N° facture;Date;Client;Désignation;Nb pièces;Poids (kg);PU HT;Taux TVA
         WG-P-1;25/03/2026;Atlas WG;Gouda WG;3;18,25;1500,00;19
         """);
-    drop(
+    dropInvoices(
         "weighed-pieces-said.csv",
         """
         N° facture;Date;Client;Désignation;Quantité;Unité;Poids (kg);PU HT;Taux TVA
@@ -102,10 +101,5 @@ class WeighedGoodsIT extends InProcessHub {
     assertThat(invoicesOf("weighed-pieces.csv")).isEmpty();
     assertThat(rulesOf("weighed-pieces.csv")).contains("FMT-036");
     assertThat(invoicesOf("weighed-pieces-said.csv")).containsExactly("WG-P-2");
-  }
-
-  private static Acknowledgement drop(String name, String text) throws IOException {
-    HUB.drop("invoices", name, text.getBytes(UTF_8));
-    return HUB.awaitAcknowledgement("invoices", name);
   }
 }
