@@ -232,7 +232,7 @@ final class ColumnMeanings {
     if (bare != null) {
       return new Meaning(bare, Aliases.Type.MONEY);
     }
-    String ofLine = LineFields.OF_TOTALS.get(first.name());
+    String ofLine = LineFields.fieldOfLine(first.name()).orElse(null);
     boolean beside = survey.isBesideTotals(one.column());
     boolean follows = survey.isSortedOtherwise() && one.followsLines();
     if (ofLine != null && (one.isOfLine() || follows || survey.isOfDetails() || beside)) {

@@ -127,19 +127,15 @@ final class ColumnSurvey {
 
   /** « 42,350 » with the mark that the first survey has shown; null for any other cell. */
   @Nullable BigDecimal mended(Cell cell) {
-    boolean read = number && mark != null && !cell.isBlank() && CellValue.fault(cell) == null;
-    return read && CellValue.number(cell) instanceof NumberReading.Ambiguous two && mark != null
+    return mark != null && number && CellValue.number(cell) instanceof NumberReading.Ambiguous two
         ? two.value(mark)
         : null;
   }
 
   /** The cell as a number, with the mark that the first survey has shown where it needs one. */
   @Nullable BigDecimal settled(Cell cell) {
-    NumberReading reading = CellValue.number(cell);
-    if (reading instanceof NumberReading.Ambiguous two) {
-      return mark == null ? null : two.value(mark);
-    }
-    return CellValue.exact(cell);
+    BigDecimal exact = CellValue.exact(cell);
+    return exact == null ? mended(cell) : exact;
   }
 
   /** « Oui » and « non » where amounts could be: nothing but words. */

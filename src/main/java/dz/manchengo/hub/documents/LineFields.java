@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /** What a document's total is called where it is the amount of one of its lines. */
 final class LineFields {
-  static final Map<String, String> OF_TOTALS =
+  private static final Map<String, String> OF_TOTALS =
       Map.of("total_ht", "line_ht", "total_vat", "line_vat", "total_ttc", "line_ttc");
 
   private LineFields() {}

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * Prices by a unit that their header names: {@code PU HT/kg}, {@code Prix (DA/carton)}. The
  * quantity is taken in that unit: 500 g at 850 by the kilogram are 0.5 kg. Where nothing converts,
  * or where pieces are counted beside a weight, only the line's amount could prove what is meant
- * (FMT-034). A price without a unit beside pieces and a weight may be of either (FMT-036).
+ * (FMT-034).
  */
 final class PriceUnits {
   private static final Set<String> PRICES =
@@ -26,8 +26,6 @@ final class PriceUnits {
   private static final Pattern COUNTED =
       Pattern.compile("(?:nombre|nbre|nb|pieces?|colis|cartons?|unites?)\\b.*");
 
-  private static final PriceUnits NONE = new PriceUnits(null, "", "", false, false, null);
-
   private static final Pattern WEIGHT = Pattern.compile(".*\\b(?:poids|weight|masse)\\b.*");
 
   private final @Nullable QuantityUnit unit;
@@ -35,21 +33,14 @@ final class PriceUnits {
   private final String header;
   private final boolean asks;
   private final boolean proved;
-  private final @Nullable String weight;
 
   private PriceUnits(
-      @Nullable QuantityUnit unit,
-      String field,
-      String header,
-      boolean asks,
-      boolean proved,
-      @Nullable String weight) {
+      @Nullable QuantityUnit unit, String field, String header, boolean asks, boolean proved) {
     this.unit = unit;
     this.field = field;
     this.header = header;
     this.asks = asks;
     this.proved = proved;
-    this.weight = weight;
   }
 
   /** Those of a sheet. */
@@ -61,28 +52,30 @@ final class PriceUnits {
             .findFirst()
             .orElse(null);
     ColumnSurvey quantity = byField.get("qty");
-    if (quantity == null) {
-      return NONE;
-    }
-    Layout.Column weight =
-        layout.ownColumns().stream()
-            .filter(column -> column.match().isUnknown())
-            .filter(column -> WEIGHT.matcher(HeaderName.normalise(column.header())).matches())
-            .findFirst()
-            .orElse(null);
-    boolean counted = COUNTED.matcher(HeaderName.normalise(quantity.column().header())).matches();
-    boolean proved = AMOUNTS.stream().anyMatch(byField::containsKey);
-    if (field == null) {
-      boolean mute = counted && !proved && !byField.containsKey("uom");
-      return mute && weight != null ? ofWhat(quantity.column(), weight) : NONE;
+    if (field == null || quantity == null) {
+      return new PriceUnits(null, "", "", false, false);
     }
     Layout.Column price = column(byField, field);
-    return new PriceUnits(
-        unit(price), field, price.header(), weight != null || counted, proved, null);
+    boolean asks = weight(layout) != null || isCounted(quantity.column());
+    return new PriceUnits(unit(price), field, price.header(), asks, areProved(byField));
   }
 
-  private static PriceUnits ofWhat(Layout.Column pieces, Layout.Column weight) {
-    return new PriceUnits(null, "", pieces.header(), true, false, weight.header());
+  /** A column of weights that is no quantity; null where there is none. */
+  static Layout.@Nullable Column weight(Layout layout) {
+    return layout.ownColumns().stream()
+        .filter(column -> column.match().isUnknown())
+        .filter(column -> WEIGHT.matcher(HeaderName.normalise(column.header())).matches())
+        .findFirst()
+        .orElse(null);
+  }
+
+  static boolean isCounted(Layout.Column quantity) {
+    return COUNTED.matcher(HeaderName.normalise(quantity.header())).matches();
+  }
+
+  /** Whether amounts show what prices are multiplied with. */
+  static boolean areProved(Map<String, ColumnSurvey> byField) {
+    return AMOUNTS.stream().anyMatch(byField::containsKey);
   }
 
   private static Layout.Column column(Map<String, ColumnSurvey> byField, String field) {
@@ -106,18 +99,6 @@ final class PriceUnits {
   /** Gives the row, which has been read, its quantity in the unit of its price. */
   void settle(DataRow row) {
     BigDecimal quantity = row.number("qty");
-    if (weight != null && quantity != null) {
-      row.add(
-          RuleBook.finding(
-              "FMT-036",
-              row.place().at(header),
-              Figures.of(quantity),
-              "pieces",
-              header.strip(),
-              "weight",
-              weight.strip()));
-      return;
-    }
     if (unit == null || quantity == null) {
       return;
     }

@@ -16,6 +16,7 @@ final class RowReading {
   private final QuantityUnits units = new QuantityUnits();
   private final PackFactors packs;
   private final PriceUnits prices;
+  private final @Nullable PiecesOrWeight pieces;
   private final CancelledWords cancelled;
   private final CreditNumbers creditNumbers;
   private final RatesOfLines rates;
@@ -57,6 +58,7 @@ final class RowReading {
     byField.forEach((field, one) -> units.add(field, one.column()));
     this.packs = new PackFactors(layout, feed, byField);
     this.prices = PriceUnits.of(layout, byField);
+    this.pieces = PiecesOrWeight.in(layout, byField);
     this.rates = RatesOfLines.of(meanings, survey.isJournal());
     for (Map.Entry<String, ColumnSurvey> one : byField.entrySet()) {
       addColumn(one.getKey(), meanings.type(one.getKey()), one.getValue(), feed, note);
@@ -116,6 +118,9 @@ final class RowReading {
     units.settle(row, data);
     packs.check(row, data);
     prices.settle(data);
+    if (pieces != null) {
+      pieces.check(data);
+    }
     creditNumbers.settle(data);
     cancelled.settle(row, data, decisions.headers());
     constants.forEach(data::putIfAbsent);

@@ -91,8 +91,12 @@ final class VagueHeaders {
     }
 
     boolean isMissing(List<Layout.Column> all) {
-      return (names != WEIGHTS || all.stream().anyMatch(Vague::tellsUnit))
-          && all.stream().noneMatch(c -> c.means(field) || instead.stream().anyMatch(c::means));
+      return all.stream().noneMatch(c -> c.means(field) || instead.stream().anyMatch(c::means));
+    }
+
+    /** A weight without a unit of its own needs one beside it. */
+    boolean isMeasured(List<Layout.Column> all) {
+      return !names.equals(WEIGHTS) || all.stream().anyMatch(Vague::tellsUnit);
     }
 
     private static boolean tellsUnit(Layout.Column column) {
@@ -118,6 +122,7 @@ final class VagueHeaders {
     for (Vague vague : ALL) {
       if (vague.isCalled(column)
           && vague.isMissing(all)
+          && vague.isMeasured(all)
           && !vague.isSaidAbove(sheet, header)
           && all.stream().filter(vague::isCalled).count() == 1) {
         return named(column, vague.field(), sheet, header);
