@@ -127,7 +127,10 @@ final class ColumnMeanings {
   private void checkDoubles(SheetSurvey survey) throws UnreadableFile {
     for (Map.Entry<String, List<ColumnSurvey>> one : doubles.entrySet()) {
       for (ColumnSurvey other : one.getValue()) {
-        new DoubleColumns(one.getKey(), byField).settle(other, survey);
+        ColumnSurvey left = new DoubleColumns(one.getKey(), byField).settle(other, survey);
+        if (left != null) {
+          tellNotCounted(left, Objects.requireNonNull(byField.get(one.getKey())));
+        }
       }
     }
     byField.keySet().forEach(field -> types.putIfAbsent(field, Aliases.Type.MONEY));
@@ -147,9 +150,12 @@ final class ColumnMeanings {
     }
     ColumnSurvey kept = nearer > 0 ? column : before;
     byField.put(field, kept);
-    String other = (nearer > 0 ? before : column).column().header().strip();
+    tellNotCounted(nearer > 0 ? before : column, kept);
+  }
+
+  private void tellNotCounted(ColumnSurvey other, ColumnSurvey kept) {
     detected.put(
-        "{reason.read.column} (" + other + ")",
+        "{reason.read.column} (" + other.column().header().strip() + ")",
         "{reason.read.not-counted} « " + kept.column().header().strip() + " »");
   }
 

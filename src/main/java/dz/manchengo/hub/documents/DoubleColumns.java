@@ -2,12 +2,16 @@ package dz.manchengo.hub.documents;
 
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Two columns for one field: they are one if they say the same, or turn out to be two fields, or
  * nobody can tell which one holds (FIL-006).
  */
 final class DoubleColumns {
+  private static final Pattern NET = Pattern.compile("\\bnet\\b");
+
   private final String field;
   private final Map<String, ColumnSurvey> byField;
 
@@ -16,9 +20,20 @@ final class DoubleColumns {
     this.byField = byField;
   }
 
-  void settle(ColumnSurvey other, SheetSurvey survey) throws UnreadableFile {
+  /**
+   * Keeps one, or both.
+   *
+   * @return the one that is not counted though it says something else; null where there is none
+   * @throws UnreadableFile FIL-006
+   */
+  @Nullable ColumnSurvey settle(ColumnSurvey other, SheetSurvey survey) throws UnreadableFile {
     ColumnSurvey kept = Objects.requireNonNull(byField.get(field));
-    if (survey.differ(kept.column(), other.column()) && !isParted(kept, other)) {
+    boolean differ = survey.differ(kept.column(), other.column());
+    if (differ && survey.isJournal() && isNet(kept) != isNet(other)) {
+      byField.put(field, isNet(kept) ? kept : other);
+      return isNet(kept) ? other : kept;
+    }
+    if (differ && !isParted(kept, other)) {
       throw new UnreadableFile(
           RuleBook.finding(
               "FIL-006",
@@ -31,6 +46,13 @@ final class DoubleColumns {
               "b",
               shown(other.column(), kept.column())));
     }
+    return null;
+  }
+
+  /** « Net HT » of a journal is what « Total HT » is after « Remise ». */
+  private boolean isNet(ColumnSurvey one) {
+    return field.equals("total_ht")
+        && NET.matcher(HeaderName.normalise(one.column().header())).find();
   }
 
   /**

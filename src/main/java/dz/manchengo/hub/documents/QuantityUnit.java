@@ -24,7 +24,7 @@ public enum QuantityUnit {
   CL("l", "0.01", "cl centilitre centilitres"),
   ML("l", "0.001", "ml millilitre millilitres"),
   PCE("", null, "pce pces pc pcs piece pieces unite unites u boite boites"),
-  CTN("", null, "ctn ctns carton cartons colis caisse caisses"),
+  CTN("", null, "ctn ctns crt crts carton cartons colis caisse caisses"),
   PAL("", null, "pal palette palettes"),
   SEAU("", null, "seau seaux"),
   BRQ("", null, "brq barquette barquettes"),

@@ -29,8 +29,12 @@ record DiscountLines(List<Invoice.Line> discounts, List<Invoice.Line> others) {
   static List<Invoice.Line> raising(List<Invoice.Line> lines) {
     return lines.stream()
         .filter(line -> line.description() != null && amount(line).signum() > 0)
-        .filter(line -> BARE.matcher(String.valueOf(line.description())).matches())
+        .filter(line -> isBare(String.valueOf(line.description())))
         .toList();
+  }
+
+  static boolean isBare(String description) {
+    return BARE.matcher(description).matches();
   }
 
   static DiscountLines in(List<Invoice.Line> lines) {

@@ -221,6 +221,9 @@ final class LineAssembly {
       boolean fraction = rate.signum() > 0 && rate.compareTo(BigDecimal.ONE) < 0;
       return fraction ? rate.multiply(HUNDRED) : rate;
     }
+    if (StampLine.isCalled(Objects.requireNonNullElse(text(values, "description"), ""))) {
+      return BigDecimal.ZERO; // a duty bears none
+    }
     BigDecimal proved = VatRates.of(amount(values), number(values, "line_vat"), 1);
     return proved != null ? proved : rateOfDocument;
   }

@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * « Transport ; 200,00 » among articles: no code, no quantity and no price, because it is done
- * once. It is read so where the total of its invoice counts it (INV-053); in a form that has no
- * columns for quantity and price every line is one, and another total refuses it (INV-013).
+ * once. It is read so where the total of its invoice counts it (INV-053), and where it is the stamp
+ * or a discount; in a form that has no columns for quantity and price every line is one, and
+ * another total refuses it (INV-013).
  */
 final class ServiceLines {
   private static final BigDecimal CLOSE = new BigDecimal("0.02");
@@ -32,13 +33,27 @@ final class ServiceLines {
   static Map<Place, BigDecimal> in(
       RawDocument raw, Function<Map<String, Object>, @Nullable BigDecimal> amount) {
     Map<Place, BigDecimal> services = new HashMap<>();
+    Map<Place, BigDecimal> noSales = new HashMap<>();
     for (RawDocument.Line line : raw.lines()) {
       BigDecimal one = amount(line, raw, amount);
-      if (one != null && isOne(line.values()) && (one.signum() > 0 || raw.isOfServices())) {
-        services.put(line.place(), one);
+      if (one != null && isOne(line.values())) {
+        if (one.signum() > 0 || raw.isOfServices()) {
+          services.put(line.place(), one);
+        }
+        if (isNoSale(String.valueOf(text(line.values(), "description")), one)) {
+          noSales.put(line.place(), one);
+        }
       }
     }
-    return raw.isOfServices() || areCounted(raw, amount) ? services : Map.of();
+    services.putAll(noSales);
+    return raw.isOfServices() || areCounted(raw, amount) ? services : noSales;
+  }
+
+  /** The stamp and a discount are counted once by their nature (INV-045, INV-050). */
+  private static boolean isNoSale(String description, BigDecimal amount) {
+    return amount.signum() < 0
+        ? DiscountLines.isBare(description)
+        : StampLine.isCalled(description);
   }
 
   /** Whether the total of the invoice is what all of its lines come to. */

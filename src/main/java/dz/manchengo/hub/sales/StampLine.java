@@ -25,9 +25,13 @@ final class StampLine {
     return stamps.size() == 1 && lines.size() > 1 ? stamps.get(0) : null;
   }
 
+  static boolean isCalled(String description) {
+    return STAMP.matcher(description.strip()).matches();
+  }
+
   private static boolean isStamp(Invoice.Line line) {
     return line.description() != null
-        && STAMP.matcher(line.description().strip()).matches()
+        && isCalled(line.description())
         && line.vatRate().signum() == 0
         && line.quantity().compareTo(BigDecimal.ONE) == 0;
   }

@@ -144,6 +144,40 @@ class UsualColumnsIT extends InProcessHub {
     assertThat(rulesOf("usual-account.csv")).contains("MDM-028").doesNotContain("MDM-011");
   }
 
+  @Test
+  void theNetAmountOfAJournalIsWhatIsTaxed() throws IOException {
+    Acknowledgement answer =
+        drop(
+            "usual-net.csv",
+            """
+            N° facture;Date;Client;Total HT;Remise;Net HT;TVA;TTC
+            UC-N1;15/10/2026;Salam UC;10000,00;500,00;9500,00;1805,00;11305,00
+            UC-N2;15/10/2026;Bahia UC;2000,00;0,00;2000,00;380,00;2380,00
+            """);
+
+    assertThat(answer.status()).isEqualTo("POSTED");
+    assertThat(vatOf("UC-N1")).containsExactly("19.00 9500.00 1805.00");
+    assertThat(answer.cells("Résumé").toString()).contains("« Net HT »");
+  }
+
+  @Test
+  void theStampAndADiscountNeedNoQuantity() throws IOException {
+    drop(
+        "usual-once.csv",
+        """
+        N° facture;Date;Client;Désignation;Qté;PU HT;Montant HT;Taux TVA;Mode de règlement
+        UC-O1;15/10/2026;Salam UC;Gouda UC;10;119,33;1193,30;19;Espèces
+        UC-O1;15/10/2026;Salam UC;Droit de timbre;;;15,00;;Espèces
+        UC-O2;15/10/2026;Bahia UC;Gouda UC;10;100,00;1000,00;19;Chèque
+        UC-O2;15/10/2026;Bahia UC;Remise commerciale;;;-100,00;19;Chèque
+        """);
+
+    assertThat(invoicesOf("usual-once.csv")).containsExactly("UC-O1", "UC-O2");
+    assertThat(vatOf("UC-O1")).containsExactly("19.00 1193.30 226.73");
+    assertThat(vatOf("UC-O2")).containsExactly("19.00 900.00 171.00");
+    assertThat(rulesOf("usual-once.csv")).contains("INV-045", "INV-050").doesNotContain("FMT-001");
+  }
+
   /** Then the decimal commas stand in more rows than the header has semicolons. */
   @Test
   void mostRowsMayBeShifted() throws IOException {
