@@ -41,9 +41,6 @@ final class ColumnMeanings {
   private static final String REFERENCE = "item_ref";
   private static final String DESCRIPTION = "description";
 
-  /** They name an article, and beside its name they hold its code. */
-  private static final Set<String> THING = Set.of("produit", "product", "item");
-
   private static final String RATE = "vat_rate";
   private static final Set<String> BARE_VAT = Set.of("tva", "taxe", "taxes", "vat", "tax");
   private final Map<String, ColumnSurvey> byField = new LinkedHashMap<>();
@@ -93,7 +90,7 @@ final class ColumnMeanings {
       case "total_ttc" -> BareAmount.isOne(column) ? BareAmount.FIELDS : Set.of(first, "line_ttc");
       case BareAmount.FIELD -> BareAmount.FIELDS;
       case REFERENCE -> Set.of(first, PRODUCT);
-      case DESCRIPTION -> isThing(column) ? Set.of(first, PRODUCT) : Set.of(first);
+      case DESCRIPTION -> ThingColumn.isOne(column) ? Set.of(first, PRODUCT) : Set.of(first);
       case PieceColumn.INVOICE -> Set.of(first, PieceColumn.FIELD);
       case "ref_no" -> ReferenceEvidence.isBare(column) ? Set.of(first, PRODUCT) : Set.of(first);
       default -> Set.of(first);
@@ -221,7 +218,8 @@ final class ColumnMeanings {
     if (told != null) {
       return new Meaning(told, type(told, first));
     }
-    if (isOfProducts(one, survey) || (isThing(column) && isBesideName(survey))) {
+    if (isOfProducts(one, survey)
+        || (ThingColumn.isOne(column) && ThingColumn.isBesideName(survey))) {
       return new Meaning(PRODUCT, Aliases.Type.CODE);
     }
     if (first.name().equals("total_vat") && isRate(one, survey)) {
@@ -267,20 +265,6 @@ final class ColumnMeanings {
       throw ReferenceEvidence.missing(one.column());
     }
     return true;
-  }
-
-  private static boolean isThing(Layout.Column column) {
-    return column.match().by() != Aliases.By.FEED
-        && column.means(DESCRIPTION)
-        && THING.contains(HeaderName.normalise(column.header()));
-  }
-
-  /** « Produit » beside « Désignation », and no other column for a code. */
-  private static boolean isBesideName(SheetSurvey survey) {
-    return survey.columns().stream().noneMatch(c -> c.column().means(PRODUCT))
-        && survey.columns().stream()
-            .map(ColumnSurvey::column)
-            .anyMatch(c -> c.means(DESCRIPTION) && !isThing(c));
   }
 
   private static boolean isRate(ColumnSurvey one, SheetSurvey survey) throws UnreadableFile {

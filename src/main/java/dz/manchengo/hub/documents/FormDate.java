@@ -161,10 +161,19 @@ final class FormDate {
     String words = text.replaceAll("['’]", " ").replaceFirst(" date (?=\\d)", " du ");
     if (title.matcher(words).matches() && !isOther(words.replaceFirst("^bon\\b", ""))) {
       Matcher named = NAMED.matcher(words);
-      if (named.find() && ANY_DAY.matcher(words).results().count() == 1) {
+      if (named.find() && daysIn(words) == 1) {
         add(text, named.group(1), row);
       }
     }
+  }
+
+  /** « 12-03/2026 » is a number and no day: a day has one sort of mark. */
+  private static long daysIn(String words) {
+    return ANY_DAY
+        .matcher(words)
+        .results()
+        .filter(day -> !(day.group(1).contains("/") && day.group(1).contains("-")))
+        .count();
   }
 
   private boolean isOther(String text) {

@@ -43,9 +43,9 @@ final class PageMark {
   private static final Pattern SAYS_SO =
       Pattern.compile("(?:^| )(?:" + PAGE + "|" + PRINTED + " (?:\\d|par |by |on ))");
 
-  /** « Page 2/2 », beside which the company's name may stand. */
+  /** « Page 2/2 » or « Page 2 », beside which the company's name may stand. */
   private static final Pattern OF_PAGES =
-      Pattern.compile("page(?: no)? \\d{1,4} (?:(?:sur|of|de) )?\\d{1,4}");
+      Pattern.compile("page(?: no)? \\d{1,4}(?: (?:(?:sur|of|de) )?\\d{1,4})?");
 
   private static final int MOST_NAMES = 2;
 

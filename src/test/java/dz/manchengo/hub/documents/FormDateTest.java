@@ -27,10 +27,21 @@ class FormDateTest {
         "FACTURE N° FN-2;;;;\nAlger, le 07/05/2026;;Le 7 mai 2026;;",
         "FACTURE N° FN-2 du 07/05/2026;;;;\nBL n° 12 du 06/05/2026;;;;\nÉchéance, le 07/06/2026;;;;",
         "FACTURE N° FN-2 du 07/05/2026;;;;\nRC n° 16/00-1 du 03/02/2010;;;;",
-        "FACTURE N° : FN-2;;Date : 07/05/2026;;\nAlger, le 09/05/2026;;;;"
+        "FACTURE N° : FN-2;;Date : 07/05/2026;;\nAlger, le 09/05/2026;;;;",
+        "FACTURE N° : FN-2;;;;\nRC : 16/00-0000001B20;;;Alger, le 07/05/2026;"
       })
   void aFormsDayNeedsNoLabel(String titles) throws UnreadableFile {
     assertThat(header(titles)).containsEntry("doc_date", DAY).containsEntry("doc_no", "FN-2");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "FACTURE N° 12-03/2026 du 07/05/2026;;;;",
+        "FACTURE N° :;12-03/2026 du 7 mai 2026;;;"
+      })
+  void aNumberThatLooksLikeADayIsNone(String titles) throws UnreadableFile {
+    assertThat(header(titles)).containsEntry("doc_date", DAY).containsEntry("doc_no", "12-03/2026");
   }
 
   /** Of other papers, of the print, of what is to come; or nobody knows which of two. */

@@ -17,6 +17,7 @@ class PageMarkTest {
         "Page;1;de;2",
         "Page n° 3;12/03/2026",
         "SARL Atlas;;;Page 2/2",
+        "SARL Atlas;;;Page 2",
         "Page 2 sur 2;SARL Atlas;Journal des ventes",
         "Édité le :;12/03/2026;à 10:30",
         "Imprimé le 12 mars 2026 par Karim Ben Salah;;Page 1/2",
