@@ -147,7 +147,7 @@ class UsualColumnsIT extends InProcessHub {
   @Test
   void theNetAmountOfAJournalIsWhatIsTaxed() throws IOException {
     Acknowledgement answer =
-        drop(
+        dropInvoices(
             "usual-net.csv",
             """
             N° facture;Date;Client;Total HT;Remise;Net HT;TVA;TTC
@@ -162,7 +162,7 @@ class UsualColumnsIT extends InProcessHub {
 
   @Test
   void theStampAndADiscountNeedNoQuantity() throws IOException {
-    drop(
+    dropInvoices(
         "usual-once.csv",
         """
         N° facture;Date;Client;Désignation;Qté;PU HT;Montant HT;Taux TVA;Mode de règlement
