@@ -9,6 +9,7 @@ import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.repeat.RepeatStatus;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -21,16 +22,19 @@ class StatementSteps {
   private final JobRepository repository;
   private final PlatformTransactionManager transactions;
   private final DataSource source;
+  private final String zone;
 
   StatementSteps(
       JobCatalogue catalogue,
       JobRepository repository,
       PlatformTransactionManager transactions,
-      DataSource source) {
+      DataSource source,
+      @Value("${hub.zone}") String zone) {
     this.catalogue = catalogue;
     this.repository = repository;
     this.transactions = transactions;
     this.source = source;
+    this.zone = zone;
   }
 
   List<Step> of(JobDefinition job) {
@@ -53,10 +57,13 @@ class StatementSteps {
         .build();
   }
 
-  private static Map<String, Object> parameters(
+  private Map<String, Object> parameters(
       JobDefinition job, JobDefinition.Statement statement, ChunkContext context) {
+    Map<String, Object> given = context.getStepContext().getJobParameters();
     Map<String, Object> values = new HashMap<>(job.parameters());
-    values.put("businessDate", context.getStepContext().getJobParameters().get("businessDate"));
+    values.put("businessDate", given.get("businessDate"));
+    values.put("attempt", given.getOrDefault("attempt", 1L));
+    values.put("zone", zone);
     if (statement.portion() != null) {
       values.put("portion", statement.portion());
     }

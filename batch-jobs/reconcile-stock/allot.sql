@@ -1,0 +1,36 @@
+-- What documents explain of a product falls to its lots, those first that differ most in that direction; and who must approve is
+-- said of what nobody explains, of the product as a whole, so that one lot taken for another weighs nothing (§5.3, §5.4).
+WITH open AS (
+  SELECT r.reconciliation_id FROM reconciliation r
+  WHERE r.business_date = :businessDate AND r.attempt = :attempt AND r.done_at IS NULL),
+share AS (
+  SELECT l.reconciliation_id, l.line_id,
+         CASE WHEN l.delta_qty * p.explained_qty > 0 THEN sign(p.explained_qty) * greatest(0, least(abs(l.delta_qty),
+           abs(p.explained_qty) - coalesce(sum(abs(l.delta_qty)) FILTER (WHERE l.delta_qty * p.explained_qty > 0) OVER (
+             PARTITION BY l.reconciliation_id, l.product_id ORDER BY abs(l.delta_qty) DESC, l.line_id
+             ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), 0))) ELSE 0 END AS qty
+  FROM open JOIN reconciliation_line l USING (reconciliation_id)
+  JOIN reconciliation_product p USING (reconciliation_id, product_id)
+  WHERE l.line_id IS NOT NULL),
+allotted AS (
+  UPDATE reconciliation_line l SET explained_qty = s.qty
+  FROM share s WHERE l.reconciliation_id = s.reconciliation_id AND l.line_id = s.line_id RETURNING 1),
+judged AS (
+  SELECT p.reconciliation_id, p.product_id,
+         CASE WHEN p.residual_qty = 0 THEN 'AUTO'
+              WHEN abs(p.residual_qty * p.unit_cost) > t.double_value OR f.pct > t.single_pct THEN 'DOUBLE'
+              WHEN p.unit_cost IS NULL OR abs(p.residual_qty * p.unit_cost) > t.auto_value OR f.pct > t.auto_pct THEN 'SINGLE'
+              ELSE 'AUTO' END AS level
+  FROM open JOIN reconciliation_product p USING (reconciliation_id)
+  JOIN product o USING (product_id)
+  CROSS JOIN LATERAL ( -- of nothing, anything is all of it
+    SELECT CASE WHEN p.rolled_book_qty = 0 THEN 100 ELSE abs(p.residual_qty / p.rolled_book_qty) * 100 END AS pct) f
+  JOIN LATERAL (
+    SELECT * FROM count_tolerance c
+    WHERE coalesce(c.abc_class = o.abc_class, c.abc_class IS NULL)
+      AND coalesce(c.product_type = o.product_type, true) AND coalesce(c.perishable = o.perishable, true)
+      AND (c.abc_class IS NOT NULL OR c.product_type IS NOT NULL)
+    ORDER BY c.abc_class IS NOT NULL DESC, c.perishable IS NOT NULL DESC, c.tolerance_id LIMIT 1) t ON true)
+UPDATE reconciliation_product p SET level = j.level
+FROM judged j, (SELECT count(*) FROM allotted) done
+WHERE p.reconciliation_id = j.reconciliation_id AND p.product_id = j.product_id

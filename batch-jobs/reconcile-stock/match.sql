@@ -1,0 +1,47 @@
+-- What was sold by invoice in or around the window of each product. An invoice is of its day's beginning, as a movement without a
+-- time is. One whose exit, by the number of its delivery or its own, lies on the other side of a cut-off by :noiseDays days at most
+-- counts where the goods left; of a monthly recap, however many they are.
+INSERT INTO reconciliation_invoice (reconciliation_id, product_id, invoice_id, qty, shipped_qty, shipped_at, counts)
+WITH span AS (
+  SELECT p.reconciliation_id, p.product_id, p.window_from, s.cutoff_at, r.known_at
+  FROM reconciliation r JOIN count_session s USING (session_id) JOIN reconciliation_product p USING (reconciliation_id)
+  WHERE r.business_date = :businessDate AND r.attempt = :attempt AND r.done_at IS NULL),
+sold AS MATERIALIZED (
+  SELECT l.product_id, i.invoice_id, i.kind, i.invoice_date, i.invoice_date::timestamp AT TIME ZONE :zone AS invoiced_at,
+         document_number(i.invoice_no) AS own_no, document_number(i.delivery_no) AS delivery_no,
+         CASE WHEN bool_and(b.qty IS NOT NULL) THEN sum(b.qty) END
+           * CASE i.kind WHEN 'CREDIT_NOTE' THEN -1 ELSE 1 END AS qty
+  FROM (SELECT DISTINCT product_id FROM span) c
+  JOIN invoice_line l USING (product_id)
+  JOIN invoice i USING (invoice_id)
+  CROSS JOIN LATERAL ( -- without a unit it is the book's own
+    SELECT coalesce(l.qty_base, CASE WHEN l.uom_code IS NULL THEN l.qty END) AS qty) b
+  WHERE i.direction = 'SALE' AND i.is_current AND i.withdrawn_by IS NULL AND i.kind <> 'DEPOSIT'
+    AND i.status NOT IN ('DRAFT', 'CANCELLED')
+  GROUP BY 1, 2, 3, 4, 5, 6, 7),
+exit AS MATERIALIZED (
+  SELECT m.product_id, m.ref_no, -sum(m.qty_base) AS qty, min(m.effective_at) AS at
+  FROM (SELECT DISTINCT product_id FROM sold) s JOIN stock_movement m USING (product_id)
+  WHERE m.origin IN ('VENTE', 'RETOUR_CLIENT') AND m.ref_type <> 'UNDO'
+    AND NOT EXISTS (SELECT FROM stock_movement o WHERE o.reverses_id = m.movement_id)
+  GROUP BY 1, 2),
+number AS MATERIALIZED (
+  SELECT ref_no, document_number(ref_no) AS no FROM (SELECT DISTINCT ref_no FROM exit) r),
+shipped AS (
+  SELECT product_id, no, sum(qty) AS qty, min(at) AS at FROM exit JOIN number USING (ref_no) GROUP BY 1, 2),
+paired AS (
+  SELECT o.*, coalesce(d.qty, n.qty) AS shipped_qty, coalesce(d.at, n.at) AS shipped_at
+  FROM sold o
+  LEFT JOIN shipped d ON d.product_id = o.product_id AND d.no = o.delivery_no
+  LEFT JOIN shipped n ON n.product_id = o.product_id AND n.no = o.own_no),
+dated AS (
+  SELECT p.*,
+         CASE WHEN kind = 'RECAP' OR abs(invoice_date - (shipped_at AT TIME ZONE :zone)::date) <= :noiseDays
+              THEN coalesce(shipped_at, invoiced_at) ELSE invoiced_at END AS counted_at
+  FROM paired p)
+SELECT s.reconciliation_id, d.product_id, d.invoice_id, d.qty, d.shipped_qty, d.shipped_at,
+       d.counted_at > s.window_from AND d.counted_at <= s.cutoff_at
+FROM dated d JOIN span s USING (product_id)
+WHERE (d.invoiced_at > s.window_from AND d.invoiced_at <= s.cutoff_at)
+   OR (d.counted_at > s.window_from AND d.counted_at <= s.cutoff_at)
+ON CONFLICT DO NOTHING

@@ -1,0 +1,49 @@
+-- The rules that fired, one row each.
+INSERT INTO reconciliation_finding (reconciliation_id, rule_code, product_id, lot_id, qty, value, refs)
+WITH open AS (
+  SELECT reconciliation_id, known_at, session_id FROM reconciliation
+  WHERE business_date = :businessDate AND attempt = :attempt AND done_at IS NULL),
+product AS (
+  SELECT p.*, sign(p.residual_qty) AS side FROM open JOIN reconciliation_product p USING (reconciliation_id)),
+told AS (
+  SELECT reconciliation_id, CASE side WHEN -1 THEN 'REC-001' ELSE 'REC-002' END AS rule_code, product_id, NULL::bigint AS lot_id,
+         abs(residual_qty) AS qty, round(abs(residual_qty) * unit_cost, 2) AS value, NULL AS refs
+  FROM product WHERE residual_qty <> 0
+  UNION ALL
+  SELECT p.reconciliation_id, CASE WHEN p.doc_gap_qty > 0 THEN 'REC-003' ELSE 'REC-004' END, p.product_id, NULL,
+         abs(p.doc_gap_qty), round(abs(p.doc_gap_qty) * price.unit_ht, 2), CASE WHEN p.doc_gap_qty > 0 THEN gone.refs END
+  FROM product p
+  LEFT JOIN LATERAL ( -- what it was sold for in that time
+    SELECT sum(l.line_ht) / nullif(sum(coalesce(l.qty_base, l.qty)), 0) AS unit_ht
+    FROM reconciliation_invoice i JOIN invoice_line l USING (invoice_id, product_id)
+    WHERE i.reconciliation_id = p.reconciliation_id AND i.product_id = p.product_id AND i.counts) price ON true
+  LEFT JOIN LATERAL unshipped(p.reconciliation_id, p.product_id) gone ON true
+  WHERE p.doc_gap_qty <> 0
+  UNION ALL
+  SELECT p.reconciliation_id, CASE WHEN p.explained_qty < 0 THEN 'REC-005' ELSE 'REC-006' END, p.product_id, NULL,
+         abs(p.explained_qty), round(abs(p.explained_qty) * p.unit_cost, 2), CASE WHEN p.explained_qty < 0 THEN gone.refs END
+  FROM product p LEFT JOIN LATERAL unshipped(p.reconciliation_id, p.product_id) gone ON true
+  WHERE p.explained_qty <> 0
+  UNION ALL
+  SELECT reconciliation_id, 'CNT-010', product_id, NULL, abs(residual_qty), round(abs(residual_qty) * unit_cost, 2), NULL
+  FROM product WHERE level = 'DOUBLE'
+  UNION ALL
+  SELECT l.reconciliation_id, 'CNT-009', l.product_id, l.lot_id, abs(l.delta_qty), round(abs(l.delta_qty) * p.unit_cost, 2), NULL
+  FROM product p JOIN reconciliation_line l USING (reconciliation_id, product_id)
+  WHERE l.disputed OR (l.passes = 1 AND p.level <> 'AUTO' AND l.delta_qty <> 0)
+  UNION ALL
+  SELECT l.reconciliation_id, 'CNT-005', l.product_id, l.lot_id, l.book_qty, NULL, NULL
+  FROM open JOIN reconciliation_line l USING (reconciliation_id) WHERE l.line_id IS NULL
+  UNION ALL
+  SELECT l.reconciliation_id, 'CNT-014', l.product_id, l.lot_id, l.late_qty, NULL, late.refs
+  FROM open JOIN reconciliation_line l USING (reconciliation_id)
+  JOIN count_session s USING (session_id)
+  JOIN count_line c ON c.line_id = l.line_id
+  CROSS JOIN LATERAL (
+    SELECT string_agg(ref_no, ', ' ORDER BY movement_id) AS refs FROM (
+      SELECT m.ref_no, m.movement_id FROM stock_movement m
+      WHERE m.warehouse_id = s.warehouse_id AND m.product_id = l.product_id AND (l.lot_id IS NULL OR m.lot_id = l.lot_id)
+        AND m.effective_at <= s.cutoff_at AND m.recorded_at > c.snapshot_at AND m.recorded_at <= open.known_at
+      ORDER BY m.movement_id LIMIT 5) m) late
+  WHERE l.late_qty <> 0)
+SELECT * FROM told

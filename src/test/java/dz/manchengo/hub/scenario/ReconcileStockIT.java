@@ -1,0 +1,185 @@
+package dz.manchengo.hub.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** Counts, book and documents of sessions that were dropped as files (domain notes §5.3, §5.4). */
+class ReconcileStockIT extends ReconciliationScenario {
+  /** Book T, count P, shipped S, invoiced I of the domain notes §5.4. */
+  private static final int[][] VECTORS = {
+    {100, 100, 40, 40},
+    {100, 90, 40, 50},
+    {100, 100, 40, 50},
+    {100, 100, 50, 40},
+    {100, 90, 40, 40},
+    {100, 110, 50, 40},
+    {100, 85, 40, 50},
+    {100, 95, 40, 50},
+    {100, 90, 50, 40}
+  };
+
+  @Test
+  void theNineVectors() {
+    StringBuilder movements = new StringBuilder(MOVEMENTS);
+    StringBuilder invoices = new StringBuilder(INVOICES);
+    StringBuilder counts = new StringBuilder(COUNTS);
+    for (int n = 0; n < VECTORS.length; n++) {
+      int[] v = VECTORS[n];
+      String product = "VEC-" + (n + 1);
+      movements.append(
+          "01/09/2026;OPENING;%s;;VECTEURS;%d;50;OUV-%d%n".formatted(product, v[0] + v[2], n));
+      movements.append("15/09/2026;VENTE;%s;;VECTEURS;%d;;BLV-%d%n".formatted(product, v[2], n));
+      invoices.append(
+          "VEC-F%d;15/09/2026;CLI-VEC;Client des vecteurs;%s;Fromage %d;%d;80;19;BLV-%d%n"
+              .formatted(n, product, n, v[3], n));
+      counts.append("30/09/2026;VECTEURS;%s;;%d;;Ali;%n".formatted(product, v[1]));
+    }
+    take("stock-movements", "vecteurs-m.csv", movements.toString());
+    take("invoices", "vecteurs-f.csv", invoices.toString());
+    take("stock-counts", "vecteurs-c.csv", counts.toString());
+
+    reconcile("2026-09-30");
+
+    assertThat(told("VECTEURS"))
+        .filteredOn(rule -> rule.startsWith("REC"))
+        .containsExactly(
+            "REC-001 VEC-5 10",
+            "REC-001 VEC-7 5",
+            "REC-001 VEC-9 10",
+            "REC-003 VEC-3 10",
+            "REC-003 VEC-8 5",
+            "REC-004 VEC-4 10",
+            "REC-004 VEC-9 10",
+            "REC-005 VEC-2 10",
+            "REC-005 VEC-7 10",
+            "REC-005 VEC-8 5",
+            "REC-006 VEC-6 10");
+    assertThat(proposed("VECTEURS"))
+        .containsExactly(
+            "VEC-2 -10 -500 AUTO APPROVED UNRECORDED_EXIT",
+            "VEC-5 -10 -500 DOUBLE PENDING",
+            "VEC-6 10 500 AUTO APPROVED UNRECORDED_ENTRY",
+            "VEC-7 -15 -750 DOUBLE PENDING UNRECORDED_EXIT",
+            "VEC-8 -5 -250 AUTO APPROVED UNRECORDED_EXIT",
+            "VEC-9 -10 -500 DOUBLE PENDING");
+  }
+
+  @Test
+  void theBookIsRolledToTheCountAndALateMovementIsTold() {
+    take(
+        "stock-movements",
+        "roule-1.csv",
+        MOVEMENTS
+            + """
+            01/08/2026;RECEPTION;ROL-1;A;ROULE;100;10;REC-ROL-1
+            31/08/2026 18:30;VENTE;ROL-1;A;ROULE;7;;BL-ROL-2
+            31/08/2026 21:00;VENTE;ROL-1;A;ROULE;5;;BL-ROL-3
+            """);
+    take(
+        "stock-counts",
+        "roule-c.csv",
+        COUNTS
+            + """
+            31/08/2026 18:00;ROULE;ROL-2;A;1;;Ali;
+            31/08/2026 20:00;ROULE;ROL-1;A;90;;Ali;
+            """);
+    reconcile("2026-08-31");
+    assertThat(proposed("ROULE")).contains("ROL-1 A -3 -30 DOUBLE PENDING");
+
+    take(
+        "stock-movements",
+        "roule-2.csv",
+        MOVEMENTS + "20/08/2026;PERTE;ROL-1;A;ROULE;3;;PV-ROL-9\n");
+    reconcile("2026-08-31");
+    assertThat(told("ROULE")).contains("CNT-014 ROL-1 A -3 PV-ROL-9");
+    assertThat(proposed("ROULE")).noneMatch(one -> one.startsWith("ROL-1"));
+  }
+
+  @Test
+  void oneLotTakenForAnotherIsNoLoss() {
+    take(
+        "stock-movements",
+        "echange-m.csv",
+        MOVEMENTS
+            + """
+            01/07/2026;RECEPTION;ECH-1;L1;ECHANGE;50;100;REC-ECH-1
+            01/07/2026;RECEPTION;ECH-1;L2;ECHANGE;50;100;REC-ECH-2
+            """);
+    take(
+        "stock-counts",
+        "echange-c.csv",
+        COUNTS + "31/07/2026;ECHANGE;ECH-1;L1;40;;Ali;\n31/07/2026;ECHANGE;ECH-1;L2;60;;Ali;\n");
+    reconcile("2026-07-31");
+    assertThat(told("ECHANGE")).isEmpty();
+    assertThat(proposed("ECHANGE"))
+        .containsExactly(
+            "ECH-1 L1 -10 -1000 AUTO APPROVED LABEL_SWAP",
+            "ECH-1 L2 10 1000 AUTO APPROVED LABEL_SWAP");
+  }
+
+  @Test
+  void twoPassesThatDifferAreCountedAgainFirst() {
+    take(
+        "stock-movements",
+        "passes-m.csv",
+        MOVEMENTS + "01/06/2026;RECEPTION;PAS-1;P;PASSES;50;100;REC-PAS-1\n");
+    take("stock-counts", "passes-c.csv", COUNTS + "30/06/2026;PASSES;PAS-1;P;45;46;Ali;Aya\n");
+    reconcile("2026-06-30");
+    assertThat(told("PASSES")).contains("CNT-009 PAS-1 P 4");
+    assertThat(proposed("PASSES")).isEmpty();
+  }
+
+  @Test
+  void whatALatePapersNumberTiesTogetherIsNoGap() {
+    take(
+        "stock-movements",
+        "bord-m.csv",
+        MOVEMENTS
+            + """
+            01/05/2026;OPENING;BRD-1;;BORD;100;10;OUV-BRD
+            31/05/2026;VENTE;BRD-1;;BORD;20;;BL-BRD-1
+            01/05/2026;OPENING;BRD-2;;BORD;100;10;OUV-BRD-2
+            25/05/2026;VENTE;BRD-2;;BORD;20;;BL-BRD-2
+            """);
+    take(
+        "invoices",
+        "bord-f.csv",
+        INVOICES
+            + """
+            BRD-F1;02/06/2026;CLI-VEC;Client des vecteurs;BRD-1;Fromage au bord;20;80;19;BL-BRD-1
+            BRD-F2;02/06/2026;CLI-VEC;Client des vecteurs;BRD-2;Fromage loin du bord;20;80;19;BL-BRD-2
+            """);
+    take(
+        "stock-counts",
+        "bord-c.csv",
+        COUNTS + "31/05/2026;BORD;BRD-1;;80;;Ali;\n31/05/2026;BORD;BRD-2;;80;;Ali;\n");
+    reconcile("2026-05-31");
+    assertThat(told("BORD")).containsExactly("REC-004 BRD-2 20");
+  }
+
+  @Test
+  void documentsSpeakOfTheWarehouseThatSellsAlone() {
+    take(
+        "stock-movements",
+        "ailleurs-m.csv",
+        MOVEMENTS
+            + """
+            01/04/2026;OPENING;AIL-1;;AILLEURS;100;10;OUV-AIL
+            01/04/2026;OPENING;AIL-1;;VENDEUR;100;10;OUV-AIL-2
+            15/04/2026;VENTE;AIL-1;;VENDEUR;20;;BL-AIL-1
+            """);
+    take(
+        "invoices",
+        "ailleurs-f.csv",
+        INVOICES
+            + "AIL-F1;16/04/2026;CLI-VEC;Client des vecteurs;AIL-1;Fromage;30;80;19;BL-AIL-1\n");
+    take("stock-counts", "ailleurs-1.csv", COUNTS + "30/04/2026;AILLEURS;AIL-1;;90;;Ali;\n");
+    take("stock-counts", "ailleurs-2.csv", COUNTS + "30/04/2026;VENDEUR;AIL-1;;70;;Ali;\n");
+    reconcile("2026-04-30");
+    assertThat(told("AILLEURS"))
+        .contains("REC-001 AIL-1 10")
+        .noneMatch(rule -> rule.startsWith("REC-005"));
+    assertThat(told("VENDEUR")).containsExactly("REC-005 AIL-1 10");
+  }
+}
