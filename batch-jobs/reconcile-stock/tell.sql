@@ -28,7 +28,7 @@ told AS (
   SELECT reconciliation_id, 'CNT-010', product_id, NULL, abs(residual_qty), round(abs(residual_qty) * unit_cost, 2), NULL
   FROM product WHERE level = 'DOUBLE'
   UNION ALL
-  SELECT l.reconciliation_id, 'CNT-009', l.product_id, l.lot_id, abs(l.delta_qty), round(abs(l.delta_qty) * p.unit_cost, 2), NULL
+  SELECT l.reconciliation_id, 'CNT-009', l.product_id, l.lot_id, l.delta_qty, round(l.delta_qty * p.unit_cost, 2), NULL
   FROM product p JOIN reconciliation_line l USING (reconciliation_id, product_id)
   WHERE l.disputed OR (l.passes = 1 AND p.level <> 'AUTO' AND l.delta_qty <> 0)
   UNION ALL

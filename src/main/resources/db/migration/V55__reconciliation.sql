@@ -113,10 +113,26 @@ CREATE VIEW v_stock_sold AS
 SELECT product_id, warehouse_id, coalesce(-sum(qty_base) FILTER (WHERE origin = 'VENTE'), 0) AS sold, sum(qty_base) AS qty
 FROM stock_movement GROUP BY product_id, warehouse_id;
 
--- The first invoices of a product that no exit answers.
+-- The first invoices of a product that no exit answers, or only one of less.
 CREATE FUNCTION unshipped(p_reconciliation bigint, p_product bigint) RETURNS TABLE (refs text) LANGUAGE sql STABLE AS $$
   SELECT string_agg(n.invoice_no, ', ' ORDER BY n.invoice_date, n.invoice_no) FROM (
     SELECT v.invoice_no, v.invoice_date FROM hub.reconciliation_invoice i JOIN hub.invoice v USING (invoice_id)
     WHERE i.reconciliation_id = p_reconciliation AND i.product_id = p_product AND i.counts AND i.qty > 0
-      AND i.shipped_at IS NULL
+      AND coalesce(i.shipped_qty, 0) < i.qty
     ORDER BY v.invoice_date, v.invoice_no LIMIT 5) n $$;
+
+-- The movements that a session's differences can be followed to: of products with a difference or a gap, since the count before, in
+-- the order of the sheet.
+CREATE FUNCTION reconciliation_movement(p_reconciliation bigint) RETURNS TABLE (row_no bigint, movement_id bigint, product_id bigint)
+LANGUAGE sql STABLE AS $$
+  SELECT row_number() OVER (ORDER BY o.product_code, m.effective_at, m.movement_id), m.movement_id, m.product_id
+  FROM hub.reconciliation r JOIN hub.count_session s USING (session_id)
+  JOIN hub.reconciliation_product p USING (reconciliation_id)
+  JOIN hub.product o USING (product_id)
+  JOIN LATERAL (
+    SELECT max(l.counted_at) AS counted_at, bool_or(l.delta_qty <> 0 OR l.late_qty <> 0) AS differs
+    FROM hub.reconciliation_line l
+    WHERE l.reconciliation_id = r.reconciliation_id AND l.product_id = p.product_id) l ON true
+  JOIN hub.stock_movement m ON m.product_id = p.product_id AND m.warehouse_id = s.warehouse_id
+    AND m.effective_at > p.window_from AND m.effective_at <= greatest(s.cutoff_at, l.counted_at) AND m.recorded_at <= r.known_at
+  WHERE r.reconciliation_id = p_reconciliation AND (l.differs OR p.doc_gap_qty <> 0 OR p.explained_qty <> 0) $$;

@@ -8,6 +8,7 @@ import dz.manchengo.hub.documents.UnreadableFile;
 import dz.manchengo.hub.intake.AcknowledgementWorkbook.Detected;
 import dz.manchengo.hub.notices.Outbox;
 import dz.manchengo.hub.notices.Outbox.Notice;
+import dz.manchengo.hub.platform.Durable;
 import dz.manchengo.hub.platform.Failpoint;
 import dz.manchengo.hub.platform.HubHome;
 import dz.manchengo.hub.platform.Sql;

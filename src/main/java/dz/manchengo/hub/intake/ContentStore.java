@@ -1,6 +1,7 @@
 package dz.manchengo.hub.intake;
 
 import dz.manchengo.hub.platform.ContentHash;
+import dz.manchengo.hub.platform.Durable;
 import dz.manchengo.hub.platform.Failpoint;
 import dz.manchengo.hub.platform.HubHome;
 import java.io.BufferedOutputStream;

@@ -39,20 +39,23 @@ public class JobCatalogue {
     return jobs.refused();
   }
 
+  /** Whether that file stands beside a job's {@code job.yaml}. */
+  public boolean has(JobDefinition job, String file) {
+    return Files.isRegularFile(own(job, file)) || packaged(job, file).exists();
+  }
+
   /**
    * A file beside a job's {@code job.yaml}: the home's before the jar's.
    *
    * @throws IllegalArgumentException if there is none
    */
-  String text(JobDefinition job, String file) {
-    Path own = home.resolve(FOLDER).resolve(job.name()).resolve(file);
-    ClassPathResource packaged = new ClassPathResource(FOLDER + "/" + job.name() + "/" + file);
+  public String text(JobDefinition job, String file) {
     try {
-      if (Files.isRegularFile(own)) {
-        return Files.readString(own);
+      if (Files.isRegularFile(own(job, file))) {
+        return Files.readString(own(job, file));
       }
-      if (packaged.exists()) {
-        return packaged.getContentAsString(StandardCharsets.UTF_8);
+      if (packaged(job, file).exists()) {
+        return packaged(job, file).getContentAsString(StandardCharsets.UTF_8);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -60,5 +63,13 @@ public class JobCatalogue {
     throw new IllegalArgumentException(
         "no %s/%s/%s, neither in %s nor in the jar"
             .formatted(FOLDER, job.name(), file, home.resolve(FOLDER)));
+  }
+
+  private Path own(JobDefinition job, String file) {
+    return home.resolve(FOLDER).resolve(job.name()).resolve(file);
+  }
+
+  private static ClassPathResource packaged(JobDefinition job, String file) {
+    return new ClassPathResource(FOLDER + "/" + job.name() + "/" + file);
   }
 }

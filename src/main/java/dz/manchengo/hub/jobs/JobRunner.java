@@ -2,11 +2,11 @@ package dz.manchengo.hub.jobs;
 
 import dz.manchengo.hub.platform.Node;
 import dz.manchengo.hub.platform.Sql;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,7 +43,7 @@ class JobRunner {
   private static final int LEASE_SECONDS = 60;
 
   private final JobCatalogue catalogue;
-  private final Map<String, JobSteps> classes;
+  private final List<JobSteps> more;
   private final StatementSteps statements;
   private final JobBooks books;
   private final JobRepository repository;
@@ -64,7 +64,7 @@ class JobRunner {
 
   JobRunner(
       JobCatalogue catalogue,
-      List<JobSteps> classes,
+      List<JobSteps> more,
       StatementSteps statements,
       JobBooks books,
       JobRepository repository,
@@ -74,7 +74,7 @@ class JobRunner {
       Node node,
       @Value("${hub.jobs.at-once}") int most) {
     this.catalogue = catalogue;
-    this.classes = classes.stream().collect(Collectors.toMap(JobSteps::job, one -> one));
+    this.more = more;
     this.statements = statements;
     this.books = books;
     this.repository = repository;
@@ -144,8 +144,8 @@ class JobRunner {
   }
 
   private Job job(JobDefinition definition, JobRun run) {
-    JobSteps own = classes.get(definition.name());
-    List<Step> steps = own == null ? statements.of(definition) : own.steps(definition);
+    List<Step> steps = new ArrayList<>(statements.of(definition));
+    more.forEach(kind -> steps.addAll(kind.steps(definition)));
     if (steps.isEmpty()) {
       throw new IllegalStateException("the job has no steps");
     }

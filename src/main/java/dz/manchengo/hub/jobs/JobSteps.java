@@ -1,17 +1,29 @@
 package dz.manchengo.hub.jobs;
 
+import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.batch.core.Step;
+import org.springframework.batch.core.scope.context.ChunkContext;
 
-/** The steps of a job that is more than statements; one bean for each such job. */
+/** Steps that a job has after its statements; every bean is asked for every job. */
 public interface JobSteps {
-  /** The job whose steps these are, as its folder is called. */
-  String job();
-
   /**
-   * Its steps in their order. Each must go on where it stopped when the run is restarted.
+   * The steps in their order, none for a job that is not of this kind. Each must go on where it
+   * stopped when the run is restarted.
    *
    * @param definition as it is in force at the start of the run
    */
   List<Step> steps(JobDefinition definition);
+
+  /** What every statement of a run may name beside its job's own parameters. */
+  static Map<String, Object> parameters(ChunkContext context, ZoneId zone) {
+    Map<String, Object> given = context.getStepContext().getJobParameters();
+    Map<String, Object> values = new HashMap<>();
+    values.put("businessDate", given.get("businessDate"));
+    values.put("attempt", given.getOrDefault("attempt", 1L));
+    values.put("zone", zone.getId());
+    return values;
+  }
 }

@@ -1,5 +1,6 @@
 package dz.manchengo.hub.jobs;
 
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,14 +23,14 @@ class StatementSteps {
   private final JobRepository repository;
   private final PlatformTransactionManager transactions;
   private final DataSource source;
-  private final String zone;
+  private final ZoneId zone;
 
   StatementSteps(
       JobCatalogue catalogue,
       JobRepository repository,
       PlatformTransactionManager transactions,
       DataSource source,
-      @Value("${hub.zone}") String zone) {
+      @Value("${hub.zone}") ZoneId zone) {
     this.catalogue = catalogue;
     this.repository = repository;
     this.transactions = transactions;
@@ -59,11 +60,8 @@ class StatementSteps {
 
   private Map<String, Object> parameters(
       JobDefinition job, JobDefinition.Statement statement, ChunkContext context) {
-    Map<String, Object> given = context.getStepContext().getJobParameters();
     Map<String, Object> values = new HashMap<>(job.parameters());
-    values.put("businessDate", given.get("businessDate"));
-    values.put("attempt", given.getOrDefault("attempt", 1L));
-    values.put("zone", zone);
+    values.putAll(JobSteps.parameters(context, zone));
     if (statement.portion() != null) {
       values.put("portion", statement.portion());
     }

@@ -1,4 +1,4 @@
-package dz.manchengo.hub.intake;
+package dz.manchengo.hub.platform;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -6,13 +6,13 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /** What a rename needs to outlive a power cut. */
-final class Durable {
+public final class Durable {
   private static final boolean WINDOWS = System.getProperty("os.name", "").startsWith("Windows");
 
   private Durable() {}
 
   /** Syncs a file, or a folder's entries; Windows cannot open a folder and does not need it. */
-  static void sync(Path path) throws IOException {
+  public static void sync(Path path) throws IOException {
     if (WINDOWS) {
       return;
     }

@@ -1,0 +1,23 @@
+SELECT o.product_code, o.name, p.window_from, p.opening_qty, p.received_qty, p.produced_qty, p.returned_qty, p.consumed_qty,
+       p.sold_qty, p.sent_back_qty, p.lost_qty, p.transferred_qty, p.adjusted_qty, p.book_qty, 0 AS control, p.rolled_book_qty,
+       p.counted_qty, p.delta_qty, p.shipped_qty, p.invoiced_qty, p.ordered_qty, p.invoiced_qty - p.shipped_qty AS gap_qty,
+       CASE p.silent WHEN 'ELSEWHERE' THEN CASE :language WHEN 'en' THEN 'sold from another warehouse' ELSE 'vendu d''un autre dépôt' END
+                     WHEN 'UNIT' THEN CASE :language WHEN 'en' THEN 'unit without factor' ELSE 'unité sans facteur' END END AS silent,
+       p.explained_qty, p.doc_gap_qty, p.residual_qty, d.rule_code AS document_rule, d.params AS document_params,
+       u.rule_code AS stock_rule, u.params AS stock_params
+FROM reconciliation_product p
+JOIN product o USING (product_id)
+LEFT JOIN LATERAL (
+  SELECT f.rule_code, jsonb_build_object('product', o.product_code, 'qty', trim_scale(f.qty), 'value', trim_scale(f.value),
+           'refs', coalesce(f.refs, '–'))::text AS params
+  FROM reconciliation_finding f
+  WHERE f.reconciliation_id = p.reconciliation_id AND f.product_id = p.product_id
+    AND f.rule_code IN ('REC-003', 'REC-004', 'REC-005', 'REC-006')
+  ORDER BY f.rule_code DESC LIMIT 1) d ON true
+LEFT JOIN LATERAL (
+  SELECT f.rule_code, jsonb_build_object('product', o.product_code, 'qty', trim_scale(f.qty), 'value', trim_scale(f.value))::text AS params
+  FROM reconciliation_finding f
+  WHERE f.reconciliation_id = p.reconciliation_id AND f.product_id = p.product_id AND f.rule_code IN ('REC-001', 'REC-002')
+  LIMIT 1) u ON true
+WHERE p.reconciliation_id = :reconciliation_id
+ORDER BY o.product_code

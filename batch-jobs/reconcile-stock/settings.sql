@@ -1,0 +1,16 @@
+SELECT s.session_no, r.business_date, r.attempt, r.known_at, r.done_at, clock_timestamp() AS written_at,
+       (SELECT min(window_from) FROM reconciliation_product WHERE reconciliation_id = :reconciliation_id) AS window_from,
+       s.cutoff_at AS window_to, s.empty_qty_means, :noiseDays AS noise_days,
+       (SELECT string_agg(concat_ws(' ', product_type, CASE perishable WHEN true THEN 'DLC' WHEN false THEN '–' END, abc_class)
+          || ' : ' || trim_scale(auto_pct) || ' / ' || trim_scale(single_pct) || ' %', ' ; ' ORDER BY tolerance_id)
+        FROM count_tolerance) AS tolerances,
+       (SELECT min(auto_value) FROM count_tolerance) AS auto_value, (SELECT min(double_value) FROM count_tolerance) AS double_value,
+       CASE :language WHEN 'en' THEN 'weighted average cost after each entry, whole company'
+                      ELSE 'coût moyen pondéré après chaque entrée, toute l''entreprise' END AS valuation,
+       (SELECT max(version) FROM (
+          SELECT version, installed_rank FROM flyway_schema_history WHERE success ORDER BY installed_rank DESC LIMIT 1) v) AS data_version,
+       (SELECT string_agg(DISTINCT b.original_name || ' ' || left(b.sha256, 12), ' ; ')
+        FROM count_line c JOIN count_entry e USING (line_id) JOIN submission b ON b.id = e.submission_id
+        WHERE c.session_id = s.session_id AND c.withdrawn_by IS NULL AND e.withdrawn_by IS NULL) AS inputs
+FROM reconciliation r JOIN count_session s USING (session_id)
+WHERE r.reconciliation_id = :reconciliation_id

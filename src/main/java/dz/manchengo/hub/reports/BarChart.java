@@ -1,0 +1,91 @@
+package dz.manchengo.hub.reports;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xddf.usermodel.PresetColor;
+import org.apache.poi.xddf.usermodel.XDDFColor;
+import org.apache.poi.xddf.usermodel.XDDFSolidFillProperties;
+import org.apache.poi.xddf.usermodel.chart.AxisCrosses;
+import org.apache.poi.xddf.usermodel.chart.AxisOrientation;
+import org.apache.poi.xddf.usermodel.chart.AxisPosition;
+import org.apache.poi.xddf.usermodel.chart.AxisTickLabelPosition;
+import org.apache.poi.xddf.usermodel.chart.BarDirection;
+import org.apache.poi.xddf.usermodel.chart.ChartTypes;
+import org.apache.poi.xddf.usermodel.chart.XDDFBarChartData;
+import org.apache.poi.xddf.usermodel.chart.XDDFCategoryAxis;
+import org.apache.poi.xddf.usermodel.chart.XDDFChartData;
+import org.apache.poi.xddf.usermodel.chart.XDDFDataSourcesFactory;
+import org.apache.poi.xddf.usermodel.chart.XDDFValueAxis;
+import org.apache.poi.xssf.usermodel.XSSFChart;
+import org.apache.poi.xssf.usermodel.XSSFDrawing;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.jspecify.annotations.Nullable;
+
+/** Bars of a table's first rows, beside figures. */
+final class BarChart {
+  private static final int LEFT = 3;
+  private static final int RIGHT = 13;
+  private static final int TOP = 2;
+  private static final int BOTTOM = 26;
+
+  private BarChart() {}
+
+  /**
+   * Draws it.
+   *
+   * @param first rows of the table
+   * @param labels and values: where their columns stand, by index
+   */
+  static void draw(
+      XSSFSheet sheet,
+      Report.Chart chart,
+      String tableName,
+      List<Map<String, @Nullable Object>> first,
+      int labels,
+      int values,
+      Locale language) {
+    if (first.isEmpty()) {
+      return;
+    }
+    XSSFDrawing drawing = sheet.createDrawingPatriarch();
+    XSSFChart drawn =
+        drawing.createChart(drawing.createAnchor(0, 0, 0, 0, LEFT, TOP, RIGHT, BOTTOM));
+    drawn.setTitleText(chart.title().in(language));
+    drawn.setTitleOverlay(false);
+    XDDFCategoryAxis categories = drawn.createCategoryAxis(AxisPosition.LEFT);
+    categories.setOrientation(AxisOrientation.MAX_MIN); // the first row on top
+    categories.setTickLabelPosition(AxisTickLabelPosition.LOW);
+    XDDFValueAxis amounts = drawn.createValueAxis(AxisPosition.BOTTOM);
+    amounts.setCrosses(AxisCrosses.AUTO_ZERO);
+    XDDFBarChartData data =
+        (XDDFBarChartData) drawn.createData(ChartTypes.BAR, categories, amounts);
+    data.setBarDirection(BarDirection.BAR);
+    data.setVaryColors(false);
+    XDDFChartData.Series series =
+        data.addSeries(
+            XDDFDataSourcesFactory.fromArray(
+                first.stream()
+                    .map(row -> Objects.toString(row.get(chart.labels()), ""))
+                    .toArray(String[]::new),
+                range(tableName, labels, first.size())),
+            XDDFDataSourcesFactory.fromArray(
+                first.stream().map(row -> amount(row.get(chart.values()))).toArray(Double[]::new),
+                range(tableName, values, first.size())));
+    series.setTitle(chart.title().in(language), null);
+    series.setFillProperties(new XDDFSolidFillProperties(XDDFColor.from(PresetColor.STEEL_BLUE)));
+    ((XDDFBarChartData.Series) series).setInvertIfNegative(false);
+    drawn.plot(data);
+  }
+
+  private static Double amount(@Nullable Object value) {
+    return value == null ? 0.0 : ReportCells.number(value).doubleValue();
+  }
+
+  private static String range(String sheet, int column, int rows) {
+    return new CellRangeAddress(TableSheet.FIRST, TableSheet.FIRST + rows - 1, column, column)
+        .formatAsString(sheet, true);
+  }
+}

@@ -1,0 +1,194 @@
+package dz.manchengo.hub.reports;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dz.manchengo.hub.platform.SchemaYaml;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A job's {@code sheets.yaml}, after {@code config/schemas/sheets.schema.json}.
+ *
+ * @param each a query with a row for each workbook, whose columns are parameters of the sheets'
+ *     queries; null for one workbook
+ * @param file its name without ending, with {@code {column}} places
+ * @param words for codes, in columns of type word and in formulas
+ */
+record Report(@Nullable String each, Words file, Map<String, Words> words, List<Sheet> sheets) {
+  private static final SchemaYaml SCHEMA = new SchemaYaml("/config/schemas/sheets.schema.json");
+
+  /** A key that a report leaves out arrives here as null. */
+  @SuppressWarnings("NullAway")
+  Report {
+    words = Objects.requireNonNullElse(words, Map.of());
+  }
+
+  /** What a column or figure holds, and so how it looks. */
+  enum Type {
+    @JsonProperty("text")
+    TEXT,
+    /** A code, shown by its word. */
+    @JsonProperty("word")
+    WORD,
+    @JsonProperty("integer")
+    INTEGER,
+    @JsonProperty("quantity")
+    QUANTITY,
+    @JsonProperty("amount")
+    AMOUNT,
+    @JsonProperty("cost")
+    COST,
+    /** A fraction: 0.05 is shown as 5 %. */
+    @JsonProperty("percent")
+    PERCENT,
+    @JsonProperty("date")
+    DATE,
+    @JsonProperty("moment")
+    MOMENT,
+    /** The sentence of a rule; the column holds its values as a JSON object. */
+    @JsonProperty("sentence")
+    SENTENCE;
+
+    boolean isNumber() {
+      return this == INTEGER
+          || this == QUANTITY
+          || this == AMOUNT
+          || this == COST
+          || this == PERCENT;
+    }
+  }
+
+  enum Colour {
+    @JsonProperty("red")
+    RED,
+    @JsonProperty("amber")
+    AMBER,
+    @JsonProperty("green")
+    GREEN,
+    @JsonProperty("blue")
+    BLUE,
+    @JsonProperty("grey")
+    GREY
+  }
+
+  /**
+   * One sheet: a table of what its query gives, or figures, one below the other, of a query with
+   * one row.
+   *
+   * @param freeze columns that stay in sight
+   */
+  record Sheet(
+      String id,
+      Words title,
+      String query,
+      List<Column> columns,
+      List<Figure> figures,
+      int freeze,
+      List<Look> looks,
+      @Nullable Chart chart) {
+    /** A key that a sheet leaves out arrives here as null. */
+    @SuppressWarnings("NullAway")
+    Sheet {
+      columns = Objects.requireNonNullElse(columns, List.of());
+      figures = Objects.requireNonNullElse(figures, List.of());
+      looks = Objects.requireNonNullElse(looks, List.of());
+    }
+  }
+
+  /**
+   * A column of a table.
+   *
+   * @param column of the query
+   * @param formula what Excel calculates instead; the query's value is what it shows until then
+   * @param total whether the sum of what the filter leaves stands below it
+   * @param bar whether each cell has a bar of its size
+   * @param link where a click leads; null for nowhere
+   * @param rule the column with the rule's code; of a sentence only
+   */
+  record Column(
+      String column,
+      Words title,
+      Type type,
+      @Nullable Integer width,
+      @Nullable String formula,
+      boolean total,
+      boolean bar,
+      @Nullable Link link,
+      @Nullable String rule) {}
+
+  /**
+   * To a row of another sheet.
+   *
+   * @param row the column that tells which, counted from 1; empty for no link
+   */
+  record Link(String sheet, String row) {}
+
+  /** A figure, or the heading of those that follow where it has no column. */
+  record Figure(
+      Words title,
+      @Nullable String column,
+      @Nullable Type type,
+      @Nullable String formula,
+      List<Look> looks) {
+    @SuppressWarnings("NullAway")
+    Figure {
+      looks = Objects.requireNonNullElse(looks, List.of());
+    }
+  }
+
+  /** A colour where a formula is true. */
+  record Look(String when, Colour colour) {}
+
+  /**
+   * Bars beside figures: the first rows of a table.
+   *
+   * @param rows at most
+   */
+  record Chart(Words title, String sheet, String labels, String values, int rows) {}
+
+  /**
+   * What the file says.
+   *
+   * @throws IllegalArgumentException with everything that is wrong with it
+   */
+  static Report parse(String fileName, String yaml) {
+    Report report = SCHEMA.read(fileName, yaml, Report.class);
+    SchemaYaml.refuse(fileName, report.complaints());
+    return report;
+  }
+
+  private List<String> complaints() {
+    List<String> complaints = new ArrayList<>();
+    Map<String, Set<String>> columns = new HashMap<>();
+    for (Sheet sheet : sheets) {
+      Set<String> own = new HashSet<>();
+      sheet.columns().forEach(column -> own.add(column.column()));
+      sheet.figures().forEach(figure -> own.add(String.valueOf(figure.column())));
+      if (columns.put(sheet.id(), own) != null) {
+        complaints.add("two sheets have the id " + sheet.id());
+      }
+      if (sheet.columns().isEmpty() == sheet.figures().isEmpty()) {
+        complaints.add(sheet.id() + ": either columns or figures");
+      }
+    }
+    for (Sheet sheet : sheets) {
+      Formulas.references(sheet).stream()
+          .filter(reference -> !isKnown(reference, columns))
+          .forEach(
+              reference -> complaints.add(sheet.id() + ": nothing is called {" + reference + "}"));
+    }
+    return complaints;
+  }
+
+  private static boolean isKnown(String reference, Map<String, Set<String>> columns) {
+    int dot = reference.indexOf('.');
+    return columns
+        .getOrDefault(reference.substring(0, dot), Set.of())
+        .contains(reference.substring(dot + 1));
+  }
+}

@@ -1,0 +1,133 @@
+package dz.manchengo.hub.reports;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
+import org.apache.poi.ss.util.WorkbookUtil;
+import org.apache.poi.xssf.streaming.SXSSFSheet;
+import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+
+/**
+ * One workbook of a report. Rows go from the database into a file as they come: however many they
+ * are, few are in memory.
+ */
+final class ReportBook {
+  private static final int ROWS_IN_MEMORY = 100;
+
+  private final Report report;
+  private final UnaryOperator<String> queries;
+  private final NamedParameterJdbcTemplate db;
+  private final Map<String, ?> parameters;
+  private final Locale language;
+  private final ZoneId zone;
+  private final Formulas formulas;
+  private final Map<String, String> names = new LinkedHashMap<>();
+  private final Map<String, TableSheet> tables = new HashMap<>();
+
+  /**
+   * A workbook.
+   *
+   * @param queries the text of a query by its file
+   * @param db inside a transaction, whose cursor gives rows in portions
+   */
+  ReportBook(
+      Report report,
+      UnaryOperator<String> queries,
+      NamedParameterJdbcTemplate db,
+      Map<String, ?> parameters,
+      Locale language,
+      ZoneId zone) {
+    this.report = report;
+    this.queries = queries;
+    this.db = db;
+    this.parameters = parameters;
+    this.language = language;
+    this.zone = zone;
+    Map<String, String> words = new HashMap<>();
+    report.words().forEach((code, word) -> words.put(code, word.in(language)));
+    this.formulas = new Formulas(words);
+    report
+        .sheets()
+        .forEach(
+            sheet ->
+                names.put(
+                    sheet.id(), WorkbookUtil.createSafeSheetName(sheet.title().in(language))));
+  }
+
+  /** Writes it; tables first, because figures name their last rows. */
+  long write(OutputStream out) throws IOException {
+    try (SXSSFWorkbook book = new SXSSFWorkbook(ROWS_IN_MEMORY)) {
+      ReportCells cells = new ReportCells(new ReportLooks(book), zone);
+      names.values().forEach(book::createSheet);
+      long rows = 0;
+      for (Report.Sheet sheet : report.sheets()) {
+        if (!sheet.columns().isEmpty()) {
+          rows += table(book, cells, sheet);
+        }
+      }
+      for (Report.Sheet sheet : report.sheets()) {
+        if (!sheet.figures().isEmpty()) {
+          new FigureSheet(sheet, book.getSheet(names.get(sheet.id())), cells, formulas, language)
+              .write(db.queryForMap(queries.apply(sheet.query()), parameters));
+        }
+        chart(book, sheet);
+      }
+      book.setActiveSheet(0);
+      book.write(out);
+      return rows;
+    }
+  }
+
+  private long table(SXSSFWorkbook book, ReportCells cells, Report.Sheet sheet) {
+    TableSheet table =
+        new TableSheet(sheet, part -> part(book, sheet, part), cells, formulas, names, language);
+    long[] rows = {0};
+    RowCallbackHandler each =
+        row -> {
+          table.row(row);
+          rows[0]++;
+        };
+    db.query(queries.apply(sheet.query()), parameters, each);
+    table.end();
+    tables.put(sheet.id(), table);
+    return rows[0];
+  }
+
+  private SXSSFSheet part(SXSSFWorkbook book, Report.Sheet sheet, int part) {
+    String name = Objects.requireNonNull(names.get(sheet.id()));
+    return part == 0
+        ? book.getSheet(name)
+        : book.createSheet(WorkbookUtil.createSafeSheetName(name + " (" + (part + 1) + ")"));
+  }
+
+  private void chart(SXSSFWorkbook book, Report.Sheet sheet) {
+    Report.Chart chart = sheet.chart();
+    if (chart == null) {
+      return;
+    }
+    String table = Objects.requireNonNull(names.get(chart.sheet()));
+    BarChart.draw(
+        book.getXSSFWorkbook().getSheet(names.get(sheet.id())),
+        chart,
+        table,
+        Objects.requireNonNull(tables.get(chart.sheet())).first(chart.rows()),
+        column(chart.sheet(), chart.labels()),
+        column(chart.sheet(), chart.values()),
+        language);
+  }
+
+  private int column(String sheet, @Nullable String column) {
+    Report.Sheet table =
+        report.sheets().stream().filter(s -> s.id().equals(sheet)).findFirst().orElseThrow();
+    return table.columns().stream().map(Report.Column::column).toList().indexOf(column);
+  }
+}

@@ -1,0 +1,95 @@
+package dz.manchengo.hub.reports;
+
+import java.math.BigDecimal;
+import java.sql.Timestamp;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.Row;
+import org.jspecify.annotations.Nullable;
+
+/** Puts values into cells of their own type; text stays text, whatever it begins with. */
+final class ReportCells {
+  /** The longest text that Excel holds in a cell. */
+  private static final int LONGEST = 32_767;
+
+  private static final String FORMULA_STARTS = "=+-@\t\r";
+
+  private final ReportLooks looks;
+  private final ZoneId zone;
+
+  ReportCells(ReportLooks looks, ZoneId zone) {
+    this.looks = looks;
+    this.zone = zone;
+  }
+
+  ReportLooks looks() {
+    return looks;
+  }
+
+  void text(Row row, int column, String text, CellStyle style) {
+    String kept = text.length() > LONGEST ? text.substring(0, LONGEST - 1) + "…" : text;
+    boolean quoted = !kept.isEmpty() && FORMULA_STARTS.indexOf(kept.charAt(0)) >= 0;
+    Cell cell = row.createCell(column);
+    cell.setCellStyle(quoted ? looks.quoted : style);
+    cell.setCellValue(kept);
+  }
+
+  /** A value as the database gives it; nothing for null. */
+  void value(Row row, int column, Report.Type type, @Nullable Object value, CellStyle style) {
+    if (value == null) {
+      return;
+    }
+    if (type.isNumber()) {
+      cell(row, column, style).setCellValue(number(value).doubleValue());
+    } else if (type == Report.Type.DATE || type == Report.Type.MOMENT) {
+      cell(row, column, style).setCellValue(moment(value));
+    } else {
+      text(row, column, value.toString(), style);
+    }
+  }
+
+  /** A formula, and what it shows until it is calculated. */
+  void formula(
+      Row row,
+      int column,
+      String formula,
+      Report.Type type,
+      @Nullable Object shown,
+      CellStyle style) {
+    Cell cell = cell(row, column, style);
+    cell.setCellFormula(formula);
+    if (shown == null) {
+      cell.setCellValue("");
+    } else if (type.isNumber()) {
+      cell.setCellValue(number(shown).doubleValue());
+    } else {
+      cell.setCellValue(shown.toString());
+    }
+  }
+
+  static BigDecimal number(Object value) {
+    return value instanceof BigDecimal decimal ? decimal : new BigDecimal(value.toString());
+  }
+
+  private LocalDateTime moment(Object value) {
+    if (value instanceof Timestamp instant) {
+      return instant.toInstant().atZone(zone).toLocalDateTime().truncatedTo(ChronoUnit.SECONDS);
+    }
+    if (value instanceof OffsetDateTime instant) {
+      return instant.atZoneSameInstant(zone).toLocalDateTime().truncatedTo(ChronoUnit.SECONDS);
+    }
+    return (value instanceof java.sql.Date day ? day.toLocalDate() : (LocalDate) value)
+        .atStartOfDay();
+  }
+
+  private static Cell cell(Row row, int column, CellStyle style) {
+    Cell cell = row.createCell(column);
+    cell.setCellStyle(style);
+    return cell;
+  }
+}

@@ -1,0 +1,112 @@
+package dz.manchengo.hub.reports;
+
+import java.util.EnumMap;
+import java.util.Map;
+import org.apache.poi.ss.usermodel.BorderStyle;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.FillPatternType;
+import org.apache.poi.ss.usermodel.Font;
+import org.apache.poi.ss.usermodel.HorizontalAlignment;
+import org.apache.poi.ss.usermodel.IndexedColors;
+import org.apache.poi.ss.usermodel.VerticalAlignment;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.xssf.usermodel.XSSFColor;
+
+/** How cells look; a workbook has few styles, whatever its size. */
+final class ReportLooks {
+  private static final Map<Report.Colour, String> COLOURS =
+      Map.of(
+          Report.Colour.RED, "F8CBAD",
+          Report.Colour.AMBER, "FFE699",
+          Report.Colour.GREEN, "C6E0B4",
+          Report.Colour.BLUE, "BDD7EE",
+          Report.Colour.GREY, "D9D9D9");
+
+  final CellStyle title;
+  final CellStyle section;
+  final CellStyle label;
+  final CellStyle header;
+  final CellStyle quoted;
+  private final Map<Report.Type, CellStyle> cells = new EnumMap<>(Report.Type.class);
+  private final Map<Report.Type, CellStyle> totals = new EnumMap<>(Report.Type.class);
+  private final CellStyle link;
+
+  ReportLooks(Workbook book) {
+    title = style(book, 14, true);
+    section = style(book, 11, true);
+    fill(section, IndexedColors.GREY_25_PERCENT);
+    label = style(book, 10, false);
+    header = style(book, 10, true);
+    fill(header, IndexedColors.PALE_BLUE);
+    header.setBorderBottom(BorderStyle.THIN);
+    header.setWrapText(true);
+    quoted = style(book, 10, false);
+    quoted.setQuotePrefixed(true);
+    for (Report.Type type : Report.Type.values()) {
+      cells.put(type, typed(book, type, false));
+      totals.put(type, typed(book, type, true));
+    }
+    Font underlined = book.createFont();
+    underlined.setFontHeightInPoints((short) 10);
+    underlined.setUnderline(Font.U_SINGLE);
+    underlined.setColor(IndexedColors.BLUE.getIndex());
+    link = book.createCellStyle();
+    link.setFont(underlined);
+  }
+
+  CellStyle of(Report.Type type) {
+    return java.util.Objects.requireNonNull(cells.get(type));
+  }
+
+  CellStyle total(Report.Type type) {
+    return java.util.Objects.requireNonNull(totals.get(type));
+  }
+
+  CellStyle link() {
+    return link;
+  }
+
+  static XSSFColor colour(Report.Colour colour) {
+    XSSFColor shown = new XSSFColor();
+    shown.setARGBHex("FF" + COLOURS.get(colour));
+    return shown;
+  }
+
+  private static CellStyle typed(Workbook book, Report.Type type, boolean total) {
+    CellStyle style = style(book, 10, total);
+    String format =
+        switch (type) {
+          case INTEGER -> "#,##0";
+          case QUANTITY -> "#,##0.###";
+          case AMOUNT -> "#,##0.00";
+          case COST -> "#,##0.00####";
+          case PERCENT -> "0.0%";
+          case DATE -> "dd/mm/yyyy";
+          case MOMENT -> "dd/mm/yyyy hh:mm";
+          case TEXT, WORD, SENTENCE -> "General";
+        };
+    style.setDataFormat(book.createDataFormat().getFormat(format));
+    if (type == Report.Type.DATE || type == Report.Type.MOMENT) {
+      style.setAlignment(HorizontalAlignment.LEFT);
+    }
+    if (total) {
+      style.setBorderTop(BorderStyle.THIN);
+    }
+    return style;
+  }
+
+  private static void fill(CellStyle style, IndexedColors colour) {
+    style.setFillForegroundColor(colour.getIndex());
+    style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
+  }
+
+  private static CellStyle style(Workbook book, int points, boolean bold) {
+    Font font = book.createFont();
+    font.setFontHeightInPoints((short) points);
+    font.setBold(bold);
+    CellStyle style = book.createCellStyle();
+    style.setFont(font);
+    style.setVerticalAlignment(VerticalAlignment.CENTER);
+    return style;
+  }
+}

@@ -1,0 +1,132 @@
+package dz.manchengo.hub.reports;
+
+import dz.manchengo.hub.jobs.JobCatalogue;
+import dz.manchengo.hub.jobs.JobDefinition;
+import dz.manchengo.hub.jobs.JobSteps;
+import dz.manchengo.hub.platform.Durable;
+import dz.manchengo.hub.platform.HubHome;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.batch.core.Step;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.repeat.RepeatStatus;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** A job with a {@code sheets.yaml} ends with its workbooks, in {@code reports/<job>/}. */
+@Component
+class ReportSteps implements JobSteps {
+  private static final String SHEETS = "sheets.yaml";
+  private static final int ROWS_AT_ONCE = 1_000;
+  private static final Pattern PLACE = Pattern.compile("\\{([A-Za-z_]+)}");
+
+  private final JobCatalogue catalogue;
+  private final JobRepository repository;
+  private final PlatformTransactionManager transactions;
+  private final DataSource source;
+  private final HubHome home;
+  private final Locale language;
+  private final ZoneId zone;
+
+  ReportSteps(
+      JobCatalogue catalogue,
+      JobRepository repository,
+      PlatformTransactionManager transactions,
+      DataSource source,
+      HubHome home,
+      @Value("${hub.language}") Locale language,
+      Clock clock) {
+    this.catalogue = catalogue;
+    this.repository = repository;
+    this.transactions = transactions;
+    this.source = source;
+    this.home = home;
+    this.language = language;
+    this.zone = clock.getZone();
+  }
+
+  @Override
+  public List<Step> steps(JobDefinition job) {
+    if (!catalogue.has(job, SHEETS)) {
+      return List.of();
+    }
+    return List.of(
+        new StepBuilder("workbook", repository)
+            .tasklet(
+                (contribution, context) -> {
+                  Map<String, Object> values = new HashMap<>(job.parameters());
+                  values.putAll(JobSteps.parameters(context, zone));
+                  contribution.incrementWriteCount(write(job, values));
+                  return RepeatStatus.FINISHED;
+                },
+                transactions)
+            .build());
+  }
+
+  private long write(JobDefinition job, Map<String, Object> values) throws IOException {
+    Report report = Report.parse(job.name() + "/" + SHEETS, catalogue.text(job, SHEETS));
+    JdbcTemplate plain = new JdbcTemplate(source);
+    plain.setFetchSize(ROWS_AT_ONCE);
+    NamedParameterJdbcTemplate db = new NamedParameterJdbcTemplate(plain);
+    values.put("language", language.getLanguage());
+    String each = report.each();
+    List<Map<String, @Nullable Object>> books =
+        each == null ? List.of(Map.of()) : db.queryForList(catalogue.text(job, each), values);
+    long rows = 0;
+    for (Map<String, @Nullable Object> one : books) {
+      Map<String, @Nullable Object> all = new HashMap<>(values);
+      all.putAll(one);
+      ReportBook book =
+          new ReportBook(report, file -> catalogue.text(job, file), db, all, language, zone);
+      rows += write(book, job, name(report.file().in(language), all));
+    }
+    return rows;
+  }
+
+  /** Whole or not at all: a reader never meets half a workbook. */
+  private long write(ReportBook book, JobDefinition job, String name) throws IOException {
+    Path folder = Files.createDirectories(home.folder("reports").resolve(job.name()));
+    Path half = folder.resolve("." + name + ".tmp"); // a job has one run at a time
+    try {
+      long rows;
+      try (OutputStream out = Files.newOutputStream(half)) {
+        rows = book.write(out);
+      }
+      Durable.sync(half);
+      Files.move(half, folder.resolve(name + ".xlsx"), StandardCopyOption.REPLACE_EXISTING);
+      Durable.sync(folder);
+      return rows;
+    } finally {
+      Files.deleteIfExists(half);
+    }
+  }
+
+  /** No value leads out of the folder. */
+  private static String name(String pattern, Map<String, @Nullable Object> values) {
+    return PLACE
+        .matcher(pattern)
+        .replaceAll(
+            found ->
+                Matcher.quoteReplacement(
+                    Objects.toString(values.get(found.group(1)), "")
+                        .replaceAll("[^\\p{L}\\p{N}._-]+", "-")));
+  }
+}

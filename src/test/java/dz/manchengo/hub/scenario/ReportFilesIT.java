@@ -1,0 +1,96 @@
+package dz.manchengo.hub.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dz.manchengo.hub.jobs.JobRuns;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** A report is files beside a job, no Java. */
+class ReportFilesIT extends InProcessHub {
+  @Autowired JobRuns jobs;
+
+  private String run(String job, String sheets, String query) throws IOException {
+    Path folder = Files.createDirectories(HUB.home().resolve("batch-jobs").resolve(job));
+    Files.writeString(folder.resolve("rows.sql"), query);
+    Files.writeString(folder.resolve("sheets.yaml"), sheets);
+    Files.writeString(
+        folder.resolve("job.yaml"),
+        "job: " + job + "\ntitle: {fr: Essai, en: Trial}\nlimit: PT1M\nparameters: {most: 3}\n");
+    await()
+        .ignoreExceptions()
+        .until(() -> jobs.want(job, Optional.of(LocalDate.of(2026, 2, 1)), true, "test") > 0);
+    return await()
+        .atMost(Duration.ofMinutes(1))
+        .until(
+            () ->
+                db.sql(
+                        "SELECT coalesce(failure, status) FROM job_run WHERE job = :job"
+                            + " ORDER BY id DESC LIMIT 1")
+                    .param("job", job)
+                    .query(String.class)
+                    .single(),
+            state -> !state.equals("WANTED") && !state.equals("RUNNING"));
+  }
+
+  @Test
+  void threeFilesMakeAReport() throws IOException {
+    assertThat(
+            run(
+                "report-trial",
+                """
+                file: {fr: "essai-{businessDate}", en: trial}
+                words: {ODD: {fr: impair, en: odd}, EVEN: {fr: pair, en: even}}
+                sheets:
+                  - id: rows
+                    title: {fr: "Lignes : toutes", en: Rows}
+                    query: rows.sql
+                    columns:
+                      - {column: n, title: {fr: N, en: N}, type: integer, total: true}
+                      - {column: twice, title: {fr: Double, en: Twice}, type: amount, formula: "2*{n}"}
+                      - {column: kind, title: {fr: Genre, en: Kind}, type: word}
+                """,
+                """
+                SELECT n, 2 * n AS twice, CASE n % 2 WHEN 1 THEN 'ODD' ELSE 'EVEN' END AS kind
+                FROM generate_series(1, :most) n ORDER BY n
+                """))
+        .isEqualTo("COMPLETED");
+    Path file = HUB.home().resolve("reports/report-trial/essai-2026-02-01.xlsx");
+    try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(file))) {
+      XSSFSheet sheet = book.getSheetAt(0);
+      assertThat(sheet.getSheetName()).isEqualTo("Lignes   toutes");
+      assertThat(sheet.getRow(5).getCell(0).getNumericCellValue()).isEqualTo(3);
+      assertThat(sheet.getRow(5).getCell(1).getCellFormula()).isEqualTo("2*A6");
+      assertThat(sheet.getRow(5).getCell(2).getStringCellValue()).isEqualTo("impair");
+      assertThat(sheet.getRow(6).getCell(0).getCellFormula()).isEqualTo("SUBTOTAL(109,A4:A6)");
+      assertThat(sheet.getRow(6).getCell(0).getNumericCellValue()).isEqualTo(6);
+    }
+  }
+
+  @Test
+  void aMistakeInTheSheetsIsNamed() throws IOException {
+    assertThat(
+            run(
+                "report-mistaken",
+                """
+                file: {fr: essai, en: trial}
+                sheets:
+                  - id: rows
+                    title: {fr: Lignes, en: Rows}
+                    query: rows.sql
+                    columns:
+                      - {column: n, title: {fr: N, en: N}, type: integer, formula: "2*{m}"}
+                """,
+                "SELECT 1 AS n"))
+        .isEqualTo("report-mistaken/sheets.yaml: rows: nothing is called {rows.m}");
+  }
+}
