@@ -1,3 +1,4 @@
+-- Those that were never tried come first: one whose receiver makes the server slow must not hold up the others each time.
 SELECT id FROM notice
 WHERE kind = :kind AND node = :node AND sent_at IS NULL AND parked_at IS NULL AND due_at <= now()
-ORDER BY id LIMIT 1
+ORDER BY attempt > 0, due_at, id LIMIT 1

@@ -80,7 +80,8 @@ class MailDoor {
       return null;
     }
     Failpoint.MAIL_RECEIVED.reach();
-    return status == MailLog.Status.TAKEN ? mailbox.processed() : mailbox.rejected();
+    String folder = status == MailLog.Status.TAKEN ? mailbox.processed() : mailbox.rejected();
+    return message.getFolder() instanceof OpenedFolder opened ? opened.beside(folder) : folder;
   }
 
   private MailLog.@Nullable Status status(String name, Mailbox mailbox, Message message)

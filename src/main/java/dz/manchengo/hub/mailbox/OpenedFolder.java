@@ -1,7 +1,15 @@
 package dz.manchengo.hub.mailbox;
 
+import jakarta.mail.Flags;
+import jakarta.mail.Folder;
 import jakarta.mail.FolderClosedException;
+import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
+import jakarta.mail.search.FlagTerm;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import org.eclipse.angus.mail.imap.IMAPFolder;
 import org.eclipse.angus.mail.imap.IMAPStore;
 import org.eclipse.angus.mail.imap.protocol.ListInfo;
@@ -11,6 +19,12 @@ import org.eclipse.angus.mail.imap.protocol.ListInfo;
  * and goes on as if it were empty: a mailbox could be silent for weeks and look healthy.
  */
 public final class OpenedFolder extends IMAPFolder {
+  /** What we moved by a copy, on servers that cannot move; it lasts beyond a crash. */
+  private static final Flags FILED = new Flags("$HubFiled");
+
+  private static final FlagTerm DELETED = new FlagTerm(new Flags(Flags.Flag.DELETED), true);
+
+  private final Set<Message> copied = new HashSet<>();
   private boolean wasOpen;
 
   /** Called by the store ({@code mail.imap.folder.class}). */
@@ -51,5 +65,67 @@ public final class OpenedFolder extends IMAPFolder {
       setSubscribed(true);
     }
     return created;
+  }
+
+  /**
+   * The name of a folder of this mailbox as its server wants it: on some, all lie below {@code
+   * INBOX.} (RFC 2342).
+   */
+  String beside(String folder) {
+    try {
+      Folder[] spaces = getStore().getPersonalNamespaces();
+      String prefix = spaces.length == 0 ? "" : spaces[0].getFullName();
+      if (prefix.isEmpty()) {
+        return folder;
+      }
+      String below = prefix + spaces[0].getSeparator();
+      return folder.startsWith(below) ? folder : below + folder;
+    } catch (MessagingException e) {
+      return folder; // then the move will say what is wrong
+    }
+  }
+
+  @Override
+  public synchronized void copyMessages(Message[] messages, Folder folder)
+      throws MessagingException {
+    super.copyMessages(messages, folder);
+    copied.addAll(List.of(messages));
+    if (getPermanentFlags().contains(Flags.Flag.USER)) {
+      setFlags(messages, FILED, true);
+    }
+  }
+
+  /**
+   * Takes away what we moved, and nothing else: a mail that somebody else marked as deleted is his.
+   */
+  @Override
+  public synchronized void close(boolean expunge) throws MessagingException {
+    try {
+      if (expunge && isOpen() && getMessageCount() > 0) {
+        expungeOurs();
+      }
+    } finally {
+      if (isOpen()) {
+        super.close(false);
+      }
+    }
+  }
+
+  private void expungeOurs() throws MessagingException {
+    Message[] deleted = search(DELETED);
+    List<Message> ours = new ArrayList<>();
+    for (Message message : deleted) {
+      if (copied.contains(message) || message.getFlags().contains(FILED)) {
+        ours.add(message);
+      }
+    }
+    if (ours.isEmpty()) {
+      return;
+    }
+    if (((IMAPStore) getStore()).hasCapability("UIDPLUS")) {
+      expunge(ours.toArray(Message[]::new));
+    } else if (ours.size() == deleted.length) {
+      expunge();
+    } // or they stay, marked: nobody can take away some of them here
   }
 }

@@ -4,7 +4,6 @@ import dz.manchengo.hub.documents.Expect;
 import dz.manchengo.hub.documents.Feed;
 import dz.manchengo.hub.documents.FeedCatalogue;
 import dz.manchengo.hub.jobs.Calendars;
-import dz.manchengo.hub.jobs.WorkCalendar;
 import dz.manchengo.hub.platform.Sql;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -14,14 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.apache.camel.Body;
 import org.apache.camel.ExchangeProperty;
 import org.apache.camel.Headers;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -31,8 +26,6 @@ import org.springframework.stereotype.Component;
  */
 @Component("feedWatch")
 class FeedWatch {
-  private static final Logger log = LoggerFactory.getLogger(FeedWatch.class);
-
   private final FeedCatalogue feeds;
   private final Calendars calendars;
   private final Incidents incidents;
@@ -41,7 +34,6 @@ class FeedWatch {
   private final OverdueGauges gauges;
   private final JdbcClient db;
   private final Clock clock;
-  private final Set<String> unknownCalendars = ConcurrentHashMap.newKeySet();
 
   FeedWatch(
       FeedCatalogue feeds,
@@ -65,10 +57,11 @@ class FeedWatch {
   /** The feeds of which something is expected, with the days to look at. */
   List<Watched> watched() {
     Instant now = clock.instant();
+    List<Feed> expecting = feeds.feeds().stream().filter(feed -> feed.expect() != null).toList();
     List<Watched> watched =
-        feeds.feeds().stream().filter(f -> f.expect() != null).map(f -> watched(f, now)).toList();
-    List<String> names = watched.stream().map(w -> w.feed().name()).toList();
-    gauges.keepOnly(names);
+        expecting.stream().flatMap(feed -> watched(feed, now).stream()).toList();
+    gauges.keepOnly(watched.stream().map(w -> w.feed().name()).toList());
+    List<String> names = expecting.stream().map(Feed::name).toList();
     incidents.keepOnly(Alarm.Kind.FEED, withUnreadable(names));
     return watched;
   }
@@ -81,11 +74,17 @@ class FeedWatch {
     return Stream.concat(names.stream(), unreadable).toList();
   }
 
-  private Watched watched(Feed feed, Instant now) {
+  /** By which days it goes nobody knows without its calendar: {@link FileWatch} says so. */
+  private Optional<Watched> watched(Feed feed, Instant now) {
     Expect expect = Objects.requireNonNull(feed.expect());
     LocalDate today = LocalDate.ofInstant(now, clock.getZone());
-    Schedule schedule =
-        new Schedule(expect, calendar(feed, expect.calendar(), today), clock.getZone());
+    return calendars
+        .named(expect.calendar(), today)
+        .map(calendar -> watched(feed, new Schedule(expect, calendar, clock.getZone()), now));
+  }
+
+  private Watched watched(Feed feed, Schedule schedule, Instant now) {
+    LocalDate today = LocalDate.ofInstant(now, clock.getZone());
     Optional<LocalDate> open = incidents.openDay(Alarm.Kind.FEED, feed.name());
     open.filter(day -> !schedule.isExpected(day))
         .ifPresent(day -> incidents.drop(Alarm.Kind.FEED, feed.name(), day));
@@ -94,18 +93,6 @@ class FeedWatch {
     Optional<Due> next = schedule.next(now).filter(due -> !due.begin().isAfter(now));
     List<Due> dues = Stream.of(latest, next).flatMap(Optional::stream).toList();
     return new Watched(feed, schedule, dues, now);
-  }
-
-  /** An alarm too many is better than silence. */
-  private WorkCalendar calendar(Feed feed, String name, LocalDate today) {
-    Optional<WorkCalendar> calendar = calendars.named(name, today);
-    if (calendar.isPresent()) {
-      unknownCalendars.remove(name);
-    } else if (unknownCalendars.add(name)) {
-      log.error(
-          "feed {}: there is no calendar {}, every day counts as a working day", feed.name(), name);
-    }
-    return calendar.orElseGet(() -> WorkCalendar.none(name));
   }
 
   /** A feed that never brought anything was not missed before today: perhaps it is new. */

@@ -1,5 +1,7 @@
 package dz.manchengo.hub.watch;
 
+import dz.manchengo.hub.documents.Expect;
+import dz.manchengo.hub.documents.Feed;
 import dz.manchengo.hub.documents.FeedCatalogue;
 import dz.manchengo.hub.jobs.Calendars;
 import dz.manchengo.hub.jobs.JobCatalogue;
@@ -7,6 +9,7 @@ import dz.manchengo.hub.platform.Definitions.Refused;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 
@@ -46,19 +49,36 @@ class FileWatch {
     Map<String, Refused> refused = new TreeMap<>(feeds.refused());
     refused.putAll(calendars.refused());
     refused.putAll(jobs.refused());
-    refused.forEach((file, why) -> incidents.raise(alarm(file, why)));
-    incidents.settleOthers(Alarm.Kind.FILE, refused.keySet());
+    Map<String, String> told = new TreeMap<>();
+    refused.forEach((file, why) -> told.put(file, sentences.sentence(file, why)));
+    LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
+    feeds
+        .feeds()
+        .forEach(feed -> calendarOf(feed, today).ifPresent(name -> unknown(told, feed, name)));
+    told.forEach((file, sentence) -> incidents.raise(alarm(file, sentence, today)));
+    incidents.settleOthers(Alarm.Kind.FILE, told.keySet());
+  }
+
+  /** The calendar that a feed names and nobody has. */
+  private Optional<String> calendarOf(Feed feed, LocalDate today) {
+    return Optional.ofNullable(feed.expect())
+        .map(Expect::calendar)
+        .filter(name -> calendars.named(name, today).isEmpty());
+  }
+
+  private void unknown(Map<String, String> told, Feed feed, String calendar) {
+    String file = "config/feeds/" + feed.name() + ".yaml";
+    told.putIfAbsent(file, sentences.noCalendar(file, calendar));
   }
 
   /** It lasts over midnight. */
-  private Alarm alarm(String file, Refused why) {
-    LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
+  private Alarm alarm(String file, String sentence, LocalDate today) {
     return new Alarm(
         Alarm.Kind.FILE,
         file,
         incidents.openDay(Alarm.Kind.FILE, file).orElse(today),
         Reason.UNREADABLE,
-        sentences.sentence(file, why),
+        sentence,
         settings.contact(),
         settings.mail());
   }

@@ -85,6 +85,11 @@ class Sentences {
     return texts.get("watch.file." + why.instead(), file, shown);
   }
 
+  /** That a feed goes by a calendar that is not there. */
+  String noCalendar(String file, String calendar) {
+    return texts.get("watch.file.CALENDAR", file, calendar);
+  }
+
   /** That a job failed, and with what words. */
   String sentence(LastRuns.Last run) {
     return texts.get(

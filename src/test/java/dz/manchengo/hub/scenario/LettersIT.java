@@ -250,6 +250,28 @@ class LettersIT extends InProcessHub {
     assertThat(MailServer.received("evil@client.test")).isEmpty();
   }
 
+  /** One whose receiver makes the server slow must not come first again and again. */
+  @Test
+  void aLetterThatWasTriedGoesBehindThoseThatWereNot() {
+    transaction.executeWithoutResult(
+        done -> {
+          send(plain("essaye@client.test"));
+          db.sql(
+                  "UPDATE notice SET attempt = 3, due_at = now() - interval '1 hour' WHERE target = :to")
+              .param("to", "essaye@client.test")
+              .update();
+          send(plain("nouveau@client.test"));
+        });
+    awaitMail("essaye@client.test");
+    assertThat(
+            db.sql(
+                    "SELECT target FROM notice WHERE target IN ('essaye@client.test', 'nouveau@client.test')"
+                        + " ORDER BY sent_at")
+                .query(String.class)
+                .list())
+        .containsExactly("nouveau@client.test", "essaye@client.test");
+  }
+
   private static Letter plain(String... to) {
     return Letter.plain(List.of(to), "Avis", "Bonjour", "<p>Bonjour</p>");
   }

@@ -1,5 +1,6 @@
 package dz.manchengo.hub.scenario;
 
+import static dz.manchengo.hub.scenario.MailScenario.ADDRESS;
 import static dz.manchengo.hub.scenario.MailScenario.SENDER;
 import static dz.manchengo.hub.scenario.MailScenario.attachment;
 import static dz.manchengo.hub.scenario.MailScenario.deliver;
@@ -7,13 +8,23 @@ import static dz.manchengo.hub.scenario.MailScenario.invoice;
 import static dz.manchengo.hub.scenario.MailScenario.mail;
 import static dz.manchengo.hub.scenario.MailScenario.sentences;
 import static dz.manchengo.hub.scenario.MailScenario.states;
+import static dz.manchengo.hub.scenario.MailScenario.store;
 import static dz.manchengo.hub.scenario.MailScenario.subjects;
 import static dz.manchengo.hub.scenario.MailScenario.text;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import jakarta.mail.Flags;
+import jakarta.mail.Folder;
+import jakarta.mail.Message;
+import jakarta.mail.Session;
+import jakarta.mail.Store;
+import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayInputStream;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Properties;
 import org.junit.jupiter.api.Test;
 
 /** Mails that cannot be taken as they are: one sentence each. */
@@ -127,5 +138,28 @@ class MailRefusalsIT extends InProcessHub {
     String unread = " WHERE original_name = 'pieces-jointes-non-lues'";
     assertThat(number("SELECT count(*) FROM submission" + unread)).isPositive();
     assertThat(number("SELECT count(*) FROM v_feed_arrival" + unread)).isZero();
+  }
+
+  /** Whoever marked it may want it back: it is neither read nor taken away. */
+  @Test
+  void whatSomebodyElseDeletedIsLeftAlone() throws Exception {
+    try (Store store = store(ADDRESS)) {
+      MimeMessage mail =
+          new MimeMessage(
+              Session.getInstance(new Properties()),
+              new ByteArrayInputStream(
+                  mail(SENDER, "Effacé par un autre", attachment("f.csv", invoice("ML-EFF")))
+                      .getBytes(UTF_8)));
+      mail.setFlag(Flags.Flag.DELETED, true);
+      store.getFolder("INBOX").appendMessages(new Message[] {mail});
+    }
+    deliver(mail(SENDER, "Après l'effacé", text("voici")));
+    await().until(() -> subjects("Rejected").contains("Après l'effacé"));
+    await().until(() -> subjects("INBOX"), List.of("Effacé par un autre")::equals);
+    try (Store store = store(ADDRESS)) {
+      Folder inbox = store.getFolder("INBOX");
+      inbox.open(Folder.READ_WRITE);
+      inbox.close(true);
+    }
   }
 }

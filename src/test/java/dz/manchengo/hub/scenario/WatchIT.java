@@ -218,4 +218,22 @@ class WatchIT extends InProcessHub {
     Object content = part.getContent();
     return content instanceof Multipart parts ? text(parts.getBodyPart(0)) : content.toString();
   }
+
+  @Test
+  void aCalendarThatDoesNotExistIsToldInsteadOfAFalseAlarm() throws IOException {
+    String file = "config/feeds/calendrier.invoices.yaml";
+    expect("calendrier.invoices", "calendar: dzz, mail: [calendrier@example.dz]");
+    await("told").until(() -> open(db, file), List.of("UNREADABLE")::equals);
+    assertThat(sentence(db, file))
+        .isEqualTo(
+            "Le fichier "
+                + file
+                + " nomme le calendrier « dzz », qui n'existe pas (config/calendars/) : ce qui est"
+                + " attendu de ce flux n'est pas surveillé.");
+    assertThat(open(db, "calendrier.invoices")).isEmpty();
+
+    expect("calendrier.invoices", "calendar: dz, mail: [calendrier@example.dz]");
+    await("mended").until(() -> open(db, file), List::isEmpty);
+    forget("calendrier.invoices");
+  }
 }
