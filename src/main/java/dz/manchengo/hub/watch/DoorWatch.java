@@ -61,8 +61,11 @@ class DoorWatch {
           : Optional.of(Reason.SILENT);
     }
 
+    /** Somebody got in; that a hub has only just started proves nothing. */
     boolean isOpen(Instant now, WatchSettings settings) {
-      return failingSince == null && trouble(now, settings).isEmpty();
+      return failingSince == null
+          && seenAt.equals(lastPolledAt)
+          && trouble(now, settings).isEmpty();
     }
   }
 

@@ -57,6 +57,21 @@ class WatchDoorsIT extends InProcessHub {
     await("gone").until(() -> open(db, "bal-refus").isEmpty());
   }
 
+  @Test
+  void aStartIsNoProofThatADoorIsOpen() {
+    door("reprise-1", "hub-a", "last_polled_at = NULL");
+    await("silent").until(() -> open(db, "reprise-1"), List.of("SILENT")::equals);
+    change("reprise-1", "opened_at = now()");
+    door("reprise-2", "hub-a", "last_polled_at = NULL");
+    await("a look later").until(() -> open(db, "reprise-2"), List.of("SILENT")::equals);
+    assertThat(open(db, "reprise-1")).containsExactly("SILENT");
+
+    change("reprise-1", "last_polled_at = now() + interval '5 min'");
+    await("ends").until(() -> open(db, "reprise-1").isEmpty());
+    db.sql("DELETE FROM door WHERE name LIKE 'reprise-%'").update();
+    await("gone").until(() -> open(db, "reprise-2").isEmpty());
+  }
+
   private void door(String name, String node, String state) {
     db.sql(
             "INSERT INTO door (name, node, kind, opened_at)"
