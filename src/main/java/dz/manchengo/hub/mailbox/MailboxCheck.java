@@ -3,12 +3,17 @@ package dz.manchengo.hub.mailbox;
 import dz.manchengo.hub.platform.SettingRefused;
 import dz.manchengo.hub.platform.StartCheck;
 import java.net.URI;
+import java.util.regex.Pattern;
 
 /**
  * What a mailbox cannot be without: the hub does not start, and says which line is missing. A
  * secret that cannot be had now may be had later; that is for the watch.
  */
 final class MailboxCheck {
+  /** An address, a domain, everybody. */
+  private static final Pattern SENDER =
+      Pattern.compile("\\*|[^@\\s*]*@[^@\\s*]+", Pattern.UNICODE_CHARACTER_CLASS);
+
   private MailboxCheck() {}
 
   /** The setting that names a mailbox. */
@@ -30,6 +35,12 @@ final class MailboxCheck {
         key + ".allowed-senders",
         null,
         "setting.why.allowed-senders");
+    for (int i = 0; i < mailbox.allowedSenders().size(); i++) {
+      sender(check, key + ".allowed-senders[" + i + "]", mailbox.allowedSenders().get(i));
+    }
+    for (int i = 0; i < mailbox.rules().size(); i++) {
+      rule(check, key + ".rules[" + i + "]", mailbox.rules().get(i));
+    }
     if (mailbox.oauth2() != null && mailbox.oauth2().tokenFile() == null) {
       URI server = mailbox.oauth2().tokenUri();
       check.require(
@@ -37,6 +48,19 @@ final class MailboxCheck {
           key + ".oauth2.token-uri",
           server,
           "setting.why.token-uri");
+    }
+  }
+
+  private static void sender(StartCheck check, String key, String sender) {
+    boolean blank = sender.isBlank(); // what a variable left empty
+    check.require(
+        blank || SENDER.matcher(sender.strip()).matches(), key, sender, "setting.why.sender");
+  }
+
+  private static void rule(StartCheck check, String key, Mailbox.Rule rule) {
+    check.require(rule.from() != null || rule.subject() != null, key, null, "setting.why.rule");
+    if (rule.from() != null) {
+      sender(check, key + ".from", rule.from());
     }
   }
 }

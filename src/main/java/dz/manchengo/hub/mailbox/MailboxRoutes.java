@@ -3,6 +3,7 @@ package dz.manchengo.hub.mailbox;
 import dz.manchengo.hub.intake.Destinations;
 import dz.manchengo.hub.intake.DoorLease;
 import dz.manchengo.hub.intake.Doors;
+import dz.manchengo.hub.platform.KnownSettings;
 import dz.manchengo.hub.platform.StartCheck;
 import dz.manchengo.hub.platform.TrustedCertificates;
 import jakarta.mail.Session;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -32,6 +34,7 @@ class MailboxRoutes implements SmartInitializingSingleton {
   private final Destinations destinations;
   private final MailboxReasons reasons;
   private final StartCheck start;
+  private final KnownSettings known;
 
   MailboxRoutes(
       MailSettings settings,
@@ -40,7 +43,8 @@ class MailboxRoutes implements SmartInitializingSingleton {
       DoorLease lease,
       Destinations destinations,
       MailboxReasons reasons,
-      StartCheck start) {
+      StartCheck start,
+      KnownSettings known) {
     this.settings = settings;
     this.camel = camel;
     this.doors = doors;
@@ -48,11 +52,13 @@ class MailboxRoutes implements SmartInitializingSingleton {
     this.destinations = destinations;
     this.reasons = reasons;
     this.start = start;
+    this.known = known;
   }
 
   /** Before anything starts, and where nothing else fails because of it. */
   @Override
   public void afterSingletonsInstantiated() {
+    known.require("hub.mail.mailboxes", Bindable.mapOf(String.class, Mailbox.class));
     settings.boxes().forEach((name, box) -> MailboxCheck.require(start, name, box));
     settings.boxes().forEach(this::check);
   }

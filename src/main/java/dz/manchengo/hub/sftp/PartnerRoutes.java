@@ -4,11 +4,13 @@ import dz.manchengo.hub.intake.Destinations;
 import dz.manchengo.hub.intake.DoorLease;
 import dz.manchengo.hub.intake.Doors;
 import dz.manchengo.hub.intake.Inbox;
+import dz.manchengo.hub.platform.KnownSettings;
 import java.util.Map;
 import org.apache.camel.model.ModelCamelContext;
 import org.apache.camel.spi.Registry;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.context.event.ApplicationStartedEvent;
+import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -24,6 +26,7 @@ class PartnerRoutes implements SmartInitializingSingleton {
   private final Doors doors;
   private final DoorLease lease;
   private final Destinations destinations;
+  private final KnownSettings known;
 
   PartnerRoutes(
       Partners partners,
@@ -34,7 +37,8 @@ class PartnerRoutes implements SmartInitializingSingleton {
       Reasons reasons,
       Doors doors,
       DoorLease lease,
-      Destinations destinations) {
+      Destinations destinations,
+      KnownSettings known) {
     this.partners = partners;
     this.camel = camel;
     this.inbox = inbox;
@@ -44,11 +48,13 @@ class PartnerRoutes implements SmartInitializingSingleton {
     this.doors = doors;
     this.lease = lease;
     this.destinations = destinations;
+    this.known = known;
   }
 
   /** Before anything starts, and where nothing else fails because of it. */
   @Override
   public void afterSingletonsInstantiated() {
+    known.require("hub.sftp", Bindable.mapOf(String.class, PartnerSettings.Server.class));
     partners.all().forEach(this::check);
   }
 

@@ -32,6 +32,22 @@ class MailboxMistakeIT {
         .doesNotContain("\tat ");
   }
 
+  @Test
+  void aMisspeltSettingStopsTheStartWithASentence() {
+    assertThat(start("allowed-senders=*", "rules[0].form=@star.dz", "rules[0].into=orders"))
+        .contains("Le réglage hub.mail.mailboxes.m5.rules[0].form n'existe pas")
+        .doesNotContain("\tat ");
+  }
+
+  @Test
+  void aSenderThatIsNeitherAnAddressNorADomainStopsTheStartWithASentence() {
+    assertThat(start("allowed-senders=@client.dz,nu.dz"))
+        .contains(
+            "Le réglage hub.mail.mailboxes.m5.allowed-senders[1] ne peut pas être « nu.dz » : il"
+                + " faut une adresse (compta@example.dz), un domaine")
+        .doesNotContain("\tat ");
+  }
+
   private String start(String... settings) {
     List<String> all =
         new ArrayList<>(
