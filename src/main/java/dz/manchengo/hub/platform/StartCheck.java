@@ -1,5 +1,6 @@
 package dz.manchengo.hub.platform;
 
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -12,6 +13,11 @@ public class StartCheck {
 
   public StartCheck(@Value("${hub.language}") Locale language) {
     this.texts = new Texts(language);
+    require(
+        List.of("fr", "en").contains(language.getLanguage()),
+        "hub.language",
+        language,
+        "setting.why.language");
   }
 
   /**
