@@ -1,4 +1,3 @@
--- Those that were never tried come first: one whose receiver makes the server slow must not hold up the others each time.
 SELECT id FROM notice
 WHERE kind = :kind AND node = :node AND sent_at IS NULL AND parked_at IS NULL AND due_at <= now()
 ORDER BY attempt > 0, due_at, id LIMIT 1

@@ -5,6 +5,7 @@ import dz.manchengo.hub.jobs.JobCommand;
 import dz.manchengo.hub.notices.NoticesCommand;
 import dz.manchengo.hub.partner.KeyCommand;
 import dz.manchengo.hub.platform.Command;
+import dz.manchengo.hub.reconciliation.CountCommand;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
@@ -18,7 +19,12 @@ import java.util.stream.Collectors;
 /** What the jar does besides being a hub. */
 final class Commands {
   private static final List<Command> ALL =
-      List.of(new CheckCommand(), new NoticesCommand(), new KeyCommand(), new JobCommand());
+      List.of(
+          new CheckCommand(),
+          new NoticesCommand(),
+          new KeyCommand(),
+          new JobCommand(),
+          new CountCommand());
 
   private Commands() {}
 

@@ -30,6 +30,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class MailboxReasons {
+  private static final int LONGEST_WORDS = 200;
+
   private final Texts texts;
 
   MailboxReasons(@Value("${hub.language}") Locale language) {
@@ -45,10 +47,17 @@ class MailboxReasons {
     return say(word(chain), mailbox, mailbox.folder());
   }
 
-  /** That a mail stays in the mailbox although it was taken in. */
-  String unmoved(Mailbox mailbox) {
+  /** That a mail stays in the mailbox although it was taken in, and what its server says to it. */
+  String unmoved(Mailbox mailbox, Throwable failure) {
+    List<Throwable> chain = chain(failure);
+    String words = String.valueOf(chain.get(chain.size() - 1).getMessage());
+    String line = words.replaceAll("\\p{Cntrl}+", " ").strip();
     return texts.get(
-        "mailbox.door.unmoved", place(mailbox), mailbox.processed(), mailbox.rejected());
+        "mailbox.door.unmoved",
+        place(mailbox),
+        mailbox.processed(),
+        mailbox.rejected(),
+        line.substring(0, Math.min(line.length(), LONGEST_WORDS)));
   }
 
   /** The first that fits; what is known best comes first. */

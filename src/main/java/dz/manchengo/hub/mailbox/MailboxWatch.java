@@ -80,7 +80,9 @@ final class MailboxWatch implements PollingConsumerPollStrategy, ExceptionHandle
   @Override
   public void handleException(String message, @Nullable Exchange exchange, Throwable exception) {
     boolean moving = exchange != null && !MailboxReasons.isBroken(exception);
-    fail(moving ? reasons.unmoved(mailbox) : reasons.locked(mailbox, exception), exception);
+    fail(
+        moving ? reasons.unmoved(mailbox, exception) : reasons.locked(mailbox, exception),
+        exception);
   }
 
   private void fail(Throwable failure) {

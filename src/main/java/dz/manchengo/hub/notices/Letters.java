@@ -3,6 +3,8 @@ package dz.manchengo.hub.notices;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.mail.MessagingException;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.camel.Body;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangeProperty;
@@ -11,7 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Letters on their way from the outbox to the mail server, one by one. */
+/** Letters on their way from the outbox to the mail server, a few at a time. */
 @Component("letters")
 class Letters {
   private static final Logger log = LoggerFactory.getLogger(Letters.class);
@@ -22,6 +24,10 @@ class Letters {
   private final Enclosures enclosures;
   private final SmtpFailure failures;
   private final ObjectMapper json;
+
+  /** On their way; nobody begins one a second time, nor another one to the same recipient. */
+  private final Set<Long> underway = ConcurrentHashMap.newKeySet();
+
   private boolean toldThatTheyWait;
 
   Letters(
@@ -44,11 +50,14 @@ class Letters {
     if (!settings.areUsable() && toldThatTheyWait) {
       return null;
     }
-    Long next = waiting.next("LETTER");
+    Long next = waiting.nextLetter(underway);
     if (next != null && !settings.areUsable()) {
       toldThatTheyWait = true;
       log.warn("letters wait in the outbox: no mail server is set (hub.smtp.host)");
       return null;
+    }
+    if (next != null) {
+      underway.add(next);
     }
     return next;
   }
@@ -72,5 +81,10 @@ class Letters {
     Waiting.Failure failure = failures.of(cause);
     log.info("letter {} is not sent: {}", id, failure.reason());
     waiting.failed(id, failure);
+  }
+
+  /** Whatever became of it. */
+  void done(@ExchangeProperty("notice") long id) {
+    underway.remove(id);
   }
 }

@@ -5,6 +5,7 @@ import dz.manchengo.hub.platform.Node;
 import dz.manchengo.hub.platform.Sql;
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -65,6 +66,20 @@ class Waiting {
       String line = Wording.line(reason).strip();
       reason = line.substring(0, Math.min(line.length(), LONGEST_REASON));
     }
+  }
+
+  /**
+   * The letter that is due next; null when none is.
+   *
+   * @param underway those whose recipients have to wait for them
+   */
+  @Nullable Long nextLetter(Collection<Long> underway) {
+    return db.sql(Sql.file("notices/next_letter.sql"))
+        .param("node", node)
+        .param("underway", underway.toArray(Long[]::new))
+        .query(Long.class)
+        .optional()
+        .orElse(null);
   }
 
   /** The oldest that is due; null when none is. */

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Properties;
 import java.util.Set;
@@ -23,7 +24,7 @@ class TextsTest {
   private static final Pattern NAMED = Pattern.compile("\\{\\w+}");
   private static final Pattern TEXT_KEY =
       Pattern.compile(
-          "\"((?:ack|api|check|command|console|notice|answer|job\\.(?:command|refused)|mailbox|setting|sftp|watch)"
+          "\"((?:ack|api|check|count|command|console|notice|answer|job\\.(?:command|refused)|mailbox|setting|sftp|watch)"
               + "\\.[\\w.-]*)\"");
   private static final Pattern GET_KEY = Pattern.compile("texts\\s*\\.get\\(\\s*\"([^\"]+)\"");
 
@@ -33,6 +34,8 @@ class TextsTest {
           "UND");
 
   /** Codes in the code that make a finding; a comparison with one makes none. */
+  private static final Pattern IN_SQL = Pattern.compile("'([A-Z]{3}-[0-9]{3})'");
+
   private static final Pattern EMITTED =
       Pattern.compile("(?<!equals\\()\"((?:" + String.join("|", FAMILIES) + ")-\\d{3})\"");
 
@@ -154,8 +157,17 @@ class TextsTest {
                 .collect(Collectors.toSet()));
   }
 
+  /** By the code, and by the statements of jobs. */
   private static Set<String> emitted() {
-    return ProjectFiles.foundInCode(EMITTED);
+    Set<String> emitted = new TreeSet<>(ProjectFiles.foundInCode(EMITTED));
+    for (Path file :
+        Stream.concat(
+                ProjectFiles.under(Path.of("batch-jobs"), ".sql").stream(),
+                ProjectFiles.under(ProjectFiles.RESOURCES.resolve("sql"), ".sql").stream())
+            .toList()) {
+      IN_SQL.matcher(ProjectFiles.read(file)).results().forEach(one -> emitted.add(one.group(1)));
+    }
+    return emitted;
   }
 
   private static String family(String code) {

@@ -1,0 +1,220 @@
+package dz.manchengo.hub.reconciliation;
+
+import dz.manchengo.hub.documents.Place;
+import dz.manchengo.hub.documents.RuleBook;
+import dz.manchengo.hub.platform.Days;
+import dz.manchengo.hub.platform.Sql;
+import dz.manchengo.hub.platform.Texts;
+import dz.manchengo.hub.stock.CountedStock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Differences of a count on their way into the ledger (domain notes §5.3). Whoever counted does not
+ * approve, two approvals are of two people, and nothing is approved or posted in part.
+ */
+final class Approvals {
+  private final JdbcClient db;
+  private final TransactionTemplate transaction;
+  private final CountedStock stock;
+  private final Texts texts;
+  private final ZoneId zone;
+
+  Approvals(JdbcClient db, TransactionTemplate transaction, Texts texts, ZoneId zone) {
+    this.db = db;
+    this.transaction = transaction;
+    this.stock = new CountedStock(db);
+    this.texts = texts;
+    this.zone = zone;
+  }
+
+  /** A session as {@code count list} shows it. */
+  record Listed(
+      String sessionNo,
+      String warehouse,
+      OffsetDateTime cutoffAt,
+      String status,
+      int lines,
+      int differences,
+      int pending) {}
+
+  /**
+   * A session that is worked on.
+   *
+   * @param reconciliationId of its last run; null before the first
+   * @param moved whether movements that it should have seen came since
+   * @param recounted whether something was counted since
+   * @param firstCountedAt where its earliest row of the ledger will stand
+   */
+  private record Session(
+      long sessionId,
+      String sessionNo,
+      boolean open,
+      @Nullable Long reconciliationId,
+      boolean moved,
+      boolean recounted,
+      @Nullable OffsetDateTime firstCountedAt) {}
+
+  /**
+   * What a wish is about.
+   *
+   * @param product null for all
+   * @param reason null for the one that is proposed
+   */
+  record Wish(String session, String by, @Nullable String product, @Nullable String reason) {}
+
+  List<Listed> sessions() {
+    return db.sql(Sql.file("reconciliation/sessions.sql")).query(Listed.class).list();
+  }
+
+  /**
+   * Differences of a session, the greatest first.
+   *
+   * @throws CountRefused CNT-006
+   */
+  List<Difference> differences(Wish wish) {
+    return differences(session(wish.session()), wish);
+  }
+
+  private List<Difference> differences(Session session, Wish wish) {
+    return db.sql(Sql.file("reconciliation/differences.sql"))
+        .param("session", session.sessionId())
+        .param("by", wish.by())
+        .param("product", wish.product())
+        .param("reason", wish.reason())
+        .query(Difference.class)
+        .list();
+  }
+
+  /**
+   * Approves what is open of them, or nothing.
+   *
+   * @return how many
+   * @throws CountRefused CNT-006, CNT-012, CNT-013, and where the last reconciliation no longer
+   *     holds
+   */
+  int approve(Wish wish) {
+    return inTransaction(
+        () -> {
+          Session session = upToDate(wish.session());
+          List<Difference> pending =
+              differences(session, wish).stream().filter(Difference::isPending).toList();
+          refuse(
+              pending.stream()
+                  .filter(one -> one.refusal() != null)
+                  .map(one -> one.refusal(wish.by(), texts.language()))
+                  .distinct()
+                  .toList());
+          return db.sql(Sql.file("reconciliation/approve.sql"))
+              .param("ids", pending.stream().map(Difference::adjustmentId).toArray(Long[]::new))
+              .param("by", wish.by())
+              .param("reason", wish.reason())
+              .update();
+        });
+  }
+
+  /**
+   * Posts the approved differences and closes the session.
+   *
+   * @return rows of the ledger
+   * @throws CountRefused CNT-006, MVT-003, where something is to be approved or counted again, and
+   *     where the last reconciliation no longer holds
+   */
+  int post(Wish wish) {
+    return inTransaction(
+        () -> {
+          Session session = upToDate(wish.session());
+          requireSettled(session, wish);
+          requireOpenPeriod(session);
+          int rows = stock.post(session.sessionId(), wish.by());
+          db.sql(Sql.file("reconciliation/posted.sql"))
+              .param("session", session.sessionId())
+              .update();
+          return rows;
+        });
+  }
+
+  private int inTransaction(java.util.function.IntSupplier work) {
+    Integer done =
+        transaction.execute(
+            status -> {
+              stock.lock();
+              return work.getAsInt();
+            });
+    return done == null ? 0 : done;
+  }
+
+  private Session session(String number) {
+    return db.sql(Sql.file("reconciliation/find_session.sql"))
+        .param("session", number)
+        .query(Session.class)
+        .optional()
+        .orElseThrow(() -> unknown(number));
+  }
+
+  private CountRefused unknown(String number) {
+    return new CountRefused(
+        List.of(
+            RuleBook.message(
+                RuleBook.finding("CNT-006", Place.FILE, null, "session", number),
+                texts.language())));
+  }
+
+  private Session upToDate(String number) {
+    Session session = session(number);
+    if (!session.open()) {
+      throw unknown(number);
+    }
+    if (session.reconciliationId() == null) {
+      throw new CountRefused(List.of(texts.get("count.not-reconciled", session.sessionNo())));
+    }
+    if (session.moved() || session.recounted()) {
+      String key = session.moved() ? "count.moved" : "count.recounted";
+      throw new CountRefused(List.of(texts.get(key, session.sessionNo())));
+    }
+    return session;
+  }
+
+  private void requireSettled(Session session, Wish wish) {
+    List<String> open = new ArrayList<>();
+    differences(session, new Wish(wish.session(), wish.by(), null, null)).stream()
+        .filter(Difference::isPending)
+        .map(one -> texts.get("count.pending", one.shown(), one.level()))
+        .forEach(open::add);
+    db.sql(
+            "SELECT DISTINCT product_code FROM reconciliation_line JOIN product USING (product_id)"
+                + " WHERE reconciliation_id = :id AND disputed ORDER BY 1")
+        .param("id", session.reconciliationId())
+        .query(String.class)
+        .list()
+        .forEach(product -> open.add(texts.get("count.disputed", product)));
+    refuse(open);
+  }
+
+  private void requireOpenPeriod(Session session) {
+    LocalDate closed = stock.closedThrough();
+    OffsetDateTime first = session.firstCountedAt();
+    if (closed != null && first != null) {
+      LocalDate day = first.atZoneSameInstant(zone).toLocalDate();
+      if (!day.isAfter(closed)) {
+        throw new CountRefused(
+            List.of(
+                RuleBook.message(
+                    RuleBook.finding("MVT-003", Place.FILE, null, "date", Days.of(day)),
+                    texts.language())));
+      }
+    }
+  }
+
+  private static void refuse(List<String> sentences) {
+    if (!sentences.isEmpty()) {
+      throw new CountRefused(sentences);
+    }
+  }
+}

@@ -1,0 +1,43 @@
+package dz.manchengo.hub.reconciliation;
+
+import dz.manchengo.hub.documents.Place;
+import dz.manchengo.hub.documents.RuleBook;
+import java.math.BigDecimal;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A difference between count and book that may become a row of the ledger.
+ *
+ * @param deltaQty counted less book, in the base unit
+ * @param deltaValue DA; null where nobody knows what it cost
+ * @param refusal the rule by which somebody may not approve it as he wants to; null where he may
+ */
+record Difference(
+    long adjustmentId,
+    String productCode,
+    @Nullable String lotCode,
+    BigDecimal deltaQty,
+    String baseUom,
+    @Nullable BigDecimal deltaValue,
+    String level,
+    String status,
+    @Nullable String reasonCode,
+    @Nullable String refusal) {
+
+  boolean isPending() {
+    return status.equals("PENDING");
+  }
+
+  /** Product and lot. */
+  String shown() {
+    return lotCode == null ? productCode : productCode + " / " + lotCode;
+  }
+
+  /** Why that person may not approve it. */
+  String refusal(String by, Locale language) {
+    return RuleBook.message(
+        RuleBook.finding(String.valueOf(refusal), Place.FILE, null, "user", by, "product", shown()),
+        language);
+  }
+}

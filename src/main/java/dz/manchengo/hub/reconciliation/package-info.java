@@ -1,0 +1,9 @@
+/** From what was counted to the ledger: who may approve a difference, and what is posted of it. */
+@ApplicationModule(
+    displayName = "reconciliation",
+    allowedDependencies = {"platform", "documents", "stock"})
+@NullMarked
+package dz.manchengo.hub.reconciliation;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

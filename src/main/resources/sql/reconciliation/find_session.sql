@@ -1,0 +1,24 @@
+-- A session and whether its last reconciliation still holds: nothing that it looked at was recorded or counted since.
+SELECT s.session_id, s.session_no, s.status IN ('COUNTING', 'RECOUNT', 'REVIEW') AS open, r.reconciliation_id,
+       EXISTS (
+         SELECT FROM stock_movement m
+         WHERE m.warehouse_id = s.warehouse_id AND m.recorded_at > r.known_at
+           AND EXISTS (SELECT FROM reconciliation_line l WHERE l.reconciliation_id = r.reconciliation_id
+                         AND l.product_id = m.product_id AND (l.lot_id IS NULL OR l.lot_id = m.lot_id) AND m.effective_at <= l.counted_at)) AS moved,
+       EXISTS (
+         SELECT FROM (
+           SELECT c.product_id, sum(e.qty) AS qty
+           FROM count_line c
+           JOIN LATERAL (SELECT x.qty FROM count_entry x WHERE x.line_id = c.line_id AND x.withdrawn_by IS NULL
+                         ORDER BY x.pass_no DESC LIMIT 1) e ON true
+           WHERE c.session_id = s.session_id AND c.withdrawn_by IS NULL GROUP BY 1) n
+         FULL JOIN (
+           SELECT product_id, sum(counted_qty) AS qty FROM reconciliation_line
+           WHERE reconciliation_id = r.reconciliation_id AND line_id IS NOT NULL GROUP BY 1) o USING (product_id)
+         WHERE n.qty IS DISTINCT FROM o.qty) AS recounted,
+       (SELECT min(l.counted_at) FROM reconciliation_line l WHERE l.reconciliation_id = r.reconciliation_id) AS first_counted_at
+FROM count_session s
+LEFT JOIN LATERAL (
+  SELECT * FROM reconciliation x WHERE x.session_id = s.session_id AND x.done_at IS NOT NULL
+  ORDER BY x.reconciliation_id DESC LIMIT 1) r ON true
+WHERE s.session_no_norm = document_number(:session) AND s.withdrawn_by IS NULL

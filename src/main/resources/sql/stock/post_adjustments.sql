@@ -1,0 +1,24 @@
+-- Approved differences of a session into the ledger, each at the moment of its count and at the average cost of now: the parts of a
+-- product's value are rounded together, so that who takes out all of it takes out all of its value.
+WITH approved AS (
+  SELECT a.adjustment_id, a.line_id, a.delta_qty, a.delta_value, a.reason_code, l.product_id, l.lot_id, s.warehouse_id, s.session_no,
+         s.session_id, l.submission_id, l.source_sheet, l.source_row, e.counted_at, v.qty, v.value,
+         sum(a.delta_qty) OVER (PARTITION BY l.product_id ORDER BY a.adjustment_id) AS taken
+  FROM count_adjustment a
+  JOIN count_line l USING (line_id)
+  JOIN count_session s USING (session_id)
+  JOIN LATERAL (
+    SELECT max(x.counted_at) AS counted_at FROM count_entry x WHERE x.line_id = l.line_id AND x.withdrawn_by IS NULL) e ON true
+  JOIN LATERAL (
+    SELECT sum(m.qty_base) FILTER (WHERE m.value IS NOT NULL) AS qty, sum(m.value) AS value
+    FROM stock_movement m WHERE m.product_id = l.product_id) v ON true
+  WHERE s.session_id = :session AND a.status = 'APPROVED' AND a.delta_qty <> 0)
+INSERT INTO stock_movement (effective_at, product_id, lot_id, warehouse_id, origin, qty_base, unit_cost, value, ref_type, ref_no,
+                            ref_line, reason_code, entered_by, idempotency_key, submission_id, source_sheet, source_row)
+SELECT counted_at, product_id, lot_id, warehouse_id, 'INVENTAIRE', delta_qty,
+       CASE WHEN qty > 0 AND value >= 0 THEN round(value / qty, 6) ELSE round(delta_value / delta_qty, 6) END,
+       CASE WHEN qty > 0 AND value >= 0
+            THEN round(value * taken / qty, 2) - round(value * (taken - delta_qty) / qty, 2) ELSE delta_value END,
+       'COUNT', session_no, adjustment_id::text, reason_code, :by, 'count:' || session_id || ':' || line_id, submission_id,
+       source_sheet, source_row
+FROM approved ORDER BY adjustment_id

@@ -1,0 +1,124 @@
+package dz.manchengo.hub.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dz.manchengo.hub.reconciliation.CountCommand;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Differences are approved by those who may, and posted once and whole. */
+class CountApprovalIT extends ReconciliationScenario {
+  private static final String SESSION = "INV-%s-20260228";
+
+  @AfterEach
+  void reopen() {
+    db.sql("DELETE FROM stock_closing").update();
+  }
+
+  private String count(int exit, String... words) {
+    ByteArrayOutputStream said = new ByteArrayOutputStream();
+    List<String> all = new ArrayList<>(List.of(words));
+    all.add("--hub.home=" + HUB.home());
+    PrintStream out = new PrintStream(said, true, StandardCharsets.UTF_8);
+    assertThat(new CountCommand().run(all, Map.of(), out))
+        .as(said.toString(StandardCharsets.UTF_8))
+        .isEqualTo(exit);
+    return said.toString(StandardCharsets.UTF_8);
+  }
+
+  /** A product of 100 at 10 DA, counted as 90 by Ali, in that warehouse. */
+  private void counted(String warehouse, String product) {
+    take(
+        "stock-movements",
+        warehouse + "-m.csv",
+        MOVEMENTS + "01/02/2026;OPENING;%s;;%s;100;10;OUV-%1$s\n".formatted(product, warehouse));
+    take(
+        "stock-counts",
+        warehouse + "-c.csv",
+        COUNTS + "28/02/2026;%s;%s;;90;;Ali;\n".formatted(warehouse, product));
+  }
+
+  @Test
+  void twoPeopleWhoDidNotCountApproveALargeDifferenceAndItIsPostedOnce() {
+    counted("VALIDE", "VAL-1");
+    String session = SESSION.formatted("VALIDE");
+    assertThat(count(2, "approve", session, "--by", "Aya"))
+        .contains("n'a pas encore été rapproché");
+    reconcile("2026-02-28");
+    assertThat(count(0, "list")).contains(session).contains("1 écart(s), 1 à valider");
+
+    assertThat(count(2, "approve", session, "--by", "ali", "--reason", "COUNT_ERROR"))
+        .contains("Validation refusée : ali a compté ou déjà validé");
+    assertThat(count(2, "approve", session, "--by", "Aya"))
+        .contains("Motif obligatoire pour l'ajustement de VAL-1");
+    assertThat(count(2, "approve", session, "--by", "Aya", "--reason", "PERDU"))
+        .contains("Le motif « PERDU » n'existe pas");
+    count(0, "approve", session, "--by", "Aya", "--reason", "COUNT_ERROR");
+    assertThat(count(2, "approve", session, "--by", "AYA")).contains("déjà validé");
+    assertThat(count(2, "post", session, "--by", "Aya")).contains("VAL-1 : l'écart est à valider");
+    assertThat(quantity("VAL-1")).isEqualTo("100");
+
+    count(0, "approve", session, "--by", "Zoé");
+    assertThat(proposed("VALIDE")).containsExactly("VAL-1 -10 -100 DOUBLE APPROVED COUNT_ERROR");
+    assertThat(count(0, "post", session, "--by", "Zoé")).contains("1 ligne(s) écrite(s)");
+    assertThat(quantity("VAL-1")).isEqualTo("90");
+    assertThat(proposed("VALIDE")).containsExactly("VAL-1 -10 -100 DOUBLE POSTED COUNT_ERROR");
+    assertThat(
+            db.sql(
+                    "SELECT concat_ws(' ', origin, reason_code, trim_scale(value), ref_no, entered_by)"
+                        + " FROM stock_movement JOIN product USING (product_id)"
+                        + " WHERE product_code = 'VAL-1' AND ref_type = 'COUNT'")
+                .query(String.class)
+                .list())
+        .containsExactly("INVENTAIRE COUNT_ERROR -100 " + session + " Zoé");
+    assertThat(count(2, "post", session, "--by", "Zoé")).contains("inconnue ou clôturée");
+    assertThat(
+            take("stock-counts", "VALIDE-c2.csv", COUNTS + "01/03/2026;VALIDE;VAL-1;;90;;Ali;\n")
+                .status())
+        .isEqualTo("POSTED");
+  }
+
+  @Test
+  void whatCameAfterTheReconciliationIsLookedAtFirst() {
+    counted("TARDIF", "TAR-1");
+    String session = SESSION.formatted("TARDIF");
+    reconcile("2026-02-28");
+    take(
+        "stock-movements",
+        "tardif-m2.csv",
+        MOVEMENTS + "15/02/2026;PERTE;TAR-1;;TARDIF;10;;PV-TAR-1\n");
+    assertThat(count(2, "approve", session, "--by", "Aya", "--reason", "OTHER"))
+        .contains("CNT-014");
+    reconcile("2026-02-28");
+    assertThat(proposed("TARDIF")).isEmpty();
+    assertThat(count(0, "post", session, "--by", "Aya")).contains("0 ligne(s) écrite(s)");
+  }
+
+  @Test
+  void nothingIsPostedIntoAClosedPeriod() {
+    counted("CLOS", "CLO-1");
+    String session = SESSION.formatted("CLOS");
+    reconcile("2026-02-28");
+    count(0, "approve", session, "--by", "Aya", "--reason", "OTHER");
+    count(0, "approve", session, "--by", "Zoé");
+    db.sql("INSERT INTO stock_closing (closed_through, closed_by) VALUES ('2026-02-28', 'test')")
+        .update();
+    assertThat(count(2, "post", session, "--by", "Zoé")).contains("Période close : 28/02/2026");
+    assertThat(quantity("CLO-1")).isEqualTo("100");
+  }
+
+  private String quantity(String product) {
+    return db.sql(
+            "SELECT trim_scale(sum(qty_base))::text FROM stock_movement JOIN product USING (product_id)"
+                + " WHERE product_code = :product")
+        .param("product", product)
+        .query(String.class)
+        .single();
+  }
+}
