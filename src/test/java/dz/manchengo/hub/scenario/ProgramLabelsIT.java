@@ -1,0 +1,75 @@
+package dz.manchengo.hub.scenario;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Columns and taxes under the names that accounting programs give them. */
+class ProgramLabelsIT extends InProcessHub {
+  @Test
+  void aTaxOfOdooIsReadByItsOnePercentage() throws IOException {
+    String header =
+        "Numéro;Partenaire;Date de facturation;Lignes de facture/Article;Lignes de facture/Libellé;"
+            + "Lignes de facture/Quantité;Lignes de facture/Prix unitaire;Lignes de facture/Taxes;"
+            + "Lignes de facture/Sous-total\n";
+    String row = "PL/2026/%s;Hôtel PL;2026-11-12;[PL-1] Crème PL;Crème PL;10;100;%s;1000\n";
+    Acknowledgement answer =
+        dropAnywhere(
+            "labels-odoo.csv",
+            header
+                + row.formatted("01", "19% B Prod.")
+                + row.formatted("02", "TVA (vente) 19,0%")
+                + row.formatted("03", "9% B")
+                + row.formatted("04", "TVA 0% (vente)")
+                + row.formatted("05", "19% B, Timbre")
+                + row.formatted("06", "TAP 2%"));
+
+    assertThat(answer.value("Flux")).isEqualTo("odoo-lignes.invoices");
+    assertThat(ratesOf("labels-odoo.csv"))
+        .containsExactly("PL/2026/01 19", "PL/2026/02 19", "PL/2026/03 9", "PL/2026/04 0");
+    assertThat(rulesOf("labels-odoo.csv")).contains("FMT-037").doesNotContain("FMT-002");
+    assertThat(answer.cells(Acknowledgement.CORRECT).toString())
+        .contains("« 19% B, Timbre » (Lignes de facture/Taxes) : quel taux de TVA ?");
+  }
+
+  @Test
+  void taxesByTheirNamesAreRatesInAnyFile() throws IOException {
+    dropInvoices(
+        "labels-taxes.csv",
+        """
+        N° facture;Date;Client;Désignation;Qté;PU HT;Taxes
+        PL-T1;12/11/2026;Hôtel PL;Beurre PL;10;100;19% B Prod.
+        PL-T2;12/11/2026;Hôtel PL;Beurre PL;10;100;TVA (vente) 9,0%
+        """);
+
+    assertThat(ratesOf("labels-taxes.csv")).containsExactly("PL-T1 19", "PL-T2 9");
+  }
+
+  private static Acknowledgement dropAnywhere(String name, String text) throws IOException {
+    HUB.drop("", name, text.getBytes(UTF_8));
+    return HUB.awaitAcknowledgement("", name);
+  }
+
+  private List<String> ratesOf(String name) {
+    return linesOf("concat_ws(' ', invoice_no, trim_scale(vat_rate))", name);
+  }
+
+  private List<String> linesOf(String name) {
+    return linesOf("concat_ws(' ', invoice_no, kind, i.status, description, line_ht)", name);
+  }
+
+  private List<String> linesOf(String shown, String name) {
+    return db.sql(
+            "SELECT "
+                + shown
+                + " FROM invoice i JOIN invoice_line USING (invoice_id)"
+                + " JOIN submission s ON s.id = i.submission_id"
+                + " WHERE original_name = :name ORDER BY 1")
+        .param("name", name)
+        .query(String.class)
+        .list();
+  }
+}
