@@ -48,6 +48,36 @@ class ProgramLabelsIT extends InProcessHub {
     assertThat(ratesOf("labels-taxes.csv")).containsExactly("PL-T1 19", "PL-T2 9");
   }
 
+  /** The article's name stands in where a line has no text of its own; type 4 is a proforma. */
+  @Test
+  void linesOfDolibarrAreReadUnderItsOwnNames() throws IOException {
+    String header =
+        "\"Réf. facture\",\"Type\",\"Date facturation\",\"État facture\",\"Raison sociale\","
+            + "\"Description de ligne\",\"Prix unitaire de la ligne\",\"Taux de TVA de la ligne\","
+            + "\"Quantité pour la ligne\",\"Montant HT de la ligne\",\"Montant TTC de la ligne\","
+            + "\"Réf. produit\",\"Libellé produit\"\n";
+    String row =
+        "\"%s\",\"%s\",\"2026-11-12\",\"%s\",\"Hôtel PL\",\"%s\",\"%s.00000000\",\"19.0000\","
+            + "\"1.125\",\"%s\",\"%s\",\"PL-D1\",\"Meule PL\"\n";
+    Acknowledgement answer =
+        dropAnywhere(
+            "labels-dolibarr.csv",
+            header
+                + row.formatted("PL-D1", "0", "1", "", "100", "112.50000000", "133.88000000")
+                + row.formatted("PL-D2", "0", "2", "Demi", "100", "112.50000000", "133.88000000")
+                + row.formatted("AV-PL3", "2", "1", "", "-100", "-112.50000000", "-133.88000000")
+                + row.formatted("PL-D4", "4", "1", "", "100", "112.50000000", "133.88000000")
+                + row.formatted("PL-D5", "0", "0", "", "100", "112.50000000", "133.88000000"));
+
+    assertThat(answer.value("Flux")).isEqualTo("dolibarr-lignes.invoices");
+    assertThat(linesOf("labels-dolibarr.csv"))
+        .containsExactly(
+            "AV-PL3 CREDIT_NOTE VALIDATED Meule PL 112.50",
+            "PL-D1 INVOICE VALIDATED Meule PL 112.50",
+            "PL-D2 INVOICE PAID Demi 112.50");
+    assertThat(rulesOf("labels-dolibarr.csv")).contains("FMT-014", "INV-047");
+  }
+
   private static Acknowledgement dropAnywhere(String name, String text) throws IOException {
     HUB.drop("", name, text.getBytes(UTF_8));
     return HUB.awaitAcknowledgement("", name);
