@@ -78,6 +78,42 @@ class ProgramLabelsIT extends InProcessHub {
     assertThat(rulesOf("labels-dolibarr.csv")).contains("FMT-014", "INV-047");
   }
 
+  @Test
+  void fieldsOfSageAreReadUnderTheNamesOfItsGrid() throws IOException {
+    dropInvoices(
+        "labels-sage-rate.csv",
+        """
+        N° pièce;Date;Code tiers;Intitulé tiers;Désignation;Quantité;P.U. HT;Montant HT;Taux taxe 1
+        PL-S1;12/11/2026;C-PL;Frères PL;Yaourt PL;10;23,00;230,00;19,00
+        """);
+    dropInvoices(
+        "labels-sage-discount.csv",
+        """
+        N° pièce;Date document;N° tiers;Intitulé tiers;Référence article;Désignation ligne;Quantité;Prix unitaire;Remise 1;Montant HT Net;Taxe1;Montant TTC Net
+        PL-S2;12/11/2026;C-PL;Frères PL;PL-1;Fromage PL;10,00;100,00;10,00;900,00;19,00;1071,00
+        """);
+
+    assertThat(linesOf("labels-sage-rate.csv"))
+        .containsExactly("PL-S1 INVOICE VALIDATED Yaourt PL 230.00");
+    assertThat(linesOf("labels-sage-discount.csv"))
+        .containsExactly("PL-S2 INVOICE VALIDATED Fromage PL 900.00");
+    assertThat(ratesOf("labels-sage-discount.csv")).containsExactly("PL-S2 19");
+  }
+
+  /** Sage takes the second discount of what the first one leaves; that nobody here knows. */
+  @Test
+  void aSecondDiscountIsAskedAbout() throws IOException {
+    String header = "N° pièce;Date;Intitulé tiers;Désignation;Quantité;P.U. HT;Remise 1;Remise 2;";
+    String row = "12/11/2026;Frères PL;Fromage PL;10;100,00;10,00 %;5,00 %;";
+    dropInvoices("labels-second.csv", header + "Taxe 1\nPL-R1;" + row + "19\n");
+    dropInvoices(
+        "labels-second-amount.csv", header + "Montant HT;Taxe 1\nPL-R2;" + row + "855,00;19\n");
+
+    assertThat(rulesOf("labels-second.csv")).contains("FIL-031");
+    assertThat(rulesOf("labels-second-amount.csv")).contains("INV-013");
+    assertThat(invoicesOf("labels-second-amount.csv")).isEmpty();
+  }
+
   private static Acknowledgement dropAnywhere(String name, String text) throws IOException {
     HUB.drop("", name, text.getBytes(UTF_8));
     return HUB.awaitAcknowledgement("", name);
