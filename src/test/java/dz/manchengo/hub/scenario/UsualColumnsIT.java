@@ -58,6 +58,23 @@ class UsualColumnsIT extends InProcessHub {
   }
 
   @Test
+  void anImpossibleDueDateIsToldWithTheOneThatIsRecorded() throws IOException {
+    Acknowledgement answer =
+        dropInvoices(
+            "usual-due.csv",
+            """
+            N° facture;Date;Échéance;Client;Désignation;Qté;PU HT;TVA
+            UC-D1;12/11/2026;11/11/2026;Salam UC;Beurre UC;1;100,00;19
+            """);
+
+    assertThat(only("SELECT due_date::text FROM invoice WHERE invoice_no = :no", "UC-D1"))
+        .isEqualTo("2026-12-12");
+    assertThat(answer.cells("Constats").toString())
+        .contains("Échéance 11/11/2026 antérieure à la facture 12/11/2026")
+        .contains("enregistrée au 12/12/2026");
+  }
+
+  @Test
   void aWeightIsTheQuantityWhereThePriceIsByIt() throws IOException {
     Acknowledgement answer =
         dropInvoices(
