@@ -137,7 +137,10 @@ public final class Aliases {
   public Match match(String header, List<String> scopes) {
     Match match = exactly(header, scopes);
     String name = HeaderName.normalise(header);
-    return match.isUnknown() && !name.isEmpty() && !isPackFactor(header, scopes)
+    return match.isUnknown()
+            && !name.isEmpty()
+            && !isPackFactor(header, scopes)
+            && !VagueHeaders.areEither(name)
         ? similar(name, scopes)
         : match;
   }
