@@ -30,6 +30,7 @@ final class NearestHeader {
       case "qty" -> ofQuantity(column, order);
       case PieceColumn.INVOICE -> isInvoice(column) ? 1 : 0;
       case "doc_no" -> isIn(column, order ? ORDERED : INVOICED) ? 1 : 0;
+      case "party_name" -> isIn(column, INVOICED) ? 1 : 0;
       case "description" -> isIn(column, OF_LINE) ? 1 : 0;
       default -> 0;
     };
