@@ -1,5 +1,9 @@
 package dz.manchengo.hub.documents;
 
+import static dz.manchengo.hub.documents.AliasNames.among;
+import static dz.manchengo.hub.documents.AliasNames.learn;
+import static dz.manchengo.hub.documents.AliasNames.learnOwnName;
+
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -137,7 +141,10 @@ public final class Aliases {
   public Match match(String header, List<String> scopes) {
     Match match = exactly(header, scopes);
     String name = HeaderName.normalise(header);
-    return match.isUnknown() && !name.isEmpty() && !isPackFactor(header, scopes)
+    return match.isUnknown()
+            && !name.isEmpty()
+            && !isPackFactor(header, scopes)
+            && !VagueHeaders.areEither(name)
         ? similar(name, scopes)
         : match;
   }
@@ -219,12 +226,29 @@ public final class Aliases {
 
   private Match withoutUnit(String name, List<String> scopes) {
     for (HeaderUnit read : HeaderUnit.of(name)) {
+      Match percentage = inPercent(read, scopes);
+      if (percentage != null) {
+        return percentage;
+      }
       List<Field> fields = among(known.get(read.header()), scopes);
       if (!fields.isEmpty()) {
         return new Match(fields, By.ALIAS_AND_UNIT, read.unit());
       }
     }
     return Match.NONE;
+  }
+
+  /**
+   * « TVA (en %) » is a rate and « Remise globale en % » no dinars: what « … % » means. Null for
+   * what is no amount, or in another unit.
+   */
+  private @Nullable Match inPercent(HeaderUnit read, List<String> scopes) {
+    List<Field> amounts = among(known.get(read.header()), scopes);
+    if (!read.unit().equals("pct") || amounts.isEmpty() || amounts.get(0).type() != Type.MONEY) {
+      return null;
+    }
+    List<Field> rates = among(known.get(read.header() + " pct"), scopes);
+    return rates.isEmpty() ? Match.NONE : new Match(rates, By.ALIAS, null);
   }
 
   private Match withoutRate(String name, List<String> scopes) {
@@ -256,42 +280,11 @@ public final class Aliases {
     return found.isEmpty() ? Match.NONE : new Match(found, By.SIMILARITY, null);
   }
 
-  private static List<Field> among(@Nullable List<Field> fields, List<String> scopes) {
-    if (fields == null) {
-      return List.of();
-    }
-    List<Field> among = new ArrayList<>(2);
-    for (String scope : scopes) {
-      for (Field field : fields) {
-        if (field.scope().equals(scope)) {
-          among.add(field);
-        }
-      }
-    }
-    return List.copyOf(among);
-  }
-
   private List<Field> named(String name) {
     List<Field> named = fields.stream().filter(field -> field.isCalled(name)).toList();
     if (named.isEmpty()) {
       throw new IllegalArgumentException("no field " + name);
     }
     return named;
-  }
-
-  /** As programs write it: {@code unit_price_ht}. An alias of another field wins. */
-  private static void learnOwnName(Map<String, List<Field>> aliases, Field field) {
-    List<Field> taken = aliases.getOrDefault(HeaderName.normalise(field.name()), List.of());
-    if (taken.stream().noneMatch(other -> other.scope().equals(field.scope()))) {
-      learn(aliases, field.name(), field);
-    }
-  }
-
-  private static void learn(Map<String, List<Field>> aliases, String header, Field field) {
-    List<Field> fields =
-        aliases.computeIfAbsent(HeaderName.normalise(header), name -> new ArrayList<>());
-    if (!fields.contains(field)) {
-      fields.add(field);
-    }
   }
 }

@@ -1,8 +1,6 @@
 package dz.manchengo.hub.documents;
 
 import dz.manchengo.hub.catalog.ProductCodes;
-import dz.manchengo.hub.platform.Figures;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -42,10 +40,10 @@ final class ColumnMeanings {
   private static final String DESCRIPTION = "description";
 
   private static final String RATE = "vat_rate";
-  private static final Set<String> BARE_VAT = Set.of("tva", "taxe", "taxes", "vat", "tax");
   private final Map<String, ColumnSurvey> byField = new LinkedHashMap<>();
   private final Map<String, Aliases.Type> types = new LinkedHashMap<>();
   private final Map<String, List<ColumnSurvey>> doubles = new LinkedHashMap<>();
+  private final Map<String, ColumnSurvey> whereEmpty = new LinkedHashMap<>(0);
   private final Map<String, String> detected = new LinkedHashMap<>();
   private final ProductCodes products;
   private final List<Layout.Column> unread = new ArrayList<>(0);
@@ -101,6 +99,11 @@ final class ColumnMeanings {
     return byField;
   }
 
+  /** Field → the column that says it where its own one is empty. */
+  Map<String, ColumnSurvey> whereEmpty() {
+    return whereEmpty;
+  }
+
   /** Index of each column whose header leaves its meaning open → what was decided. */
   Map<Integer, String> decisions() {
     Map<Integer, String> decisions = new LinkedHashMap<>(left);
@@ -146,14 +149,24 @@ final class ColumnMeanings {
       return;
     }
     ColumnSurvey kept = nearer > 0 ? column : before;
+    ColumnSurvey other = nearer > 0 ? before : column;
     byField.put(field, kept);
-    tellNotCounted(nearer > 0 ? before : column, kept);
+    if (field.equals(DESCRIPTION)) {
+      whereEmpty.put(field, other);
+      tell(other, "{reason.read.where-empty}", kept);
+    } else {
+      tellNotCounted(other, kept);
+    }
   }
 
   private void tellNotCounted(ColumnSurvey other, ColumnSurvey kept) {
+    tell(other, "{reason.read.not-counted}", kept);
+  }
+
+  private void tell(ColumnSurvey other, String how, ColumnSurvey kept) {
     detected.put(
         "{reason.read.column} (" + other.column().header().strip() + ")",
-        "{reason.read.not-counted} « " + kept.column().header().strip() + " »");
+        how + " « " + kept.column().header().strip() + " »");
   }
 
   private void tellDecisions() {
@@ -222,7 +235,7 @@ final class ColumnMeanings {
         || (ThingColumn.isOne(column) && ThingColumn.isBesideName(survey))) {
       return new Meaning(PRODUCT, Aliases.Type.CODE);
     }
-    if (first.name().equals("total_vat") && isRate(one, survey)) {
+    if (first.name().equals("total_vat") && BareVat.holdsRates(one, survey)) {
       return new Meaning(RATE, Aliases.Type.PCT);
     }
     if (PieceColumn.isPayments(column, survey)) {
@@ -265,23 +278,5 @@ final class ColumnMeanings {
       throw ReferenceEvidence.missing(one.column());
     }
     return true;
-  }
-
-  private static boolean isRate(ColumnSurvey one, SheetSurvey survey) throws UnreadableFile {
-    boolean otherRate =
-        survey.columns().stream()
-            .map(ColumnSurvey::column)
-            .anyMatch(c -> !c.equals(one.column()) && c.means("vat_rate"));
-    if (otherRate || !BARE_VAT.contains(HeaderName.normalise(one.column().header()))) {
-      return false;
-    }
-    BigDecimal doubtful = one.doubtfulVat();
-    if (doubtful != null) {
-      String value = Figures.of(doubtful);
-      String header = one.column().header().strip();
-      throw new UnreadableFile(
-          RuleBook.finding("FMT-022", Place.FILE, value, "value", value, "field", header));
-    }
-    return one.holdsRates();
   }
 }

@@ -134,7 +134,7 @@ final class ColumnSurvey {
 
   /** The cell as a number, with the mark that the first survey has shown where it needs one. */
   @Nullable BigDecimal settled(Cell cell) {
-    BigDecimal exact = CellValue.exact(cell);
+    BigDecimal exact = vatOnly ? VatWords.exact(cell) : CellValue.exact(cell);
     return exact == null ? mended(cell) : exact;
   }
 

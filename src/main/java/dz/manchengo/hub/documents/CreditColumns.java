@@ -38,6 +38,20 @@ final class CreditColumns {
           "\\b(?:paiement|reglement|mode|modalite|conditions?|ventes?|echeance|payment"
               + "|limite|compte)\\b");
 
+  /** « Avoir » with « Oui ». */
+  private static final Set<String> QUESTIONS =
+      Set.of(
+          "avoir",
+          "avoirs",
+          "est avoir",
+          "avoir o n",
+          "avoir oui non",
+          "est un avoir",
+          "credit note",
+          "is credit note",
+          "refund",
+          "is refund");
+
   private final Invoice.Direction direction;
   private final Set<String> sides;
   private final List<Unknown> columns;
@@ -114,6 +128,9 @@ final class CreditColumns {
     }
     if (CREDIT.matcher(text.replaceAll("\\bde ", "")).matches()
         || (ON_ACCOUNT.contains(text) && !one.pays && !SIGNS.contains(one.name))) {
+      return RawDocument.SAID_CREDIT;
+    }
+    if (QUESTIONS.contains(one.name) && Boolean.TRUE.equals(Enumerations.YES_NO.read(text))) {
       return RawDocument.SAID_CREDIT;
     }
     boolean sign = MINUS.contains(text) || isOtherSide(one, text);

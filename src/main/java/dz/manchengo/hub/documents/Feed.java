@@ -36,6 +36,7 @@ public record Feed(
     Map<String, List<String>> columns,
     List<String> ignore,
     Map<String, Pattern> strip,
+    Map<String, Map<String, String>> words,
     Map<String, String> constants,
     @Nullable Pattern creditNoteNumber,
     Policy policy,
@@ -66,6 +67,7 @@ public record Feed(
     columns = Objects.requireNonNullElse(columns, Map.of());
     ignore = Objects.requireNonNullElse(ignore, List.of());
     strip = Objects.requireNonNullElse(strip, Map.of());
+    words = Objects.requireNonNullElse(words, Map.of());
     constants = Objects.requireNonNullElse(constants, Map.of());
     policy = Objects.requireNonNullElse(policy, Policy.PER_DOCUMENT);
     onChange = Objects.requireNonNullElse(onChange, OnChange.REVISE);
@@ -153,6 +155,7 @@ public record Feed(
         columns,
         ignore,
         strip,
+        words,
         constants,
         creditNoteNumber,
         policy,
@@ -180,6 +183,11 @@ public record Feed(
   String stripped(String field, String text) {
     Pattern noise = strip.get(field);
     return noise == null ? text : noise.matcher(text).replaceAll("");
+  }
+
+  /** A field's word as the hub knows it; the same where this source has none of its own for it. */
+  String worded(String field, String text) {
+    return words.getOrDefault(field, Map.of()).getOrDefault(text, text);
   }
 
   public MoneyUnit unitOf(String field) {

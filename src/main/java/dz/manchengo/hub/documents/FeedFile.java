@@ -40,6 +40,7 @@ final class FeedFile {
     List<String> complaints = new ArrayList<>();
     complain(complaints, "columns", feed.columns().keySet(), ALIASES::isField);
     complain(complaints, "strip", feed.strip().keySet(), ALIASES::isField);
+    complain(complaints, "words", feed.words().keySet(), ALIASES::isField);
     complain(complaints, "constants", feed.constants().keySet(), FeedFile::isConstant);
     complaints.addAll(FeedConstants.of(feed).complaints());
     complain(complaints, "money-unit-by-field", feed.moneyUnitByField().keySet(), ALIASES::isField);

@@ -60,9 +60,12 @@ final class FormRows {
     return form;
   }
 
-  /** What a row below the totals is where it can be no line; null for any other row. */
+  /**
+   * What a row below the totals is where it can be no line; null for any other row. The table of
+   * bases by rate may stand above the totals too.
+   */
   RowChoice.@Nullable Kind below(SourceRow row) {
-    if (!form || row.number() <= firstTotal) {
+    if (!form) {
       return null;
     }
     List<Cell> filled = row.cells().stream().filter(cell -> !cell.isBlank()).toList();
@@ -71,6 +74,9 @@ final class FormRows {
       return RowChoice.Kind.SUMMARY;
     }
     recap = numbers == 0 && isRecap(filled);
+    if (row.number() <= firstTotal) {
+      return recap ? RowChoice.Kind.ASIDE : null;
+    }
     if (recap || filled.stream().allMatch(c -> isWords(c) || c instanceof Cell.Moment)) {
       boolean other = !recap && OtherTable.begins(row, layout);
       return other ? null : RowChoice.Kind.ASIDE;

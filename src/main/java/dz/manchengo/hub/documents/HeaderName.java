@@ -23,18 +23,28 @@ final class HeaderName {
 
   private static final Pattern HUMP = Pattern.compile("(?<=[a-z]{2})(?=[A-Z])");
 
+  /** « Facture/Avoir » is one or the other; « Facture d'avoir » is a credit note. */
+  private static final Pattern EITHER =
+      Pattern.compile("\\bfactures?\\s*[/\\\\|&+,;–-]\\s*(avoirs?)\\b");
+
   private HeaderName() {}
 
   /** {@code Numéro de facture} is {@code no facture}; empty for a header without a letter. */
   static String normalise(String header) {
     String signs = header.replace('º', '°').replace("№", "n°");
-    String numbered = NUMBER_SIGN.matcher(Typography.fold(signs)).replaceAll(" no ");
+    String folded = Typography.fold(signs);
+    String either = folded.contains("avoir") ? parted(folded, EITHER) : folded;
+    String numbered = NUMBER_SIGN.matcher(either).replaceAll(" no ");
     String joined =
         INITIALS
             .matcher(numbered.replace("%", " pct "))
             .replaceAll(initials -> initials.group().replace(".", "") + " ");
     String words = OTHERS.matcher(joined).replaceAll(" ").strip();
     return OF_A_TABLE.matcher(header.strip()).matches() ? words : withoutArticles(words);
+  }
+
+  private static String parted(String folded, Pattern either) {
+    return either.matcher(folded).replaceAll("facture ou $1");
   }
 
   /** The words of a key such as {@code invoiceDate} apart; other headers as they are. */

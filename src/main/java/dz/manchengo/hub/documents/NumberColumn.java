@@ -125,6 +125,9 @@ final class NumberColumn {
       return BigDecimal.ZERO;
     }
     String rule = reading instanceof NumberReading.BadGrouping ? "FMT-005" : "FMT-002";
+    if (VatWords.FIELDS.contains(field) && TaxName.isUnclear(text)) {
+      rule = "FMT-037";
+    }
     row.add(RuleBook.finding(rule, place, text, "value", text, "field", column.header().strip()));
     return null;
   }

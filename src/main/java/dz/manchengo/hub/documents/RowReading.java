@@ -22,6 +22,7 @@ final class RowReading {
   private final RatesOfLines rates;
   private final Map<String, DateColumn> dates = new LinkedHashMap<>();
   private final Map<String, TextColumn> texts = new LinkedHashMap<>();
+  private final Map<String, TextColumn> whereEmpty = new LinkedHashMap<>(0);
   private final @Nullable DiscountColumn discount;
   private final DiscountShares shares;
   private final Map<String, Object> constants = new LinkedHashMap<>();
@@ -63,6 +64,12 @@ final class RowReading {
     for (Map.Entry<String, ColumnSurvey> one : byField.entrySet()) {
       addColumn(one.getKey(), meanings.type(one.getKey()), one.getValue(), feed, note);
     }
+    meanings
+        .whereEmpty()
+        .forEach(
+            (field, one) ->
+                whereEmpty.put(
+                    field, new TextColumn(one.column(), field, meanings.type(field), feed)));
     LineAmounts amounts = new LineAmounts(byField, known, grouping.number());
     this.discount = DiscountColumn.of(byField, layout, grouping, amounts, note);
     if (discount != null) {
@@ -129,9 +136,12 @@ final class RowReading {
     return data;
   }
 
-  private static void putText(String field, TextColumn column, SourceRow row, DataRow data) {
-    if (!field.equals(MONEY_UNIT)) { // read before the amounts
-      data.put(field, column.value(row, data));
+  private void putText(String field, TextColumn column, SourceRow row, DataRow data) {
+    if (field.equals(MONEY_UNIT)) { // read before the amounts
+      return;
     }
+    Object value = column.value(row, data);
+    TextColumn other = value == null ? whereEmpty.get(field) : null;
+    data.put(field, other == null ? value : other.value(row, data));
   }
 }

@@ -21,7 +21,7 @@ final class TextColumn {
 
   /** The value of a cell, or a finding in its row; null where there is none. */
   @Nullable Object value(SourceRow source, DataRow row) {
-    Cell cell = source.cell(column.index());
+    Cell cell = worded(source.cell(column.index()));
     if (cell.isBlank() || CellValue.fault(cell) != null || isTooLong(cell, row)) {
       return null;
     }
@@ -119,6 +119,13 @@ final class TextColumn {
             "n",
             Figures.of(BigDecimal.valueOf(longest))));
     return true;
+  }
+
+  /** « 2 » of a program that numbers its types. */
+  private Cell worded(Cell cell) {
+    return feed.words().containsKey(field) && !cell.isBlank()
+        ? new Cell.Text(feed.worded(field, CellValue.text(cell)))
+        : cell;
   }
 
   private Cell stripped(Cell cell) {

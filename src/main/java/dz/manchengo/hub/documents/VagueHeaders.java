@@ -16,6 +16,10 @@ final class VagueHeaders {
   /** Of what, another column tells: « Unité », or « Prix/kg ». */
   private static final Set<String> WEIGHTS = Set.of("poids", "poids net", "weight", "net weight");
 
+  /** Invoices and credit notes: which of them a document is, or the number of either. */
+  private static final Set<String> EITHER =
+      Set.of("facture ou avoir", "facture ou avoirs", "f a", "f av", "fact avoir", "fact av");
+
   private static final List<Vague> ALL =
       List.of(
           new Vague(
@@ -43,6 +47,8 @@ final class VagueHeaders {
               NOTHING),
           new Vague("payment_method", Set.of("mode"), Set.of(), NOTHING),
           new Vague("doc_kind", Set.of("type operation", "nature operation"), Set.of(), NOTHING),
+          new Vague("doc_kind", EITHER, Set.of(), NOTHING),
+          new Vague("doc_no", EITHER, Set.of(), NOTHING),
           new Vague("vat_rate", Set.of("taux"), Set.of("line_vat", "total_vat"), NOTHING),
           new Vague(
               "ref_no",
@@ -125,10 +131,18 @@ final class VagueHeaders {
           && vague.isMeasured(all)
           && !vague.isSaidAbove(sheet, header)
           && all.stream().filter(vague::isCalled).count() == 1) {
-        return named(column, vague.field(), sheet, header);
+        Layout.Column named = named(column, vague.field(), sheet, header);
+        if (!named.equals(column)) {
+          return named;
+        }
       }
     }
     return column;
+  }
+
+  /** Whether a header of that normal form may be a kind as well as a number. */
+  static boolean areEither(String name) {
+    return EITHER.contains(name);
   }
 
   private Layout.Column named(Layout.Column column, String field, SourceSheet sheet, int header) {
@@ -152,7 +166,7 @@ final class VagueHeaders {
   private static boolean holds(Aliases.Field field, List<SourceRow> head, int header, int column) {
     Vocabulary<?> words =
         field.name().equals("doc_kind") ? Enumerations.KIND : Enumerations.PAYMENT_METHOD;
-    boolean isNumber = field.name().equals("ref_no");
+    boolean isNumber = field.name().equals("ref_no") || field.name().equals("doc_no");
     Predicate<Cell> fits =
         switch (field.type()) {
           case DATE -> cell -> CellValue.date(cell) != DateReading.NOT_A_DATE;

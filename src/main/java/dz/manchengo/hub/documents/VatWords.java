@@ -1,5 +1,6 @@
 package dz.manchengo.hub.documents;
 
+import java.math.BigDecimal;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -37,8 +38,16 @@ final class VatWords {
     }
     Matcher named = NAMED.matcher(Typography.plain(text));
     if (!named.matches()) {
-      return plain;
+      BigDecimal rate = TaxName.rate(text);
+      return rate == null ? plain : new NumberReading.Exact(rate);
     }
     return NumberText.read(named.group(1) != null ? named.group(1) : named.group(2));
+  }
+
+  /** The number where there is one beyond doubt, else null. */
+  static @Nullable BigDecimal exact(Cell cell) {
+    return !cell.isBlank() && reading(cell) instanceof NumberReading.Exact exact
+        ? exact.value()
+        : null;
   }
 }

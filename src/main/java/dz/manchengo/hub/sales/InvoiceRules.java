@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -199,13 +200,20 @@ final class InvoiceRules {
     if (due == null || !due.isBefore(invoice.date())) {
       return invoice;
     }
+    Integer terms = context.paymentTermsDays();
+    LocalDate recorded = terms == null ? null : invoice.date().plusDays(terms);
+    Hint hint =
+        recorded == null
+            ? Hint.of("hint.due-unknown")
+            : Hint.of("hint.due-by-terms").with("due", Days.of(recorded));
     findings.add(
         "INV-024",
         "due_date",
         Days.of(due),
-        Finding.params("due", due.toString(), "date", invoice.date().toString()));
-    Integer terms = context.paymentTermsDays();
-    return InvoiceCopy.due(invoice, terms == null ? null : invoice.date().plusDays(terms));
+        Hint.added(
+            Optional.of(hint),
+            Finding.params("due", due.toString(), "date", invoice.date().toString())));
+    return InvoiceCopy.due(invoice, recorded);
   }
 
   static boolean isBlank(@Nullable String text) {

@@ -38,8 +38,24 @@ final class InvoiceTotals {
 
   static ComputedLine line(Invoice.Line line) {
     Money gross = new Money(line.quantity().multiply(line.unitPriceHt()));
-    Money discount = discount(line, gross);
+    Money stated = roundedOnce(line);
+    Money discount = stated == null ? discount(line, gross) : gross.minus(stated);
     return new ComputedLine(line.number(), gross, discount, gross.minus(discount), line.vatRate());
+  }
+
+  /**
+   * The line's amount where the file states it and it is quantity × price less the percentage,
+   * rounded at the end only, as Excel and Sage do; null where it is not, or not stated.
+   */
+  private static @Nullable Money roundedOnce(Invoice.Line line) {
+    BigDecimal pct = line.discountPct();
+    BigDecimal declared = line.declaredHt();
+    if (declared == null || pct == null || isGiven(line.discountAmount())) {
+      return null;
+    }
+    BigDecimal share = BigDecimal.ONE.subtract(pct.movePointLeft(2));
+    Money once = new Money(line.quantity().multiply(line.unitPriceHt()).multiply(share));
+    return once.equals(new Money(declared)) ? once : null;
   }
 
   /** The amount goes before the percentage: it is what was printed, already rounded. */

@@ -62,11 +62,13 @@ final class JournalEntry {
     bases.forEach(
         (rate, base) ->
             totals.put(rate, new RateTotal(rate, base, vat.getOrDefault(rate, tax(base, rate)))));
+    BigDecimal ht = ht();
+    Map<BigDecimal, BigDecimal> taxed = taxed(vat, bases, ht);
     vat.forEach(
         (rate, amount) ->
-            totals.computeIfAbsent(rate, r -> new RateTotal(r, taxed(amount, r), amount)));
+            totals.computeIfAbsent(
+                rate, r -> new RateTotal(r, taxed.getOrDefault(r, BigDecimal.ZERO), amount)));
     totals.values().removeIf(total -> total.base().signum() == 0 && total.vat().signum() == 0);
-    BigDecimal ht = ht();
     if (ht != null) {
       addExempt(totals, ht);
     }
@@ -251,10 +253,20 @@ final class JournalEntry {
     return base.multiply(rate).divide(HUNDRED, 2, RoundingMode.HALF_UP);
   }
 
-  /** What bears that VAT; nothing is known of a rate of 0. */
-  private static BigDecimal taxed(BigDecimal vat, BigDecimal rate) {
-    return rate.signum() == 0
-        ? BigDecimal.ZERO
-        : vat.multiply(HUNDRED).divide(rate, 2, RoundingMode.HALF_UP);
+  /**
+   * What bears the VAT of the rates that have no base of their own: together what the others leave
+   * of the printed amount, where that is a matter of centimes. Nothing is known of a rate of 0.
+   */
+  private static Map<BigDecimal, BigDecimal> taxed(
+      Map<BigDecimal, BigDecimal> vat, Map<BigDecimal, BigDecimal> bases, @Nullable BigDecimal ht) {
+    Map<BigDecimal, BigDecimal> alone = new TreeMap<>(vat);
+    alone.keySet().removeAll(bases.keySet());
+    alone.entrySet().removeIf(of -> of.getKey().signum() == 0 || of.getValue().signum() == 0);
+    BigDecimal left = ht == null ? null : bases.values().stream().reduce(ht, BigDecimal::subtract);
+    Map<BigDecimal, BigDecimal> split = left == null ? null : RateSplit.of(alone, left);
+    if (split == null) {
+      alone.replaceAll((rate, amount) -> RateSplit.nearest(amount, rate));
+    }
+    return split == null ? alone : split;
   }
 }

@@ -36,10 +36,14 @@ final class StampCheck {
   }
 
   /**
-   * A credit note hands a duty back that its invoice answers for; before the first regime, none.
-   * Paid at once is not always paid in cash: such a stamp is neither due nor odd (§7.3).
+   * A credit note hands no duty back, which its invoice answers for (INV-058); before the first
+   * regime, there is none. Paid at once is not always paid in cash: such a stamp is neither due nor
+   * odd (§7.3).
    */
   Outcome outcome() {
+    if (invoice.kind() == Invoice.Kind.CREDIT_NOTE && declared.signum() != 0) {
+      findings.add("INV-058", "stamp", declared.text(), Finding.params("net", base.text()));
+    }
     if (invoice.kind() == Invoice.Kind.CREDIT_NOTE || schedule.on(invoice.date()).isEmpty()) {
       return Outcome.NOT_APPLICABLE;
     }

@@ -36,6 +36,32 @@ class InvoiceTotalsTest {
     assertThat(line.ht()).isEqualTo(Money.of(ht));
   }
 
+  /** Excel and Sage round at the end only: half a centime of a discount is another amount then. */
+  @ParameterizedTest
+  @CsvSource({
+    // qty, price, pct, amount, stated → discount, ht
+    "25, 23,   2.5, ,  560.63,  14.37, 560.63",
+    "25, 23,   2.5, ,  560.625, 14.37, 560.63",
+    "25, 23,   2.5, ,  560.62,  14.38, 560.62",
+    "25, 23,   2.5, ,  560.64,  14.38, 560.62",
+    "25, 23,   2.5, ,  ,        14.38, 560.62",
+    "25, 23,   2.5, 5, 560.63,  5.00,  570.00",
+    "-25, 23,  2.5, ,  -560.63, -14.37, -560.63",
+    "3, 33.333333, 0, , 100.00, 0.00,  100.00"
+  })
+  void takesTheStatedAmountWhereItIsRoundedAtTheEndOnly(
+      String qty,
+      String price,
+      String pct,
+      String amount,
+      String stated,
+      String discount,
+      String ht) {
+    var line = Sample.sale().line(qty, price, "19", pct, amount, stated).compute().lines().get(0);
+    assertThat(line.discount()).isEqualTo(Money.of(discount));
+    assertThat(line.ht()).isEqualTo(Money.of(ht));
+  }
+
   @Test
   void sharesTheDocumentDiscountOverTheRates() {
     ComputedInvoice computed =

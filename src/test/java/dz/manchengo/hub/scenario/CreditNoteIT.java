@@ -2,6 +2,7 @@ package dz.manchengo.hub.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import org.junit.jupiter.api.Test;
 
 /** Credit notes and the invoices that they correct, in whatever order they come. */
@@ -127,5 +128,21 @@ class CreditNoteIT extends InProcessHub {
   private static String credit(String number, int pieces, String original) {
     return "%s;Avoir;02/11/2026;CLI-9;Épicerie Neuf;Lait;%d;100,00;19;%s\r\n"
         .formatted(number, pieces, original);
+  }
+
+  @Test
+  void aStampOnACreditNoteIsNotCountedAndTold() throws IOException {
+    Acknowledgement answer =
+        dropInvoices(
+            "avoir-timbre.csv",
+            """
+            Date;N° facture;Client;Mode de paiement;HT;TVA 19%;TTC;Timbre;Net à payer
+            12/11/2026;AVT-1;Épicerie Neuf;Espèces;-1000,00;-190,00;-1190,00;-12,00;-1202,00
+            """);
+
+    assertThat(rulesOf("avoir-timbre.csv")).contains("INV-058");
+    assertThat(answer.cells("Constats").toString())
+        .contains("Avoir AVT-1 : timbre de 12,00 DA non compté")
+        .contains("enregistré pour 1");
   }
 }

@@ -189,4 +189,35 @@ class FormIT extends InProcessHub {
     assertThat(amount("SELECT decl_ttc FROM invoice WHERE invoice_no = 'FM-2026/96'"))
         .isEqualByComparingTo("630.70");
   }
+
+  /** « Taux ; Base ; TVA » between the lines and the totals: what is taxed at each rate. */
+  @Test
+  void theTableOfRatesMayStandAboveTheTotals() throws IOException {
+    Acknowledgement answer =
+        dropInvoices(
+            "forme-ventilee.csv",
+            """
+            FROMAGERIE DE L'ATLAS;;;;
+            ;;FACTURE N° FM-2026/302;;
+            ;;;Date :;12/11/2026
+            Client : SARL Bordj Forme;;;;
+            ;;;;
+            Désignation;Qté;P.U. HT;TVA %;Montant HT
+            Beurre de forme;10;100,00;19;1000,00
+            Lait de forme;10;50,00;9;500,00
+            ;;;;
+            Taux TVA;Base HT;Montant TVA;;
+            19 %;1000,00;190,00;;
+            9 %;500,00;45,00;;
+            ;;;;
+            ;;;Total HT;1500,00
+            ;;;Total TVA;235,00
+            ;;;Total TTC;1735,00
+            """);
+
+    assertThat(answer.status()).as("%s", answer.cells(Acknowledgement.CORRECT)).isEqualTo("POSTED");
+    assertThat(answer.count("Lignes comptabilisées")).isEqualTo(2);
+    assertThat(amount("SELECT comp_ttc FROM invoice WHERE invoice_no = 'FM-2026/302'"))
+        .isEqualByComparingTo("1735.00");
+  }
 }

@@ -207,6 +207,29 @@ class JournalIT extends InProcessHub {
         .containsExactly("7.00 500.00 35.00 35.00", "17.00 1000.00 170.00 170.00");
   }
 
+  /** A VAT in centimes is that of several bases: the printed total says which they are. */
+  @Test
+  void whatIsTaxedAtEachRateComesToThePrintedTotal() throws IOException {
+    Acknowledgement answer =
+        dropInvoices(
+            "journal-85.csv",
+            """
+            Date;N° facture;Client;Total HT;Exonéré;TVA 19%;TVA 9%;Total TTC
+            12/11/2026;J85-1;Frères J85;8989,00;;1517,63;90,14;10596,77
+            12/11/2026;J85-2;Frères J85;9489,00;500,00;1517,63;90,14;11096,77
+            12/11/2026;J85-3;Frères J85;45,55;;0,00;4,10;49,65
+            """);
+
+    assertThat(answer.status()).isEqualTo("POSTED");
+    assertThat(vatOf("J85-1"))
+        .containsExactly("9.00 1001.50 90.14 90.14", "19.00 7987.50 1517.63 1517.63");
+    assertThat(vatOf("J85-2"))
+        .containsExactly(
+            "0.00 500.00 0.00 0.00", "9.00 1001.50 90.14 90.14", "19.00 7987.50 1517.63 1517.63");
+    assertThat(vatOf("J85-3")).containsExactly("9.00 45.55 4.10 4.10");
+    assertThat(rulesOf("journal-85.csv")).doesNotContain("INV-011", "INV-012", "INV-041");
+  }
+
   /** Of two totals the third follows, also where one is only called « Montant ». */
   @Test
   void twoOfTheTotalsAreEnough() throws IOException {

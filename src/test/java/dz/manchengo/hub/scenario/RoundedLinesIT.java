@@ -2,6 +2,8 @@ package dz.manchengo.hub.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -27,5 +29,26 @@ class RoundedLinesIT extends InProcessHub {
     assertThat(HUB.awaitAcknowledgement(series + ".csv").status()).isEqualTo("POSTED");
     assertThat(amount("SELECT comp_ht FROM invoice WHERE invoice_no = '" + series + "-1'"))
         .isEqualByComparingTo(total);
+  }
+
+  /** 560,625 is a price less 2,5 %: rounded at the end, not once for the discount alone. */
+  @Test
+  void aStatedAmountThatIsRoundedAtTheEndIsTheLines() throws IOException {
+    Acknowledgement answer =
+        dropInvoices(
+            "rounded-once.csv",
+            """
+            N° facture;Date facture;Client;Désignation;Qté;PU HT;Remise %;Montant HT;Taux TVA
+            RO-1;12/11/2026;Frères du Demi;Yaourt du Demi;25;23,00;2,5;560,63;19
+            RO-1;12/11/2026;Frères du Demi;Camembert du Demi;10;10,00;0;100,00;19
+            RO-2;12/11/2026;Frères du Demi;Yaourt du Demi;25;23,00;2,5;560,62;19
+            RO-2;12/11/2026;Frères du Demi;Camembert du Demi;10;10,00;0;100,00;19
+            """);
+
+    assertThat(answer.status()).isEqualTo("POSTED");
+    assertThat(amount("SELECT comp_ht FROM invoice WHERE invoice_no = 'RO-1'"))
+        .isEqualByComparingTo("660.63");
+    assertThat(amount("SELECT comp_ht FROM invoice WHERE invoice_no = 'RO-2'"))
+        .isEqualByComparingTo("660.62");
   }
 }

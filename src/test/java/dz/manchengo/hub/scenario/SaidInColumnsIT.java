@@ -2,6 +2,7 @@ package dz.manchengo.hub.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Invoices of which a column that nobody knows says that they are credit notes (INV-047). */
@@ -130,5 +131,68 @@ class SaidInColumnsIT extends InProcessHub {
     assertThat(invoicesOf("sens-rien.csv")).containsExactly("SEQ-2");
     assertThat(invoicesOf("sens-gratuit.csv")).containsExactly("SEQ-3");
     assertThat(rulesOf("sens-gratuit.csv")).contains("FIL-005");
+  }
+
+  /** « Facture/Avoir » is not « Facture d'avoir »: a kind beside a number, else the number. */
+  @Test
+  void eitherAnInvoiceOrACreditNoteIsNoCreditNote() {
+    dropped(
+        "sens-either.csv",
+        HEADER
+            + "Facture/Avoir\n"
+            + line("SEE-1", "Brie de sens", "100,00;19;F")
+            + line("SEE-2", "Brie de sens", "100,00;19;A"));
+    dropped(
+        "sens-either-short.csv",
+        HEADER
+            + "F/A\n"
+            + line("SEE-3", "Brie de sens", "100,00;19;F")
+            + line("SEE-4", "Brie de sens", "100,00;19;A"));
+    dropped(
+        "sens-either-number.csv",
+        HEADER.replace("N° facture", "N° Facture/Avoir").strip()
+            + "\n"
+            + line("SEE-5", "Brie de sens", "100,00;19"));
+    dropped(
+        "sens-either-bare.csv",
+        HEADER.replace("N° facture", "Facture / Avoir").strip()
+            + "\n"
+            + line("SEE-6", "Brie de sens", "100,00;19"));
+    dropped(
+        "sens-credit-number.csv",
+        HEADER.replace("N° facture", "N° facture d'avoir")
+            + "\n"
+            + line("SEE-7", "Brie de sens", "100,00;19;"));
+
+    assertThat(kinds())
+        .containsExactly(
+            "SEE-1 INVOICE",
+            "SEE-2 CREDIT_NOTE",
+            "SEE-3 INVOICE",
+            "SEE-4 CREDIT_NOTE",
+            "SEE-5 INVOICE",
+            "SEE-6 INVOICE",
+            "SEE-7 CREDIT_NOTE");
+  }
+
+  private List<String> kinds() {
+    return db.sql(
+            "SELECT invoice_no || ' ' || kind FROM invoice WHERE invoice_no LIKE 'SEE-%' ORDER BY 1")
+        .query(String.class)
+        .list();
+  }
+
+  @Test
+  void aColumnThatAsksWhetherItIsACreditNoteRefusesWhereItIs() {
+    dropped(
+        "sens-oui.csv",
+        """
+        Date;N° pièce;Client;Montant HT;TVA 19%;TTC;Avoir
+        01/06/2026;SEQ-1;SARL Sens;1000,00;190,00;1190,00;Non
+        01/06/2026;SEQ-2;SARL Sens;100,00;19,00;119,00;Oui
+        """);
+
+    assertThat(invoicesOf("sens-oui.csv")).containsExactly("SEQ-1");
+    assertThat(rulesOf("sens-oui.csv")).contains("INV-047");
   }
 }

@@ -27,6 +27,7 @@ class SamplesIT extends InProcessHub {
     "sage100-grille.invoices, grille.csv,        2, 1, SALE,      6300.00, 1197.00",
     "sage100-grille.invoices, grille-colonnes.csv, 3, 2, SALE,   7650.00, 1318.50",
     "dolibarr.invoices,      factures.csv,       3, 2, SALE,     24309.00, 4618.71",
+    "dolibarr-lignes.invoices, lignes-dolibarr.csv, 3, 2, SALE, 1400.00, 266.00",
     "odoo.invoices,          odoo-factures.csv,       3, 2, SALE,      3900.00,  741.00",
     "online-retail.invoices, vente-et-avoir.csv, 3, 2, SALE,         8.14,    0.00",
     "suppliers.invoices,     deux-achats.csv,    3, 2, PURCHASE, 18025.00, 3424.75"

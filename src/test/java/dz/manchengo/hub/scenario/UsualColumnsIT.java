@@ -57,6 +57,40 @@ class UsualColumnsIT extends InProcessHub {
     assertThat(rulesOf("usual-exempt-word.csv")).contains("FIL-005");
   }
 
+  /** 9 on 47,37 is the VAT at 19 %, and 19 on 211,11 that at 9 %: the header says what they are. */
+  @Test
+  void aPercentageInTheHeadIsNoAmount() throws IOException {
+    dropInvoices(
+        "usual-percent.csv",
+        """
+        N° facture;Date;Client facturé;Désignation;Quantité facturée;P. Unitaire HT;R%;TVA (en %)
+        UC-P1;12/11/2026;Salam UC;Beurre UC;1;47,37;0;9
+        UC-P2;12/11/2026;Salam UC;Beurre UC;1;211,11;0;19
+        UC-P3;12/11/2026;Salam UC;Beurre UC;2;300,00;10;19
+        """);
+
+    assertThat(vatOf("UC-P1")).containsExactly("9.00 47.37 4.26");
+    assertThat(vatOf("UC-P2")).containsExactly("19.00 211.11 40.11");
+    assertThat(vatOf("UC-P3")).containsExactly("19.00 540.00 102.60");
+  }
+
+  @Test
+  void anImpossibleDueDateIsToldWithTheOneThatIsRecorded() throws IOException {
+    Acknowledgement answer =
+        dropInvoices(
+            "usual-due.csv",
+            """
+            N° facture;Date;Échéance;Client;Désignation;Qté;PU HT;TVA
+            UC-D1;12/11/2026;11/11/2026;Salam UC;Beurre UC;1;100,00;19
+            """);
+
+    assertThat(only("SELECT due_date::text FROM invoice WHERE invoice_no = :no", "UC-D1"))
+        .isEqualTo("2026-12-12");
+    assertThat(answer.cells("Constats").toString())
+        .contains("Échéance 11/11/2026 antérieure à la facture 12/11/2026")
+        .contains("enregistrée au 12/12/2026");
+  }
+
   @Test
   void aWeightIsTheQuantityWhereThePriceIsByIt() throws IOException {
     Acknowledgement answer =

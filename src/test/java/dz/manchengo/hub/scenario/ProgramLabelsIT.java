@@ -1,0 +1,141 @@
+package dz.manchengo.hub.scenario;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Columns and taxes under the names that accounting programs give them. */
+class ProgramLabelsIT extends InProcessHub {
+  @Test
+  void aTaxOfOdooIsReadByItsOnePercentage() throws IOException {
+    String header =
+        "Numéro;Partenaire;Date de facturation;Lignes de facture/Article;Lignes de facture/Libellé;"
+            + "Lignes de facture/Quantité;Lignes de facture/Prix unitaire;Lignes de facture/Taxes;"
+            + "Lignes de facture/Sous-total\n";
+    String row = "PL/2026/%s;Hôtel PL;2026-11-12;[PL-1] Crème PL;Crème PL;10;100;%s;1000\n";
+    Acknowledgement answer =
+        dropAnywhere(
+            "labels-odoo.csv",
+            header
+                + row.formatted("01", "19% B Prod.")
+                + row.formatted("02", "TVA (vente) 19,0%")
+                + row.formatted("03", "9% B")
+                + row.formatted("04", "TVA 0% (vente)")
+                + row.formatted("05", "19% B, Timbre")
+                + row.formatted("06", "TAP 2%"));
+
+    assertThat(answer.value("Flux")).isEqualTo("odoo-lignes.invoices");
+    assertThat(ratesOf("labels-odoo.csv"))
+        .containsExactly("PL/2026/01 19", "PL/2026/02 19", "PL/2026/03 9", "PL/2026/04 0");
+    assertThat(rulesOf("labels-odoo.csv")).contains("FMT-037").doesNotContain("FMT-002");
+    assertThat(answer.cells(Acknowledgement.CORRECT).toString())
+        .contains("« 19% B, Timbre » (Lignes de facture/Taxes) : quel taux de TVA ?");
+  }
+
+  @Test
+  void taxesByTheirNamesAreRatesInAnyFile() throws IOException {
+    dropInvoices(
+        "labels-taxes.csv",
+        """
+        N° facture;Date;Client;Désignation;Qté;PU HT;Taxes
+        PL-T1;12/11/2026;Hôtel PL;Beurre PL;10;100;19% B Prod.
+        PL-T2;12/11/2026;Hôtel PL;Beurre PL;10;100;TVA (vente) 9,0%
+        """);
+
+    assertThat(ratesOf("labels-taxes.csv")).containsExactly("PL-T1 19", "PL-T2 9");
+  }
+
+  /** The article's name stands in where a line has no text of its own; type 4 is a proforma. */
+  @Test
+  void linesOfDolibarrAreReadUnderItsOwnNames() throws IOException {
+    String header =
+        "\"Réf. facture\",\"Type\",\"Date facturation\",\"État facture\",\"Raison sociale\","
+            + "\"Description de ligne\",\"Prix unitaire de la ligne\",\"Taux de TVA de la ligne\","
+            + "\"Quantité pour la ligne\",\"Montant HT de la ligne\",\"Montant TTC de la ligne\","
+            + "\"Réf. produit\",\"Libellé produit\"\n";
+    String row =
+        "\"%s\",\"%s\",\"2026-11-12\",\"%s\",\"Hôtel PL\",\"%s\",\"%s.00000000\",\"19.0000\","
+            + "\"1.125\",\"%s\",\"%s\",\"PL-D1\",\"Meule PL\"\n";
+    Acknowledgement answer =
+        dropAnywhere(
+            "labels-dolibarr.csv",
+            header
+                + row.formatted("PL-D1", "0", "1", "", "100", "112.50000000", "133.88000000")
+                + row.formatted("PL-D2", "0", "2", "Demi", "100", "112.50000000", "133.88000000")
+                + row.formatted("AV-PL3", "2", "1", "", "-100", "-112.50000000", "-133.88000000")
+                + row.formatted("PL-D4", "4", "1", "", "100", "112.50000000", "133.88000000")
+                + row.formatted("PL-D5", "0", "0", "", "100", "112.50000000", "133.88000000"));
+
+    assertThat(answer.value("Flux")).isEqualTo("dolibarr-lignes.invoices");
+    assertThat(linesOf("labels-dolibarr.csv"))
+        .containsExactly(
+            "AV-PL3 CREDIT_NOTE VALIDATED Meule PL 112.50",
+            "PL-D1 INVOICE VALIDATED Meule PL 112.50",
+            "PL-D2 INVOICE PAID Demi 112.50");
+    assertThat(rulesOf("labels-dolibarr.csv")).contains("FMT-014", "INV-047");
+  }
+
+  @Test
+  void fieldsOfSageAreReadUnderTheNamesOfItsGrid() throws IOException {
+    dropInvoices(
+        "labels-sage-rate.csv",
+        """
+        N° pièce;Date;Code tiers;Intitulé tiers;Désignation;Quantité;P.U. HT;Montant HT;Taux taxe 1
+        PL-S1;12/11/2026;C-PL;Frères PL;Yaourt PL;10;23,00;230,00;19,00
+        """);
+    dropInvoices(
+        "labels-sage-discount.csv",
+        """
+        N° pièce;Date document;N° tiers;Intitulé tiers;Référence article;Désignation ligne;Quantité;Prix unitaire;Remise 1;Montant HT Net;Taxe1;Montant TTC Net
+        PL-S2;12/11/2026;C-PL;Frères PL;PL-1;Fromage PL;10,00;100,00;10,00;900,00;19,00;1071,00
+        """);
+
+    assertThat(linesOf("labels-sage-rate.csv"))
+        .containsExactly("PL-S1 INVOICE VALIDATED Yaourt PL 230.00");
+    assertThat(linesOf("labels-sage-discount.csv"))
+        .containsExactly("PL-S2 INVOICE VALIDATED Fromage PL 900.00");
+    assertThat(ratesOf("labels-sage-discount.csv")).containsExactly("PL-S2 19");
+  }
+
+  /** Sage takes the second discount of what the first one leaves; that nobody here knows. */
+  @Test
+  void aSecondDiscountIsAskedAbout() throws IOException {
+    String header = "N° pièce;Date;Intitulé tiers;Désignation;Quantité;P.U. HT;Remise 1;Remise 2;";
+    String row = "12/11/2026;Frères PL;Fromage PL;10;100,00;10,00 %;5,00 %;";
+    dropInvoices("labels-second.csv", header + "Taxe 1\nPL-R1;" + row + "19\n");
+    dropInvoices(
+        "labels-second-amount.csv", header + "Montant HT;Taxe 1\nPL-R2;" + row + "855,00;19\n");
+
+    assertThat(rulesOf("labels-second.csv")).contains("FIL-031");
+    assertThat(rulesOf("labels-second-amount.csv")).contains("INV-013");
+    assertThat(invoicesOf("labels-second-amount.csv")).isEmpty();
+  }
+
+  private static Acknowledgement dropAnywhere(String name, String text) throws IOException {
+    HUB.drop("", name, text.getBytes(UTF_8));
+    return HUB.awaitAcknowledgement("", name);
+  }
+
+  private List<String> ratesOf(String name) {
+    return linesOf("concat_ws(' ', invoice_no, trim_scale(vat_rate))", name);
+  }
+
+  private List<String> linesOf(String name) {
+    return linesOf("concat_ws(' ', invoice_no, kind, i.status, description, line_ht)", name);
+  }
+
+  private List<String> linesOf(String shown, String name) {
+    return db.sql(
+            "SELECT "
+                + shown
+                + " FROM invoice i JOIN invoice_line USING (invoice_id)"
+                + " JOIN submission s ON s.id = i.submission_id"
+                + " WHERE original_name = :name ORDER BY 1")
+        .param("name", name)
+        .query(String.class)
+        .list();
+  }
+}
