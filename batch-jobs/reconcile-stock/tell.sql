@@ -1,8 +1,9 @@
--- The rules that fired, one row each.
+-- The rules that fired, one row each; nothing where they stand already, as after a death between this step's commit and its mark.
 INSERT INTO reconciliation_finding (reconciliation_id, rule_code, product_id, lot_id, qty, value, refs)
 WITH open AS (
   SELECT reconciliation_id, known_at, session_id FROM reconciliation
-  WHERE business_date = :businessDate AND attempt = :attempt AND done_at IS NULL),
+  WHERE business_date = :businessDate AND attempt = :attempt AND done_at IS NULL
+    AND NOT EXISTS (SELECT FROM reconciliation_finding f WHERE f.reconciliation_id = reconciliation.reconciliation_id)),
 product AS (
   SELECT p.*, sign(p.residual_qty) AS side FROM open JOIN reconciliation_product p USING (reconciliation_id)),
 told AS (

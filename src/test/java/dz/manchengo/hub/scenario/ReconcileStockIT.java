@@ -2,6 +2,12 @@ package dz.manchengo.hub.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** Counts, book and documents of sessions that were dropped as files (domain notes §5.3, §5.4). */
@@ -191,5 +197,52 @@ class ReconcileStockIT extends ReconciliationScenario {
         .contains("REC-001 AIL-1 10")
         .noneMatch(rule -> rule.startsWith("REC-005"));
     assertThat(told("VENDEUR")).containsExactly("REC-005 AIL-1 10 AIL-F1");
+  }
+
+  /** A hub may die after a step's commit and before it is marked as done: the step comes again. */
+  @Test
+  void everyStepMayBeDoneTwice() throws IOException {
+    take(
+        "stock-movements",
+        "deux-m.csv",
+        MOVEMENTS
+            + """
+            01/01/2026;OPENING;DEUX-1;;DEUXFOIS;140;50;OUV-DEUX
+            15/01/2026;VENTE;DEUX-1;;DEUXFOIS;40;;BL-DEUX
+            """);
+    take(
+        "invoices",
+        "deux-f.csv",
+        INVOICES
+            + "DEUX-F;15/01/2026;CLI-VEC;Client des vecteurs;DEUX-1;Fromage;50;80;19;BL-DEUX\n");
+    take("stock-counts", "deux-c.csv", COUNTS + "31/01/2026;DEUXFOIS;DEUX-1;;85;;Ali;\n");
+
+    Path job = Path.of("batch-jobs/reconcile-stock");
+    List<String> files =
+        Pattern.compile("statement: (\\w+\\.sql)")
+            .matcher(Files.readString(job.resolve("job.yaml")))
+            .results()
+            .map(found -> found.group(1))
+            .toList();
+    assertThat(files).hasSize(11);
+    for (String file : files) {
+      String statement = Files.readString(job.resolve(file));
+      for (int time = 0; time < 2; time++) {
+        db.sql(statement)
+            .param("businessDate", LocalDate.of(2026, 1, 31))
+            .param("attempt", 1_000)
+            .param("zone", "Africa/Algiers")
+            .param("noiseDays", 3)
+            .update();
+      }
+    }
+    assertThat(told("DEUXFOIS"))
+        .containsExactly(
+            "CNT-009 DEUX-1 -15",
+            "CNT-010 DEUX-1 5",
+            "REC-001 DEUX-1 5",
+            "REC-005 DEUX-1 10 DEUX-F");
+    assertThat(proposed("DEUXFOIS"))
+        .containsExactly("DEUX-1 -15 -750 DOUBLE PENDING UNRECORDED_EXIT");
   }
 }
