@@ -132,6 +132,7 @@ final class LayoutFinder {
         numbers += row.cell(i) instanceof Cell.Text ? 0 : 1;
       }
     }
+    columns.replaceAll(column -> SimilarColumn.settled(column, sheet, index));
     columns.replaceAll(column -> atItsWord(column, columns));
     columns.replaceAll(column -> number.named(column, columns, sheet, index));
     columns.replaceAll(column -> vague.named(column, columns, sheet, index));
