@@ -41,6 +41,8 @@ final class ColumnMeanings {
   private static final String REFERENCE = "item_ref";
   private static final String DESCRIPTION = "description";
 
+  private static final Set<String> TEXTS = Set.of("note", DESCRIPTION, "party_code");
+
   private static final String RATE = "vat_rate";
   private static final Set<String> BARE_VAT = Set.of("tva", "taxe", "taxes", "vat", "tax");
   private final Map<String, ColumnSurvey> byField = new LinkedHashMap<>();
@@ -126,7 +128,7 @@ final class ColumnMeanings {
       for (ColumnSurvey other : one.getValue()) {
         ColumnSurvey left = new DoubleColumns(one.getKey(), byField).settle(other, survey);
         if (left != null) {
-          tellNotCounted(left, Objects.requireNonNull(byField.get(one.getKey())));
+          leave(one.getKey(), left, Objects.requireNonNull(byField.get(one.getKey())));
         }
       }
     }
@@ -147,10 +149,15 @@ final class ColumnMeanings {
     }
     ColumnSurvey kept = nearer > 0 ? column : before;
     byField.put(field, kept);
-    tellNotCounted(nearer > 0 ? before : column, kept);
+    leave(field, nearer > 0 ? before : column, kept);
   }
 
-  private void tellNotCounted(ColumnSurvey other, ColumnSurvey kept) {
+  /** A second number or amount is not counted, a second text is not recorded (FIL-005). */
+  private void leave(String field, ColumnSurvey other, ColumnSurvey kept) {
+    if (TEXTS.contains(field)) {
+      unread.add(other.column());
+      return;
+    }
     detected.put(
         "{reason.read.column} (" + other.column().header().strip() + ")",
         "{reason.read.not-counted} « " + kept.column().header().strip() + " »");

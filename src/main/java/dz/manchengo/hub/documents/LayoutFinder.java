@@ -143,6 +143,7 @@ final class LayoutFinder {
       }
     }
     columns.replaceAll(column -> SimilarColumn.settled(column, sheet, index));
+    columns.replaceAll(column -> BilledColumn.settled(column, sheet, index));
     columns.replaceAll(column -> atItsWord(column, columns));
     columns.replaceAll(column -> number.named(column, columns, sheet, index));
     columns.replaceAll(column -> vague.named(column, columns, sheet, index));

@@ -6,13 +6,18 @@ import java.util.regex.Pattern;
 /**
  * Which of several columns for one field is the document's own: of an invoice the quantity invoiced
  * and « N° facture », of an order the quantity ordered and « N° commande ». What was delivered
- * besides, or the accountant's « N° pièce », is only told. Between columns of any other field
- * nothing is nearer, and they must say the same (FIL-006).
+ * besides, or the accountant's « N° pièce », is only told. « Code client » is nearer than the
+ * account « Compte tiers », and « Désignation » than « Description ». Between columns of any other
+ * field nothing is nearer, and they must say the same (FIL-006).
  */
 final class NearestHeader {
   private static final Pattern INVOICED = Pattern.compile("factur|invoice");
   private static final Pattern DELIVERED = Pattern.compile("livr|deliver|expedi|shipped");
   private static final Pattern ORDERED = Pattern.compile("comm|cmd|order");
+
+  private static final Pattern ACCOUNT = Pattern.compile("compte|compaux");
+  private static final Pattern NAME = Pattern.compile("design");
+  private static final Pattern REMARK = Pattern.compile("descri|comment");
 
   private NearestHeader() {}
 
@@ -27,6 +32,8 @@ final class NearestHeader {
       case "qty" -> ofQuantity(column, order);
       case PieceColumn.INVOICE -> isInvoice(column) ? 1 : 0;
       case "doc_no" -> isIn(column, order ? ORDERED : INVOICED) ? 1 : 0;
+      case "party_code" -> isIn(column, ACCOUNT) ? 0 : 1;
+      case "description" -> isIn(column, NAME) ? 2 : isIn(column, REMARK) ? 0 : 1;
       default -> 0;
     };
   }

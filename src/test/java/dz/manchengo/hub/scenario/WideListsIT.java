@@ -84,6 +84,52 @@ class WideListsIT extends InProcessHub {
     assertThat(orderOf("WL-" + number)).isEmpty();
   }
 
+  /** Two texts for one field, of which the nearer one is kept, and « Facturé », which is none. */
+  @ParameterizedTest
+  @CsvSource({
+    "Facturé, Oui, T1",
+    "Remarque, client absent, T2",
+    "Description, Plaquette de 200 g, T3",
+    "Compte tiers, 41100117, T4"
+  })
+  void aSecondTextRefusesNoFile(String header, String value, String number) throws IOException {
+    String file = "text-" + number + ".csv";
+    Acknowledgement answer =
+        dropInvoices(
+            file,
+            "N° facture;Date;Code client;Client;Désignation;Qté;PU HT;TVA;Observation;%s\n"
+                    .formatted(header)
+                + "WL-%s;11/11/2026;C-WL;Salam WL;Beurre WL;3;100,00;19;livré;%s\n"
+                    .formatted(number, value));
+
+    assertThat(answer.status()).isEqualTo("POSTED");
+    assertThat(invoicesOf(file)).containsExactly("WL-" + number);
+    assertThat(rulesOf(file)).contains("FIL-005").doesNotContain("FIL-006");
+    assertThat(partyOf("WL-" + number)).isEqualTo("C-WL Salam WL");
+  }
+
+  @Test
+  void aBareNameBesideACodeIsTheCustomers() throws IOException {
+    dropInvoices(
+        "text-name.csv",
+        """
+        Numéro;Date;Code client;Nom;Total HT;Total TVA;Total TTC
+        WL-N1;12/11/2026;C-WLN;SARL du Nom WL;1000,00;190,00;1190,00
+        """);
+
+    assertThat(partyOf("WL-N1")).isEqualTo("C-WLN SARL du Nom WL");
+    assertThat(rulesOf("text-name.csv")).contains("FIL-007").doesNotContain("FIL-005");
+  }
+
+  private String partyOf(String invoice) {
+    return db.sql(
+            "SELECT p.party_code || ' ' || p.name FROM invoice i"
+                + " JOIN party p ON p.party_id = i.receiver_id WHERE i.invoice_no = ?")
+        .param(invoice)
+        .query(String.class)
+        .single();
+  }
+
   private List<String> orderOf(String invoice) {
     return db.sql("SELECT order_no FROM invoice WHERE invoice_no = ? AND order_no IS NOT NULL")
         .param(invoice)
