@@ -14,7 +14,14 @@ import org.junit.jupiter.params.provider.CsvSource;
  */
 class OtherSideIT extends InProcessHub {
   @ParameterizedTest
-  @CsvSource({"Opération, ACHAT", "Sens, Achat", "Type, Achat", "Type document, Facture d'achat"})
+  @CsvSource({
+    "Opération, ACHAT",
+    "Sens, Achat",
+    "Type, Achat",
+    "Type document, Facture d'achat",
+    "Journal, AC",
+    "Code journal, HA"
+  })
   void aPurchaseAmongSalesIsRefused(String header, String word) {
     String series = "CS" + Math.abs((header + word).hashCode() % 1000);
     String file = series + ".csv";
