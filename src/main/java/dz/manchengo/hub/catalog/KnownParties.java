@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The parties of one file, looked up portion by portion and kept: the same party is asked for once,
@@ -19,6 +20,7 @@ public final class KnownParties {
   private final boolean supplier;
   private final long submission;
   private final boolean writes;
+  private @Nullable OwnRecord ownRecord;
   private final Map<PartyMention, PartyAnswer> answers = new HashMap<>();
 
   KnownParties(Parties parties, boolean supplier, long submission, boolean writes) {
@@ -26,6 +28,22 @@ public final class KnownParties {
     this.supplier = supplier;
     this.submission = submission;
     this.writes = writes;
+  }
+
+  /**
+   * Whether a mention names the company itself, which is nobody's customer and nobody's supplier.
+   *
+   * @param found whom the mention means; a code that somebody has is his
+   * @param nifIsPartys whether the NIF is surely the other party's, and not one of the letterhead
+   */
+  public boolean isOwn(PartyMention mention, PartyAnswer found, boolean nifIsPartys) {
+    if (found instanceof PartyAnswer.Known known && !known.match().isMadeByName()) {
+      return false;
+    }
+    if (ownRecord == null) {
+      ownRecord = parties.ownRecord();
+    }
+    return ownRecord.isCalled(mention.name()) || (nifIsPartys && ownRecord.hasNif(mention.nif()));
   }
 
   /** Whom each of the mentions means. */

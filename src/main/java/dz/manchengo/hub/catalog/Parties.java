@@ -28,6 +28,10 @@ public class Parties {
     return db.sql("SELECT party_id FROM party WHERE is_own").query(Long.class).single();
   }
 
+  OwnRecord ownRecord() {
+    return db.sql("SELECT name, nif FROM party WHERE is_own").query(OwnRecord.class).single();
+  }
+
   /**
    * Whom each of the mentions means.
    *

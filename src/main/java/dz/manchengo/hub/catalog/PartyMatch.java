@@ -45,6 +45,11 @@ public record PartyMatch(
         && !NameKey.areAlike(other, name);
   }
 
+  /** Whether it is but a record that some document's name or NIF has made. */
+  boolean isMadeByName() {
+    return provisional && how != How.CODE;
+  }
+
   PartyMatch created() {
     return new PartyMatch(
         id,

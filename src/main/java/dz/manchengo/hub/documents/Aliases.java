@@ -224,13 +224,17 @@ public final class Aliases {
     return line.isEmpty() ? match : new Match(line, match.by(), match.hint());
   }
 
+  /** « Total colis » counts packages and no dinars. */
   private Match withoutUnit(String name, List<String> scopes) {
     for (HeaderUnit read : HeaderUnit.of(name)) {
       Match percentage = inPercent(read, scopes);
       if (percentage != null) {
         return percentage;
       }
-      List<Field> fields = among(known.get(read.header()), scopes);
+      List<Field> fields =
+          among(known.get(read.header()), scopes).stream()
+              .filter(field -> field.type() != Type.MONEY || read.isOfMoney())
+              .toList();
       if (!fields.isEmpty()) {
         return new Match(fields, By.ALIAS_AND_UNIT, read.unit());
       }
@@ -269,6 +273,9 @@ public final class Aliases {
     HeaderLikeness likeness = new HeaderLikeness(name);
     if (!likeness.isComparable()) {
       return Match.NONE; // most cells of a sheet that is no table of ours
+    }
+    if (known.containsKey(name) || UsualWords.has(name)) {
+      return Match.NONE; // « Dépôt » is well spelt, and no « Deposit »
     }
     known.forEach(
         (alias, fields) -> {

@@ -39,6 +39,8 @@ final class ColumnMeanings {
   private static final String REFERENCE = "item_ref";
   private static final String DESCRIPTION = "description";
 
+  private static final Set<String> TEXTS = Set.of("note", "party_code");
+
   private static final String RATE = "vat_rate";
   private final Map<String, ColumnSurvey> byField = new LinkedHashMap<>();
   private final Map<String, Aliases.Type> types = new LinkedHashMap<>();
@@ -129,7 +131,7 @@ final class ColumnMeanings {
       for (ColumnSurvey other : one.getValue()) {
         ColumnSurvey left = new DoubleColumns(one.getKey(), byField).settle(other, survey);
         if (left != null) {
-          tellNotCounted(left, Objects.requireNonNull(byField.get(one.getKey())));
+          leave(one.getKey(), left, Objects.requireNonNull(byField.get(one.getKey())));
         }
       }
     }
@@ -151,9 +153,19 @@ final class ColumnMeanings {
     ColumnSurvey kept = nearer > 0 ? column : before;
     ColumnSurvey other = nearer > 0 ? before : column;
     byField.put(field, kept);
+    leave(field, other, kept);
+  }
+
+  /**
+   * A second number or amount is not counted, a second text is not recorded (FIL-005); a second
+   * description stands in where the first is empty.
+   */
+  private void leave(String field, ColumnSurvey other, ColumnSurvey kept) {
     if (field.equals(DESCRIPTION)) {
       whereEmpty.put(field, other);
       tell(other, "{reason.read.where-empty}", kept);
+    } else if (TEXTS.contains(field)) {
+      unread.add(other.column());
     } else {
       tellNotCounted(other, kept);
     }

@@ -121,7 +121,7 @@ final class CreditColumns {
 
   private @Nullable String field(Unknown one, String text) {
     if (SideWords.isHeader(one.name)) {
-      String side = SideWords.contradiction(text, direction);
+      String side = SideWords.contradiction(one.name, text, direction);
       if (side != null) {
         return side;
       }

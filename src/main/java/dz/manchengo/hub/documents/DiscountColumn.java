@@ -107,6 +107,9 @@ final class DiscountColumn {
       }
       return shown;
     }
+    if (evidence.isOfTotals()) {
+      return ofColumn == null ? DiscountUnit.DINAR : ofColumn; // what is net already keeps it
+    }
     if (!evidence.matters(source)) {
       return DiscountUnit.PERCENT;
     }

@@ -25,6 +25,7 @@ final class DiscountEvidence {
   private final Layout.Column column;
   private final LineAmounts amounts;
   private final RowChoice choice;
+  private final boolean totals;
   private final List<SourceRow> rows = new ArrayList<>();
   private final List<DiscountSums.Line> document = new ArrayList<>();
   private String number = "";
@@ -51,6 +52,7 @@ final class DiscountEvidence {
     this.column = column;
     this.amounts = amounts;
     this.choice = new RowChoice(layout, grouping);
+    this.totals = layout.isJournal();
     for (DiscountUnit unit : DiscountUnit.values()) {
       proved.put(unit, new BitSet());
     }
@@ -147,6 +149,11 @@ final class DiscountEvidence {
       }
     }
     return null;
+  }
+
+  /** Whether the rows are totals, from which no discount is taken any more. */
+  boolean isOfTotals() {
+    return totals;
   }
 
   /** Units that rows show by themselves, where they matter. */

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 final class DoubleColumns {
   private static final Pattern NET = Pattern.compile("\\bnet\\b");
 
+  /** Of several columns of free text the first is the remark. */
+  private static final String REMARK = "note";
+
   private final String field;
   private final Map<String, ColumnSurvey> byField;
 
@@ -32,6 +35,9 @@ final class DoubleColumns {
     if (differ && survey.isJournal() && isNet(kept) != isNet(other)) {
       byField.put(field, isNet(kept) ? kept : other);
       return isNet(kept) ? other : kept;
+    }
+    if (differ && field.equals(REMARK)) {
+      return other;
     }
     if (differ && !isParted(kept, other)) {
       throw new UnreadableFile(

@@ -146,7 +146,15 @@ class FeedRecognition {
       return Optional.empty();
     }
     int fewest = known ? posting.get().required().size() : Integer.MAX_VALUE;
-    LayoutFinder finder = new LayoutFinder(aliases, posting.get().scopes(), feed, name, fewest);
+    DocumentPosting of = posting.get();
+    LayoutFinder finder =
+        new LayoutFinder(
+            aliases,
+            of.scopes(),
+            feed,
+            name,
+            fewest,
+            layout -> WideTable.isOne(layout, of, feed, known));
     List<Layout> layouts = new ArrayList<>();
     for (SourceSheet sheet : toRead(file)) {
       if (mayBe(sheet, feed)) {

@@ -11,6 +11,7 @@ import java.util.Set;
  * @param unit {@code kg}, {@code da}, {@code pct}
  */
 record HeaderUnit(String header, String unit) {
+  private static final Set<String> OF_MONEY = Set.of("da", "dzd", "dinar", "dinars", "pct");
   private static final Set<String> UNITS = units();
 
   /**
@@ -24,8 +25,13 @@ record HeaderUnit(String header, String unit) {
 
   private static Set<String> units() {
     Set<String> units = QuantityUnit.wordsInHeaders();
-    units.addAll(Set.of("da", "dzd", "dinar", "dinars", "pct"));
+    units.addAll(OF_MONEY);
     return units;
+  }
+
+  /** Whether it may be the unit of an amount, which no weight and no package is. */
+  boolean isOfMoney() {
+    return OF_MONEY.stream().anyMatch(List.of(unit.split(" ", -1))::contains);
   }
 
   /** Every way to read it, the longest header first; none where it ends with no unit. */

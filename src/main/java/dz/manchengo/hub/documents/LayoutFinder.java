@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntFunction;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -29,14 +30,23 @@ final class LayoutFinder {
   private final BareNumber number;
   private final VagueHeaders vague;
   private final OriginColumn origins;
+  private final Predicate<Layout> wide;
 
   /**
    * For the sheets of one file.
    *
    * @param columns that a document has at least: of a list they may be two, where it is known to be
    *     one
+   * @param wide whether a table has what its documents need, of whatever else it tells
    */
-  LayoutFinder(Aliases aliases, List<String> scopes, Feed feed, String fileName, int columns) {
+  LayoutFinder(
+      Aliases aliases,
+      List<String> scopes,
+      Feed feed,
+      String fileName,
+      int columns,
+      Predicate<Layout> wide) {
+    this.wide = wide;
     this.aliases = aliases.with(feed.columns());
     this.scopes = scopes;
     this.feed = feed;
@@ -132,6 +142,8 @@ final class LayoutFinder {
         numbers += row.cell(i) instanceof Cell.Text ? 0 : 1;
       }
     }
+    columns.replaceAll(column -> SimilarColumn.settled(column, sheet, index));
+    columns.replaceAll(column -> BilledColumn.settled(column, sheet, index));
     columns.replaceAll(column -> atItsWord(column, columns));
     columns.replaceAll(column -> number.named(column, columns, sheet, index));
     columns.replaceAll(column -> vague.named(column, columns, sheet, index));
@@ -139,7 +151,7 @@ final class LayoutFinder {
     long mapped = columns.stream().filter(c -> !c.match().isUnknown()).count();
     boolean few = mapped < FEWEST_FIELDS && mapped < filled; // of two columns both are known
     boolean service = services && filled <= FEWEST_FIELDS && ServiceForm.may(columns);
-    if (!service && (mapped < fewest || few || mapped * 2 < filled)) {
+    if (!service && (mapped < fewest || few)) {
       return Optional.empty();
     }
     long fields =
@@ -150,7 +162,9 @@ final class LayoutFinder {
             .distinct() // a merged group stands above each of its columns
             .count();
     int score = (int) fields * 2 + texts - numbers;
-    return Optional.of(new Layout(sheet, index, row, columns, score, null, joined, Titles.NONE));
+    Layout found = new Layout(sheet, index, row, columns, score, null, joined, Titles.NONE);
+    boolean fits = service || mapped * 2 >= filled || wide.test(found);
+    return fits ? Optional.of(found) : Optional.empty();
   }
 
   /** {@code batchNo} beside {@code outputLot} is no second number of the lot. */

@@ -27,6 +27,9 @@ final class LineEvidence {
     }
   }
 
+  /** What rounding alone may differ by. */
+  private static final BigDecimal ROUNDING = new BigDecimal("0.02");
+
   private static final Map<String, Share> SHARES =
       Map.of(
           "total_ht", Share.of("0.99", "1"),
@@ -92,10 +95,15 @@ final class LineEvidence {
     varies = false;
   }
 
-  /** One value on all lines: is it what every line gives, or what they give together? */
+  /**
+   * One value on all lines: is it what every line gives, or what they give together? Of many lines
+   * of a dinar it may be both within what tidying allows: then the one that it is to the centime.
+   */
   private void weigh(Share of, BigDecimal value) {
-    boolean line = isLine(of, value);
-    boolean whole = isWhole(of, value);
+    boolean both = isLine(of, value) && isWhole(of, value);
+    Share closer = both ? new Share(ROUNDING, of.factors()) : of;
+    boolean line = isLine(closer, value);
+    boolean whole = isWhole(closer, value);
     ofLines += line && !whole ? 1 : 0;
     ofDocuments += whole && !line ? 1 : 0;
   }

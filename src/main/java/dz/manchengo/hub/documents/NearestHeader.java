@@ -6,9 +6,10 @@ import java.util.regex.Pattern;
 /**
  * Which of several columns for one field is the document's own: of an invoice the quantity invoiced
  * and « N° facture », of an order the quantity ordered and « N° commande ». What was delivered
- * besides, or the accountant's « N° pièce », is only told; what a line says of itself is nearer
- * than what its article is called. Between columns of any other field nothing is nearer, and they
- * must say the same (FIL-006).
+ * besides, or the accountant's « N° pièce », is only told. What a line says of itself is nearer
+ * than what its article is called, « Code client » than the account « Compte tiers », and «
+ * Désignation » than « Description ». Between columns of any other field nothing is nearer, and
+ * they must say the same (FIL-006).
  */
 final class NearestHeader {
   private static final Pattern INVOICED = Pattern.compile("factur|invoice");
@@ -16,6 +17,9 @@ final class NearestHeader {
   private static final Pattern ORDERED = Pattern.compile("comm|cmd|order");
 
   private static final Pattern OF_LINE = Pattern.compile("\\b(?:ligne|line)\\b");
+  private static final Pattern ACCOUNT = Pattern.compile("compte|compaux");
+  private static final Pattern NAME = Pattern.compile("design");
+  private static final Pattern REMARK = Pattern.compile("descri|comment");
 
   private NearestHeader() {}
 
@@ -31,7 +35,8 @@ final class NearestHeader {
       case PieceColumn.INVOICE -> isInvoice(column) ? 1 : 0;
       case "doc_no" -> isIn(column, order ? ORDERED : INVOICED) ? 1 : 0;
       case "party_name" -> isIn(column, INVOICED) ? 1 : 0;
-      case "description" -> isIn(column, OF_LINE) ? 1 : 0;
+      case "party_code" -> isIn(column, ACCOUNT) ? 0 : 1;
+      case "description" -> ofDescription(column);
       default -> 0;
     };
   }
@@ -54,5 +59,12 @@ final class NearestHeader {
 
   private static boolean isIn(Layout.Column column, Pattern word) {
     return word.matcher(HeaderName.normalise(column.header())).find();
+  }
+
+  private static int ofDescription(Layout.Column column) {
+    if (isIn(column, OF_LINE)) {
+      return 3;
+    }
+    return isIn(column, NAME) ? 2 : isIn(column, REMARK) ? 0 : 1;
   }
 }

@@ -96,7 +96,14 @@ final class PartedSheets {
   private Optional<Layout> details(SourceSheet sheet) throws UnreadableFile {
     List<Layout> fitting = new ArrayList<>();
     for (DocumentPosting.DetailSheet kind : posting.details()) {
-      new LayoutFinder(aliases, kind.scopes(), feed, "", Integer.MAX_VALUE)
+      String number = posting.numberField();
+      new LayoutFinder(
+              aliases,
+              kind.scopes(),
+              feed,
+              "",
+              Integer.MAX_VALUE,
+              layout -> WideTable.isOne(layout, kind, number, feed))
           .find(sheet)
           .filter(layout -> layout.has(posting.numberField()))
           .filter(layout -> layout.missing(kind.required(), feed).isEmpty())

@@ -1,5 +1,6 @@
 package dz.manchengo.hub.documents;
 
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,12 @@ final class SideWords {
   private static final Pattern HEADER =
       Pattern.compile(
           "\\b(?:sens|operations?|type|nature|journal|jnl|mouvement|flux|achat|vente)\\b");
+
+  /** « AC » and « VT » are the journals of purchases and of sales in most ledgers. */
+  private static final Pattern LEDGER = Pattern.compile("\\b(?:journal|jnl|jrn|jl)\\b");
+
+  private static final Set<String> PURCHASE_CODES = Set.of("ac", "ha", "acha");
+  private static final Set<String> SALE_CODES = Set.of("vt", "ve", "vn", "vent");
 
   private SideWords() {}
 
@@ -42,6 +49,19 @@ final class SideWords {
       return null;
     }
     return said == Invoice.Direction.PURCHASE ? RawDocument.SAID_PURCHASE : RawDocument.SAID_SALE;
+  }
+
+  /** The same of a column with that header, normalised, which may have codes of ledgers. */
+  static @Nullable String contradiction(String header, String text, Invoice.Direction read) {
+    if (LEDGER.matcher(header).find()) {
+      if (PURCHASE_CODES.contains(text) && read == Invoice.Direction.SALE) {
+        return RawDocument.SAID_PURCHASE;
+      }
+      if (SALE_CODES.contains(text) && read == Invoice.Direction.PURCHASE) {
+        return RawDocument.SAID_SALE;
+      }
+    }
+    return contradiction(text, read);
   }
 
   /** Whether a column that nobody knows is called like one that tells sales from purchases. */

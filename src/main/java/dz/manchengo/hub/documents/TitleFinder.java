@@ -42,6 +42,9 @@ final class TitleFinder {
 
   private static final Pattern RATE = Pattern.compile("\\s*\\d+(?:[.,]\\d+)?\\s*%\\s*$");
 
+  private static final Pattern OF_WHICH =
+      Pattern.compile("^dont (?:la )?(?=tva|taxe|timbre|droit)", Pattern.CASE_INSENSITIVE);
+
   private static final Pattern NET =
       Pattern.compile("\\bnet\\b.*\\b(?:ht|commercial|financier)\\b");
 
@@ -193,7 +196,7 @@ final class TitleFinder {
                 advances.look(row);
                 TotalLabel label = TotalLabel.of(row);
                 Cell value = label.value();
-                String text = label.withRate(TotalRows.label(row).replaceFirst("\\s*:.*", ""));
+                String text = label.withRate(named(row));
                 Titles.Title discount = value == null ? null : discount(text, value, row.number());
                 if (discount != null) {
                   Aliases.Field of = Objects.requireNonNull(field(discount.label()));
@@ -215,6 +218,11 @@ final class TitleFinder {
               return true;
             });
     advances.settle(found);
+  }
+
+  /** What a total is of: « Dont TVA 19 % » is the VAT. */
+  private static String named(SourceRow row) {
+    return OF_WHICH.matcher(TotalRows.label(row).replaceFirst("\\s*:.*", "")).replaceFirst("");
   }
 
   /** « Remise 10% » among the totals of a form: of the whole document, in DA or in per cent. */

@@ -20,6 +20,9 @@ final class VagueHeaders {
   private static final Set<String> EITHER =
       Set.of("facture ou avoir", "facture ou avoirs", "f a", "f av", "fact avoir", "fact av");
 
+  /** Beside a customer's code they are his name. */
+  private static final Set<String> NAMES = Set.of("nom");
+
   private static final List<Vague> ALL =
       List.of(
           new Vague(
@@ -27,6 +30,7 @@ final class VagueHeaders {
               Set.of("societe", "acheteur", "nom", "entreprise", "ste"),
               Set.of("party_code", "party_nif"),
               "client|customer|tiers|doit|destinataire|factur[ée]e? [àa]"),
+          new Vague("party_name", NAMES, Set.of(), NOTHING),
           new Vague("doc_date", Set.of("jour"), Set.of(), "date|jour|mois|\\d{4}|\\ble\\b"),
           new Vague(
               "description",
@@ -100,8 +104,11 @@ final class VagueHeaders {
       return all.stream().noneMatch(c -> c.means(field) || instead.stream().anyMatch(c::means));
     }
 
-    /** A weight without a unit of its own needs one beside it. */
-    boolean isMeasured(List<Layout.Column> all) {
+    /** A weight without a unit of its own needs one beside it, and a bare name a code. */
+    boolean isExplained(List<Layout.Column> all) {
+      if (names.equals(NAMES)) {
+        return all.stream().anyMatch(c -> c.means("party_code"));
+      }
       return !names.equals(WEIGHTS) || all.stream().anyMatch(Vague::tellsUnit);
     }
 
@@ -128,7 +135,7 @@ final class VagueHeaders {
     for (Vague vague : ALL) {
       if (vague.isCalled(column)
           && vague.isMissing(all)
-          && vague.isMeasured(all)
+          && vague.isExplained(all)
           && !vague.isSaidAbove(sheet, header)
           && all.stream().filter(vague::isCalled).count() == 1) {
         Layout.Column named = named(column, vague.field(), sheet, header);

@@ -90,12 +90,19 @@ final class LineAssembly {
     for (RawDocument.Line line : raw.lines()) {
       BigDecimal amount = amount(line.values());
       if (amount == null) {
-        return null;
+        return withoutTax();
       }
       sum = sum.add(amount);
     }
     BigDecimal discount = number(raw.header(), "global_discount");
     return discount == null ? sum : sum.subtract(discount);
+  }
+
+  /** Of prices with tax: « Total TTC » less « Dont TVA ». */
+  private @Nullable BigDecimal withoutTax() {
+    BigDecimal ttc = number(raw.header(), "total_ttc");
+    BigDecimal vat = number(raw.header(), "total_vat");
+    return ttc == null || vat == null ? null : ttc.subtract(vat);
   }
 
   private boolean hasDistinctLineNumbers() {

@@ -36,7 +36,9 @@ final class PartyFindings {
   void tell(Pending candidate) {
     PartyMention mention = candidate.mention();
     tellCollective(candidate);
-    if (candidate.whom instanceof PartyAnswer.Known known) {
+    if (candidate.ownCompany) {
+      tellOwn(candidate, mention);
+    } else if (candidate.whom instanceof PartyAnswer.Known known) {
       tellKnown(candidate, mention, known);
     } else if (candidate.whom instanceof PartyAnswer.Unclear unclear) {
       String field = unclear.by() == PartyMatch.How.NIF ? "party_nif" : "party_name";
@@ -55,6 +57,19 @@ final class PartyFindings {
     if (RawParty.isCollective(code, name) && told.add("MDM-028")) {
       candidate.tell("MDM-028", "party_code", code, "code", String.valueOf(code));
     }
+  }
+
+  /** MDM-029: nobody sells to himself. */
+  private void tellOwn(Pending candidate, PartyMention mention) {
+    String shown = Objects.requireNonNullElse(mention.name(), String.valueOf(mention.nif()));
+    candidate.tell(
+        "MDM-029",
+        candidate.oneOf("party_name", candidate.oneOf("party_nif", "party_code")),
+        shown,
+        "value",
+        shown,
+        "role",
+        role());
   }
 
   /** MDM-012, when the document makes a customer of a supplier or the other way. */

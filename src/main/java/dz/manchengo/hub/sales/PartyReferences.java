@@ -11,10 +11,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The customers or suppliers of one file, resolved in memory and looked up once each. */
 final class PartyReferences {
+  private static final Pattern OF_PARTY =
+      Pattern.compile(
+          "client|customer|tiers|fourn|frs|supplier|vendor|partner", Pattern.CASE_INSENSITIVE);
+
   private final KnownParties parties;
   private final Feed feed;
   private final PartyFindings findings;
@@ -28,6 +33,17 @@ final class PartyReferences {
   /** Finds those that are known; their payment terms are asked for before the rules run. */
   void find(List<? extends Pending> candidates) {
     take(candidates, parties.find(mentions(candidates, c -> true)));
+    for (Pending candidate : candidates) {
+      candidate.ownCompany =
+          parties.isOwn(candidate.mention(), candidate.whom, isNifOfParty(candidate));
+      candidate.whom = candidate.ownCompany ? PartyAnswer.UNKNOWN : candidate.whom;
+    }
+  }
+
+  /** « NIF client »; a bare « NIF » may be that of the letterhead. */
+  private static boolean isNifOfParty(Pending candidate) {
+    String header = candidate.raw.headers().getOrDefault("party_nif", "");
+    return OF_PARTY.matcher(header).find();
   }
 
   /**
@@ -90,7 +106,7 @@ final class PartyReferences {
   }
 
   private static boolean isUnknown(Pending candidate) {
-    return candidate.whom instanceof PartyAnswer.Unknown;
+    return candidate.whom instanceof PartyAnswer.Unknown && !candidate.ownCompany;
   }
 
   static boolean isSupplier(Feed feed) {

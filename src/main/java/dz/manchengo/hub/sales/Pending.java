@@ -26,6 +26,10 @@ abstract class Pending {
   final RawDocument raw;
   final List<Finding> findings;
   PartyAnswer whom = PartyAnswer.UNKNOWN;
+
+  /** Whether the party it names is the company itself (MDM-029). */
+  boolean ownCompany;
+
   List<ResolvedLine> lines = List.of();
   boolean unchanged;
   long id;

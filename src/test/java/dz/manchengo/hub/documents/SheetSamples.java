@@ -33,7 +33,7 @@ final class SheetSamples {
   static Read sheet(SourceFile file) throws UnreadableFile {
     Feed feed = feed();
     Layout layout =
-        new LayoutFinder(Aliases.load(), SCOPES, feed, "", Integer.MAX_VALUE)
+        new LayoutFinder(Aliases.load(), SCOPES, feed, "", Integer.MAX_VALUE, any -> false)
             .find(file.sheets().get(0))
             .orElseThrow();
     try {

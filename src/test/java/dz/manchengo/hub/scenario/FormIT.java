@@ -51,6 +51,27 @@ class FormIT extends InProcessHub {
         .containsEntry("payment_method", "ESPECES");
   }
 
+  /** Prices with tax need the rate, which « Dont TVA » says. */
+  @Test
+  void theTaxInTheTotalIsTheRateOfItsLines() throws IOException {
+    Acknowledgement answer =
+        dropInvoices(
+            "forme-dont.csv",
+            """
+            Facture n° :;FM-2026/70;;Date :;05/03/2026
+            Client : SARL Bordj Forme;;;;
+            Désignation;Qté;P.U. TTC;Montant TTC;
+            Gouda de forme;2;119,00;238,00;
+            Edam de forme;1;119,00;119,00;
+            ;;Total TTC;357,00;
+            ;;Dont TVA 19%;57,00;
+            """);
+
+    assertThat(answer.status()).as("%s", answer.cells(Acknowledgement.CORRECT)).isEqualTo("POSTED");
+    assertThat(amount("SELECT comp_ht FROM invoice WHERE invoice_no = 'FM-2026/70'"))
+        .isEqualByComparingTo("300.00");
+  }
+
   /** Its lines have a column « TVA » of rates, its totals a row « TVA », and a discount between. */
   @Test
   void aDiscountAmongTheTotalsIsOneOfTheWholeInvoice() throws IOException {

@@ -1,5 +1,6 @@
 package dz.manchengo.hub.scenario;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.Charset;
@@ -13,7 +14,14 @@ import org.junit.jupiter.params.provider.CsvSource;
  */
 class OtherSideIT extends InProcessHub {
   @ParameterizedTest
-  @CsvSource({"Opération, ACHAT", "Sens, Achat", "Type, Achat", "Type document, Facture d'achat"})
+  @CsvSource({
+    "Opération, ACHAT",
+    "Sens, Achat",
+    "Type, Achat",
+    "Type document, Facture d'achat",
+    "Journal, AC",
+    "Code journal, HA"
+  })
   void aPurchaseAmongSalesIsRefused(String header, String word) {
     String series = "CS" + Math.abs((header + word).hashCode() % 1000);
     String file = series + ".csv";
@@ -47,6 +55,49 @@ class OtherSideIT extends InProcessHub {
                 .query(String.class)
                 .single())
         .isEqualTo("PURCHASE");
+  }
+
+  /** Nobody buys from himself: a supplier's invoice names the company as its customer. */
+  @ParameterizedTest
+  @CsvSource({
+    "Client, Manchengo, SOI-1",
+    "Client, MANCHENGO SPA, SOI-2",
+    "Fournisseur, SPA Manchengo, SOI-3"
+  })
+  void theCompanyItselfIsNobodysCustomer(String header, String name, String number) {
+    String file = number + ".csv";
+    HUB.drop(
+        file,
+        "N° facture;Date facture;%s;Désignation;Quantité;Prix unitaire HT;Taux TVA\n"
+                .formatted(header)
+            + "%s;18/11/2026;%s;Carton soi;10;50,00;19\n".formatted(number, name));
+
+    Acknowledgement answer = HUB.awaitAcknowledgement(file);
+    assertThat(answer.status()).isEqualTo("REJECTED");
+    assertThat(invoicesOf(file)).isEmpty();
+    assertThat(rulesOf(file)).contains("MDM-029").doesNotContain("MDM-003");
+    assertThat(answer.cells(Acknowledgement.CORRECT).toString())
+        .contains("est la société elle-même (« " + name + " ») : vente ou achat ?");
+  }
+
+  @Test
+  void itIsKnownByItsTaxNumberToo() {
+    HUB.drop(
+        "parties",
+        "soi-societe.csv",
+        "Code tiers;Raison sociale;NIF\nOWN;Manchengo;000016001234567\n".getBytes(UTF_8));
+    HUB.awaitAcknowledgement("parties", "soi-societe.csv");
+    HUB.drop(
+        "soi-nif.csv",
+        """
+        N° facture;Date facture;Client;NIF client;Désignation;Quantité;Prix unitaire HT;Taux TVA
+        SOI-4;18/11/2026;Laiterie du Groupe;000016001234567;Carton soi;10;50,00;19
+        SOI-5;18/11/2026;Manchengo Café;;Carton soi;10;50,00;19
+        """);
+
+    assertThat(HUB.awaitAcknowledgement("soi-nif.csv").status()).isEqualTo("PARTIAL");
+    assertThat(invoicesOf("soi-nif.csv")).containsExactly("SOI-5");
+    assertThat(rulesOf("soi-nif.csv")).contains("MDM-029");
   }
 
   /** Sorted by article, no document has two rows that follow each other. */

@@ -147,7 +147,7 @@ class PartiesIT extends InProcessHub {
   void theCompanyIsNoCustomerOfItsOwn() {
     Acknowledgement answer = drop("soi-meme.csv", SALES, "OWN-1;15/10/2026;OWN;Manchengo;");
     assertThat(answer.status()).isEqualTo("REJECTED");
-    assertThat(rulesOf("soi-meme.csv")).contains("MDM-003");
+    assertThat(rulesOf("soi-meme.csv")).contains("MDM-029");
   }
 
   @Test

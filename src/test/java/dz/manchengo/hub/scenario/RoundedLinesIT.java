@@ -3,6 +3,8 @@ package dz.manchengo.hub.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -50,5 +52,18 @@ class RoundedLinesIT extends InProcessHub {
         .isEqualByComparingTo("660.63");
     assertThat(amount("SELECT comp_ht FROM invoice WHERE invoice_no = 'RO-2'"))
         .isEqualByComparingTo("660.62");
+  }
+
+  /** Within a dinar for each line it would be their sum as well. */
+  @Test
+  void manyLinesOfADinarHaveAmountsOfTheirOwn() {
+    String row = "RL4-1;05/03/2026;Épicerie du Demi;Bonbon %d du Demi;1;1,03;1,03;19;0,20;1,23\n";
+    String rows = IntStream.range(0, 10).mapToObj(row::formatted).collect(Collectors.joining());
+    HUB.drop("RL4.csv", HEADER + rows);
+
+    assertThat(HUB.awaitAcknowledgement("RL4.csv").status()).isEqualTo("POSTED");
+    assertThat(amount("SELECT comp_ht FROM invoice WHERE invoice_no = 'RL4-1'"))
+        .isEqualByComparingTo("10.30");
+    assertThat(rulesOf("RL4.csv")).doesNotContain("INV-013");
   }
 }

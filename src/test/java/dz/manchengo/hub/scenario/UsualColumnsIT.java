@@ -194,6 +194,22 @@ class UsualColumnsIT extends InProcessHub {
     assertThat(answer.cells("Résumé").toString()).contains("« Net HT »");
   }
 
+  /** Whatever was taken off before, « HT net » is what is taxed. */
+  @Test
+  void aDiscountOfAJournalIsNeverAskedAbout() throws IOException {
+    Acknowledgement answer =
+        dropInvoices(
+            "usual-ht-net.csv",
+            """
+            Date;N° facture;Client;HT brut;Remise;HT net;TVA 19%;TTC
+            15/10/2026;UC-H1;Salam UC;1000,00;100,00;900,00;171,00;1071,00
+            """);
+
+    assertThat(answer.status()).isEqualTo("POSTED");
+    assertThat(vatOf("UC-H1")).containsExactly("19.00 900.00 171.00");
+    assertThat(rulesOf("usual-ht-net.csv")).doesNotContain("FMT-018", "FMT-019");
+  }
+
   @Test
   void theStampAndADiscountNeedNoQuantity() throws IOException {
     dropInvoices(
