@@ -18,7 +18,10 @@ final class NearestHeader {
 
   private static final Pattern OF_LINE = Pattern.compile("\\b(?:ligne|line)\\b");
   private static final Pattern ACCOUNT = Pattern.compile("compte|compaux");
-  private static final Pattern NAME = Pattern.compile("design");
+
+  /** « Intitulé » beside « Désignation » may be the customer's: nobody can tell. */
+  private static final Pattern NAME = Pattern.compile("design|intitul");
+
   private static final Pattern REMARK = Pattern.compile("descri|comment");
 
   private NearestHeader() {}
