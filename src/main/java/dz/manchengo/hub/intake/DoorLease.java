@@ -33,8 +33,8 @@ public class DoorLease {
   }
 
   /**
-   * Whether a look may begin. While another hub looks the door is looked through, though not by
-   * this one; while the database is away nobody looks, since nothing could be kept.
+   * Whether a look may begin. While another hub looks the door is attended to, though not by this
+   * one; while the database is away nobody looks, since nothing could be kept.
    *
    * @param door its name here
    * @param place server, account and folder, which other hubs know it by
@@ -43,7 +43,7 @@ public class DoorLease {
     try {
       boolean ours = take(place);
       if (!ours) {
-        doors.busy(door);
+        doors.attended(door);
       }
       return ours;
     } catch (DataAccessException away) {

@@ -55,6 +55,14 @@ public class Doors {
         .update();
   }
 
+  /** Another hub is at it; whether it gets in is for that one to say. */
+  void attended(String name) {
+    db.sql("UPDATE door SET opened_at = now() WHERE node = :node AND name = :name")
+        .param("node", node)
+        .param("name", name)
+        .update();
+  }
+
   /** It could not be looked through; the reason is for the people who run the hub. */
   public void failed(String name, String reason) {
     look(name, reason);

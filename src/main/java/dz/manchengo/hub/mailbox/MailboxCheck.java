@@ -4,7 +4,6 @@ import dz.manchengo.hub.platform.SettingRefused;
 import dz.manchengo.hub.platform.StartCheck;
 import java.net.URI;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a mailbox cannot be without: the hub does not start, and says which line is missing. A
@@ -42,11 +41,7 @@ final class MailboxCheck {
     for (int i = 0; i < mailbox.rules().size(); i++) {
       rule(check, key + ".rules[" + i + "]", mailbox.rules().get(i));
     }
-    check.require(
-        isBlank(mailbox.password()) || isBlank(mailbox.passwordFile()),
-        key + ".password-file",
-        mailbox.passwordFile(),
-        "setting.why.one-password");
+    check.either(key + ".password", mailbox.password(), mailbox.passwordFile());
     if (mailbox.oauth2() != null && mailbox.oauth2().tokenFile() == null) {
       URI server = mailbox.oauth2().tokenUri();
       check.require(
@@ -68,9 +63,5 @@ final class MailboxCheck {
     if (rule.from() != null) {
       sender(check, key + ".from", rule.from());
     }
-  }
-
-  private static boolean isBlank(@Nullable String value) {
-    return value == null || value.isBlank();
   }
 }

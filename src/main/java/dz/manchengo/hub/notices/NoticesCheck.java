@@ -12,6 +12,7 @@ final class NoticesCheck {
         "hub.smtp.from",
         smtp.from().isBlank() ? null : smtp.from(),
         "setting.why.address");
+    check.either("hub.smtp.password", smtp.password(), smtp.passwordFile());
     subscriptions.webhooks().forEach((name, webhook) -> require(check, name, webhook));
   }
 
@@ -23,6 +24,7 @@ final class NoticesCheck {
         key + ".url",
         webhook.url().toString().isEmpty() ? null : webhook.url(),
         "setting.why.webhook-url");
+    check.either(key + ".secret", webhook.secret(), webhook.secretFile());
     check.require(
         webhook.hasSecret(),
         key + ".secret",

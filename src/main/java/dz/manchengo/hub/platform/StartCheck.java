@@ -46,4 +46,15 @@ public class StartCheck {
           texts.get("setting.write", key));
     }
   }
+
+  /**
+   * Checks a secret that is given as it is, or as the file that holds it ({@code key-file}).
+   *
+   * @throws SettingRefused where it is given twice: nobody could say which one holds
+   */
+  public void either(String key, @Nullable String secret, @Nullable Object file) {
+    boolean given = secret != null && !secret.isBlank();
+    boolean filed = file != null && !file.toString().isBlank();
+    require(!(given && filed), key + "-file", file, "setting.why.one-secret");
+  }
 }

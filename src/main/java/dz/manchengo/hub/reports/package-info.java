@@ -1,7 +1,4 @@
-/**
- * Workbooks of jobs, each made of files beside its {@code job.yaml}: queries and a {@code
- * sheets.yaml}.
- */
+/** Workbooks of jobs, each made of files beside the job: queries, and what its sheets are. */
 @ApplicationModule(
     displayName = "reports",
     allowedDependencies = {"platform", "documents", "jobs"})

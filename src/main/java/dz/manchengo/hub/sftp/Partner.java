@@ -32,6 +32,8 @@ record Partner(String name, Server server, Map<String, String> folders, Path kno
     check.require(name.matches("[a-z0-9][a-z0-9-]*"), key, name, "setting.why.partner-name");
     check.given(key + ".host", server.host());
     check.given(key + ".username", server.username());
+    check.either(key + ".password", server.password(), server.passwordFile());
+    check.either(key + ".passphrase", server.passphrase(), server.passphraseFile());
     check.require(
         !server.settle().isNegative(),
         key + ".settle",

@@ -7,7 +7,7 @@ import java.util.Map;
 /**
  * An incident as it is seen now.
  *
- * @param subject the feed's, the door's or the job's name, or the file's path
+ * @param subject the feed's, the door's, the job's or the hub's name, or the file's path
  * @param sentence in the hub's language
  * @param contact whom to call; empty where nobody was named
  * @param mail who is told
@@ -25,7 +25,9 @@ record Alarm(
     DOOR,
     /** A feed, calendar or job of the home. */
     FILE,
-    JOB
+    JOB,
+    /** What a hub took. */
+    QUEUE
   }
 
   /** As a webhook tells it. */

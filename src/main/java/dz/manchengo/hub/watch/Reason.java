@@ -17,7 +17,9 @@ enum Reason {
   /** A file that says what is expected cannot be read. */
   UNREADABLE,
   /** The last run of a job. */
-  FAILED;
+  FAILED,
+  /** A hub took files and does nothing with them. */
+  STUCK;
 
   /** Whether it ends because a file comes. */
   boolean isLack() {

@@ -100,6 +100,11 @@ class Sentences {
         String.valueOf(run.failure()).replaceFirst("\\.$", ""));
   }
 
+  /** That a hub does not do its work. */
+  String sentence(QueueWatch.Queue queue) {
+    return texts.get("watch.queue.STUCK", queue.node(), queue.waiting(), moment(queue.oldest()));
+  }
+
   /** That it is over. */
   String over(Incidents.Closed closed, @Nullable Arrival file) {
     return file == null || !closed.reason().isLack()

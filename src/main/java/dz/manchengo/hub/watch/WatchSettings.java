@@ -12,7 +12,13 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param again what is over and begins again the same day is told no sooner than after this
  * @param failing a door may fail for so long
  * @param silence a door may go without being looked through for so long
+ * @param queue what a hub took may wait for so long while that hub does nothing
  */
 @ConfigurationProperties("hub.watch")
 record WatchSettings(
-    List<String> mail, String contact, Duration again, Duration failing, Duration silence) {}
+    List<String> mail,
+    String contact,
+    Duration again,
+    Duration failing,
+    Duration silence,
+    Duration queue) {}

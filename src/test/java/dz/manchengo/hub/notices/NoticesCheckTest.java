@@ -42,22 +42,38 @@ class NoticesCheckTest {
     assertThatCode(() -> check("", "", HOOK, SECRET)).doesNotThrowAnyException();
   }
 
+  @Test
+  void aSecretThatIsGivenTwiceStopsTheStart() {
+    assertThatThrownBy(
+            () ->
+                new NoticesCheck(
+                    smtp("", ""),
+                    new Subscriptions(
+                        Map.of("erp", new Webhook(URI.create(HOOK), SECRET, "file", List.of("*")))),
+                    new StartCheck(Locale.FRENCH)))
+        .hasMessage(
+            "Le réglage hub.webhooks.erp.secret-file ne peut pas être « file » : le réglage du"
+                + " même nom sans « -file » en donne déjà un ; il faut l'un ou l'autre.");
+  }
+
   private static void check(String host, String from, String url, String secret) {
-    SmtpSettings smtp =
-        new SmtpSettings(
-            host,
-            587,
-            SmtpSettings.Security.STARTTLS,
-            "",
-            "",
-            "",
-            true,
-            "",
-            from,
-            Duration.ofSeconds(1),
-            DataSize.ofMegabytes(1));
     Webhook webhook = new Webhook(URI.create(url), secret, "", List.of("*"));
     new NoticesCheck(
-        smtp, new Subscriptions(Map.of("erp", webhook)), new StartCheck(Locale.FRENCH));
+        smtp(host, from), new Subscriptions(Map.of("erp", webhook)), new StartCheck(Locale.FRENCH));
+  }
+
+  private static SmtpSettings smtp(String host, String from) {
+    return new SmtpSettings(
+        host,
+        587,
+        SmtpSettings.Security.STARTTLS,
+        "",
+        "",
+        "",
+        true,
+        "",
+        from,
+        Duration.ofSeconds(1),
+        DataSize.ofMegabytes(1));
   }
 }

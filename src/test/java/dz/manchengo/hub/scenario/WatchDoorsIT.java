@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -70,6 +71,45 @@ class WatchDoorsIT extends InProcessHub {
     await("ends").until(() -> open(db, "reprise-1").isEmpty());
     db.sql("DELETE FROM door WHERE name LIKE 'reprise-%'").update();
     await("gone").until(() -> open(db, "reprise-2").isEmpty());
+  }
+
+  /** Of hubs that share a door the one that has just started knows nothing yet. */
+  @Test
+  void theFirstThatWasKeptOutSaysSinceWhen() {
+    door("deux-1", "hub-a", "failing_since = now() - interval '2 h', failure = 'premier'");
+    door("deux-1", "hub-b", "opened_at = now()");
+    await("kept out").until(() -> open(db, "deux-1"), List.of("FAILING")::equals);
+    assertThat(sentence(db, "deux-1")).contains("premier");
+    db.sql("UPDATE door SET failing_since = now(), failure = 'second' WHERE node = 'hub-b'")
+        .update();
+    door("deux-2", "hub-a", "last_polled_at = NULL");
+    await("a look later").until(() -> open(db, "deux-2"), List.of("SILENT")::equals);
+    assertThat(sentence(db, "deux-1")).contains("premier");
+    db.sql("DELETE FROM door WHERE name LIKE 'deux-%'").update();
+    await("gone").until(() -> open(db, "deux-1").isEmpty() && open(db, "deux-2").isEmpty());
+  }
+
+  @Test
+  void aHubThatDoesNothingWithWhatItTookIsTold() throws IOException {
+    dropInvoices("coince.csv", InvoiceText.file(InvoiceText.invoice("COINCE-1", 1)));
+    long id = idOf("coince.csv");
+    String node = String.valueOf(submission("coince.csv").get("node"));
+    queue(id, "node-gone", "RECEIVED", "NULL, received_at = now() - interval '1 h'");
+    await("told").until(() -> open(db, "node-gone"), List.of("STUCK")::equals);
+    assertThat(sentence(db, "node-gone")).startsWith("1 fichier(s) que le hub node-gone a pris");
+    queue(id, node, "POSTED", "now()");
+    await("works").until(() -> open(db, "node-gone").isEmpty());
+  }
+
+  private void queue(long id, String node, String status, String finished) {
+    db.sql(
+            "UPDATE submission SET node = :node, status = :status, finished_at = "
+                + finished
+                + " WHERE id = :id")
+        .param("node", node)
+        .param("status", status)
+        .param("id", id)
+        .update();
   }
 
   private void door(String name, String node, String state) {

@@ -113,6 +113,14 @@ class PartnerTest {
         .endsWith(" Le serveur dit : « Permission denied ».");
   }
 
+  @Test
+  void aPasswordThatIsGivenTwiceStopsTheStart() {
+    assertThatThrownBy(
+            () -> partner("acme", Map.of("password", "x", "password-file", "/run/secrets/acme")))
+        .hasMessageContaining("hub.sftp.acme.password-file")
+        .hasMessageContaining("il faut l'un ou l'autre");
+  }
+
   private static Partner partner(String name, Map<String, String> settings) {
     Map<String, String> all = new HashMap<>(Map.of("host", "sftp.example", "username", "hub"));
     all.putAll(settings);
