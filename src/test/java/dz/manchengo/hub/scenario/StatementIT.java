@@ -186,7 +186,7 @@ class StatementIT extends InProcessHub {
 
   @Test
   void whatWouldCountIsNotPassedOver() {
-    String discounts = HEADER.replace("\r\n", ";Remise 1 %;Frais de transport\r\n");
+    String discounts = HEADER.replace("\r\n", ";Remise 2 %;Frais de transport\r\n");
     HUB.drop("dit-remise.csv", discounts + row("DI-10").replace("\r\n", ";10;\r\n"));
     HUB.drop("dit-vide.csv", discounts + row("DI-11").replace("\r\n", ";0;TransExpress\r\n"));
     HUB.drop("dit-eur.csv", HEADER.replace("HT;", "HT (€);") + row("DI-12"));
