@@ -46,7 +46,7 @@ class CountApprovalIT extends ReconciliationScenario {
 
   @Test
   void twoPeopleWhoDidNotCountApproveALargeDifferenceAndItIsPostedOnce() {
-    counted("VALIDE", "VAL-1");
+    counted("VALIDE", "APP-VAL");
     String session = SESSION.formatted("VALIDE");
     assertThat(count(2, "approve", session, "--by", "Aya"))
         .contains("n'a pas encore été rapproché");
@@ -56,43 +56,44 @@ class CountApprovalIT extends ReconciliationScenario {
     assertThat(count(2, "approve", session, "--by", "ali", "--reason", "COUNT_ERROR"))
         .contains("Validation refusée : ali a compté ou déjà validé");
     assertThat(count(2, "approve", session, "--by", "Aya"))
-        .contains("Motif obligatoire pour l'ajustement de VAL-1");
+        .contains("Motif obligatoire pour l'ajustement de APP-VAL");
     assertThat(count(2, "approve", session, "--by", "Aya", "--reason", "PERDU"))
         .contains("Le motif « PERDU » n'existe pas");
     count(0, "approve", session, "--by", "Aya", "--reason", "COUNT_ERROR");
     assertThat(count(2, "approve", session, "--by", "AYA")).contains("déjà validé");
-    assertThat(count(2, "post", session, "--by", "Aya")).contains("VAL-1 : l'écart est à valider");
-    assertThat(quantity("VAL-1")).isEqualTo("100");
+    assertThat(count(2, "post", session, "--by", "Aya"))
+        .contains("APP-VAL : l'écart est à valider");
+    assertThat(quantity("APP-VAL")).isEqualTo("100");
 
     count(0, "approve", session, "--by", "Zoé");
-    assertThat(proposed("VALIDE")).containsExactly("VAL-1 -10 -100 DOUBLE APPROVED COUNT_ERROR");
+    assertThat(proposed("VALIDE")).containsExactly("APP-VAL -10 -100 DOUBLE APPROVED COUNT_ERROR");
     assertThat(count(0, "post", session, "--by", "Zoé")).contains("1 ligne(s) écrite(s)");
-    assertThat(quantity("VAL-1")).isEqualTo("90");
-    assertThat(proposed("VALIDE")).containsExactly("VAL-1 -10 -100 DOUBLE POSTED COUNT_ERROR");
+    assertThat(quantity("APP-VAL")).isEqualTo("90");
+    assertThat(proposed("VALIDE")).containsExactly("APP-VAL -10 -100 DOUBLE POSTED COUNT_ERROR");
     assertThat(
             db.sql(
                     "SELECT concat_ws(' ', origin, reason_code, trim_scale(value), ref_no, entered_by)"
                         + " FROM stock_movement JOIN product USING (product_id)"
-                        + " WHERE product_code = 'VAL-1' AND ref_type = 'COUNT'")
+                        + " WHERE product_code = 'APP-VAL' AND ref_type = 'COUNT'")
                 .query(String.class)
                 .list())
         .containsExactly("INVENTAIRE COUNT_ERROR -100 " + session + " Zoé");
     assertThat(count(2, "post", session, "--by", "Zoé")).contains("inconnue ou clôturée");
     assertThat(
-            take("stock-counts", "VALIDE-c2.csv", COUNTS + "01/03/2026;VALIDE;VAL-1;;90;;Ali;\n")
+            take("stock-counts", "VALIDE-c2.csv", COUNTS + "01/03/2026;VALIDE;APP-VAL;;90;;Ali;\n")
                 .status())
         .isEqualTo("POSTED");
   }
 
   @Test
   void whatCameAfterTheReconciliationIsLookedAtFirst() {
-    counted("TARDIF", "TAR-1");
+    counted("TARDIF", "APP-TAR");
     String session = SESSION.formatted("TARDIF");
     reconcile("2026-02-28");
     take(
         "stock-movements",
         "tardif-m2.csv",
-        MOVEMENTS + "15/02/2026;PERTE;TAR-1;;TARDIF;10;;PV-TAR-1\n");
+        MOVEMENTS + "15/02/2026;PERTE;APP-TAR;;TARDIF;10;;PV-APP-TAR\n");
     assertThat(count(2, "approve", session, "--by", "Aya", "--reason", "OTHER"))
         .contains("CNT-014");
     reconcile("2026-02-28");
@@ -102,7 +103,7 @@ class CountApprovalIT extends ReconciliationScenario {
 
   @Test
   void nothingIsPostedIntoAClosedPeriod() {
-    counted("CLOS", "CLO-1");
+    counted("CLOS", "APP-CLO");
     String session = SESSION.formatted("CLOS");
     reconcile("2026-02-28");
     count(0, "approve", session, "--by", "Aya", "--reason", "OTHER");
@@ -110,7 +111,7 @@ class CountApprovalIT extends ReconciliationScenario {
     db.sql("INSERT INTO stock_closing (closed_through, closed_by) VALUES ('2026-02-28', 'test')")
         .update();
     assertThat(count(2, "post", session, "--by", "Zoé")).contains("Période close : 28/02/2026");
-    assertThat(quantity("CLO-1")).isEqualTo("100");
+    assertThat(quantity("APP-CLO")).isEqualTo("100");
   }
 
   private String quantity(String product) {

@@ -88,28 +88,28 @@ class ReconcileStockIT extends ReconciliationScenario {
         "roule-1.csv",
         MOVEMENTS
             + """
-            01/08/2026;RECEPTION;ROL-1;A;ROULE;100;10;REC-ROL-1
-            31/08/2026 18:30;VENTE;ROL-1;A;ROULE;7;;BL-ROL-2
-            31/08/2026 21:00;VENTE;ROL-1;A;ROULE;5;;BL-ROL-3
+            01/08/2026;RECEPTION;RCR-1;A;ROULE;100;10;REC-RCR-1
+            31/08/2026 18:30;VENTE;RCR-1;A;ROULE;7;;BL-RCR-2
+            31/08/2026 21:00;VENTE;RCR-1;A;ROULE;5;;BL-RCR-3
             """);
     take(
         "stock-counts",
         "roule-c.csv",
         COUNTS
             + """
-            31/08/2026 18:00;ROULE;ROL-2;A;1;;Ali;
-            31/08/2026 20:00;ROULE;ROL-1;A;90;;Ali;
+            31/08/2026 18:00;ROULE;RCR-2;A;1;;Ali;
+            31/08/2026 20:00;ROULE;RCR-1;A;90;;Ali;
             """);
     reconcile("2026-08-31");
-    assertThat(proposed("ROULE")).contains("ROL-1 A -3 -30 DOUBLE PENDING");
+    assertThat(proposed("ROULE")).contains("RCR-1 A -3 -30 DOUBLE PENDING");
 
     take(
         "stock-movements",
         "roule-2.csv",
-        MOVEMENTS + "20/08/2026;PERTE;ROL-1;A;ROULE;3;;PV-ROL-9\n");
+        MOVEMENTS + "20/08/2026;PERTE;RCR-1;A;ROULE;3;;PV-RCR-9\n");
     reconcile("2026-08-31");
-    assertThat(told("ROULE")).contains("CNT-014 ROL-1 A -3 PV-ROL-9");
-    assertThat(proposed("ROULE")).noneMatch(one -> one.startsWith("ROL-1"));
+    assertThat(told("ROULE")).contains("CNT-014 RCR-1 A -3 PV-RCR-9");
+    assertThat(proposed("ROULE")).noneMatch(one -> one.startsWith("RCR-1"));
   }
 
   @Test
@@ -139,10 +139,10 @@ class ReconcileStockIT extends ReconciliationScenario {
     take(
         "stock-movements",
         "passes-m.csv",
-        MOVEMENTS + "01/06/2026;RECEPTION;PAS-1;P;PASSES;50;100;REC-PAS-1\n");
-    take("stock-counts", "passes-c.csv", COUNTS + "30/06/2026;PASSES;PAS-1;P;45;46;Ali;Aya\n");
+        MOVEMENTS + "01/06/2026;RECEPTION;RCP-1;P;PASSES;50;100;REC-RCP-1\n");
+    take("stock-counts", "passes-c.csv", COUNTS + "30/06/2026;PASSES;RCP-1;P;45;46;Ali;Aya\n");
     reconcile("2026-06-30");
-    assertThat(told("PASSES")).contains("CNT-009 PAS-1 P -4");
+    assertThat(told("PASSES")).contains("CNT-009 RCP-1 P -4");
     assertThat(proposed("PASSES")).isEmpty();
   }
 
@@ -153,25 +153,25 @@ class ReconcileStockIT extends ReconciliationScenario {
         "bord-m.csv",
         MOVEMENTS
             + """
-            01/05/2026;OPENING;BRD-1;;BORD;100;10;OUV-BRD
-            31/05/2026;VENTE;BRD-1;;BORD;20;;BL-BRD-1
-            01/05/2026;OPENING;BRD-2;;BORD;100;10;OUV-BRD-2
-            25/05/2026;VENTE;BRD-2;;BORD;20;;BL-BRD-2
+            01/05/2026;OPENING;RCB-1;;BORD;100;10;OUV-BRD
+            31/05/2026;VENTE;RCB-1;;BORD;20;;BL-RCB-1
+            01/05/2026;OPENING;RCB-2;;BORD;100;10;OUV-RCB-2
+            25/05/2026;VENTE;RCB-2;;BORD;20;;BL-RCB-2
             """);
     take(
         "invoices",
         "bord-f.csv",
         INVOICES
             + """
-            BRD-F1;02/06/2026;CLI-VEC;Client des vecteurs;BRD-1;Fromage au bord;20;80;19;BL-BRD-1
-            BRD-F2;02/06/2026;CLI-VEC;Client des vecteurs;BRD-2;Fromage loin du bord;20;80;19;BL-BRD-2
+            RCB-F1;02/06/2026;CLI-VEC;Client des vecteurs;RCB-1;Fromage au bord;20;80;19;BL-RCB-1
+            RCB-F2;02/06/2026;CLI-VEC;Client des vecteurs;RCB-2;Fromage loin du bord;20;80;19;BL-RCB-2
             """);
     take(
         "stock-counts",
         "bord-c.csv",
-        COUNTS + "31/05/2026;BORD;BRD-1;;80;;Ali;\n31/05/2026;BORD;BRD-2;;80;;Ali;\n");
+        COUNTS + "31/05/2026;BORD;RCB-1;;80;;Ali;\n31/05/2026;BORD;RCB-2;;80;;Ali;\n");
     reconcile("2026-05-31");
-    assertThat(told("BORD")).containsExactly("REC-004 BRD-2 20");
+    assertThat(told("BORD")).containsExactly("REC-004 RCB-2 20");
   }
 
   @Test
@@ -181,22 +181,22 @@ class ReconcileStockIT extends ReconciliationScenario {
         "ailleurs-m.csv",
         MOVEMENTS
             + """
-            01/04/2026;OPENING;AIL-1;;AILLEURS;100;10;OUV-AIL
-            01/04/2026;OPENING;AIL-1;;VENDEUR;100;10;OUV-AIL-2
-            15/04/2026;VENTE;AIL-1;;VENDEUR;20;;BL-AIL-1
+            01/04/2026;OPENING;RCA-1;;AUTRELIEU;100;10;OUV-AIL
+            01/04/2026;OPENING;RCA-1;;VENDEUR;100;10;OUV-RCA-2
+            15/04/2026;VENTE;RCA-1;;VENDEUR;20;;BL-RCA-1
             """);
     take(
         "invoices",
         "ailleurs-f.csv",
         INVOICES
-            + "AIL-F1;16/04/2026;CLI-VEC;Client des vecteurs;AIL-1;Fromage;30;80;19;BL-AIL-1\n");
-    take("stock-counts", "ailleurs-1.csv", COUNTS + "30/04/2026;AILLEURS;AIL-1;;90;;Ali;\n");
-    take("stock-counts", "ailleurs-2.csv", COUNTS + "30/04/2026;VENDEUR;AIL-1;;70;;Ali;\n");
+            + "RCA-F1;16/04/2026;CLI-VEC;Client des vecteurs;RCA-1;Fromage;30;80;19;BL-RCA-1\n");
+    take("stock-counts", "ailleurs-1.csv", COUNTS + "30/04/2026;AUTRELIEU;RCA-1;;90;;Ali;\n");
+    take("stock-counts", "ailleurs-2.csv", COUNTS + "30/04/2026;VENDEUR;RCA-1;;70;;Ali;\n");
     reconcile("2026-04-30");
-    assertThat(told("AILLEURS"))
-        .contains("REC-001 AIL-1 10")
+    assertThat(told("AUTRELIEU"))
+        .contains("REC-001 RCA-1 10")
         .noneMatch(rule -> rule.startsWith("REC-005"));
-    assertThat(told("VENDEUR")).containsExactly("REC-005 AIL-1 10 AIL-F1");
+    assertThat(told("VENDEUR")).containsExactly("REC-005 RCA-1 10 RCA-F1");
   }
 
   /** A hub may die after a step's commit and before it is marked as done: the step comes again. */
