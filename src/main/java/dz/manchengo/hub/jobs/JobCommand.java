@@ -1,5 +1,6 @@
 package dz.manchengo.hub.jobs;
 
+import dz.manchengo.hub.platform.CommandOptions;
 import dz.manchengo.hub.platform.DatabaseCommand;
 import dz.manchengo.hub.platform.HubHome;
 import dz.manchengo.hub.platform.Sql;
@@ -13,6 +14,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -39,16 +41,15 @@ public final class JobCommand extends DatabaseCommand {
   }
 
   @Override
-  protected List<String> settings(List<String> arguments) {
-    return arguments.stream().filter(a -> a.matches("--[^=]+\\.[^=]+=.*")).toList();
+  protected Set<String> options() {
+    return Set.of("business-date");
   }
 
   @Override
-  protected int run(List<String> arguments, Hub hub) throws IOException {
-    List<String> own = new ArrayList<>(arguments);
-    own.removeAll(settings(arguments));
+  protected int run(CommandOptions line, Hub hub) throws IOException {
+    List<String> own = new ArrayList<>(line.words());
     boolean again = own.remove("--again");
-    String date = value(own, "--business-date");
+    String date = line.value("business-date");
     JobCatalogue catalogue =
         new JobCatalogue(new HubHome(Path.of(hub.setting("hub.home", "./var")).toAbsolutePath()));
     if (own.isEmpty()) {
@@ -68,19 +69,6 @@ public final class JobCommand extends DatabaseCommand {
       hub.say(refused.reason().key(), refused.value());
     }
     return FAILED;
-  }
-
-  private static @Nullable String value(List<String> words, String option) {
-    for (int i = 0; i < words.size(); i++) {
-      if (words.get(i).startsWith(option + "=")) {
-        return words.remove(i).substring(option.length() + 1);
-      }
-      if (words.get(i).equals(option) && i + 1 < words.size()) {
-        words.remove(i);
-        return words.remove(i);
-      }
-    }
-    return null;
   }
 
   private static int run(

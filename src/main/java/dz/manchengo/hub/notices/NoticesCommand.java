@@ -1,5 +1,6 @@
 package dz.manchengo.hub.notices;
 
+import dz.manchengo.hub.platform.CommandOptions;
 import dz.manchengo.hub.platform.DatabaseCommand;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,18 +17,12 @@ public final class NoticesCommand extends DatabaseCommand {
   }
 
   @Override
-  protected List<String> settings(List<String> arguments) {
-    return arguments.stream().filter(a -> a.startsWith("--")).toList();
-  }
-
-  @Override
-  protected int run(List<String> arguments, Hub hub) {
-    List<String> words = arguments.stream().filter(a -> !a.startsWith("--")).toList();
+  protected int run(CommandOptions line, Hub hub) {
     ParkedNotices notices =
         new ParkedNotices(
             JdbcClient.create(hub.database().dataSource()),
             hub.setting("hub.zone", "Africa/Algiers"));
-    return run(words, notices, hub);
+    return run(line.words(), notices, hub);
   }
 
   private static int run(List<String> words, ParkedNotices notices, Hub hub) {

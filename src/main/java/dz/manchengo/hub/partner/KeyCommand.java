@@ -1,5 +1,6 @@
 package dz.manchengo.hub.partner;
 
+import dz.manchengo.hub.platform.CommandOptions;
 import dz.manchengo.hub.platform.DatabaseCommand;
 import java.io.IOException;
 import java.time.Instant;
@@ -25,13 +26,12 @@ public final class KeyCommand extends DatabaseCommand {
   }
 
   @Override
-  protected List<String> settings(List<String> arguments) {
-    return KeyOptions.of(arguments).settings();
+  protected Set<String> options() {
+    return Set.of("client", "tenant", "scopes", "expires", "networks");
   }
 
   @Override
-  protected int run(List<String> arguments, Hub hub) throws IOException {
-    KeyOptions options = KeyOptions.of(arguments);
+  protected int run(CommandOptions options, Hub hub) throws IOException {
     KeyBook book = book(hub);
     return switch (String.join(" ", options.words()).replaceFirst("^revoke \\S+$", "revoke ID")) {
       case "create" -> create(options, book, hub);
@@ -56,7 +56,7 @@ public final class KeyCommand extends DatabaseCommand {
     return FAILED;
   }
 
-  private static int create(KeyOptions options, KeyBook book, Hub hub) {
+  private static int create(CommandOptions options, KeyBook book, Hub hub) {
     String client = options.value("client");
     if (client == null || options.value("scopes") == null) {
       return usage(hub);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -35,7 +36,8 @@ public abstract class DatabaseCommand implements Command {
 
   @Override
   public final int run(List<String> arguments, Map<String, Object> defaults, PrintStream out) {
-    try (ConfigurableApplicationContext settings = read(settings(arguments), defaults)) {
+    CommandOptions line = CommandOptions.of(arguments, options());
+    try (ConfigurableApplicationContext settings = read(line.settings(), defaults)) {
       Environment environment = settings.getEnvironment();
       Texts texts = new Texts(Locale.forLanguageTag(environment.getProperty("hub.language", "fr")));
       Path home = Path.of(environment.getProperty("hub.home", "./var"));
@@ -44,18 +46,20 @@ public abstract class DatabaseCommand implements Command {
         out.println(texts.get("command.no.database", home.toAbsolutePath().normalize()));
         return FAILED;
       }
-      return run(arguments, new Hub(settings, database.get(), texts, out));
+      return run(line, new Hub(settings, database.get(), texts, out));
     } catch (IOException | RuntimeException e) {
       out.println(NestedExceptionUtils.getMostSpecificCause(e).getMessage());
       return FAILED;
     }
   }
 
-  /** Which of the arguments are settings of the hub, {@code --key=value}. */
-  protected abstract List<String> settings(List<String> arguments);
+  /** Its options that have a value, without their dashes. */
+  protected Set<String> options() {
+    return Set.of();
+  }
 
   /** Does it; the exit code. */
-  protected abstract int run(List<String> arguments, Hub hub) throws IOException;
+  protected abstract int run(CommandOptions line, Hub hub) throws IOException;
 
   private static ConfigurableApplicationContext read(
       List<String> settings, Map<String, Object> defaults) {

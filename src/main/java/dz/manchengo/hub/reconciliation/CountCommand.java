@@ -1,11 +1,12 @@
 package dz.manchengo.hub.reconciliation;
 
+import dz.manchengo.hub.platform.CommandOptions;
 import dz.manchengo.hub.platform.DatabaseCommand;
 import dz.manchengo.hub.platform.Figures;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -45,17 +46,15 @@ public final class CountCommand extends DatabaseCommand {
   }
 
   @Override
-  protected List<String> settings(List<String> arguments) {
-    return arguments.stream().filter(a -> a.matches("--[^=]+\\.[^=]+=.*")).toList();
+  protected Set<String> options() {
+    return Set.of("by", "product", "reason");
   }
 
   @Override
-  protected int run(List<String> arguments, Hub hub) {
-    List<String> words = new ArrayList<>(arguments);
-    words.removeAll(settings(arguments));
-    String by = value(words, "--by");
-    String product = value(words, "--product");
-    String reason = value(words, "--reason");
+  protected int run(CommandOptions line, Hub hub) {
+    List<String> words = line.words();
+    String by = line.value("by");
+    String reason = line.value("reason");
     String verb = words.isEmpty() ? "" : words.get(0);
     boolean alone = verb.equals("list") && words.size() == 1;
     boolean named = verb.equals("show") && words.size() == 2;
@@ -73,24 +72,12 @@ public final class CountCommand extends DatabaseCommand {
       return list(approvals, hub);
     }
     String who = by == null ? "" : by.strip();
-    return run(verb, approvals, new Approvals.Wish(words.get(1), who, product, reason), hub);
+    return run(
+        verb, approvals, new Approvals.Wish(words.get(1), who, line.value("product"), reason), hub);
   }
 
   private static boolean isBlank(@Nullable String value) {
     return value == null || value.isBlank();
-  }
-
-  private static @Nullable String value(List<String> words, String option) {
-    for (int i = 0; i < words.size(); i++) {
-      if (words.get(i).startsWith(option + "=")) {
-        return words.remove(i).substring(option.length() + 1);
-      }
-      if (words.get(i).equals(option) && i + 1 < words.size()) {
-        words.remove(i);
-        return words.remove(i);
-      }
-    }
-    return null;
   }
 
   private static Approvals approvals(Hub hub) {

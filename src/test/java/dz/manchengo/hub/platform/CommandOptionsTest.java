@@ -1,16 +1,18 @@
-package dz.manchengo.hub.partner;
+package dz.manchengo.hub.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-class KeyOptionsTest {
+class CommandOptionsTest {
   @Test
   void bothWaysOfWritingAnOptionAndSettingsBesideThem() {
-    KeyOptions options =
-        KeyOptions.of(
-            List.of("create", "--client", "ERP Acme", "--scopes=a, b,,a", "--hub.home=/srv/hub"));
+    CommandOptions options =
+        CommandOptions.of(
+            List.of("create", "--client", "ERP Acme", "--scopes=a, b,,a", "--hub.home=/srv/hub"),
+            Set.of("client", "scopes", "networks"));
 
     assertThat(options.words()).containsExactly("create");
     assertThat(options.value("client")).isEqualTo("ERP Acme");
@@ -22,7 +24,9 @@ class KeyOptionsTest {
   /** It would make a key that never expires. */
   @Test
   void aMistypedOptionIsNoCommand() {
-    assertThat(KeyOptions.of(List.of("create", "--expire", "2027-01-01")).words())
+    assertThat(
+            CommandOptions.of(List.of("create", "--expire", "2027-01-01"), Set.of("expires"))
+                .words())
         .containsExactly("create", "--expire", "2027-01-01");
   }
 }

@@ -1,4 +1,4 @@
-package dz.manchengo.hub.partner;
+package dz.manchengo.hub.platform;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -9,23 +9,27 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The command line of {@link KeyCommand}. {@code --client X} and {@code --client=X} are options;
- * {@code --hub.home=…} is a setting of the hub; an option that nobody knows is a word, which no
- * command has: a mistyped {@code --expires} must not make a key for ever.
+ * A command line. {@code --client X} and {@code --client=X} are options; {@code --hub.home=…} is a
+ * setting of the hub; an option that the command does not know is a word, which it does not know
+ * either: a mistyped {@code --expires} must not make a key for ever.
  */
-record KeyOptions(List<String> words, Map<String, String> options, List<String> settings) {
-  private static final Set<String> KNOWN =
-      Set.of("client", "tenant", "scopes", "expires", "networks");
+public record CommandOptions(
+    List<String> words, Map<String, String> options, List<String> settings) {
 
-  static KeyOptions of(List<String> arguments) {
-    KeyOptions all = new KeyOptions(new ArrayList<>(), new HashMap<>(), new ArrayList<>());
+  /**
+   * Takes it apart.
+   *
+   * @param known options that have a value, without their dashes
+   */
+  public static CommandOptions of(List<String> arguments, Set<String> known) {
+    CommandOptions all = new CommandOptions(new ArrayList<>(), new HashMap<>(), new ArrayList<>());
     for (int i = 0; i < arguments.size(); i++) {
       String argument = arguments.get(i);
       int equals = argument.indexOf('=');
       String name = argument.substring(0, equals < 0 ? argument.length() : equals);
       if (name.startsWith("--") && name.contains(".")) {
         all.settings.add(argument);
-      } else if (!name.startsWith("--") || !KNOWN.contains(name.substring(2))) {
+      } else if (!name.startsWith("--") || !known.contains(name.substring(2))) {
         all.words.add(argument);
       } else if (equals > 0) {
         all.options.put(name.substring(2), argument.substring(equals + 1));
@@ -36,12 +40,13 @@ record KeyOptions(List<String> words, Map<String, String> options, List<String> 
     return all;
   }
 
-  @Nullable String value(String option) {
+  /** Null where it is not given. */
+  public @Nullable String value(String option) {
     return options.get(option);
   }
 
   /** What stands between commas. */
-  List<String> list(String option) {
+  public List<String> list(String option) {
     return Stream.of(options.getOrDefault(option, "").split(",", -1))
         .map(String::strip)
         .filter(part -> !part.isEmpty())
