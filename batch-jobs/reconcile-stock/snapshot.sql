@@ -16,7 +16,7 @@ WITH line AS (
   WHERE r.business_date = :businessDate AND r.attempt = :attempt AND r.done_at IS NULL),
 counted AS (
   SELECT reconciliation_id, known_at, warehouse_id, cutoff_at, product_id, CASE WHEN NOT whole THEN lot_id END AS lot_id,
-         whole, min(line_id) AS line_id, count(*)::int AS bins, max(passes) AS passes, bool_or(disputed) AS disputed,
+         whole, coalesce(min(line_id) FILTER (WHERE lot_id IS NULL), min(line_id)) AS line_id, count(*)::int AS bins, max(passes) AS passes, bool_or(disputed) AS disputed,
          max(counted_at) AS counted_at, min(snapshot_at) AS snapshot_at, sum(qty) AS qty
   FROM line GROUP BY 1, 2, 3, 4, 5, 6, 7),
 movement AS (

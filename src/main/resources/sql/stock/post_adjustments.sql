@@ -1,5 +1,6 @@
--- Approved differences of a session into the ledger, each at the moment of its count and at the average cost of now: the parts of a
--- product's value are rounded together, so that who takes out all of it takes out all of its value.
+-- Approved differences of a session into the ledger, each at the moment when all its bins were counted and at the average
+-- cost of now: the parts of a product's value are rounded together, so that who takes out all of it takes out all of its
+-- value.
 WITH approved AS (
   SELECT a.adjustment_id, a.line_id, a.delta_qty, a.delta_value, a.reason_code, l.product_id, l.lot_id, s.warehouse_id, s.session_no,
          s.session_id, l.submission_id, l.source_sheet, l.source_row, e.counted_at, v.qty, v.value,
@@ -8,7 +9,9 @@ WITH approved AS (
   JOIN count_line l USING (line_id)
   JOIN count_session s USING (session_id)
   JOIN LATERAL (
-    SELECT max(x.counted_at) AS counted_at FROM count_entry x WHERE x.line_id = l.line_id AND x.withdrawn_by IS NULL) e ON true
+    SELECT max(x.counted_at) AS counted_at FROM count_line c JOIN count_entry x USING (line_id)
+    WHERE c.session_id = l.session_id AND c.product_id = l.product_id AND (l.lot_id IS NULL OR c.lot_id = l.lot_id)
+      AND x.withdrawn_by IS NULL) e ON true
   JOIN LATERAL (
     SELECT sum(m.qty_base) FILTER (WHERE m.value IS NOT NULL) AS qty, sum(m.value) AS value
     FROM stock_movement m WHERE m.product_id = l.product_id) v ON true

@@ -65,7 +65,7 @@ final class Approvals {
    * What a wish is about.
    *
    * @param product null for all
-   * @param reason null for the one that is proposed
+   * @param reason of those that have none yet, and of a product that is named; null for none
    */
   record Wish(String session, String by, @Nullable String product, @Nullable String reason) {}
 
@@ -115,6 +115,7 @@ final class Approvals {
               .param("ids", pending.stream().map(Difference::adjustmentId).toArray(Long[]::new))
               .param("by", wish.by())
               .param("reason", wish.reason())
+              .param("alone", wish.product() != null)
               .update();
         });
   }

@@ -114,6 +114,35 @@ class CountApprovalIT extends ReconciliationScenario {
     assertThat(quantity("APP-CLO")).isEqualTo("100");
   }
 
+  /** One heap had no label: nobody knows which lot is missing. */
+  @Test
+  void aProductThatIsCountedAsAWholeIsPostedWithoutALot() {
+    take(
+        "stock-movements",
+        "tout-m.csv",
+        MOVEMENTS
+            + """
+            01/02/2026;OPENING;APP-TOUT;L1;TOUTVRAC;60;10;OUV-TOUT-1
+            01/02/2026;OPENING;APP-TOUT;L2;TOUTVRAC;40;10;OUV-TOUT-2
+            """);
+    take(
+        "stock-counts",
+        "tout-c.csv",
+        COUNTS
+            + "28/02/2026;TOUTVRAC;APP-TOUT;L1;50;;Ali;\n28/02/2026;TOUTVRAC;APP-TOUT;;49;;Ali;\n");
+    String session = SESSION.formatted("TOUTVRAC");
+    reconcile("2026-02-28");
+    count(0, "post", session, "--by", "Aya");
+    assertThat(
+            db.sql(
+                    "SELECT concat_ws(' ', trim_scale(qty_base), lot_id) FROM stock_movement"
+                        + " JOIN product USING (product_id)"
+                        + " WHERE product_code = 'APP-TOUT' AND ref_type = 'COUNT'")
+                .query(String.class)
+                .list())
+        .containsExactly("-1");
+  }
+
   private String quantity(String product) {
     return db.sql(
             "SELECT trim_scale(sum(qty_base))::text FROM stock_movement JOIN product USING (product_id)"

@@ -7,7 +7,6 @@ import dz.manchengo.hub.notices.Letter;
 import dz.manchengo.hub.notices.Letter.Enclosure;
 import dz.manchengo.hub.notices.NoticesCommand;
 import dz.manchengo.hub.notices.Outbox;
-import dz.manchengo.hub.platform.Sql;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.io.ByteArrayOutputStream;
@@ -18,7 +17,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -250,36 +248,6 @@ class LettersIT extends InProcessHub {
           java.net.SocketTimeoutException.class, evil::accept);
     }
     assertThat(MailServer.received("evil@client.test")).isEmpty();
-  }
-
-  /** One whose receiver makes the server slow must not come first again and again. */
-  @Test
-  void aLetterThatWasTriedGoesBehindThoseThatWereNot() {
-    transaction.executeWithoutResult(
-        done -> {
-          send(plain("essaye@client.test"));
-          send(plain("nouveau@client.test"));
-          db.sql(
-                  "UPDATE notice SET node = 'elsewhere', attempt ="
-                      + " CASE WHEN target LIKE 'essaye@%' THEN 3 ELSE 0 END,"
-                      + " due_at = now() - interval '1 min'"
-                      + " WHERE target IN ('essaye@client.test', 'nouveau@client.test')")
-              .update();
-        });
-    Object tried = notice("essaye@client.test").get("id");
-    Object untried = notice("nouveau@client.test").get("id");
-    assertThat(nextBut()).containsExactly(untried);
-    assertThat(nextBut(untried)).containsExactly(tried);
-    assertThat(nextBut(untried, tried)).isEmpty();
-    db.sql("DELETE FROM notice WHERE node = 'elsewhere'").update();
-  }
-
-  private List<Object> nextBut(@Nullable Object... underway) {
-    return db.sql(Sql.file("notices/next_letter.sql"))
-        .param("node", "elsewhere")
-        .param("underway", Arrays.copyOf(underway, underway.length, Long[].class))
-        .query((row, n) -> row.getObject(1))
-        .list();
   }
 
   private static Letter plain(String... to) {
