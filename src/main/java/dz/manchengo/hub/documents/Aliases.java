@@ -89,7 +89,7 @@ public final class Aliases {
    *     19}
    */
   public record Match(List<Field> fields, By by, @Nullable String hint) {
-    private static final Match NONE = new Match(List.of(), By.NOTHING, null);
+    static final Match NONE = new Match(List.of(), By.NOTHING, null);
 
     public boolean isUnknown() {
       return fields.isEmpty();

@@ -33,7 +33,7 @@ final class BareNumber {
             .map(header -> aliases.exactly(header, List.of(scope)))
             .filter(found -> !found.isUnknown())
             .map(found -> new Aliases.Match(found.fields(), Aliases.By.SIMILARITY, null))
-            .orElse(new Aliases.Match(List.of(), Aliases.By.NOTHING, null));
+            .orElse(Aliases.Match.NONE);
   }
 
   /** The column as it is meant. */

@@ -10,27 +10,21 @@ final class BilledColumn {
   private static final Set<String> ANSWERS =
       Set.of("oui", "non", "o", "n", "x", "vrai", "faux", "yes", "no", "y", "true", "false");
 
-  private static final Aliases.Match NOTHING =
-      new Aliases.Match(List.of(), Aliases.By.NOTHING, null);
-
   private BilledColumn() {}
 
   /** The column as its values mean it. */
   static Layout.Column settled(Layout.Column column, SourceSheet sheet, int header) {
     return HEADERS.contains(HeaderName.normalise(column.header()))
             && column.match().by() != Aliases.By.FEED
-            && holdsAnswers(sheet.head(), header, column.index())
-        ? new Layout.Column(column.index(), column.header(), NOTHING)
+            && holdsAnswers(column.firstCells(sheet, header))
+        ? column.unknown()
         : column;
   }
 
-  private static boolean holdsAnswers(List<SourceRow> head, int header, int column) {
-    List<String> values =
-        head.stream()
-            .skip(header + 1L)
-            .map(row -> Typography.fold(row.cell(column).text()).strip())
-            .filter(value -> !value.isEmpty())
-            .toList();
-    return !values.isEmpty() && ANSWERS.containsAll(values);
+  private static boolean holdsAnswers(List<Cell> cells) {
+    return !cells.isEmpty()
+        && cells.stream()
+            .map(cell -> Typography.fold(cell.text()).strip())
+            .allMatch(ANSWERS::contains);
   }
 }

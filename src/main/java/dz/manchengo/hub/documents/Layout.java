@@ -36,6 +36,20 @@ record Layout(
       return match.fields().stream().anyMatch(field -> field.type().isMoney());
     }
 
+    /** The same, with a header that nobody knows. */
+    Column unknown() {
+      return new Column(index, header, Aliases.Match.NONE);
+    }
+
+    /** Its cells below the header among the first rows, without blank ones. */
+    List<Cell> firstCells(SourceSheet sheet, int headerIndex) {
+      return sheet.head().stream()
+          .skip(headerIndex + 1L)
+          .map(row -> row.cell(index))
+          .filter(cell -> !cell.isBlank())
+          .toList();
+    }
+
     boolean means(String field) {
       return match.fields().stream().anyMatch(f -> f.name().equals(field));
     }

@@ -7,27 +7,18 @@ import java.util.List;
  * and none of its first values is one, it is another column, and nobody's.
  */
 final class SimilarColumn {
-  private static final Aliases.Match NOTHING =
-      new Aliases.Match(List.of(), Aliases.By.NOTHING, null);
-
   private SimilarColumn() {}
 
   /** The column as its values allow it. */
   static Layout.Column settled(Layout.Column column, SourceSheet sheet, int header) {
     boolean similar = column.match().by() == Aliases.By.SIMILARITY;
-    return !similar || mayHold(column, sheet.head(), header)
+    return !similar || mayHold(column.match(), column.firstCells(sheet, header))
         ? column
-        : new Layout.Column(column.index(), column.header(), NOTHING);
+        : column.unknown();
   }
 
-  private static boolean mayHold(Layout.Column column, List<SourceRow> head, int header) {
-    Aliases.Type type = column.match().fields().get(0).type();
-    List<Cell> cells =
-        head.stream()
-            .skip(header + 1L)
-            .map(row -> row.cell(column.index()))
-            .filter(cell -> !cell.isBlank())
-            .toList();
+  private static boolean mayHold(Aliases.Match match, List<Cell> cells) {
+    Aliases.Type type = match.fields().get(0).type();
     return cells.isEmpty() || cells.stream().anyMatch(cell -> fits(type, cell));
   }
 
