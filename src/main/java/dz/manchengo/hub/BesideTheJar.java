@@ -1,5 +1,6 @@
 package dz.manchengo.hub;
 
+import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -10,11 +11,18 @@ import org.springframework.boot.system.ApplicationHome;
 final class BesideTheJar {
   private BesideTheJar() {}
 
-  /** Default properties for a hub started from that place; none when it is not a jar. */
+  /**
+   * Default properties for a hub started from that place; none when it is not a jar. A link counts
+   * as the jar: {@code java -jar} has the path as it was written for its class path.
+   */
   static Map<String, Object> properties() {
-    ApplicationHome home = new ApplicationHome(HubApplication.class);
-    boolean jar = home.getSource() != null && home.getSource().isFile();
-    return jar ? properties(home.getDir().toPath()) : Map.of();
+    File source = new ApplicationHome(HubApplication.class).getSource();
+    if (source == null || !source.isFile()) {
+      return Map.of();
+    }
+    Path started = Path.of(System.getProperty("java.class.path")).toAbsolutePath();
+    Path folder = (Files.isRegularFile(started) ? started : source.toPath()).getParent();
+    return folder == null ? Map.of() : properties(folder);
   }
 
   static Map<String, Object> properties(Path folder) {

@@ -1,8 +1,6 @@
 package dz.manchengo.hub.intake;
 
 import dz.manchengo.hub.documents.Finding;
-import dz.manchengo.hub.documents.Place;
-import dz.manchengo.hub.documents.RuleBook;
 import dz.manchengo.hub.notices.Outbox;
 import dz.manchengo.hub.platform.ContentHash;
 import dz.manchengo.hub.platform.Failpoint;
@@ -11,12 +9,9 @@ import dz.manchengo.hub.platform.Sql;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -42,7 +37,7 @@ public class Inbox {
   private final JdbcClient db;
   private final TransactionTemplate transaction;
   private final String node;
-  private final ZoneId zone;
+  private final SameBytes twins;
 
   Inbox(
       ContentStore store,
@@ -51,9 +46,9 @@ public class Inbox {
       JdbcClient db,
       TransactionTemplate transaction,
       Node node,
-      @Value("${hub.zone}") ZoneId zone) {
+      SameBytes twins) {
     this.node = node.id();
-    this.zone = zone;
+    this.twins = twins;
     this.store = store;
     this.findings = findings;
     this.outbox = outbox;
@@ -102,8 +97,9 @@ public class Inbox {
   }
 
   /**
-   * Makes the bytes a submission: RECEIVED, or DUPLICATE when the same bytes had an effect before.
-   * Nothing happens when the source changed meanwhile: it will arrive again.
+   * Makes the bytes a submission: RECEIVED, or DUPLICATE when the same bytes had an effect before;
+   * where they are still at work, RECEIVED and waiting for them. Nothing happens when the source
+   * changed meanwhile: it will arrive again.
    */
   public void receive(Delivery delivery, Bytes bytes, Unchanged source) throws IOException {
     try (ContentStore.Copy copy = store.copy(bytes)) {
@@ -161,19 +157,19 @@ public class Inbox {
     remember(stored);
     String acknowledgement = acknowledgement(delivery);
     boolean undo = delivery.folder().equals(UndoPosting.FOLDER); // bytes do not count there
-    Optional<Holder> posted =
-        delivery.preview() && !undo
-            ? holder(stored.hash(), delivery.sender().tenant())
-            : Optional.empty();
-    if (posted.isPresent()) { // posting it would do nothing, so that is what a preview says
-      submitDuplicate(delivery, stored, posted.get(), acknowledgement);
-    } else if (submit(delivery, stored, "RECEIVED", null, acknowledgement).isEmpty()) {
+    Optional<SameBytes.Holder> first =
+        delivery.preview() && !undo ? holder(delivery, stored) : Optional.empty();
+    if (first.isEmpty() && submit(delivery, stored, "RECEIVED", null, acknowledgement).isEmpty()) {
       // The insert stood aside after the other one's commit, so whoever holds the bytes is visible.
       // Should he have been refused since, nobody does: the channel finds the delivery unknown and
       // presents it again.
-      holder(stored.hash(), delivery.sender().tenant())
-          .ifPresent(first -> submitDuplicate(delivery, stored, first, acknowledgement));
+      first = holder(delivery, stored);
     }
+    first.ifPresent(holder -> submitAgain(delivery, stored, holder, acknowledgement));
+  }
+
+  private Optional<SameBytes.Holder> holder(Delivery delivery, ContentStore.Stored stored) {
+    return twins.holder(stored.hash().hex(), delivery.sender().tenant());
   }
 
   /**
@@ -193,43 +189,25 @@ public class Inbox {
     }
   }
 
-  private void submitDuplicate(
-      Delivery delivery, ContentStore.Stored stored, Holder first, String acknowledgement) {
-    submit(delivery, stored, "DUPLICATE", first.id(), acknowledgement)
-        .ifPresent(
-            id -> {
-              Finding finding =
-                  RuleBook.finding(
-                      "FIL-002",
-                      Place.FILE,
-                      delivery.name(),
-                      "date",
-                      first.receivedAt().atZoneSameInstant(zone).toLocalDate(),
-                      "file_id",
-                      first.id(),
-                      "first",
-                      first.originalName());
-              findings.write(id, List.of(finding));
-              outbox.acknowledge(id);
-            });
-  }
-
-  /** The submission that the bytes belong to. */
-  record Holder(long id, String originalName, OffsetDateTime receivedAt) {}
-
-  private Optional<Holder> holder(ContentHash hash, String tenant) {
-    return db.sql(Sql.file("intake/holder.sql"))
-        .param("tenant", tenant)
-        .param("hash", hash.hex())
-        .query(Holder.class)
-        .optional();
+  /** Of a preview too: posting these bytes would do nothing, so that is what it says. */
+  private void submitAgain(
+      Delivery delivery,
+      ContentStore.Stored stored,
+      SameBytes.Holder first,
+      String acknowledgement) {
+    if (first.atWork()) {
+      submit(delivery, stored, "RECEIVED", first, acknowledgement);
+    } else {
+      submit(delivery, stored, "DUPLICATE", first, acknowledgement)
+          .ifPresent(id -> twins.tell(id, delivery.name(), first));
+    }
   }
 
   private Optional<Long> submit(
       Delivery delivery,
       ContentStore.@Nullable Stored stored,
       String status,
-      @Nullable Long duplicateOf,
+      SameBytes.@Nullable Holder first,
       String acknowledgement) {
     return db.sql(SUBMIT)
         .param("node", node)
@@ -240,7 +218,8 @@ public class Inbox {
         .param("hash", stored == null ? null : stored.hash().hex())
         .param("size", stored == null ? null : stored.size())
         .param("status", status)
-        .param("duplicateOf", duplicateOf)
+        .param("duplicateOf", first == null || first.atWork() ? null : first.id())
+        .param("waitsFor", first != null && first.atWork() ? first.id() : null)
         .param("acknowledgement", acknowledgement)
         .param("preview", delivery.preview())
         .param("tenant", delivery.sender().tenant())

@@ -58,6 +58,7 @@ class Posting {
   private final YoungTables young;
   private final Tenancy tenancy;
   private final TakenNumbers taken;
+  private final SameBytes twins;
 
   Posting(
       ContentStore store,
@@ -72,7 +73,8 @@ class Posting {
       UndoPosting undo,
       YoungTables young,
       Tenancy tenancy,
-      TakenNumbers taken) {
+      TakenNumbers taken,
+      SameBytes twins) {
     this.store = store;
     this.interpreter = interpreter;
     this.feeds = feeds;
@@ -86,12 +88,16 @@ class Posting {
     this.young = young;
     this.tenancy = tenancy;
     this.taken = taken;
+    this.twins = twins;
   }
 
   /** Posts the submission, or refuses it. An exception is our failure, never the sender's. */
   void post(@Body Submission submission) throws IOException {
     if (submission.folder().equals(UndoPosting.FOLDER)) {
       undo.post(submission);
+      return;
+    }
+    if (!twins.isItsTurn(submission)) {
       return;
     }
     try (Interpretation file = read(submission)) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param tenant whose documents it brings; {@code hub} is the company itself
  * @param wantedFeed by which it shall be read; null when its headers shall tell
  * @param preview whether it is only to be said what would happen
+ * @param waitsFor an earlier submission of the same bytes that was at work when this one came
  */
 record Submission(
     long id,
@@ -23,7 +24,8 @@ record Submission(
     int attempt,
     @Nullable String failure,
     String tenant,
-    @Nullable String wantedFeed) {
+    @Nullable String wantedFeed,
+    @Nullable Long waitsFor) {
   /** Whether its documents are the company's own. */
   boolean isOfHouse() {
     return tenant.equals(Tenancy.HOUSE);

@@ -8,10 +8,7 @@ import dz.manchengo.hub.platform.Failpoint;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
-import jakarta.mail.internet.AddressException;
-import jakarta.mail.internet.InternetAddress;
 import java.io.IOException;
-import java.util.Locale;
 import org.apache.camel.Exchange;
 import org.apache.camel.component.mail.MailMessage;
 import org.jspecify.annotations.Nullable;
@@ -133,7 +130,7 @@ class MailDoor {
       ContentHash hash = new ContentHash(mail.sha256());
       return contents.take(mail, mailbox, sender, hash, own.include(sender));
     }
-    String sender = sender(message);
+    String sender = Sender.of(message);
     mails.address(mail, sender, message.getSize());
     if (!mailbox.allows(sender) || !isAuthentic(mailbox, message, sender)) {
       mails.end(mail.id(), MailLog.Status.STRANGER);
@@ -186,28 +183,6 @@ class MailDoor {
     }
     mails.defer(mail, String.valueOf(failure.getMessage()));
     return null;
-  }
-
-  /**
-   * The one address that it comes from, in lower case; empty for none or several. Of the header
-   * itself: servers fail to take broken mails apart.
-   */
-  private static String sender(Message message) throws MessagingException {
-    String[] from = message.getHeader("From");
-    if (from == null || from.length != 1) {
-      return "";
-    }
-    try {
-      InternetAddress[] addresses = InternetAddress.parseHeader(from[0], false);
-      return addresses.length == 1 ? address(String.valueOf(addresses[0].getAddress())) : "";
-    } catch (AddressException e) {
-      return "";
-    }
-  }
-
-  /** Of {@code a@b@c} nobody knows the domain. */
-  private static String address(String written) {
-    return written.indexOf('@') == written.lastIndexOf('@') ? written.toLowerCase(Locale.ROOT) : "";
   }
 
   /** Whether the mail server of this mailbox vouches for the sender, where it is asked to. */

@@ -83,8 +83,13 @@ final class MailText {
         + extension;
   }
 
-  /** Folded lines are one line; nothing in it can break another header or a log. */
+  /**
+   * Folded lines are one line; nothing in it can break another header or a log, or turn the letters
+   * around so that a name reads as another one.
+   */
   private static String printable(String text) {
-    return text.replaceAll("\\p{Cntrl}+\\s*", " ").replaceAll("[\\u2028\\u2029]", " ");
+    return text.replaceAll("\\p{Cntrl}+\\s*", " ")
+        .replaceAll("[\\u2028\\u2029]", " ")
+        .replaceAll("[\\u202A-\\u202E\\u2066-\\u2069]", "");
   }
 }

@@ -37,4 +37,10 @@ class MailTextTest {
   void aWordWithoutItsPaddingIsReadAsFarAsItGoes() {
     assertThat(MailText.words("=?utf-8?B?RmFjdHVyZXMgZMOpYw?=")).startsWith("Factures");
   }
+
+  /** With its letters turned around, an .exe shows itself as a .csv. */
+  @Test
+  void nothingTurnsANameAround() {
+    assertThat(MailText.fileName("facture\u202Evsc.exe\u2067")).isEqualTo("facturevsc.exe");
+  }
 }

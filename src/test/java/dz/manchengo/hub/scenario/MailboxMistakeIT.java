@@ -48,6 +48,14 @@ class MailboxMistakeIT {
         .doesNotContain("\tat ");
   }
 
+  @Test
+  void whatIsNoNumberStopsTheStartWithASentence() {
+    assertThat(start("allowed-senders=*", "port=abc"))
+        .contains(
+            "Le réglage hub.mail.mailboxes.m5.port ne peut pas être « abc » : il faut un nombre")
+        .doesNotContain("\tat ");
+  }
+
   private String start(String... settings) {
     List<String> all =
         new ArrayList<>(
