@@ -192,6 +192,8 @@ public class Interpreter {
       finding = finding.withHint("hint.count-date");
     } else if (groups.stream().anyMatch(group -> group.contains("origin"))) {
       finding = finding.withHint("hint.movement-origin");
+    } else if (BareNumber.isIn(groups, layout.columns())) {
+      finding = finding.withHint("hint.bare-number");
     } else if (!unread.isEmpty()) {
       finding = finding.with("hint_columns", unread).withHint("hint.unread-columns");
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -88,6 +89,29 @@ class TitlesTest {
     assertThat(
             sheet(header[0], header[1], "1;03/11/2026;00007;Karim;1000,00;190,00;1190,00").data())
         .allMatch(row -> !row.header().containsKey("doc_no"));
+    assertThat(
+            sheet(
+                    header[0],
+                    header[1],
+                    "1401;03/11/2026;00007;Karim;1000,00;190,00;1190,00",
+                    "1402;03/11/2026;00009;Salah;1000,00;190,00;1190,00")
+                .data())
+        .extracting(row -> row.header().get("doc_no"))
+        .containsExactly("1401", "1402");
+  }
+
+  /** Of lines, what stands at several of them is no count. */
+  @Test
+  void wholeNumbersOfLinesAreReadWhereTheyRepeat() throws UnreadableFile {
+    String header = "N°;Date;Client;Désignation;Qté;P.U. HT;TVA";
+    String line = ";03/11/2026;Karim;Lait;10;100,00;19%";
+    assertThat(sheet(header, "67" + line, "67" + line, "68" + line).data())
+        .extracting(row -> row.header().get("doc_no"))
+        .containsExactly("67", "67", "68");
+    for (String last : List.of("69", "67")) {
+      assertThat(sheet(header, "67" + line, "68" + line, last + line).data())
+          .noneMatch(row -> row.header().containsKey("doc_no"));
+    }
   }
 
   /** Without a colon too a second form below is another document. */
