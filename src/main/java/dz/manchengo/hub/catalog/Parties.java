@@ -58,15 +58,14 @@ public class Parties {
     drafts // in order of the codes: two files never wait crosswise
         .of(unknown)
         .forEach(
-            (code, mention) -> insert(code, mention, supplier, submission).ifPresent(made::add));
+            (code, mention) -> {
+              if (adopt(drafts.formerCode(code), code, submission)
+                  || insert(code, mention, supplier, submission).isPresent()) {
+                made.add(code);
+              }
+            });
     Map<PartyMention, PartyAnswer> answers = find(unknown, supplier);
-    answers.replaceAll(
-        (mention, answer) ->
-            answer instanceof PartyAnswer.Known known
-                    && made.contains(known.match().code())
-                    && drafts.isFirst(known.match().code(), mention)
-                ? new PartyAnswer.Known(known.match().created(), known.holderOfNif())
-                : answer);
+    answers.replaceAll((mention, answer) -> news(answer, mention, made, drafts));
     return answers;
   }
 
@@ -77,16 +76,22 @@ public class Parties {
     Set<String> codes = drafts.of(unknown).keySet();
     Map<PartyMention, PartyAnswer> answers = new LinkedHashMap<>();
     for (PartyMention mention : unknown) {
-      PartyAnswer answer = index.answer(mention);
-      answers.put(
-          mention,
-          answer instanceof PartyAnswer.Known known
-                  && codes.contains(known.match().code())
-                  && drafts.isFirst(known.match().code(), mention)
-              ? new PartyAnswer.Known(known.match().created(), known.holderOfNif())
-              : answer);
+      answers.put(mention, news(index.answer(mention), mention, codes, drafts));
     }
     return answers;
+  }
+
+  /** The first mention of a record that is new, or has a new code, says so. */
+  private static PartyAnswer news(
+      PartyAnswer answer, PartyMention mention, Set<String> made, PartyDrafts drafts) {
+    if (!(answer instanceof PartyAnswer.Known known)
+        || !made.contains(known.match().code())
+        || !drafts.isFirst(known.match().code(), mention)) {
+      return answer;
+    }
+    boolean adopted = drafts.formerCode(known.match().code()) != null;
+    PartyMatch.How how = adopted ? PartyMatch.How.ADOPTED : PartyMatch.How.CREATED;
+    return new PartyAnswer.Known(known.match().found(how), known.holderOfNif());
   }
 
   /** The parties of one file, which names them in that role. */
@@ -118,6 +123,17 @@ public class Parties {
             .query(PartyMaster.class)
             .list(),
         supplier);
+  }
+
+  /** Whether the record of that former code has the new one now. */
+  private boolean adopt(@Nullable String made, String code, long submission) {
+    return made != null
+        && db.sql(Sql.file("catalog/adopt_party.sql"))
+                .param("made", made)
+                .param("code", code)
+                .param("submission", submission)
+                .update()
+            > 0;
   }
 
   /** The code if it was made, empty if somebody has that code or NIF. */

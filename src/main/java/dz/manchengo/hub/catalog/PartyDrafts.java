@@ -2,9 +2,12 @@ package dz.manchengo.hub.catalog;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +20,7 @@ final class PartyDrafts {
   private final boolean supplier;
   private final Map<String, PartyMention> drafts = new TreeMap<>();
   private final Map<String, PartyMention> first = new TreeMap<>();
+  private final Map<String, String> adopted = new HashMap<>();
 
   PartyDrafts(PartyIndex index, boolean supplier) {
     this.index = index;
@@ -28,8 +32,30 @@ final class PartyDrafts {
     List<PartyMention> ordered = new ArrayList<>();
     mentions.stream().filter(m -> m.code() != null).forEach(ordered::add);
     mentions.stream().filter(m -> m.code() == null).forEach(ordered::add);
-    ordered.forEach(this::add);
+    Set<String> shared = namesOfSeveral(ordered);
+    ordered.forEach(mention -> add(mention, !shared.contains(nameKey(mention))));
     return drafts;
+  }
+
+  /** Of one name in a file nobody could say whose record it is. */
+  private static Set<String> namesOfSeveral(List<PartyMention> mentions) {
+    Map<String, Set<String>> codes = new HashMap<>();
+    for (PartyMention mention : mentions) {
+      if (mention.code() != null) {
+        codes.computeIfAbsent(nameKey(mention), name -> new HashSet<>()).add(mention.code());
+      }
+    }
+    codes.values().removeIf(several -> several.size() < 2);
+    return codes.keySet();
+  }
+
+  private static String nameKey(PartyMention mention) {
+    return mention.name() == null ? "" : NameKey.of(mention.name());
+  }
+
+  /** The code of the record, made for a name, that gets this one instead; null for a new record. */
+  @Nullable String formerCode(String code) {
+    return adopted.get(code);
   }
 
   /** Whether that mention was the first of the party that was made under that code. */
@@ -37,11 +63,16 @@ final class PartyDrafts {
     return mention.equals(first.get(code));
   }
 
-  private void add(PartyMention mention) {
+  private void add(PartyMention mention, boolean mayAdopt) {
     PartyAnswer answer = index.answer(mention);
     if (answer instanceof PartyAnswer.Unknown) {
       String code = codeFor(mention);
       first.put(code, mention);
+      PartyMaster made = mention.code() == null || !mayAdopt ? null : index.madeFor(mention);
+      if (made != null) {
+        adopted.put(code, made.partyCode());
+        index.remove(made);
+      }
       draft(code, mention);
     } else if (answer instanceof PartyAnswer.Known known && known.holderOfNif() == null) {
       PartyMention draft = drafts.get(known.match().code());

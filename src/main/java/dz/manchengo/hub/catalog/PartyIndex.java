@@ -112,6 +112,24 @@ final class PartyIndex {
     return new PartyAnswer.Known(master.as(how), holder.orElse(null));
   }
 
+  /**
+   * The record that a document made for the name of a mention with a code that nobody has: it is
+   * the same party's, unless others have that name, or their NIFs differ.
+   */
+  @Nullable PartyMaster madeFor(PartyMention mention) {
+    String name = mention.name();
+    if (name == null) {
+      return null;
+    }
+    PartyMaster made = byCode.get(provisionalCode(name, supplier));
+    return made != null
+            && made.provisional()
+            && byName.getOrDefault(NameKey.of(name), List.of()).equals(List.of(made))
+            && (made.nif() == null || made.nif().equals(mention.nif()))
+        ? made
+        : null;
+  }
+
   /** The code of somebody whom a document gives no code. */
   static String provisionalCode(String name, boolean supplier) {
     return NameKey.provisionalCode(supplier ? "FOUR-X" : "CLI-X", name);

@@ -25,6 +25,8 @@ public record PartyMatch(
     CODE,
     NIF,
     NAME,
+    /** The record made for its name, which has its code from now on. */
+    ADOPTED,
     CREATED
   }
 
@@ -47,15 +49,15 @@ public record PartyMatch(
 
   /** Whether it is but a record that some document's name or NIF has made. */
   boolean isMadeByName() {
-    return provisional && how != How.CODE;
+    return provisional && how != How.CODE && how != How.ADOPTED;
   }
 
-  PartyMatch created() {
+  PartyMatch found(How other) {
     return new PartyMatch(
         id,
         code,
         name,
-        How.CREATED,
+        other,
         nif,
         rc,
         ai,

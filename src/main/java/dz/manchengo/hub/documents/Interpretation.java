@@ -30,6 +30,7 @@ public final class Interpretation implements Closeable {
   private final Map<String, Integer> headerRows = new LinkedHashMap<>();
   private final Map<String, String> readingNotes = new LinkedHashMap<>();
   private final FileHeaders headers;
+  private final String name;
   private int rows;
   private final Map<String, Character> marks = new LinkedHashMap<>();
   private @Nullable Character mark;
@@ -47,7 +48,8 @@ public final class Interpretation implements Closeable {
       FileReader.ReadingHints hints,
       Aliases aliases,
       LocalDate today,
-      ProductCodes products)
+      ProductCodes products,
+      String name)
       throws UnreadableFile, IOException {
     this.file = file;
     this.recognised = recognised;
@@ -57,6 +59,7 @@ public final class Interpretation implements Closeable {
     this.today = today;
     this.headers = new FileHeaders(!recognised.details().isEmpty());
     this.products = products;
+    this.name = name;
     this.findings = new ArrayList<>(file.findings());
     this.detected = new LinkedHashMap<>(file.detected());
     for (Layout layout : recognised.layouts()) {
@@ -77,7 +80,7 @@ public final class Interpretation implements Closeable {
   private void survey(Layout layout) throws UnreadableFile, IOException {
     DocumentPosting.DetailSheet kind = layout.details();
     Grouping of = kind == null ? grouping : Grouping.ofDetails(posting(), kind, aliases);
-    SheetReading sheet = SheetReading.of(layout, feed(), of, scattered, products);
+    SheetReading sheet = SheetReading.of(layout, feed(), of, scattered, products, name);
     sheets.add(sheet);
     headerRows.put(layout.sheet().name(), layout.headerRow().number());
     if (layout.headerRow().number() > 0) { // a structured file has none

@@ -58,13 +58,16 @@ public class Interpreter {
 
   /**
    * Whether the file holds one half of its documents, as far as its headers tell: those of whole
-   * ones are not all there.
+   * ones are not all there. A journal of totals may be the head of lines to come, and no half of
+   * lines.
    *
    * @throws IOException when our disk fails
    */
   public boolean isHalf(Path content, String name, String folder) throws IOException {
     try (SourceFile file = reader.read(content, name, ReadingHints.NONE)) {
-      return recognition.recognise(file, name, folder).isHalf();
+      Recognised recognised = recognition.recognise(file, name, folder);
+      boolean lines = PairName.of(name).map(PairName::half).orElse(null) == PairName.Half.LINES;
+      return recognised.isHalf() && !(lines && recognised.isComplete());
     } catch (UnreadableFile e) {
       return false; // it will be told what is wrong with it
     }
@@ -97,7 +100,7 @@ public class Interpreter {
     }
     checkRequired(recognised.layouts().get(0), recognised.missingEverywhere(), scopes, false);
     Interpretation interpretation =
-        new Interpretation(file, recognised, hints, aliases, LocalDate.now(clock), products);
+        new Interpretation(file, recognised, hints, aliases, LocalDate.now(clock), products, name);
     recognition.sideAssumed(recognised).forEach(interpretation::tell);
     recognition.purchaseAssumed(recognised, name).forEach(interpretation::tell);
     tellSkippedSheets(file, recognised, interpretation);

@@ -11,14 +11,16 @@ import java.util.Map;
  */
 final class SheetDecisions {
   private final Layout layout;
+  private final String name;
   private final List<Finding> findings;
   private final Map<String, String> detected = new LinkedHashMap<>();
   private final Map<Integer, String> ofColumns = new LinkedHashMap<>();
   private final List<String> words = new ArrayList<>(0);
   private final Map<String, String> headers = new LinkedHashMap<>();
 
-  SheetDecisions(Layout layout, SheetSurvey survey, ColumnMeanings meanings) {
+  SheetDecisions(Layout layout, String name, SheetSurvey survey, ColumnMeanings meanings) {
     this.layout = layout;
+    this.name = name;
     this.findings = new ArrayList<>(survey.findings());
     findings.addAll(SeriesNumber.findings(layout));
     meanings.unread().forEach(this::leaveUnread);
@@ -60,7 +62,7 @@ final class SheetDecisions {
     if (!feed.document().equals("invoices") || constants.containsKey("doc_kind")) {
       return;
     }
-    new Statement(layout, "")
+    new Statement(layout, name)
         .credit()
         .ifPresent(
             said -> {

@@ -36,6 +36,7 @@ final class SheetReading {
    * Surveys a sheet and decides.
    *
    * @param products tells article codes from other references
+   * @param name of the file
    * @throws UnreadableFile FIL-004, FIL-006, FMT-008
    */
   static SheetReading of(
@@ -43,7 +44,8 @@ final class SheetReading {
       Feed feed,
       Grouping grouping,
       ScatteredDocuments scattered,
-      ProductCodes products)
+      ProductCodes products,
+      String name)
       throws UnreadableFile, IOException {
     ReadingNote note = ReadingNote.in(sheet);
     GrossPrices.Found prices = GrossPrices.of(sheet, feed, grouping, note);
@@ -53,7 +55,7 @@ final class SheetReading {
             layout, feed, grouping, scattered, note.decimalMark(), markOfFormat(layout.sheet()));
     ColumnMeanings meanings = ColumnMeanings.decide(survey, feed, note, products);
     ForeignCurrency.check(layout);
-    SheetDecisions decisions = new SheetDecisions(layout, survey, meanings);
+    SheetDecisions decisions = new SheetDecisions(layout, name, survey, meanings);
     RowReading reading =
         new RowReading(
             layout, feed, grouping, survey, meanings, decisions, markOfFormat(layout.sheet()));

@@ -117,12 +117,14 @@ final class Statement {
   /** A title of what binds nobody: a quotation is no invoice, though an invoice may name one. */
   Optional<String> offer() {
     boolean invoice = titles.stream().anyMatch(t -> is(t, INVOICE) && !is(t, PRO_FORMA));
-    return title(PRO_FORMA).or(() -> invoice ? Optional.empty() : title(OFFER));
+    return title(PRO_FORMA)
+        .or(() -> invoice ? Optional.empty() : title(OFFER))
+        .or(() -> byName(NamedAfter.OFFERS));
   }
 
   /** A title by which nothing of it is to be recorded. */
   Optional<String> noInvoices() {
-    return title(NO_INVOICES);
+    return title(NO_INVOICES).or(() -> byName(NamedAfter.DRAFTS));
   }
 
   /** A title by which the amounts are not in dinars. */
@@ -142,7 +144,7 @@ final class Statement {
         .findFirst();
   }
 
-  /** A title by which the invoices are credit notes. */
+  /** A title, or the file's name, by which the invoices are credit notes. */
   Optional<String> credit() {
     if (noted.contains(ReadingNote.CREDITS)) {
       return Optional.of(ReadingNote.CREDITS);
@@ -151,7 +153,9 @@ final class Statement {
         titles.stream().anyMatch(t -> is(t, INVOICE) && !is(t, CREDIT) && !is(t, NAME));
     return invoices
         ? Optional.empty()
-        : title(CREDIT).filter(said -> !both(said) && !is(said, SALES));
+        : title(CREDIT)
+            .filter(said -> !both(said) && !is(said, SALES))
+            .or(() -> byName(NamedAfter.CREDIT_NOTES));
   }
 
   /** « Avoirs et factures » has both. */
@@ -169,14 +173,9 @@ final class Statement {
             || titles.stream().anyMatch(title -> is(title, SALES));
     return sales
         ? Optional.empty()
-        : title(PURCHASE).filter(said -> !is(said, CUSTOMER)).or(this::purchaseByName);
-  }
-
-  private Optional<String> purchaseByName() {
-    String words = words(file);
-    boolean purchase = words.matches(".*\\b(?:achats?|fournisseurs?|purchases?)\\b.*");
-    boolean other = is(file, SALES) || is(file, CUSTOMER) || is(file, NAME);
-    return purchase && !other ? Optional.of(file) : Optional.empty();
+        : title(PURCHASE)
+            .filter(said -> !is(said, CUSTOMER))
+            .or(() -> byName(NamedAfter.PURCHASES));
   }
 
   /** A title that leaves no doubt of it, whatever the headers are called. */
@@ -200,6 +199,10 @@ final class Statement {
   /** Whether a text between the rows says what those below it are. */
   static boolean isOne(String text) {
     return (is(text, CREDIT) || is(text, SURELY_PURCHASE) || is(text, PURCHASE)) && !is(text, NAME);
+  }
+
+  private Optional<String> byName(NamedAfter what) {
+    return what.is(words(file)) && !is(file, NAME) ? Optional.of(file) : Optional.empty();
   }
 
   /** A title of that form that is nobody's name. */

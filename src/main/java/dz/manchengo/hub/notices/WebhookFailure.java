@@ -54,6 +54,12 @@ class WebhookFailure {
         texts.get("notice.webhook.silent", timeout.toSeconds()), false, true, SOON, LATEST);
   }
 
+  /** Its secret stands in a file that is not there, or that the hub may not read. */
+  Failure secret(Exception cause) {
+    return new Failure(
+        texts.get("notice.webhook.secret", reason(cause)), false, true, SOON, LATEST);
+  }
+
   Failure away(Exception cause) {
     return new Failure(texts.get("notice.webhook.away", reason(cause)), false, true, SOON, LATEST);
   }

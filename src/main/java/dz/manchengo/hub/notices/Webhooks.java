@@ -9,6 +9,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -76,8 +77,14 @@ class Webhooks {
     if (webhook == null) {
       return failures.unknown(waiter.target());
     }
+    List<Signature> signatures;
     try {
-      HttpResponse<String> answer = answer(request(webhook, waiter));
+      signatures = webhook.signatures();
+    } catch (IOException | IllegalArgumentException e) {
+      return failures.secret(e);
+    }
+    try {
+      HttpResponse<String> answer = answer(request(webhook, waiter, signatures));
       return answer.statusCode() / 100 == 2 ? null : failures.answered(answer);
     } catch (TimeoutException e) {
       return failures.silent(timeout);
@@ -86,11 +93,11 @@ class Webhooks {
     }
   }
 
-  private HttpRequest request(Webhook webhook, Waiter waiter) throws IOException {
+  private static HttpRequest request(Webhook webhook, Waiter waiter, List<Signature> keys) {
     String id = "msg_" + waiter.identity();
     long time = Instant.now().getEpochSecond();
     String signatures =
-        webhook.signatures().stream()
+        keys.stream()
             .map(signature -> signature.of(id, time, waiter.payload()))
             .collect(Collectors.joining(" "));
     return HttpRequest.newBuilder(webhook.url())

@@ -101,6 +101,7 @@ final class InvoiceAssembly {
     tellWords();
     String shownNumber = Objects.requireNonNullElse(number, "");
     tellOtherPaper(shownNumber);
+    askForKind(shownNumber);
     return new Invoice(
         feed.direction(),
         kind,
@@ -227,6 +228,16 @@ final class InvoiceAssembly {
       boolean refused = paper.spelled() && !raw.header().containsKey("doc_kind");
       String rule = refused ? "INV-048" : "INV-049";
       findings.add(rule, raw.place(), "doc_no", number, "no", number, "paper", paper.phrase());
+    }
+  }
+
+  /** INV-042: recorded as an invoice, a credit note would be wrong by twice its amount. */
+  private void askForKind(String number) {
+    if (feed.creditNoteNumber() == null
+        && CreditSeries.has(number)
+        && !raw.header().containsKey("doc_kind")
+        && !SaidInWords.isNegative(raw)) {
+      findings.add("INV-042", raw.place(), "doc_no", number, "no", number);
     }
   }
 

@@ -15,7 +15,6 @@ import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,13 +22,6 @@ import org.jspecify.annotations.Nullable;
  * a file back wants to mend all of it at once.
  */
 final class InvoiceRules {
-  /** {@code AV-12}, {@code AVOIR 3}, {@code NC2026/4}: what credit notes are called here. */
-  private static final Pattern CREDIT_NUMBER =
-      Pattern.compile("(?:AV|AVO|AVR|AVOIR|NC|RAV)(?=[-_/ .]?\\d)", Pattern.CASE_INSENSITIVE);
-
-  private static final Pattern CREDIT_SERIES =
-      Pattern.compile("(?:AV|AVO|AVR|AVOIR|NC|RAV)[-_/ .\\d]", Pattern.CASE_INSENSITIVE);
-
   private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MM/yyyy");
 
   private final Invoice raw;
@@ -44,11 +36,6 @@ final class InvoiceRules {
 
   static Assessed assess(Invoice invoice, InvoiceContext context) {
     return new InvoiceRules(invoice, context).assess();
-  }
-
-  /** {@code AV-A05-002} too, of which the kind is not told by its number alone. */
-  static boolean isCalledCredit(String number) {
-    return CREDIT_SERIES.matcher(number).lookingAt();
   }
 
   private Assessed assess() {
@@ -107,9 +94,6 @@ final class InvoiceRules {
     }
     if (becameCreditNote) {
       findings.add("INV-027", "doc_kind", null, Map.of());
-    }
-    if (invoice.kind() == Kind.INVOICE && CREDIT_NUMBER.matcher(invoice.number()).lookingAt()) {
-      findings.add("INV-042", "doc_no", invoice.number(), Map.of());
     }
     if (invoice.kind() == Kind.CREDIT_NOTE && isBlank(invoice.originalNumber())) {
       findings.add("INV-028", "original_no", null, Map.of());

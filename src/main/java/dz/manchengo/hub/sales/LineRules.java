@@ -57,7 +57,7 @@ final class LineRules {
     if (line.quantity().signum() == 0) {
       return "reason.quantity.zero";
     }
-    return mixedSigns || InvoiceRules.isCalledCredit(invoice.number())
+    return mixedSigns || CreditSeries.has(invoice.number())
         ? "reason.quantity.mixed-signs"
         : "reason.quantity.negative";
   }

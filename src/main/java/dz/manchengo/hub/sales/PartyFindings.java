@@ -95,6 +95,9 @@ final class PartyFindings {
       if (isNews("MDM-003", match)) {
         tellUnknown(candidate, mention, Hints.PARAM, Hints.CREATED);
       }
+    } else if (match.how() == PartyMatch.How.ADOPTED) {
+      candidate.tell(
+          "MDM-030", "party_code", match.code(), "code", match.code(), "name", match.name());
     } else if (isSomebodyElse(mention, match)) {
       tellTakenCode(candidate, mention, match);
       return;

@@ -101,7 +101,7 @@ record SaidInWords(Place place, String field, String words, String why) {
   }
 
   /** Its amounts make a credit note of it by themselves, or of the line. */
-  private static boolean isNegative(RawDocument raw) {
+  static boolean isNegative(RawDocument raw) {
     return Stream.concat(
             Stream.of(raw.header()), raw.lines().stream().map(RawDocument.Line::values))
         .map(Map::values)

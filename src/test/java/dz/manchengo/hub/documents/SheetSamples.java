@@ -38,7 +38,8 @@ final class SheetSamples {
             .orElseThrow();
     try {
       SheetReading reading =
-          SheetReading.of(layout, feed, grouping(), new ScatteredDocuments(), codes -> Set.of());
+          SheetReading.of(
+              layout, feed, grouping(), new ScatteredDocuments(), codes -> Set.of(), "");
       List<DataRow> data = new ArrayList<>();
       ControlTotals control = reading.read(data::add);
       int documents =

@@ -3,6 +3,7 @@ package dz.manchengo.hub.notices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
@@ -57,6 +58,9 @@ class WebhookFailureTest {
     assertThat(failures.answered(301, "", "", NOON).reason()).contains("n'est pas suivi");
     assertThat(failures.silent(Duration.ofSeconds(10)).reason())
         .isEqualTo("le destinataire n'a pas répondu en 10 s");
+    assertThat(failures.secret(new NoSuchFileException("/run/secrets/erp")).reason())
+        .startsWith("le secret du webhook ne peut pas être lu (")
+        .contains("/run/secrets/erp");
     assertThat(failures.away(new IOException("Connection refused")).reason())
         .isEqualTo("le destinataire n'a pas pu être joint (IOException: Connection refused)");
     assertThat(failures.disabled().reason()).isEqualTo("le webhook est désactivé");

@@ -46,6 +46,32 @@ class CreditNoteIT extends InProcessHub {
     assertThat(rulesOf("facture-901.csv")).contains("INV-036");
   }
 
+  /** Taken for invoices they would be wrong by twice their amount (INV-042). */
+  @Test
+  void aNumberOfCreditNotesIsAskedAboutUnlessItsKindOrAmountTellsIt() {
+    String header = HEADER.replace("Type;", "");
+    String row = ";03/11/2026;CLI-9;Épicerie Neuf;Lait;%s;100,00;19;\r\n";
+    HUB.drop(
+        "numeros-divers.csv",
+        header
+            + "FAQ-1".concat(row.formatted("2"))
+            + "AV-2".concat(row.formatted("1"))
+            + "31/AV/2026".concat(row.formatted("1"))
+            + "AV-4".concat(row.formatted("-1")));
+    HUB.drop("avoir-facture.csv", HEADER + "AV-5;Facture" + row.formatted("1"));
+
+    assertThat(HUB.awaitAcknowledgement("numeros-divers.csv").status()).isEqualTo("PARTIAL");
+    assertThat(HUB.awaitAcknowledgement("avoir-facture.csv").status()).isEqualTo("POSTED");
+    assertThat(
+            db.sql(
+                    "SELECT document FROM finding WHERE rule_code = 'INV-042' AND submission_id = :id")
+                .param("id", idOf("numeros-divers.csv"))
+                .query(String.class)
+                .list())
+        .containsExactlyInAnyOrder("AV-2", "31/AV/2026");
+    assertThat(invoicesOf("numeros-divers.csv")).containsExactlyInAnyOrder("FAQ-1", "AV-4");
+  }
+
   @Test
   void aSuppliersCreditNoteIsLinkedAndWhatItGivesTooMuchIsTold() {
     String header = HEADER.replace("Code client;Client", "Code fournisseur;Fournisseur");

@@ -56,6 +56,13 @@ class MailboxMistakeIT {
         .doesNotContain("\tat ");
   }
 
+  @Test
+  void anAlarmThatCouldReachNobodyStopsTheStartWithASentence() {
+    assertThat(start("allowed-senders=*", "hub.watch.mail=toto, chef@hub.dz"))
+        .contains("Le réglage hub.watch.mail ne peut pas être « toto » : il faut des adresses")
+        .doesNotContain("\tat ");
+  }
+
   private String start(String... settings) {
     List<String> all =
         new ArrayList<>(
@@ -70,7 +77,7 @@ class MailboxMistakeIT {
                 "--hub.mail.mailboxes.m5.username=m5@example.dz",
                 "--hub.mail.mailboxes.m5.password=x"));
     for (String setting : settings) {
-      all.add("--hub.mail.mailboxes.m5." + setting);
+      all.add((setting.startsWith("hub.") ? "--" : "--hub.mail.mailboxes.m5.") + setting);
     }
     String said = HubProcess.command(home, all.toArray(String[]::new));
     assertThat(said).endsWith("exit 1");

@@ -48,6 +48,7 @@ class StatementIT extends InProcessHub {
     HUB.drop("achats_dit.csv", HEADER + row("DI-4"));
     HUB.drop("dit-avoirs.csv", "LISTE DES AVOIRS - MARS\r\n\r\n" + HEADER + row("DI-5"));
     HUB.drop("dit-deux.csv", "FACTURES ET AVOIRS\r\n\r\n" + HEADER + row("DI-6"));
+    HUB.drop("dit avoirs clients.csv", HEADER + row("DI-7"));
 
     assertThat(HUB.awaitAcknowledgement("dit-journal.csv").value("Flux"))
         .isEqualTo("suppliers.invoices");
@@ -56,17 +57,20 @@ class StatementIT extends InProcessHub {
         .isEqualTo("suppliers.invoices");
     HUB.awaitAcknowledgement("dit-avoirs.csv");
     HUB.awaitAcknowledgement("dit-deux.csv");
+    HUB.awaitAcknowledgement("dit avoirs clients.csv");
+    assertThat(rulesOf("dit avoirs clients.csv")).contains("FIL-030");
     assertThat(
             db.sql(
                     "SELECT invoice_no || ' ' || direction || ' ' || kind FROM invoice"
-                        + " WHERE invoice_no IN ('DI-3', 'DI-4', 'DI-5', 'DI-6') ORDER BY 1")
+                        + " WHERE invoice_no IN ('DI-3', 'DI-4', 'DI-5', 'DI-6', 'DI-7') ORDER BY 1")
                 .query(String.class)
                 .list())
         .containsExactly(
             "DI-3 PURCHASE INVOICE",
             "DI-4 PURCHASE INVOICE",
             "DI-5 SALE CREDIT_NOTE",
-            "DI-6 SALE INVOICE");
+            "DI-6 SALE INVOICE",
+            "DI-7 SALE CREDIT_NOTE");
   }
 
   /** The titles are gone from « À corriger »: its own header says what they said. */
