@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -42,7 +44,9 @@ public final class CheckCommand implements Command {
         ConfigurableApplicationContext context = start(home, options, defaults)) {
       Locale language =
           Locale.forLanguageTag(context.getEnvironment().getProperty("hub.language", "fr"));
-      CheckPrint print = CheckPrint.of(options.json(), out, language, home.database());
+      ZoneId zone =
+          ZoneId.of(context.getEnvironment().getProperty("hub.zone", ZoneOffset.UTC.getId()));
+      CheckPrint print = CheckPrint.of(options.json(), out, language, zone, home.database());
       return run(options, context, print, new Texts(language));
     } catch (IOException | RuntimeException e) {
       out.println(NestedExceptionUtils.getMostSpecificCause(e).getMessage());

@@ -5,6 +5,7 @@ import dz.manchengo.hub.intake.DryRun;
 import dz.manchengo.hub.platform.Command;
 import dz.manchengo.hub.platform.HubDatabase;
 import java.io.PrintStream;
+import java.time.ZoneId;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -17,8 +18,10 @@ abstract class CheckPrint {
   }
 
   static CheckPrint of(
-      boolean json, PrintStream out, Locale language, @Nullable HubDatabase database) {
-    return json ? new JsonPrint(out, language, database) : new TextPrint(out, language, database);
+      boolean json, PrintStream out, Locale language, ZoneId zone, @Nullable HubDatabase database) {
+    return json
+        ? new JsonPrint(out, language, database)
+        : new TextPrint(out, language, zone, database);
   }
 
   /** What files are judged against; null for an empty catalogue. */

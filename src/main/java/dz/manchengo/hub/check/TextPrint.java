@@ -10,6 +10,7 @@ import dz.manchengo.hub.platform.Figures;
 import dz.manchengo.hub.platform.HubDatabase;
 import dz.manchengo.hub.platform.Texts;
 import java.io.PrintStream;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.Locale;
@@ -29,12 +30,14 @@ final class TextPrint extends CheckPrint {
 
   private final PrintStream out;
   private final Locale language;
+  private final ZoneId zone;
   private final Texts texts;
   private final Map<String, Integer> remarks = new HashMap<>();
 
-  TextPrint(PrintStream out, Locale language, @Nullable HubDatabase database) {
+  TextPrint(PrintStream out, Locale language, ZoneId zone, @Nullable HubDatabase database) {
     super(database);
     this.out = out;
+    this.zone = zone;
     this.language = language;
     this.texts = new Texts(language);
   }
@@ -127,7 +130,7 @@ final class TextPrint extends CheckPrint {
             "check.first",
             String.valueOf(first.id()),
             printable(first.originalName()),
-            MOMENT.format(first.receivedAt()));
+            MOMENT.format(first.receivedAt().atZoneSameInstant(zone)));
   }
 
   private void say(String key, @Nullable Object... values) {

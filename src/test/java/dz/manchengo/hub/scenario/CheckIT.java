@@ -77,10 +77,22 @@ class CheckIT extends InProcessHub {
         .contains("Comparé, en lecture seule, à la base jdbc:postgresql:")
         .contains("Une partie serait comptabilisée")
         .contains(
-            "ces octets ont déjà été reçus (n° " + idOf("chk-avant.csv") + ", chk-avant.csv, le ");
+            "ces octets ont déjà été reçus (n° "
+                + idOf("chk-avant.csv")
+                + ", chk-avant.csv, le "
+                + inAlgiers("chk-avant.csv"));
     assertThat(number("SELECT count(*) FROM submission")).isEqualTo(submissions);
     assertThat(number("SELECT count(*) FROM invoice WHERE invoice_no LIKE 'CHK-2%'")).isZero();
     assertThat(homeFiles()).isEqualTo(home);
+  }
+
+  private String inAlgiers(String name) {
+    return db.sql(
+            "SELECT to_char(received_at AT TIME ZONE 'Africa/Algiers', 'DD/MM/YYYY HH24:MI')"
+                + " FROM submission WHERE id = :id")
+        .param("id", idOf(name))
+        .query(String.class)
+        .single();
   }
 
   @Test
