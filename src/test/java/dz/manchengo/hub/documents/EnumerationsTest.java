@@ -98,6 +98,11 @@ class EnumerationsTest {
     "Note de crédit, CREDIT_NOTE",
     "out_refund, CREDIT_NOTE",
     "381, CREDIT_NOTE",
+    "Customer Invoice, INVOICE",
+    "FV, INVOICE",
+    "Avoir financier, CREDIT_NOTE",
+    "Customer Credit Note, CREDIT_NOTE",
+    "AVO, CREDIT_NOTE",
     "récapitulative, RECAP",
     "acompte, DEPOSIT"
   })

@@ -78,6 +78,25 @@ class ProgramLabelsIT extends InProcessHub {
     assertThat(rulesOf("labels-dolibarr.csv")).contains("FMT-014", "INV-047");
   }
 
+  /** Its list of invoices has the same codes as its lines. */
+  @Test
+  void codesOfDolibarrAreReadInItsListOfInvoicesToo() throws IOException {
+    Acknowledgement answer =
+        dropAnywhere(
+            "labels-dolibarr-liste.csv",
+            """
+            "Réf. facture","Type","Date facturation","Tiers","Montant HT","Montant TVA","Montant TTC","État"
+            "PL-L1","0","2026-11-13","Hôtel PL","100.00","19.00","119.00","1"
+            "AV-PL-L2","2","2026-11-13","Hôtel PL","-50.00","-9.50","-59.50","2"
+            "(PROV12)","0","2026-11-13","Hôtel PL","70.00","13.30","83.30","0"
+            """);
+
+    assertThat(answer.value("Flux")).isEqualTo("dolibarr.invoices");
+    assertThat(invoicesOf("labels-dolibarr-liste.csv"))
+        .containsExactlyInAnyOrder("PL-L1", "AV-PL-L2");
+    assertThat(rulesOf("labels-dolibarr-liste.csv")).contains("INV-047");
+  }
+
   @Test
   void fieldsOfSageAreReadUnderTheNamesOfItsGrid() throws IOException {
     dropInvoices(
