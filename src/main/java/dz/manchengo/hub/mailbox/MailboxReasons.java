@@ -44,7 +44,18 @@ class MailboxReasons {
     if (isAmong(chain, TrustedCertificates.Unreadable.class)) {
       return say("certificates", mailbox, String.valueOf(mailbox.trustedCertificates()));
     }
-    return say(word(chain), mailbox, mailbox.folder());
+    return chain.stream()
+        .filter(NoToken.class::isInstance)
+        .map(NoToken.class::cast)
+        .findFirst()
+        .map(none -> withoutToken(mailbox, none))
+        .orElseGet(() -> say(word(chain), mailbox, mailbox.folder()));
+  }
+
+  private String withoutToken(Mailbox mailbox, NoToken none) {
+    String key = none.isAnswered() ? "token-refused" : "token-silent";
+    return texts.get(
+        "mailbox.door." + key, place(mailbox), none.server(), String.valueOf(none.getMessage()));
   }
 
   /** That a mail stays in the mailbox although it was taken in, and what its server says to it. */

@@ -1,9 +1,12 @@
 package dz.manchengo.hub.mailbox;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -54,14 +57,15 @@ final class OAuthToken {
 
   private String ask() {
     try {
-      HttpResponse<String> response =
-          http.send(request(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
-      if (response.statusCode() != 200) {
-        throw new IOException("the token server answers " + response.statusCode());
+      if (settings.tokenUri() == null) {
+        throw new IOException("oauth2 names neither token-file nor token-uri");
       }
-      JsonNode answer = JSON.readTree(response.body());
-      if (!answer.path("access_token").isTextual()) {
-        throw new IOException("the token server gives no access_token");
+      HttpResponse<String> response = answer(settings.tokenUri());
+      JsonNode answer = json(response.body());
+      if (response.statusCode() != 200 || !answer.path("access_token").isTextual()) {
+        String error = answer.path("error").asText();
+        throw NoToken.answered(
+            settings.tokenUri(), (response.statusCode() + " " + error.strip()).strip());
       }
       end = Instant.now().plusSeconds(answer.path("expires_in").asLong(300)).minus(EARLY);
       return answer.path("access_token").asText();
@@ -73,11 +77,26 @@ final class OAuthToken {
     }
   }
 
-  private HttpRequest request() throws IOException {
-    if (settings.tokenUri() == null) {
-      throw new IOException("oauth2 names neither token-file nor token-uri");
+  private HttpResponse<String> answer(URI server) throws NoToken, InterruptedException {
+    HttpRequest request = request(server);
+    try {
+      return http.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw NoToken.silent(server, e);
     }
-    return HttpRequest.newBuilder(settings.tokenUri())
+  }
+
+  /** Nothing for what is no JSON: a page of a proxy, for example. */
+  private static JsonNode json(String body) {
+    try {
+      return JSON.readTree(body);
+    } catch (JsonProcessingException e) {
+      return MissingNode.getInstance();
+    }
+  }
+
+  private HttpRequest request(URI server) {
+    return HttpRequest.newBuilder(server)
         .timeout(PATIENCE)
         .header("Content-Type", "application/x-www-form-urlencoded")
         .header("Accept", "application/json")

@@ -10,6 +10,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.SocketTimeoutException;
+import java.net.URI;
 import java.net.UnknownHostException;
 import java.security.cert.CertificateException;
 import java.util.List;
@@ -25,6 +26,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class MailboxReasonsTest {
+  private static final URI TOKENS = URI.create("https://tokens.example.dz:8443/token");
+
   private static final String RAW = "raw words of a server";
 
   private static final Mailbox BOX =
@@ -50,6 +53,13 @@ class MailboxReasonsTest {
         Arguments.of(new AuthenticationFailedException(RAW), "refuse l'identifiant"),
         Arguments.of(
             new UncheckedIOException(new IOException(RAW)), "le mot de passe ou le jeton ne peut"),
+        Arguments.of(
+            new UncheckedIOException(NoToken.answered(TOKENS, "400 invalid_client")),
+            "imap.example.dz:993 : le serveur de jetons tokens.example.dz:8443 n'en donne pas (il"
+                + " répond 400 invalid_client)"),
+        Arguments.of(
+            new UncheckedIOException(NoToken.silent(TOKENS, new IOException(RAW))),
+            "le serveur de jetons tokens.example.dz:8443 ne peut pas être joint"),
         Arguments.of(new FolderNotFoundException(null, RAW), "dossier « INBOX » n'existe pas"),
         Arguments.of(
             new MessagingException(RAW, new UnknownHostException(RAW)),
