@@ -107,6 +107,7 @@ record Report(@Nullable String each, Words file, Map<String, Words> words, List<
    * @param formula what Excel calculates instead; the query's value is what it shows until then
    * @param total whether the sum of what the filter leaves stands below it
    * @param bar whether each cell has a bar of its size
+   * @param input whether people fill it in, and are to see where
    * @param link where a click leads; null for nowhere
    * @param rule the column with the rule's code; of a sentence only
    */
@@ -118,6 +119,7 @@ record Report(@Nullable String each, Words file, Map<String, Words> words, List<
       @Nullable String formula,
       boolean total,
       boolean bar,
+      boolean input,
       @Nullable Link link,
       @Nullable String rule) {}
 

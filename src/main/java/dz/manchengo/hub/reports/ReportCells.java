@@ -53,6 +53,12 @@ final class ReportCells {
     }
   }
 
+  /** Where people write; what is there already, mostly nothing. */
+  void input(Row row, int column, Report.Type type, @Nullable Object value) {
+    cell(row, column, looks.input(type));
+    value(row, column, type, value, looks.input(type));
+  }
+
   /** A formula, and what it shows until it is calculated. */
   void formula(
       Row row,

@@ -29,6 +29,7 @@ final class ReportLooks {
   final CellStyle quoted;
   private final Map<Report.Type, CellStyle> cells = new EnumMap<>(Report.Type.class);
   private final Map<Report.Type, CellStyle> totals = new EnumMap<>(Report.Type.class);
+  private final Map<Report.Type, CellStyle> inputs = new EnumMap<>(Report.Type.class);
   private final CellStyle link;
 
   ReportLooks(Workbook book) {
@@ -45,6 +46,7 @@ final class ReportLooks {
     for (Report.Type type : Report.Type.values()) {
       cells.put(type, typed(book, type, false));
       totals.put(type, typed(book, type, true));
+      inputs.put(type, input(typed(book, type, false)));
     }
     Font underlined = book.createFont();
     underlined.setFontHeightInPoints((short) 10);
@@ -60,6 +62,10 @@ final class ReportLooks {
 
   CellStyle total(Report.Type type) {
     return java.util.Objects.requireNonNull(totals.get(type));
+  }
+
+  CellStyle input(Report.Type type) {
+    return java.util.Objects.requireNonNull(inputs.get(type));
   }
 
   CellStyle link() {
@@ -92,6 +98,16 @@ final class ReportLooks {
     if (total) {
       style.setBorderTop(BorderStyle.THIN);
     }
+    return style;
+  }
+
+  /** Framed, so that it is seen on paper too. */
+  private static CellStyle input(CellStyle style) {
+    fill(style, IndexedColors.LIGHT_YELLOW);
+    style.setBorderTop(BorderStyle.HAIR);
+    style.setBorderBottom(BorderStyle.HAIR);
+    style.setBorderLeft(BorderStyle.HAIR);
+    style.setBorderRight(BorderStyle.HAIR);
     return style;
   }
 

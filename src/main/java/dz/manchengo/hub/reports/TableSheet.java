@@ -132,6 +132,8 @@ final class TableSheet {
       String filled =
           formulas.of(formula, name -> Formulas.cell(index.getOrDefault(name, 0), row.getRowNum()));
       cells.formula(row, i, filled, column.type(), value, cells.looks().of(column.type()));
+    } else if (column.input()) {
+      cells.input(row, i, column.type(), value);
     } else if (column.type() == Report.Type.SENTENCE) {
       String rule = values.getString(String.valueOf(column.rule()));
       cells.value(row, i, column.type(), sentence(rule, value), cells.looks().of(column.type()));

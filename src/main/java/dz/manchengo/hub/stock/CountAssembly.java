@@ -15,6 +15,9 @@ final class CountAssembly {
   private CountAssembly() {}
 
   static void assemble(CountRow row) {
+    if (row.isFree()) {
+      return;
+    }
     LocalDateTime at = row.date();
     if (at == null) {
       require(row, "counted_at");

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -97,6 +98,15 @@ final class CountRow extends StockRow {
             ? at.plusDays(1).minus(1, ChronoUnit.MICROS)
             : at;
     return moment.atZone(zone).toOffsetDateTime();
+  }
+
+  /** A line of a sheet that was kept for what might be found besides, and nothing was. */
+  boolean isFree() {
+    return text("product_code") == null
+        && text("product_name") == null
+        && number("pieces") == null
+        && IntStream.rangeClosed(1, CountAssembly.PASSES)
+            .allMatch(pass -> number(CountedPass.field(pass)) == null);
   }
 
   boolean isCounted() {

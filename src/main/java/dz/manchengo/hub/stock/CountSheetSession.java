@@ -61,7 +61,7 @@ final class CountSheetSession implements DocumentPosting.Session {
 
   /** Empty is not zero, unless the session says so. */
   private static void checkEmpty(CountRow row) {
-    if (row.isCounted()) {
+    if (row.isCounted() || row.isFree()) {
       return;
     }
     if (row.session != null && row.session.emptyIsZero()) {
