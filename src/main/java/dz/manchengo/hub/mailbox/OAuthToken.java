@@ -12,15 +12,22 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** An OAuth2 access token (RFC 6749 §4.4 or §6), kept until shortly before it ends. */
 final class OAuthToken {
+  private static final Logger log = LoggerFactory.getLogger(OAuthToken.class);
+  private static final int LONGEST_WORDS = 200;
   private static final Duration PATIENCE = Duration.ofSeconds(20);
   private static final Duration EARLY = Duration.ofMinutes(1);
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -28,6 +35,7 @@ final class OAuthToken {
   private final Mailbox.OAuth2 settings;
   private final HttpClient http = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
   private @Nullable String token;
+  private @Nullable String refreshed;
   private Instant end = Instant.EPOCH;
 
   OAuthToken(Mailbox.OAuth2 settings) {
@@ -63,10 +71,9 @@ final class OAuthToken {
       HttpResponse<String> response = answer(settings.tokenUri());
       JsonNode answer = json(response.body());
       if (response.statusCode() != 200 || !answer.path("access_token").isTextual()) {
-        String error = answer.path("error").asText();
-        throw NoToken.answered(
-            settings.tokenUri(), (response.statusCode() + " " + error.strip()).strip());
+        throw NoToken.answered(settings.tokenUri(), words(response.statusCode(), answer));
       }
+      keep(answer.path("refresh_token").asText());
       end = Instant.now().plusSeconds(answer.path("expires_in").asLong(300)).minus(EARLY);
       return answer.path("access_token").asText();
     } catch (IOException e) {
@@ -75,6 +82,44 @@ final class OAuthToken {
       Thread.currentThread().interrupt();
       throw new UncheckedIOException(new IOException("stopped while asking for a token", e));
     }
+  }
+
+  /** RFC 6749 §5.2: a code, and perhaps a sentence for people. */
+  private static String words(int status, JsonNode answer) {
+    String said =
+        Stream.of("error", "error_description")
+            .map(field -> answer.path(field).asText().replaceAll("\\p{Cntrl}+", " ").strip())
+            .filter(words -> !words.isEmpty())
+            .collect(Collectors.joining(": ", " ", ""))
+            .stripTrailing();
+    String words = status + said;
+    return words.substring(0, Math.min(words.length(), LONGEST_WORDS));
+  }
+
+  /** RFC 6749 §6: the server may give a new one, and let the former go. */
+  private void keep(String refresh) {
+    String former = refreshToken();
+    if (refresh.isBlank() || refresh.equals(former)) {
+      return;
+    }
+    refreshed = refresh;
+    String file = settings.refreshTokenFile();
+    if (file == null || file.isBlank()) {
+      log.warn(
+          "the token server gives another refresh token, which lasts until the hub ends: set refresh-token-file");
+      return;
+    }
+    try {
+      Files.writeString(Path.of(file), refresh);
+    } catch (IOException e) {
+      log.warn("the new refresh token cannot be written to {}: {}", file, e.toString());
+    }
+  }
+
+  private String refreshToken() {
+    return refreshed != null
+        ? refreshed
+        : MailboxLogin.secret(settings.refreshToken(), settings.refreshTokenFile());
   }
 
   private HttpResponse<String> answer(URI server) throws NoToken, InterruptedException {
@@ -105,7 +150,7 @@ final class OAuthToken {
   }
 
   private String form() {
-    String refresh = MailboxLogin.secret(settings.refreshToken(), settings.refreshTokenFile());
+    String refresh = refreshToken();
     Map<String, @Nullable String> fields = new LinkedHashMap<>();
     fields.put("grant_type", refresh.isEmpty() ? "client_credentials" : "refresh_token");
     fields.put("refresh_token", refresh);

@@ -24,6 +24,9 @@ final class NoticesCheck {
         key + ".url",
         webhook.url().toString().isEmpty() ? null : webhook.url(),
         "setting.why.webhook-url");
+    for (String event : webhook.events()) {
+      check.require(Webhook.isEvent(event), key + ".events", event, "setting.why.event");
+    }
     check.either(key + ".secret", webhook.secret(), webhook.secretFile());
     check.require(
         webhook.hasSecret(),

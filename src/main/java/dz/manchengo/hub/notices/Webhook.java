@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
@@ -21,6 +22,15 @@ record Webhook(
     @DefaultValue("") String secret,
     @DefaultValue("") String secretFile,
     @DefaultValue("*") List<String> events) {
+  private static final Set<String> EVENTS =
+      Set.of(
+          "*",
+          "submission.finished",
+          "document.revised",
+          "document.withdrawn",
+          "incident.opened",
+          "incident.closed");
+
   private static final List<String> THIS_MACHINE = List.of("localhost", "127.0.0.1", "[::1]");
 
   /** Whether nobody on the way can read what goes there. */
@@ -39,6 +49,11 @@ record Webhook(
     } catch (IllegalArgumentException e) {
       return false;
     }
+  }
+
+  /** Whether the hub ever announces it; {@code test.…} is for trials. */
+  static boolean isEvent(String name) {
+    return EVENTS.contains(name.strip()) || name.startsWith("test.");
   }
 
   boolean wants(String event) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import dz.manchengo.hub.platform.RouteNumbers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -72,6 +73,23 @@ class RoutesTest {
     ProjectFiles.under(ROUTES, ".camel.yaml")
         .forEach(file -> files.put(ProjectFiles.name(file), ProjectFiles.read(file)));
     assertThat(RouteCheck.complaints(files, beans(), properties())).isEmpty();
+  }
+
+  /** Camel takes another number in silence where it cannot read what is set. */
+  @Test
+  void everyNumberThatRoutesReadIsCheckedAtTheStart() {
+    Set<String> read = new TreeSet<>();
+    Pattern place = Pattern.compile("\\{\\{(hub\\.[a-z.-]+)}}");
+    ProjectFiles.under(ROUTES, ".camel.yaml")
+        .forEach(
+            file ->
+                place
+                    .matcher(ProjectFiles.read(file))
+                    .results()
+                    .map(found -> found.group(1))
+                    .filter(key -> !key.endsWith(".cron"))
+                    .forEach(read::add));
+    assertThat(RouteNumbers.KEYS).containsExactlyElementsOf(read);
   }
 
   @Test

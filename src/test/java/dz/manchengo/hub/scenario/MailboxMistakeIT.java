@@ -63,6 +63,14 @@ class MailboxMistakeIT {
         .doesNotContain("\tat ");
   }
 
+  /** Camel would look every half second instead. */
+  @Test
+  void aPauseThatIsNoNumberStopsTheStartWithASentence() {
+    assertThat(start("allowed-senders=*", "hub.mail.poll=abc"))
+        .contains("Le réglage hub.mail.poll ne peut pas être « abc » : il faut un nombre de 1")
+        .doesNotContain("\tat ");
+  }
+
   private String start(String... settings) {
     List<String> all =
         new ArrayList<>(
