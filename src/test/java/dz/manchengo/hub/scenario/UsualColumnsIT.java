@@ -260,6 +260,25 @@ class UsualColumnsIT extends InProcessHub {
         .anyMatch(text -> text.contains("760,95 DA calculé selon « pourcentage sans tranche"));
   }
 
+  @Test
+  void aTitleNextToACodeIsTheCustomersNameWhereTheArticleHasOne() throws IOException {
+    dropInvoices(
+        "usual-title.csv",
+        """
+        N° BL;N° facture;Date facture;Code tiers;Intitulé;Référence article;Désignation;Quantité;Prix unitaire;Remise;Prix net;Montant HT;Taxe
+        BL01;UC-I1;02/11/2026;CL-UCI;Djurdjura UC;ART-UCI;Lait UCI;10,00;100,00;10%;90,00;900,00;19,00
+        """);
+
+    assertThat(invoicesOf("usual-title.csv")).containsExactly("UC-I1");
+    assertThat(
+            only(
+                "SELECT p.name || ', ' || d.description FROM invoice JOIN party p ON party_id = receiver_id"
+                    + " JOIN invoice_line d USING (invoice_id) WHERE invoice_no = :no",
+                "UC-I1"))
+        .isEqualTo("Djurdjura UC, Lait UCI");
+    assertThat(rulesOf("usual-title.csv")).contains("FIL-007").doesNotContain("FIL-006");
+  }
+
   private String netOf(String invoice) {
     return only("SELECT decl_net::text FROM invoice WHERE invoice_no = :no", invoice);
   }
