@@ -32,6 +32,32 @@ class UsualColumnsIT extends InProcessHub {
         .doesNotContain("FIL-005");
   }
 
+  /** With or without the retention, as « Acompte »; the invoice's figures are whole. */
+  @Test
+  void whatIsRetainedAsAGuaranteeIsNoAmountOfTheInvoice() throws IOException {
+    Acknowledgement answer =
+        dropInvoices(
+            "usual-retained.csv",
+            """
+            N° facture;Date;Client;Montant HT;TVA;TTC;Acompte;RG 5%;Net à payer
+            UC-G1;02/11/2026;Tassili UC;10 000,00;1 900,00;11 900,00;;595,00;11 305,00
+            UC-G2;02/11/2026;Tassili UC;10 000,00;1 900,00;11 900,00;;595,00;11 900,00
+            UC-G3;02/11/2026;Tassili UC;10 000,00;1 900,00;11 900,00;2 000,00;-595,00;9 305,00
+            UC-G4;02/11/2026;Tassili UC;10 000,00;1 900,00;11 900,00;;595,00;11 000,00
+            """);
+
+    assertThat(answer.status()).isEqualTo("PARTIAL");
+    assertThat(invoicesOf("usual-retained.csv")).containsExactly("UC-G1", "UC-G2", "UC-G3");
+    assertThat(netOf("UC-G1")).isEqualTo("11900.00");
+    assertThat(netOf("UC-G3")).isEqualTo("11900.00");
+    assertThat(vatOf("UC-G1")).containsExactly("19.00 10000.00 1900.00");
+    assertThat(rulesOf("usual-retained.csv"))
+        .contains("INV-057", "INV-059", "INV-013")
+        .doesNotContain("FIL-005");
+    assertThat(answer.cells("Constats").toString())
+        .contains("Retenue de garantie de 595,00 DA : la facture compte pour son total");
+  }
+
   @Test
   void exemptAmountsHaveAColumnOfTheirOwnOrItIsAnsweredByYesAndNo() throws IOException {
     dropInvoices(
