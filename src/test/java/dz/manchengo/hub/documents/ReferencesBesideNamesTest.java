@@ -19,7 +19,7 @@ class ReferencesBesideNamesTest {
     List<String> lines = new ArrayList<>();
     lines.add(header);
     for (String row : rows) {
-      String[] cells = row.split(";");
+      String[] cells = row.split(";", -1);
       lines.add(cells[0] + ";02/11/2026;SARL Benali;" + cells[1] + ";" + cells[2] + ";1;100;19");
     }
     return SheetSamples.sheet(lines.toArray(String[]::new));
