@@ -281,7 +281,7 @@ final class ColumnMeanings {
   /** « Référence » is the article's where its values are and no column is called after it. */
   private boolean isOfProducts(ColumnSurvey one, SheetSurvey survey) throws UnreadableFile {
     if (survey.columns().stream().anyMatch(c -> c.column().means(PRODUCT))
-        || !one.isOfProducts(products)) {
+        || !(one.isOfProducts(products) || survey.areArticles(one.column()))) {
       return false;
     }
     boolean only =

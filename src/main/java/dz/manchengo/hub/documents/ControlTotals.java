@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -32,7 +33,7 @@ final class ControlTotals {
   private Map<String, RunningSums> atLast = Map.of();
   private final List<ControlFigure> figures = new ArrayList<>();
   private final List<TotalLabel.Count> counts = new ArrayList<>();
-  private final Map<String, BigDecimal> brought = new HashMap<>();
+  private final CarriedForward carried = new CarriedForward();
   private final LineSums lines = new LineSums();
   private final PartySums parties = new PartySums();
   private final Layout.@Nullable Column money;
@@ -95,8 +96,12 @@ final class ControlTotals {
     if (label.isMean()) {
       return;
     }
+    if (label.isPageHead()) {
+      turnPage(label, row);
+      return;
+    }
     if (label.isBroughtForward()) {
-      bringForward(row);
+      carried.bring(amounts(row));
       return;
     }
     TotalLabel.Count count = label.count();
@@ -118,25 +123,27 @@ final class ControlTotals {
     }
   }
 
-  /** Of an earlier period: only the totals of everything may hold it. */
-  private void bringForward(SourceRow row) {
-    DataRow read = declared(row);
+  /** « Report »: of the rows above, where the sheet has any; the page before may be elsewhere. */
+  private void turnPage(TotalLabel label, SourceRow row) {
+    if (rows > 0) {
+      compare(label, row, since(label));
+    }
+    carried.turnPage(sums, amounts(row));
+  }
+
+  /** What the row says, by field. */
+  private Map<String, BigDecimal> amounts(SourceRow row) {
+    DataRow read =
+        new DataRow(Place.row(layout.sheet().name(), row.number()), row.cells(), grouping);
+    numbers.read(row, read);
+    Map<String, BigDecimal> amounts = new LinkedHashMap<>();
     for (String field : numbers.summable()) {
-      if (value(read, field) instanceof BigDecimal amount) {
-        brought.merge(field, amount, BigDecimal::add);
+      if ((grouping.isHeader(field) ? read.header() : read.line()).get(field)
+          instanceof BigDecimal amount) {
+        amounts.put(field, amount);
       }
     }
-  }
-
-  private DataRow declared(SourceRow row) {
-    DataRow declared =
-        new DataRow(Place.row(layout.sheet().name(), row.number()), row.cells(), grouping);
-    numbers.read(row, declared);
-    return declared;
-  }
-
-  private @Nullable Object value(DataRow row, String field) {
-    return (grouping.isHeader(field) ? row.header() : row.line()).get(field);
+    return amounts;
   }
 
   /** What the label says is compared, whichever column its figure stands in (decision 0037). */
@@ -213,14 +220,14 @@ final class ControlTotals {
   }
 
   private void compare(TotalLabel label, SourceRow row, List<Map<String, RunningSums>> beginnings) {
-    DataRow declared = declared(row);
-    for (String field : numbers.summable()) {
-      Object value = value(declared, field);
-      List<BigDecimal> readings = readings(label, field, beginnings);
-      if (value instanceof BigDecimal amount && !readings.isEmpty()) {
-        add(figure(label, numbers.header(field), amount, readings));
-      }
-    }
+    amounts(row)
+        .forEach(
+            (field, amount) -> {
+              List<BigDecimal> readings = readings(label, field, beginnings);
+              if (!readings.isEmpty()) {
+                add(figure(label, numbers.header(field), amount, readings));
+              }
+            });
   }
 
   /** What it may be about: a group of rows, or those of the party that it names. */
@@ -230,13 +237,11 @@ final class ControlTotals {
     Stream<RunningSums> groups =
         beginnings.stream().map(at -> all.minus(at.getOrDefault(field, RunningSums.NOTHING)));
     Stream<RunningSums> party = Stream.ofNullable(parties.named(label).get(field));
-    Stream<BigDecimal> ways =
+    List<BigDecimal> ways =
         (parties.areSeveral() ? Stream.concat(party, groups) : Stream.concat(groups, party))
-            .flatMap(sum -> sum.ways().stream());
-    BigDecimal former = label.isGrand() ? brought.get(field) : null;
-    return former == null
-        ? ways.toList()
-        : ways.flatMap(way -> Stream.of(way, way.add(former))).toList();
+            .flatMap(sum -> sum.ways().stream())
+            .toList();
+    return label.isGrand() ? carried.added(field, ways, all).toList() : ways;
   }
 
   private ControlFigure figure(

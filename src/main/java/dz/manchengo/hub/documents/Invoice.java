@@ -72,8 +72,9 @@ public record Invoice(
   /**
    * Totals as printed on the document, in DA.
    *
-   * @param net what is to be paid, before what was paid in advance
+   * @param net what is to be paid, before what was paid in advance and what is retained
    * @param prepaid what was paid in advance, by the document's word
+   * @param retained what is held back as a guarantee, by the document's word
    * @param byRate what is taxed at which rate; only of an invoice without lines
    */
   public record Declared(
@@ -83,6 +84,7 @@ public record Invoice(
       @Nullable BigDecimal stamp,
       @Nullable BigDecimal net,
       @Nullable BigDecimal prepaid,
+      @Nullable BigDecimal retained,
       List<RateTotal> byRate) {
     public static final Declared NOTHING = new Declared(null, null, null, null, null);
 
@@ -92,7 +94,7 @@ public record Invoice(
         @Nullable BigDecimal ttc,
         @Nullable BigDecimal stamp,
         @Nullable BigDecimal net) {
-      this(ht, vat, ttc, stamp, net, null, List.of());
+      this(ht, vat, ttc, stamp, net, null, null, List.of());
     }
   }
 

@@ -27,6 +27,7 @@ final class LayoutFinder {
   private final Set<String> ignored;
   private final String fileName;
   private final int fewest;
+  private final NameBesideCode names;
   private final BareNumber number;
   private final VagueHeaders vague;
   private final OriginColumn origins;
@@ -52,6 +53,7 @@ final class LayoutFinder {
     this.feed = feed;
     this.ignored = feed.ignore().stream().map(HeaderName::normalise).collect(Collectors.toSet());
     this.fileName = fileName;
+    this.names = new NameBesideCode(scopes, aliases);
     this.number = new BareNumber(scopes.get(0), aliases);
     this.vague = new VagueHeaders(scopes, aliases);
     this.origins = new OriginColumn(scopes, aliases);
@@ -145,6 +147,7 @@ final class LayoutFinder {
     columns.replaceAll(column -> SimilarColumn.settled(column, sheet, index));
     columns.replaceAll(column -> BilledColumn.settled(column, sheet, index));
     columns.replaceAll(column -> atItsWord(column, columns));
+    columns.replaceAll(column -> names.named(column, columns));
     columns.replaceAll(column -> number.named(column, columns, sheet, index));
     columns.replaceAll(column -> vague.named(column, columns, sheet, index));
     columns.replaceAll(column -> origins.named(column, columns, sheet, index));

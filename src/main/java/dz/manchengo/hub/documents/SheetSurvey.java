@@ -30,6 +30,7 @@ final class SheetSurvey {
   private final SurveyedFigures figures;
   private final Map<ColumnSurvey, AmountEvidence> bare = new LinkedHashMap<>();
   private final BetweenRows between;
+  private final @Nullable ReferencesBesideNames references;
   private String document = "";
   private String norm = "";
   private int documents;
@@ -65,6 +66,7 @@ final class SheetSurvey {
         .filter(one -> BareAmount.isOne(one.column()))
         .forEach(one -> bare.put(one, new AmountEvidence()));
     this.between = new BetweenRows(layout);
+    this.references = ReferencesBesideNames.in(layout);
   }
 
   /**
@@ -100,6 +102,9 @@ final class SheetSurvey {
     layout.sheet().read(this::row);
     columns.forEach(ColumnSurvey::end);
     bare.values().forEach(AmountEvidence::end);
+    if (references != null) {
+      references.end();
+    }
   }
 
   /** Column with numbers that need it → their decimal mark, as its rows will be read by. */
@@ -187,6 +192,11 @@ final class SheetSurvey {
     return pairs.stream().anyMatch(pair -> pair.isOf(a, b) && pair.differ());
   }
 
+  /** Whether a column « Référence » shows by the names beside it that it is of articles. */
+  boolean areArticles(Layout.Column column) {
+    return references != null && references.isOf(column) && references.areArticles();
+  }
+
   /**
    * The field of a column « Montant » or « Total », as its values show it; null for any other
    * column, and where its name alone says it.
@@ -231,6 +241,9 @@ final class SheetSurvey {
     countDocuments(row);
     if (CellFaults.isShifted(row, layout)) {
       return; // its numbers stand under other headers
+    }
+    if (references != null) {
+      references.look(row, documents);
     }
     figures.read(row);
     between.data(row, figures.areNone());

@@ -89,8 +89,8 @@ final class SurveyedFigures {
         gross != null
             ? List.of(gross, gross)
             : Arrays.asList(figures.gross(marked(row, ',')), figures.gross(marked(row, '.')));
-    for (int i = 0; i < exact.length; i++) {
-      BigDecimal value = exact[i];
+    for (int i = 0; i < values.length; i++) {
+      BigDecimal value = values[i]; // as the row will be read: « 300.475 » beside « 1011.5 » too
       if (value != null) {
         columns.get(i).compare(document, value, both);
       }

@@ -41,7 +41,10 @@ record TotalLabel(
           "invoices",
           "orders",
           "payments");
-  private static final Set<String> CARRIED = Set.of("report", "a reporter", "cumul");
+  private static final Pattern PAGE_HEAD =
+      Pattern.compile("report(?: page)?(?: precedente)?(?: \\d+)?");
+  private static final Pattern CARRIED =
+      Pattern.compile("(?:a reporter|cumul)(?: page)?(?: \\d+)?");
   private static final Set<String> GRAND =
       Set.of(
           "total",
@@ -188,9 +191,14 @@ record TotalLabel(
     return TotalRows.isBroughtForward(name);
   }
 
+  /** What the pages before come to, at the head of one. */
+  boolean isPageHead() {
+    return PAGE_HEAD.matcher(name).matches();
+  }
+
   /** From page to page: no group ends with it. */
   boolean isCarried() {
-    return CARRIED.contains(name);
+    return isPageHead() || CARRIED.matcher(name).matches();
   }
 
   /** Totals of one kind begin alike: « Total client Amel » and « Total client Nour ». */

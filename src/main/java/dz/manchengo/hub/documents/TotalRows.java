@@ -59,7 +59,7 @@ final class TotalRows {
   /** « Report du mois précédent », « Report à nouveau », « Solde antérieur » */
   private static final Pattern BROUGHT_FORWARD =
       Pattern.compile(
-          "(?:report|solde|total|cumul) (?:a )?(?:(?:mois|periode|exercice|annee|solde) )?"
+          "(?:report|solde|total|cumul) (?:a )?(?:(?:mois|periode|exercice|annee|solde|page) )?"
               + "(?:precedente?|anterieure?|nouveau|ancien)");
 
   private static final int SHOWN = 60;

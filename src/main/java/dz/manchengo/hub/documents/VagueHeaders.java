@@ -27,7 +27,7 @@ final class VagueHeaders {
       List.of(
           new Vague(
               "party_name",
-              Set.of("societe", "acheteur", "nom", "entreprise", "ste"),
+              Set.of("societe", "acheteur", "nom", "entreprise", "ste", "partenaire"),
               Set.of("party_code", "party_nif"),
               "client|customer|tiers|doit|destinataire|factur[ée]e? [àa]"),
           new Vague("party_name", NAMES, Set.of(), NOTHING),

@@ -27,6 +27,9 @@ final class Candidate extends Pending {
   /** It says another status and nothing else: all the rest is that of the former revision. */
   boolean statusOnly;
 
+  /** A number that was never used: nothing is done, and nothing is wrong. */
+  boolean passedOver;
+
   Candidate(RawDocument raw) {
     super(raw);
   }
@@ -79,6 +82,13 @@ final class Candidate extends Pending {
       return new Verdict.Identity(former.invoiceId(), former.revision());
     }
     return id == 0 ? null : new Verdict.Identity(id, revision());
+  }
+
+  @Override
+  Verdict verdict() {
+    return passedOver
+        ? new Verdict(raw, Verdict.Outcome.UNCHANGED, Verdict.Totals.ZERO, findings)
+        : super.verdict();
   }
 
   @Override

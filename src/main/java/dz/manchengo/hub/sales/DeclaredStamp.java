@@ -74,6 +74,7 @@ final class DeclaredStamp {
   }
 
   static Declared with(Declared old, @Nullable BigDecimal ttc, BigDecimal stamp) {
-    return new Declared(old.ht(), old.vat(), ttc, stamp, old.net(), old.prepaid(), old.byRate());
+    return new Declared(
+        old.ht(), old.vat(), ttc, stamp, old.net(), old.prepaid(), old.retained(), old.byRate());
   }
 }

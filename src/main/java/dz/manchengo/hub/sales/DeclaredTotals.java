@@ -31,6 +31,7 @@ final class DeclaredTotals {
         number(raw.header(), "stamp"),
         number(raw.header(), "net_to_pay"),
         number(raw.header(), "prepaid"),
+        number(raw.header(), "retained"),
         byRate);
   }
 

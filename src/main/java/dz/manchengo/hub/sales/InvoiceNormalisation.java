@@ -79,6 +79,7 @@ record InvoiceNormalisation(Invoice invoice, boolean becameCreditNote, boolean m
             abs(declared.stamp()),
             abs(declared.net()),
             abs(declared.prepaid()),
+            abs(declared.retained()),
             declared.byRate().stream()
                 .map(t -> new RateTotal(t.rate(), t.base().abs(), t.vat().abs()))
                 .toList());

@@ -98,9 +98,11 @@ class InvoicePosting implements DocumentPosting {
     Feed feed = posting.feed();
     long submission = posting.submission();
     boolean supplier = PartyReferences.isSupplier(feed);
+    long own = parties.own();
     return new InvoiceSession(
         posting,
-        parties.own(),
+        own,
+        new VoidNumbers(db, feed, own),
         new InvoiceJudging(feed, stamps.current(), LocalDate.now(clock)),
         new PartyReferences(parties.known(supplier, submission, posting.writes()), feed),
         new LineReferences(products.known(submission, posting.writes()), units.known(), feed),

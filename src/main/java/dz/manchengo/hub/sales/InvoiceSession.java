@@ -21,6 +21,7 @@ final class InvoiceSession implements DocumentPosting.Session {
 
   private final DocumentPosting.Posting posting;
   private final long own;
+  private final VoidNumbers voids;
   private final InvoiceJudging judging;
   private final PartyReferences parties;
   private final LineReferences lines;
@@ -37,6 +38,7 @@ final class InvoiceSession implements DocumentPosting.Session {
   InvoiceSession(
       DocumentPosting.Posting posting,
       long own,
+      VoidNumbers voids,
       InvoiceJudging judging,
       PartyReferences parties,
       LineReferences lines,
@@ -47,6 +49,7 @@ final class InvoiceSession implements DocumentPosting.Session {
       InvoiceTables tables) {
     this.posting = posting;
     this.own = own;
+    this.voids = voids;
     this.judging = judging;
     this.parties = parties;
     this.lines = lines;
@@ -61,7 +64,8 @@ final class InvoiceSession implements DocumentPosting.Session {
   public void post(List<RawDocument> documents, DocumentPosting.Answers answers) {
     headers = documents.get(0).headers();
     List<Candidate> all = documents.stream().map(Candidate::new).toList();
-    all.forEach(judging::assemble);
+    voids.passOver(all);
+    all.stream().filter(c -> !c.passedOver).forEach(judging::assemble);
     List<Candidate> assembled = all.stream().filter(c -> c.assembled != null).toList();
     judge(assembled);
     List<Candidate> now = new ArrayList<>();

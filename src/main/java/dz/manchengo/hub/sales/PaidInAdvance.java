@@ -5,10 +5,12 @@ import dz.manchengo.hub.documents.Invoice;
 import dz.manchengo.hub.documents.Invoice.Declared;
 import dz.manchengo.hub.platform.Money;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
- * What was paid before the invoice and stands on it: « Net à payer » may be what is left after it.
- * It is no amount of the invoice, and no payment either before one is dropped (INV-057).
+ * What was paid before the invoice (INV-057) or is retained as a guarantee (INV-059) and stands on
+ * it: « Net à payer » may be what is left after them. They are no amounts of the invoice, and no
+ * payments either before one is dropped.
  */
 final class PaidInAdvance {
   private PaidInAdvance() {}
@@ -18,17 +20,24 @@ final class PaidInAdvance {
       Invoice invoice, ComputedInvoice computed, StampSchedule schedule, Findings findings) {
     Declared declared = invoice.declared();
     Money prepaid = Money.orZero(declared.prepaid());
-    if (prepaid.signum() <= 0) {
-      return invoice;
+    Money retained = Money.orZero(declared.retained()).abs(); // also written as what is taken off
+    if (prepaid.signum() > 0) {
+      findings.add("INV-057", "prepaid", prepaid.text(), Map.of());
     }
-    findings.add("INV-057", "prepaid", prepaid.text(), Map.of());
+    if (retained.signum() > 0) {
+      findings.add("INV-059", "retained", retained.text(), Map.of());
+    }
     if (declared.net() == null) {
       return invoice;
     }
-    Money whole = new Money(declared.net()).plus(prepaid);
-    return isOwed(whole, invoice, computed, schedule)
-        ? InvoiceCopy.declaring(invoice, owing(declared, whole))
-        : invoice;
+    Money net = new Money(declared.net());
+    return Stream.of(prepaid.plus(retained), prepaid, retained)
+        .filter(left -> left.signum() > 0)
+        .map(net::plus)
+        .filter(whole -> isOwed(whole, invoice, computed, schedule))
+        .findFirst()
+        .map(whole -> InvoiceCopy.declaring(invoice, owing(declared, whole)))
+        .orElse(invoice);
   }
 
   /** TTC and the stamp, which a column tells or which is one that somebody computes so. */
@@ -43,6 +52,13 @@ final class PaidInAdvance {
 
   private static Declared owing(Declared old, Money whole) {
     return new Declared(
-        old.ht(), old.vat(), old.ttc(), old.stamp(), whole.amount(), old.prepaid(), old.byRate());
+        old.ht(),
+        old.vat(),
+        old.ttc(),
+        old.stamp(),
+        whole.amount(),
+        old.prepaid(),
+        old.retained(),
+        old.byRate());
   }
 }

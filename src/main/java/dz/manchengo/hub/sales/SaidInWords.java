@@ -39,6 +39,11 @@ record SaidInWords(Place place, String field, String words, String why) {
   /** « Retour palettes vides » among the articles: nobody sells a return. */
   private static final Pattern RETURN = Pattern.compile(IS_CREDIT + "|retours?\\b.*");
 
+  /** Whether they say that it is cancelled. */
+  boolean isCancellation() {
+    return why.equals("reason.said.cancelled");
+  }
+
   /** The first of its texts that says such a thing; empty for an invoice of which none does. */
   static Optional<SaidInWords> in(RawDocument raw) {
     Optional<SaidInWords> side =

@@ -53,6 +53,19 @@ class AmountColumnsTest {
     assertThat(sheet.data().get(0).header()).containsKeys("total_ht", "total_vat", "total_ttc");
   }
 
+  /** Two numbers until the column's others have shown its mark: then it varies like them. */
+  @Test
+  void threeDecimalsOfALineWithTaxAreItsAmount() throws UnreadableFile {
+    SheetSamples.Read sheet =
+        SheetSamples.sheet(
+            "Facture;Date;Client;Article;Qte;Prix;TVA;Mt HT;Mt TTC",
+            "E-7;05/11/2026;SARL Mitidja;Lait;10;85;19;850;1011.5",
+            "E-7;05/11/2026;SARL Mitidja;Pain;5;50.5;19;252.5;300.475");
+    assertThat(sheet.data())
+        .allSatisfy(row -> assertThat(row.line()).containsKeys("line_ht", "line_ttc"))
+        .allSatisfy(row -> assertThat(row.header()).doesNotContainKey("total_ttc"));
+  }
+
   @Test
   void aTotalThatIsQuantityTimesPriceOnEveryRowIsWithoutTax() throws UnreadableFile {
     SheetSamples.Read sheet = total("PU HT", "E-1;3;33,3333;100,00", "E-2;2;50,00;100,00");

@@ -102,6 +102,35 @@ class ControlTotalsTest {
         .hasSize(9);
   }
 
+  /** The pages before are in another file, or have a slip of their own, which is told once. */
+  @Test
+  void aPageBeginsWithWhatTheOnesBeforeCameTo() throws UnreadableFile {
+    assertThat(
+            told(
+                JOURNAL,
+                "Report;;;100000,00;19000,00;119000,00",
+                "F-1;05/01/2026;Amel;10000,00;1900,00;11900,00",
+                "À reporter;;;110000,00;20900,00;130900,00",
+                "Report page 2;;;110000,00;20900,00;130900,00",
+                "F-2;05/02/2026;Amel;200,00;38,00;238,00",
+                "Total général;;;110200,00;20938,00;131138,00"))
+        .allMatch(figure -> figure.contains(" = "))
+        .hasSize(9);
+    assertThat(
+            told(
+                JOURNAL,
+                "F-1;05/01/2026;Amel;100,00;19,00;119,00",
+                "Report page précédente;;;500,00;19,00;119,00",
+                "F-2;05/02/2026;Amel;200,00;38,00;238,00",
+                "À reporter;;;700,00;57,00;357,00",
+                "Totaux;;;300,00;57,00;357,00"))
+        .filteredOn(figure -> !figure.contains(" = "))
+        .hasSize(1)
+        .first()
+        .asString()
+        .contains("Report page précédente | Montant HT 500,00");
+  }
+
   @Test
   void creditNotesMayBeTakenAway() throws UnreadableFile {
     assertThat(

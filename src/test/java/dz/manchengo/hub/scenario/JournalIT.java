@@ -189,6 +189,61 @@ class JournalIT extends InProcessHub {
     assertThat(rulesOf("journal-81-faux.csv")).contains("INV-039");
   }
 
+  /** « ANNULEE » in the place of the customer, or a status, and no amounts. */
+  @Test
+  void aCancelledNumberThatWasNeverUsedIsPassedOver() throws IOException {
+    Acknowledgement words =
+        dropInvoices(
+            "journal-86.csv",
+            """
+            N° Facture;Date;Client;HT;TVA;TTC
+            F-2026-86001;05/01/2026;SARL Bordj;1000,00;190,00;1190,00
+            F-2026-86002;05/01/2026;ANNULEE;0,00;0,00;0,00
+            F-2026-86003;05/01/2026;FACTURE ANNULÉE;;;
+            """);
+    Acknowledgement status =
+        dropInvoices(
+            "journal-86-statut.csv",
+            """
+            N° Facture;Date;Client;HT;TVA;TTC;Statut
+            F-2026-86004;05/01/2026;SARL Bordj;1000,00;190,00;1190,00;Validée
+            F-2026-86005;05/01/2026;SARL Bordj;0,00;0,00;0,00;Annulée
+            """);
+
+    assertThat(words.status()).isEqualTo("POSTED");
+    assertThat(words.count("Documents créés")).isEqualTo(1);
+    assertThat(words.count("Documents inchangés")).isEqualTo(2);
+    assertThat(words.cells("Constats").toString())
+        .contains("Document F-2026-86003 : « FACTURE ANNULÉE » le dit annulé, il n'a aucun montant")
+        .contains("il n'y a rien à comptabiliser");
+    assertThat(invoicesOf("journal-86.csv")).containsExactly("F-2026-86001");
+    assertThat(status.status()).isEqualTo("POSTED");
+    assertThat(invoicesOf("journal-86-statut.csv")).containsExactly("F-2026-86004");
+    assertThat(number("SELECT count(*) FROM party WHERE name ILIKE '%annul%'")).isZero();
+  }
+
+  /** Then words alone cancel nothing, nor does an amount beside them. */
+  @Test
+  void aCancelledNumberThatIsRecordedOrHasAmountsIsRefused() throws IOException {
+    String journal =
+        """
+        N° Facture;Date;Client;HT;TVA;TTC
+        F-2026-87001;05/01/2026;SARL Bordj;1000,00;190,00;1190,00
+        """;
+    dropInvoices("journal-87.csv", journal);
+    Acknowledgement answer =
+        dropInvoices(
+            "journal-87-annule.csv",
+            """
+            N° Facture;Date;Client;HT;TVA;TTC
+            F-2026-87001;05/01/2026;ANNULEE;0,00;0,00;0,00
+            F-2026-87002;05/01/2026;ANNULEE;100,00;19,00;119,00
+            """);
+
+    assertThat(answer.status()).isEqualTo("REJECTED");
+    assertThat(invoice("F-2026-87001")).containsEntry("status", "VALIDATED");
+  }
+
   /** A total of VAT that is of neither rate alone, at the rates of its day. */
   @Test
   void aMixedTotalIsPartedByTheRatesOfItsDay() throws IOException {

@@ -41,6 +41,19 @@ class SageTypesIT extends InProcessHub {
   }
 
   @Test
+  void purchasesBesideSalesOfOneColumnAreToldWhereTheyBelong() {
+    HUB.drop(
+        "sage-ct-num.csv",
+        HEADER.replace("DO_Tiers", "CT_Num") + row(7, "STY-FA4") + row(16, "STY-FF4"));
+    Acknowledgement answer = HUB.awaitAcknowledgement("sage-ct-num.csv");
+
+    assertThat(answer.value("Flux")).isEqualTo("sage100.invoices");
+    assertThat(invoicesOf("sage-ct-num.csv")).containsExactly("STY-FA4");
+    assertThat(answer.cells(Acknowledgement.CORRECT).toString())
+        .contains("« CT_Num ») s'appelle « Code fournisseur »");
+  }
+
+  @Test
   void purchasesAreReadInAFileOfTheirOwnAndSalesAmongThemAreToldTo() {
     HUB.drop(
         "sage-achats.csv",

@@ -23,12 +23,17 @@ class SamplesIT extends InProcessHub {
     "accounting.invoices, rapport-sales-erp.csv, 2, 2, SALE,     1300.00,  247.00",
     "erp-receptions.invoices, receptions-mp.csv, 3, 2, PURCHASE, 376500.00, 9985.00",
     "sage100.invoices,       docligne.csv,       3, 2, SALE,     18378.00, 3491.82",
+    "sage100.invoices,       docligne-ct-num.csv, 3, 2, SALE,     4050.00,  769.50",
     "sage100-achats.invoices, docligne-16-17.csv, 3, 2, PURCHASE, 49000.00, 9310.00",
     "sage100-grille.invoices, grille.csv,        2, 1, SALE,      6300.00, 1197.00",
     "sage100-grille.invoices, grille-colonnes.csv, 3, 2, SALE,   7650.00, 1318.50",
     "dolibarr.invoices,      factures.csv,       3, 2, SALE,     24309.00, 4618.71",
     "dolibarr-lignes.invoices, lignes-dolibarr.csv, 3, 2, SALE, 1400.00, 266.00",
     "odoo.invoices,          odoo-factures.csv,       3, 2, SALE,      3900.00,  741.00",
+    "odoo.invoices,          odoo-liste.csv,     2, 2, SALE,     23400.50, 4446.10",
+    "odoo.invoices,          odoo-ecran.csv,     2, 2, SALE,       950.00,  180.50",
+    "odoo-en.invoices,       invoice-lines.csv,  3, 2, SALE,      4050.00,  599.50",
+    "odoo-en.invoices,       invoice-list.csv,   2, 2, SALE,       950.00,  180.50",
     "online-retail.invoices, vente-et-avoir.csv, 3, 2, SALE,         8.14,    0.00",
     "suppliers.invoices,     deux-achats.csv,    3, 2, PURCHASE, 18025.00, 3424.75"
   })

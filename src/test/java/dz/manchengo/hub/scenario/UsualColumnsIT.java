@@ -32,6 +32,32 @@ class UsualColumnsIT extends InProcessHub {
         .doesNotContain("FIL-005");
   }
 
+  /** With or without the retention, as « Acompte »; the invoice's figures are whole. */
+  @Test
+  void whatIsRetainedAsAGuaranteeIsNoAmountOfTheInvoice() throws IOException {
+    Acknowledgement answer =
+        dropInvoices(
+            "usual-retained.csv",
+            """
+            N° facture;Date;Client;Montant HT;TVA;TTC;Acompte;RG 5%;Net à payer
+            UC-G1;02/11/2026;Tassili UC;10 000,00;1 900,00;11 900,00;;595,00;11 305,00
+            UC-G2;02/11/2026;Tassili UC;10 000,00;1 900,00;11 900,00;;595,00;11 900,00
+            UC-G3;02/11/2026;Tassili UC;10 000,00;1 900,00;11 900,00;2 000,00;-595,00;9 305,00
+            UC-G4;02/11/2026;Tassili UC;10 000,00;1 900,00;11 900,00;;595,00;11 000,00
+            """);
+
+    assertThat(answer.status()).isEqualTo("PARTIAL");
+    assertThat(invoicesOf("usual-retained.csv")).containsExactly("UC-G1", "UC-G2", "UC-G3");
+    assertThat(netOf("UC-G1")).isEqualTo("11900.00");
+    assertThat(netOf("UC-G3")).isEqualTo("11900.00");
+    assertThat(vatOf("UC-G1")).containsExactly("19.00 10000.00 1900.00");
+    assertThat(rulesOf("usual-retained.csv"))
+        .contains("INV-057", "INV-059", "INV-013")
+        .doesNotContain("FIL-005");
+    assertThat(answer.cells("Constats").toString())
+        .contains("Retenue de garantie de 595,00 DA : la facture compte pour son total");
+  }
+
   @Test
   void exemptAmountsHaveAColumnOfTheirOwnOrItIsAnsweredByYesAndNo() throws IOException {
     dropInvoices(
@@ -258,6 +284,25 @@ class UsualColumnsIT extends InProcessHub {
     assertThat(answer.cells("Constats").stream().flatMap(List::stream).toList())
         .anyMatch(text -> text.contains("892,50 DA calculé selon « montant non arrondi au dinar »"))
         .anyMatch(text -> text.contains("760,95 DA calculé selon « pourcentage sans tranche"));
+  }
+
+  @Test
+  void aTitleNextToACodeIsTheCustomersNameWhereTheArticleHasOne() throws IOException {
+    dropInvoices(
+        "usual-title.csv",
+        """
+        N° BL;N° facture;Date facture;Code tiers;Intitulé;Référence article;Désignation;Quantité;Prix unitaire;Remise;Prix net;Montant HT;Taxe
+        BL01;UC-I1;02/11/2026;CL-UCI;Djurdjura UC;ART-UCI;Lait UCI;10,00;100,00;10%;90,00;900,00;19,00
+        """);
+
+    assertThat(invoicesOf("usual-title.csv")).containsExactly("UC-I1");
+    assertThat(
+            only(
+                "SELECT p.name || ', ' || d.description FROM invoice JOIN party p ON party_id = receiver_id"
+                    + " JOIN invoice_line d USING (invoice_id) WHERE invoice_no = :no",
+                "UC-I1"))
+        .isEqualTo("Djurdjura UC, Lait UCI");
+    assertThat(rulesOf("usual-title.csv")).contains("FIL-007").doesNotContain("FIL-006");
   }
 
   private String netOf(String invoice) {

@@ -18,6 +18,7 @@ class VagueHeadersIT extends InProcessHub {
   @CsvSource({
     "Client, Société",
     "Client, Nom",
+    "Client, Partenaire",
     "Date, Jour",
     "N° facture, Document",
     "N° facture, Référence",
