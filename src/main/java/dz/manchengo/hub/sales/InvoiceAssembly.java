@@ -224,7 +224,8 @@ final class InvoiceAssembly {
   /** « PROFORMA 12 », « BL-12 »: INV-048, INV-049. */
   private void tellOtherPaper(String number) {
     PaperNumber paper = PaperNumber.of(number);
-    if (paper != null) {
+    boolean sale = feed.direction() == Invoice.Direction.SALE;
+    if (paper != null && (sale || !paper.isSuppliers())) {
       boolean refused = paper.spelled() && !raw.header().containsKey("doc_kind");
       String rule = refused ? "INV-048" : "INV-049";
       findings.add(rule, raw.place(), "doc_no", number, "no", number, "paper", paper.phrase());

@@ -11,13 +11,16 @@ import org.jspecify.annotations.Nullable;
  * @param spelled whether a word says so and no abbreviation, which may be a series' own letters
  */
 record PaperNumber(String phrase, boolean spelled) {
+  private static final String SUPPLIERS_BILL = "reason.paper.suppliers";
   private static final String BEFORE_DIGITS = "(?=[-_/ .°nN]*\\d)";
 
   private enum Paper {
     PROFORMA("(?:FACTURE )?PRO[ -]?FORMA", "PF|PRO"),
     QUOTE("DEVIS|QUOTATION|QUOTE|OFFRE(?: DE PRIX)?", "DV|DEV"),
     DELIVERY("BON DE LIVRAISON|BORDEREAU DE LIVRAISON|DELIVERY NOTE", "BL"),
-    ORDER("BON DE COMMANDE|COMMANDE|PURCHASE ORDER|SALES ORDER", "BC|CMD");
+    ORDER("BON DE COMMANDE|COMMANDE|PURCHASE ORDER|SALES ORDER", "BC|CMD"),
+    /** Odoo's, whose lists of invoices may hold those of suppliers too. */
+    SUPPLIERS("R?BILL(?=[/-]\\d)", "R?BILL");
 
     private final Pattern words;
     private final Pattern letters;
@@ -34,6 +37,7 @@ record PaperNumber(String phrase, boolean spelled) {
         case QUOTE -> "reason.paper.quote";
         case DELIVERY -> "reason.paper.delivery";
         case ORDER -> "reason.paper.order";
+        case SUPPLIERS -> SUPPLIERS_BILL;
       };
     }
   }
@@ -47,6 +51,10 @@ record PaperNumber(String phrase, boolean spelled) {
       }
     }
     return null;
+  }
+
+  boolean isSuppliers() {
+    return phrase.equals(SUPPLIERS_BILL);
   }
 
   boolean isOfOrder() {

@@ -18,7 +18,9 @@ class PaperNumberTest {
     "Bon de commande n° 7, order, true",
     "BL 12, delivery, false",
     "BL-2026/12, delivery, false",
-    "BC12, order, false"
+    "BC12, order, false",
+    "BILL/2026/11/0001, suppliers, true",
+    "RBILL/2026/11/0001, suppliers, true"
   })
   void saysWhatItNumbers(String number, String paper, boolean spelled) {
     assertThat(PaperNumber.of(number)).isEqualTo(new PaperNumber("reason.paper." + paper, spelled));
@@ -26,7 +28,17 @@ class PaperNumberTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"FV-12", "F-2026-00012", "12", "BLIDA-12", "PROD-4", "DEVISE-3", "AV-1", ""})
+      strings = {
+        "FV-12",
+        "F-2026-00012",
+        "12",
+        "BLIDA-12",
+        "PROD-4",
+        "DEVISE-3",
+        "AV-1",
+        "BILLAL-2",
+        ""
+      })
   void othersSayNothing(String number) {
     assertThat(PaperNumber.of(number)).isNull();
   }
