@@ -42,6 +42,8 @@ final class MailboxCheck {
       rule(check, key + ".rules[" + i + "]", mailbox.rules().get(i));
     }
     check.either(key + ".password", mailbox.password(), mailbox.passwordFile());
+    Object oauth2 = mailbox.oauth2() == null ? null : "…";
+    check.alone(key + ".oauth2", oauth2, mailbox.password(), mailbox.passwordFile());
     if (mailbox.oauth2() != null && mailbox.oauth2().tokenFile() == null) {
       URI server = mailbox.oauth2().tokenUri();
       check.require(

@@ -55,6 +55,19 @@ public final class NoticesCommand extends DatabaseCommand {
           one.failure());
     }
     hub.say("notice.command.count", all.size());
+    List<ParkedNotices.Failing> failing = notices.failing();
+    for (ParkedNotices.Failing one : failing) {
+      hub.say(
+          "notice.command.failing",
+          String.valueOf(one.id()),
+          hub.texts().get("notice.command.kind." + one.kind()),
+          one.target(),
+          one.createdAt(),
+          one.attempt(),
+          one.dueAt(),
+          one.failure());
+    }
+    hub.say("notice.command.failing.count", failing.size());
     return OK;
   }
 

@@ -3,7 +3,7 @@ package dz.manchengo.hub.notices;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What nobody tries to send any more, of all hubs on that database. */
+/** What could not be sent, of all hubs on that database. */
 record ParkedNotices(JdbcClient db, String zone) {
   /**
    * One of them.
@@ -19,6 +19,33 @@ record ParkedNotices(JdbcClient db, String zone) {
       int attempt,
       String failure) {}
 
+  /**
+   * One that is tried again.
+   *
+   * @param dueAt date and time of the hub's zone
+   */
+  record Failing(
+      long id,
+      String kind,
+      String target,
+      String createdAt,
+      String dueAt,
+      int attempt,
+      String failure) {}
+
+  List<Failing> failing() {
+    return db.sql(
+            "SELECT id, kind, target,"
+                + " to_char(created_at AT TIME ZONE :zone, 'DD/MM/YYYY HH24:MI') AS created_at,"
+                + " to_char(due_at AT TIME ZONE :zone, 'DD/MM/YYYY HH24:MI:SS') AS due_at,"
+                + " attempt, failure"
+                + " FROM v_failing_notice ORDER BY id")
+        .param("zone", zone)
+        .query(Failing.class)
+        .list();
+  }
+
+  /** Those that nobody tries any more. */
   List<Parked> all() {
     return db.sql(
             "SELECT id, kind, target,"

@@ -1,5 +1,6 @@
 package dz.manchengo.hub.platform;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,16 @@ public class StartCheck {
               : texts.get("setting.wrong", key, value.toString(), texts.get(why)),
           texts.get("setting.write", key));
     }
+  }
+
+  /**
+   * Checks a way to log in that stands instead of a password.
+   *
+   * @throws SettingRefused where there is a password too: nobody could say which one holds
+   */
+  public void alone(String key, @Nullable Object way, @Nullable Object... passwords) {
+    boolean one = Arrays.stream(passwords).anyMatch(p -> p != null && !p.toString().isBlank());
+    require(way == null || !one, key, way, "setting.why.one-login");
   }
 
   /**

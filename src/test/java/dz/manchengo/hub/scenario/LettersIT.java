@@ -146,7 +146,7 @@ class LettersIT extends InProcessHub {
     assertThat(command("notices", "--hub.language=en")).contains("Given up: ");
   }
 
-  private static String command(String... words) {
+  static String command(String... words) {
     List<String> arguments = new ArrayList<>(List.of(words).subList(1, words.length));
     if (arguments.stream().noneMatch(a -> a.startsWith("--hub.home="))) {
       arguments.add("--hub.home=" + HUB.home());

@@ -120,6 +120,10 @@ class WebhooksIT extends InProcessHub {
         });
     await().atMost(PATIENCE).until(() -> notice("mot-lent").get("failure") != null);
     await().atMost(PATIENCE).until(() -> notice("mot-lent2").get("failure") != null);
+    assertThat(LettersIT.command("notices"))
+        .contains("webhook à slow : écrit le ")
+        .containsPattern(
+            "1 essai\\(s\\) en vain, le prochain le .* : le destinataire a répondu 503");
     publish("vite", "test.done");
     await().atMost(PATIENCE).until(() -> notice("vite").get("sent_at") != null);
     assertThat(WebhookWitness.calls("mot-derriere")).isEmpty();
