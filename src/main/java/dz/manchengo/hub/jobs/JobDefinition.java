@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
  * One {@code batch-jobs/<job>/job.yaml}.
  *
  * @param limit a run that takes longer is stopped and failed
+ * @param expect how a run that is done is
+ * @param contact whom to call; null for whoever is called of all jobs
+ * @param mail who is told when it fails; empty for whoever is told of all jobs
  * @param statements its steps where it is made of statements only; empty for a job with a class
  * @param parameters of the statements, numbers and texts
  */
@@ -19,6 +22,9 @@ public record JobDefinition(
     String titleEn,
     @Nullable Schedule schedule,
     Duration limit,
+    Expect expect,
+    @Nullable String contact,
+    List<String> mail,
     @Nullable String runbook,
     List<Statement> statements,
     Map<String, Object> parameters) {
@@ -28,9 +34,25 @@ public record JobDefinition(
    *
    * @param cron as Quartz has it, in the hub's zone
    * @param calendar on whose working days alone; null for every day
-   * @param catchUp whether the last one that was missed is run as soon as a hub runs
    */
-  public record Schedule(String cron, @Nullable String calendar, boolean catchUp) {}
+  public record Schedule(String cron, @Nullable String calendar, Missed missed) {}
+
+  /** Which runs that were due while no hub ran are made up for. */
+  public enum Missed {
+    ALL,
+    LAST,
+    NONE
+  }
+
+  /**
+   * How a run that is done is.
+   *
+   * @param leastRows written by all its steps together
+   * @param shortest one that ends sooner has probably not done its work
+   */
+  public record Expect(long leastRows, long mostRows, Duration shortest) {
+    static final Expect ANYTHING = new Expect(0, Long.MAX_VALUE, Duration.ZERO);
+  }
 
   /**
    * One step.

@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TimeZone;
@@ -23,6 +24,8 @@ record JobFile(
     Title title,
     @Nullable Schedule schedule,
     String limit,
+    @Nullable Expect expect,
+    @Nullable Told told,
     @Nullable String runbook,
     List<Step> steps,
     Map<String, Object> parameters) {
@@ -41,6 +44,13 @@ record JobFile(
   record Title(String fr, String en) {}
 
   record Schedule(String cron, @Nullable String calendar, @Nullable String missed) {}
+
+  record Expect(
+      @JsonProperty("least-rows") @Nullable Long leastRows,
+      @JsonProperty("most-rows") @Nullable Long mostRows,
+      @Nullable String shortest) {}
+
+  record Told(@Nullable String contact, @Nullable List<String> mail) {}
 
   record Step(@JsonProperty("step") String name, String statement, @Nullable Integer portion) {}
 
@@ -61,13 +71,31 @@ record JobFile(
         schedule == null
             ? null
             : new JobDefinition.Schedule(
-                schedule.cron(), schedule.calendar(), !"none".equals(schedule.missed())),
+                schedule.cron(), schedule.calendar(), missed(schedule.missed())),
         Duration.parse(file.limit),
+        expect(file.expect),
+        file.told == null ? null : file.told.contact(),
+        file.told == null || file.told.mail() == null ? List.of() : List.copyOf(file.told.mail()),
         file.runbook,
         file.steps.stream()
             .map(s -> new JobDefinition.Statement(s.name(), s.statement(), s.portion()))
             .toList(),
         Map.copyOf(file.parameters));
+  }
+
+  private static JobDefinition.Missed missed(@Nullable String word) {
+    return word == null
+        ? JobDefinition.Missed.LAST
+        : JobDefinition.Missed.valueOf(word.toUpperCase(Locale.ROOT));
+  }
+
+  private static JobDefinition.Expect expect(@Nullable Expect expect) {
+    return expect == null
+        ? JobDefinition.Expect.ANYTHING
+        : new JobDefinition.Expect(
+            Objects.requireNonNullElse(expect.leastRows(), 0L),
+            Objects.requireNonNullElse(expect.mostRows(), Long.MAX_VALUE),
+            expect.shortest() == null ? Duration.ZERO : Duration.parse(expect.shortest()));
   }
 
   private List<String> complaints(String fileName) {
@@ -91,6 +119,13 @@ record JobFile(
       }
     } catch (DateTimeException e) {
       complaints.add("limit: " + limit + " is no duration of days, hours, minutes and seconds");
+    }
+    if (expect != null && expect.shortest() != null) {
+      try {
+        Duration.parse(expect.shortest());
+      } catch (DateTimeException e) {
+        complaints.add("expect.shortest: " + expect.shortest() + " is no duration");
+      }
     }
     return complaints;
   }

@@ -6,7 +6,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Date;
+import java.util.List;
 import java.util.Optional;
 import java.util.TimeZone;
 import org.jspecify.annotations.Nullable;
@@ -55,11 +57,12 @@ class JobSchedule {
     for (JobDefinition job : catalogue.all()) {
       JobDefinition.Schedule schedule = job.schedule();
       if (schedule != null) {
-        due(schedule, now)
-            .filter(due -> schedule.catchUp() || isOnTime(due, now))
+        due(schedule, now).stream()
+            .filter(due -> schedule.missed() != JobDefinition.Missed.NONE || isOnTime(due, now))
             .filter(due -> isOnTime(due, now) || installed().isBefore(due.at()))
             .filter(due -> !isKnown(job.name(), due.day()))
-            .ifPresent(due -> want(job.name(), due.day()));
+            .toList() // a run that is wanted would make those before it known
+            .forEach(due -> want(job.name(), due.day()));
       }
     }
   }
@@ -95,8 +98,13 @@ class JobSchedule {
     }
   }
 
-  /** The last time at or before that moment; empty when there was none for weeks. */
-  Optional<Due> due(JobDefinition.Schedule schedule, Instant now) {
+  /**
+   * The last time at or before that moment, or where none is to be missed all of the last weeks, in
+   * their order; empty when there was none.
+   */
+  List<Due> due(JobDefinition.Schedule schedule, Instant now) {
+    boolean all = schedule.missed() == JobDefinition.Missed.ALL;
+    List<Due> due = new ArrayList<>();
     LocalDate today = LocalDate.ofInstant(now, clock.getZone());
     WorkCalendar calendar =
         Optional.ofNullable(schedule.calendar())
@@ -107,10 +115,13 @@ class JobSchedule {
       LocalDate day = today.minusDays(back);
       Instant at = first(cron, day);
       if (calendar.isWorkingDay(day) && at != null && !at.isAfter(now)) {
-        return Optional.of(new Due(day, at));
+        due.add(0, new Due(day, at));
+        if (!all) {
+          return due;
+        }
       }
     }
-    return Optional.empty();
+    return due;
   }
 
   private CronExpression cron(String text) {

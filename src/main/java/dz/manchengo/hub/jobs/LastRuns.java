@@ -21,9 +21,29 @@ public class LastRuns {
    * The run of a job that was wanted last.
    *
    * @param failure why it failed; null where it did not
+   * @param rows written by all its steps
+   * @param seconds from its begin to its end
    */
   public record Last(
-      String job, long id, LocalDate businessDate, String status, @Nullable String failure) {
+      String job,
+      long id,
+      LocalDate businessDate,
+      String status,
+      @Nullable String failure,
+      long rows,
+      long seconds) {
+    /** In what a run that is done is not as its job expects it; null where it is. */
+    public @Nullable Odd odd(JobDefinition.Expect expect) {
+      if (!status.equals("COMPLETED")) {
+        return null;
+      }
+      return rows < expect.leastRows()
+          ? Odd.FEW
+          : rows > expect.mostRows()
+              ? Odd.MANY
+              : seconds < expect.shortest().toSeconds() ? Odd.QUICK : null;
+    }
+
     public boolean isFailed() {
       return status.equals("FAILED");
     }
@@ -33,11 +53,24 @@ public class LastRuns {
     }
   }
 
+  /** What is unusual about a run. */
+  public enum Odd {
+    FEW,
+    MANY,
+    QUICK
+  }
+
+  /** The job that was run. */
+  public JobDefinition definition(Last last) {
+    return catalogue.named(last.job()).orElseThrow();
+  }
+
   /** Of the jobs that there are. */
   public List<Last> all() {
     return db
         .sql(
-            "SELECT DISTINCT ON (job) job, id, business_date, status, failure FROM job_run"
+            "SELECT DISTINCT ON (job) job, id, business_date, status, failure,"
+                + " rows_written AS rows, coalesce(extract(epoch FROM ended_at - started_at)::bigint, 0) AS seconds FROM job_run"
                 + " ORDER BY job, id DESC")
         .query(Last.class)
         .list()

@@ -159,7 +159,7 @@ final class MailParts {
         disposition == null || disposition.getDispositionType() == null
             ? ""
             : disposition.getDispositionType(),
-        name(disposition),
+        name(),
         containers.isEmpty() ? "" : containers.peek(),
         fields.containsKey("content-id"));
   }
@@ -172,8 +172,9 @@ final class MailParts {
   }
 
   /** Senders put it here, there or in both places. */
-  private String name(@Nullable ContentDispositionField disposition) {
-    String name = disposition == null ? "" : MailText.fileName(disposition.getFilename());
+  private String name() {
+    Field said = fields.get("content-disposition");
+    String name = said == null ? "" : MailText.fileName(MailText.parameter(said, "filename"));
     Field type = fields.get("content-type");
     if (!name.isEmpty() || type == null) {
       return name;

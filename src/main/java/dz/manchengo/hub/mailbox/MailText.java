@@ -6,6 +6,9 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.james.mime4j.MimeException;
 import org.apache.james.mime4j.codec.DecodeMonitor;
 import org.apache.james.mime4j.codec.DecoderUtil;
@@ -19,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** Words in the headers of mails, as people wrote them. */
 final class MailText {
   private static final int LONGEST_NAME = 200;
+  private static final Pattern PIECE = Pattern.compile("\\*(\\d{1,4})\\*?$");
   private static final Charset WINDOWS = Charset.forName("windows-1252");
 
   private MailText() {}
@@ -61,11 +65,16 @@ final class MailText {
   static @Nullable String parameter(Field field, String name) {
     MimeParameterMapping parameters = new MimeParameterMapping();
     RawField raw = new RawField(field.getName(), field.getBody());
-    RawFieldParser.DEFAULT
-        .parseRawBody(raw)
-        .getParams()
+    RawFieldParser.DEFAULT.parseRawBody(raw).getParams().stream()
+        .sorted(Comparator.comparingInt(one -> place(one.getName())))
         .forEach(one -> parameters.addParameter(one.getName(), one.getValue()));
     return parameters.get(name);
+  }
+
+  /** Which piece of a value it is: {@code filename*2*} may stand before {@code filename*0*}. */
+  private static int place(String parameter) {
+    Matcher number = PIECE.matcher(parameter);
+    return number.find() ? Integer.parseInt(number.group(1)) : -1;
   }
 
   /** A file's name: the last part of a path, without line breaks, of bearable length. */

@@ -214,7 +214,7 @@ class Incidents {
     transaction.executeWithoutResult(
         status ->
             close(kind, subject, day, day, "UNWATCHED")
-                .forEach(closed -> tell(closed, sentences.unwatched(closed))));
+                .forEach(closed -> tell(closed, sentences.unexpected(closed))));
   }
 
   /** Incidents of this hub about something else than these are nobody's business any more. */

@@ -18,6 +18,8 @@ enum Reason {
   UNREADABLE,
   /** The last run of a job. */
   FAILED,
+  /** The last run of a job is done, and not as it usually is. */
+  ODD,
   /** A hub took files and does nothing with them. */
   STUCK;
 

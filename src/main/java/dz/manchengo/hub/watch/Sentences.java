@@ -1,6 +1,7 @@
 package dz.manchengo.hub.watch;
 
 import dz.manchengo.hub.documents.Expect;
+import dz.manchengo.hub.jobs.JobDefinition;
 import dz.manchengo.hub.jobs.LastRuns;
 import dz.manchengo.hub.notices.Letter;
 import dz.manchengo.hub.platform.Days;
@@ -100,6 +101,22 @@ class Sentences {
         String.valueOf(run.failure()).replaceFirst("\\.$", ""));
   }
 
+  /** That a job is done, and how else it should be. */
+  String sentence(LastRuns.Last run, LastRuns.Odd odd, JobDefinition.Expect expect) {
+    boolean quick = odd == LastRuns.Odd.QUICK;
+    long wanted =
+        quick
+            ? expect.shortest().toSeconds()
+            : odd == LastRuns.Odd.FEW ? expect.leastRows() : expect.mostRows();
+    return texts.get(
+        "watch.job." + odd,
+        run.job(),
+        Days.of(run.businessDate()),
+        String.valueOf(run.id()),
+        quick ? run.seconds() : run.rows(),
+        wanted);
+  }
+
   /** That a hub does not do its work. */
   String sentence(QueueWatch.Queue queue) {
     return texts.get("watch.queue.STUCK", queue.node(), queue.waiting(), moment(queue.oldest()));
@@ -110,6 +127,11 @@ class Sentences {
     return file == null || !closed.reason().isLack()
         ? texts.get("watch.over." + word(closed.reason(), closed.subject()), closed.subject())
         : texts.get("watch.over.arrived", closed.subject(), file.name(), moment(file.receivedAt()));
+  }
+
+  /** That nothing was due on its day after all. */
+  String unexpected(Incidents.Closed closed) {
+    return texts.get("watch.over.unexpected", closed.subject());
   }
 
   /** That nobody waits any more. */

@@ -173,6 +173,7 @@ class MailPartsTest {
         "filename*0*=UTF-8''factures%20d%27; filename*1*=%C3%A9t%C3%A9; filename*2=.csv"
             + "| factures d'été.csv",
         "filename*0=\"un-nom-tres\"; filename*1=\"-long.csv\"| un-nom-tres-long.csv",
+        "filename*2=\".csv\"; filename*0*=iso-8859-1'fr'%E9t%E9; filename*1=\"-2026\"| été-2026.csv",
         "filename=\"C:\\\\Users\\\\Ali\\\\ventes.csv\"| ventes.csv",
         "filename=\"../../etc/passwd\"| passwd",
         "filename=\"فاتورة.csv\"| فاتورة.csv"

@@ -45,6 +45,15 @@ class SentencesTest {
   }
 
   @Test
+  void aFeedThatIsNotDueAfterAllHasNotComeByThat() {
+    Incidents.Closed late = closed(Alarm.Kind.FEED, Reason.LATE, "odoo.invoices");
+    assertThat(sentences("fr").over(late, null))
+        .isEqualTo("Le flux odoo.invoices n'est plus en retard : ce qui en est attendu a changé.");
+    assertThat(sentences("fr").unexpected(late))
+        .startsWith("Le flux odoo.invoices n'est plus attendu ce jour-là");
+  }
+
+  @Test
   void whatIsNoLongerWatchedIsNamedByItsKind() {
     assertThat(unwatched(Alarm.Kind.DOOR, Reason.SILENT, "comptabilite"))
         .startsWith("La boîte aux lettres comptabilite n'est plus surveillée");
