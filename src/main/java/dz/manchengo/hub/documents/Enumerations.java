@@ -54,13 +54,13 @@ public final class Enumerations {
       Vocabulary.of(
           new Words<>(
               Invoice.Kind.INVOICE,
-              "facture | fa | fac | fv | f | vente | ventes | facture de vente | facture client | invoice"
+              "facture | fa | fac | fact | fc | ft | fv | f | facture comptant | facture au comptant | facture à terme | vente | ventes | facture de vente | facture client | invoice"
                   + " | customer invoice | sale | out_invoice | in_invoice | 380 | 6 | 7"),
           new Words<>(
               Invoice.Kind.CREDIT_NOTE,
               "avoir | avoirs | av | avo | a | nc | facture d'avoir | facture avoir | avoir client"
                   + " | avoir fournisseur | avoir financier | retour | retour client | retour fournisseur"
-                  + " | note de crédit | credit note | customer credit note | out_refund | in_refund | 381"),
+                  + " | note de crédit | credit note | credit memo | customer credit note | out_refund | in_refund | 381"),
           new Words<>(
               Invoice.Kind.RECAP,
               "récapitulative | récap | facture récapitulative | summary invoice"),

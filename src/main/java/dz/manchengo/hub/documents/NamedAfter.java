@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 enum NamedAfter {
   PURCHASES("achats?|fournisseurs?|purchases?", "ventes?|sales|clients?|customers?"),
   CREDIT_NOTES(
-      "avoirs|factures? (?:d )?avoirs?|notes? (?:de )?credits?|credit notes?",
+      "avoirs?|factures? (?:d )?avoirs?|retours? clients?|notes? (?:de )?credits?|credit notes?",
       "(?<!d )factures?(?! (?:d )?avoirs?\\b)|invoices?|ventes?|sales"),
   OFFERS("(?:factures? )?pro ?formas?|devis|quotations?", "factures?(?! pro ?formas?\\b)|ventes?"),
   DRAFTS("(?:factures? )?brouillons?|drafts?", "factures?(?! brouillons?\\b)|ventes?");

@@ -25,6 +25,7 @@ final class RowReading {
   private final Map<String, TextColumn> whereEmpty = new LinkedHashMap<>(0);
   private final @Nullable DiscountColumn discount;
   private final DiscountShares shares;
+  private final @Nullable String perhapsCredit;
   private final Map<String, Object> constants = new LinkedHashMap<>();
   private final SheetDecisions decisions;
 
@@ -78,6 +79,7 @@ final class RowReading {
     this.shares = DiscountShares.of(byField);
     constants.putAll(FeedConstants.of(feed).values());
     decisions.takeWords(feed, constants);
+    this.perhapsCredit = decisions.perhapsCredit();
   }
 
   private void addColumn(
@@ -131,6 +133,9 @@ final class RowReading {
     creditNumbers.settle(data);
     cancelled.settle(row, data, decisions.headers());
     constants.forEach(data::putIfAbsent);
+    if (perhapsCredit != null) {
+      data.header().putIfAbsent(RawDocument.SAID_CREDIT, perhapsCredit);
+    }
     TimesOfDay.settle(data);
     data.dropShifted();
     return data;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What was decided of a sheet: for the acknowledgement, and for its refused rows, which come back
@@ -13,6 +14,7 @@ final class SheetDecisions {
   private final Layout layout;
   private final String name;
   private final List<Finding> findings;
+  private @Nullable String perhapsCredit;
   private final Map<String, String> detected = new LinkedHashMap<>();
   private final Map<Integer, String> ofColumns = new LinkedHashMap<>();
   private final List<String> words = new ArrayList<>(0);
@@ -57,19 +59,26 @@ final class SheetDecisions {
     }
   }
 
-  /** A list of credit notes says so once, above (FIL-030). */
+  /** A list of credit notes says so once, above (FIL-030), or is asked about (INV-047). */
   private void takeKindOfTitle(Feed feed, Map<String, Object> constants) {
     if (!feed.document().equals("invoices") || constants.containsKey("doc_kind")) {
       return;
     }
-    new Statement(layout, name)
+    Statement statement = new Statement(layout, name);
+    statement
         .credit()
-        .ifPresent(
+        .ifPresentOrElse(
             said -> {
               constants.put("doc_kind", Invoice.Kind.CREDIT_NOTE);
               words.add(ReadingNote.CREDITS);
               findings.add(RuleBook.finding("FIL-030", above(), said, "value", said));
-            });
+            },
+            () -> perhapsCredit = statement.perhapsCredit().orElse(null));
+  }
+
+  /** By which words its documents may be credit notes; null for none. */
+  @Nullable String perhapsCredit() {
+    return perhapsCredit;
   }
 
   /** What shows the number of a credit note shows the document's where nothing else does. */

@@ -39,6 +39,11 @@ final class Statement {
               + "(?: (?:n|no|clients?|fournisseurs?|emis|recus|du|de|des|au|mois|periode|janvier|fevrier|mars"
               + "|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|av|\\d+)\\b.*)?");
 
+  /** « SARL X - AVOIRS JUIN », « Retours clients », « AV JUIN »: a short text, and no remark. */
+  private static final Pattern RETURNS =
+      Pattern.compile(
+          LIST + "(?:retours?|rrr|av|nc)(?: .{0,40})?|(?:.{0,40}\\b)?avoirs\\b(?:.{0,40})?");
+
   private static final Pattern PURCHASE =
       Pattern.compile(
           LIST + "(?:factures? )?(?:d |des )?(?:achats?|fournisseurs?|purchases?)\\b.*");
@@ -144,7 +149,21 @@ final class Statement {
         .findFirst();
   }
 
-  /** A title, or the file's name, by which the invoices are credit notes. */
+  /**
+   * What may make credit notes of them: the file's name, which holds for all its sheets, and words
+   * that are not used of credit notes alone.
+   */
+  Optional<String> perhapsCredit() {
+    boolean sales = titles.stream().anyMatch(t -> is(t, SALES) || is(t, INVOICE));
+    return sales
+        ? Optional.empty()
+        : titles.stream()
+            .filter(t -> is(t, RETURNS))
+            .findFirst()
+            .or(() -> byName(NamedAfter.CREDIT_NOTES));
+  }
+
+  /** A title by which the invoices are credit notes. */
   Optional<String> credit() {
     if (noted.contains(ReadingNote.CREDITS)) {
       return Optional.of(ReadingNote.CREDITS);
@@ -153,9 +172,7 @@ final class Statement {
         titles.stream().anyMatch(t -> is(t, INVOICE) && !is(t, CREDIT) && !is(t, NAME));
     return invoices
         ? Optional.empty()
-        : title(CREDIT)
-            .filter(said -> !both(said) && !is(said, SALES))
-            .or(() -> byName(NamedAfter.CREDIT_NOTES));
+        : title(CREDIT).filter(said -> !both(said) && !is(said, SALES));
   }
 
   /** « Avoirs et factures » has both. */

@@ -41,6 +41,8 @@ final class MailboxCheck {
     for (int i = 0; i < mailbox.rules().size(); i++) {
       rule(check, key + ".rules[" + i + "]", mailbox.rules().get(i));
     }
+    apart(check, key + ".processed", mailbox.processed(), mailbox.folder());
+    apart(check, key + ".rejected", mailbox.rejected(), mailbox.folder());
     check.either(key + ".password", mailbox.password(), mailbox.passwordFile());
     Object oauth2 = mailbox.oauth2() == null ? null : "…";
     check.alone(key + ".oauth2", oauth2, mailbox.password(), mailbox.passwordFile());
@@ -52,6 +54,11 @@ final class MailboxCheck {
           server,
           "setting.why.token-uri");
     }
+  }
+
+  /** A mail that is filed where it was taken from is taken again and again. */
+  private static void apart(StartCheck check, String key, String filed, String read) {
+    check.require(!filed.equalsIgnoreCase(read), key, filed, "setting.why.apart");
   }
 
   private static void sender(StartCheck check, String key, String sender) {

@@ -2,6 +2,7 @@ package dz.manchengo.hub.platform;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import org.quartz.CronExpression;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
@@ -30,12 +31,18 @@ public final class RouteNumbers {
           "hub.retry-pause",
           "hub.watch.start-delay");
 
+  private static final List<String> CLOCKS = List.of("hub.jobs.cron", "hub.watch.cron");
+
   private static final Pattern NUMBER = Pattern.compile("[1-9]\\d{0,8}(?:ms|s|m|h)?");
 
   RouteNumbers(Environment environment, StartCheck check) {
     for (String key : KEYS) {
       String value = environment.getProperty(key, "");
       check.require(NUMBER.matcher(value.strip()).matches(), key, value, "setting.why.positive");
+    }
+    for (String key : CLOCKS) {
+      String value = environment.getProperty(key, "");
+      check.require(CronExpression.isValidExpression(value), key, value, "setting.why.cron");
     }
   }
 }

@@ -71,6 +71,13 @@ class MailboxMistakeIT {
         .doesNotContain("\tat ");
   }
 
+  @Test
+  void mailsAreNotFiledWhereTheyAreTakenFrom() {
+    assertThat(start("allowed-senders=*", "processed=inbox"))
+        .contains("Le réglage hub.mail.mailboxes.m5.processed ne peut pas être « inbox »")
+        .doesNotContain("\tat ");
+  }
+
   private String start(String... settings) {
     List<String> all =
         new ArrayList<>(
