@@ -56,8 +56,20 @@ class SameBytesIT extends InProcessHub {
                   .list();
               names.forEach(one -> HUB.drop(one, text));
               await().until(() -> taken(name) == names.size());
+              assertThat(toBeDone(name)).as("those that wait are nobody's undone work").isOne();
             });
     return names.stream().map(HUB::awaitAcknowledgement).toList();
+  }
+
+  private long toBeDone(String name) {
+    return db.sql(
+            "SELECT q.waiting - (SELECT count(*) FROM submission o WHERE o.node = q.node"
+                + " AND o.status IN ('RECEIVED', 'POSTING') AND o.original_name NOT LIKE :name || '-%')"
+                + " FROM v_queue q JOIN submission s ON s.node = q.node"
+                + " WHERE s.original_name = :name || '-1.csv'")
+        .param("name", name)
+        .query(Long.class)
+        .single();
   }
 
   private long taken(String name) {
