@@ -42,6 +42,28 @@ class LetterTurnsIT extends InProcessHub {
     db.sql("DELETE FROM notice WHERE node = 'elsewhere'").update();
   }
 
+  /** With one mail server for all, the letter that it is away waits until it is back. */
+  @Test
+  void thatAnIncidentIsOverIsNotToldBeforeThatItBegan() {
+    transaction.executeWithoutResult(
+        done -> {
+          outbox.send("incident:900001:opened", letter("alarme@client.test"));
+          outbox.send("incident:900001:closed", letter("alarme@client.test"));
+          outbox.send("incident:900002:closed", letter("autre-alarme@client.test"));
+          db.sql(
+                  "UPDATE notice SET node = 'elsewhere', due_at = now() + CASE WHEN dedupe_key LIKE"
+                      + " '%900001:opened%' THEN interval '1 h' ELSE interval '-1 min' END"
+                      + " WHERE dedupe_key LIKE 'letter:incident:90000_:%'")
+              .update();
+        });
+    Long another = id("autre-alarme@client.test");
+    assertThat(nextBut()).containsExactly(another);
+    assertThat(nextBut(another)).as("its beginning has not been told").isEmpty();
+    db.sql("UPDATE notice SET sent_at = now() WHERE dedupe_key LIKE '%900001:opened%'").update();
+    assertThat(nextBut(another)).hasSize(1);
+    db.sql("DELETE FROM notice WHERE node = 'elsewhere'").update();
+  }
+
   private List<Long> nextBut(Long... underway) {
     return db.sql(Sql.file("notices/next_letter.sql"))
         .param("node", "elsewhere")
