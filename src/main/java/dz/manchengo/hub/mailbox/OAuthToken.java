@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import dz.manchengo.hub.platform.Durable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -14,10 +15,12 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -110,9 +113,23 @@ final class OAuthToken {
       return;
     }
     try {
-      Files.writeString(Path.of(file), refresh);
+      replace(Path.of(file), refresh);
     } catch (IOException e) {
       log.warn("the new refresh token cannot be written to {}: {}", file, e.toString());
+    }
+  }
+
+  /** The former one may not hold any more: a crash must not leave half of the new one. */
+  private static void replace(Path file, String secret) throws IOException {
+    Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent());
+    Path fresh = Files.createTempFile(folder, ".refresh", ".part"); // for its owner alone
+    try {
+      Files.writeString(fresh, secret);
+      Durable.sync(fresh);
+      Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
+      Durable.sync(folder);
+    } finally {
+      Files.deleteIfExists(fresh);
     }
   }
 
