@@ -1,18 +1,11 @@
 package dz.manchengo.hub.jobs;
 
-import java.text.ParseException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
-import java.util.Date;
-import java.util.List;
 import java.util.Optional;
-import java.util.TimeZone;
-import org.jspecify.annotations.Nullable;
-import org.quartz.CronExpression;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,14 +20,11 @@ import org.springframework.stereotype.Component;
 class JobSchedule {
   private static final Logger log = LoggerFactory.getLogger(JobSchedule.class);
 
-  /** So far back a run that was missed is made up for. */
-  private static final int DAYS_BACK = 35;
-
   /** A hub that runs looks each minute; what is older was missed. */
   private static final Duration ON_TIME = Duration.ofMinutes(10);
 
   private final JobCatalogue catalogue;
-  private final Calendars calendars;
+  private final DueTimes times;
   private final JobRuns runs;
   private final JdbcClient db;
   private final Clock clock;
@@ -42,14 +32,11 @@ class JobSchedule {
   JobSchedule(
       JobCatalogue catalogue, Calendars calendars, JobRuns runs, JdbcClient db, Clock clock) {
     this.catalogue = catalogue;
-    this.calendars = calendars;
+    this.times = new DueTimes(calendars, clock.getZone());
     this.runs = runs;
     this.db = db;
     this.clock = clock;
   }
-
-  /** When a run was due, and for which day. */
-  record Due(LocalDate day, Instant at) {}
 
   /** Wants what is due of every job. */
   void wantDue() {
@@ -57,7 +44,7 @@ class JobSchedule {
     for (JobDefinition job : catalogue.all()) {
       JobDefinition.Schedule schedule = job.schedule();
       if (schedule != null) {
-        due(schedule, now).stream()
+        times.of(schedule, now).stream()
             .filter(due -> schedule.missed() != JobDefinition.Missed.NONE || isOnTime(due, now))
             .filter(due -> isOnTime(due, now) || installed().isBefore(due.at()))
             .filter(due -> !isKnown(job.name(), due.day()))
@@ -67,7 +54,7 @@ class JobSchedule {
     }
   }
 
-  private static boolean isOnTime(Due due, Instant now) {
+  private static boolean isOnTime(DueTimes.Due due, Instant now) {
     return due.at().plus(ON_TIME).isAfter(now);
   }
 
@@ -96,50 +83,5 @@ class JobSchedule {
     } catch (JobRefused refused) {
       log.debug("job {} of {}: {}", job, day, refused.getMessage()); // another hub was first
     }
-  }
-
-  /**
-   * The last time at or before that moment, or where none is to be missed all of the last weeks, in
-   * their order; empty when there was none.
-   */
-  List<Due> due(JobDefinition.Schedule schedule, Instant now) {
-    boolean all = schedule.missed() == JobDefinition.Missed.ALL;
-    List<Due> due = new ArrayList<>();
-    LocalDate today = LocalDate.ofInstant(now, clock.getZone());
-    WorkCalendar calendar =
-        Optional.ofNullable(schedule.calendar())
-            .flatMap(name -> calendars.named(name, today))
-            .orElse(WorkCalendar.none(""));
-    CronExpression cron = cron(schedule.cron());
-    for (int back = 0; back < DAYS_BACK; back++) {
-      LocalDate day = today.minusDays(back);
-      Instant at = first(cron, day);
-      if (calendar.isWorkingDay(day) && at != null && !at.isAfter(now)) {
-        due.add(0, new Due(day, at));
-        if (!all) {
-          return due;
-        }
-      }
-    }
-    return due;
-  }
-
-  private CronExpression cron(String text) {
-    try {
-      CronExpression cron = new CronExpression(text);
-      cron.setTimeZone(TimeZone.getTimeZone(clock.getZone()));
-      return cron;
-    } catch (ParseException e) {
-      throw new IllegalArgumentException(text, e); // the file was not read then
-    }
-  }
-
-  /** The first time of a day; null when it has none. */
-  private @Nullable Instant first(CronExpression cron, LocalDate day) {
-    Instant begin = day.atStartOfDay(clock.getZone()).toInstant();
-    Date next = cron.getTimeAfter(Date.from(begin.minusMillis(1)));
-    return next != null && LocalDate.ofInstant(next.toInstant(), clock.getZone()).equals(day)
-        ? next.toInstant()
-        : null;
   }
 }
