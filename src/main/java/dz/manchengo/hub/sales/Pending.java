@@ -74,6 +74,11 @@ abstract class Pending {
     findings.add(finding(rule, row, field, value, params));
   }
 
+  /** Adds a finding of the whole document that is a rejection elsewhere, and here a remark. */
+  void remark(String rule, String field, @Nullable String value, Object... params) {
+    findings.add(finding(rule, raw.place(), field, value, params).withSeverity(Severity.INFO));
+  }
+
   /** Adds a finding of the whole document that is a warning elsewhere. */
   void refuse(String rule, String field, Object... params) {
     findings.add(

@@ -2,10 +2,8 @@ package dz.manchengo.hub.sales;
 
 import dz.manchengo.hub.documents.DocumentNumber;
 import dz.manchengo.hub.documents.Feed;
-import dz.manchengo.hub.documents.Finding;
 import dz.manchengo.hub.documents.Invoice;
 import dz.manchengo.hub.documents.RawDocument;
-import dz.manchengo.hub.documents.Severity;
 import dz.manchengo.hub.platform.Sql;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -52,7 +50,7 @@ final class VoidNumbers {
     SaidInWords said = own ? null : SaidInWords.in(raw).orElse(null);
     String field = said == null ? "status" : said.field();
     String word = said == null ? raw.written(field, Invoice.Status.CANCELLED) : said.words();
-    candidate.tell(
+    candidate.remark(
         "INV-047",
         field,
         word,
@@ -62,8 +60,6 @@ final class VoidNumbers {
         "reason.status.void",
         "text",
         word);
-    Finding told = candidate.findings.remove(candidate.findings.size() - 1);
-    candidate.findings.add(told.withSeverity(Severity.INFO));
     candidate.passedOver = true;
   }
 

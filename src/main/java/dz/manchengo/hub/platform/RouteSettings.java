@@ -1,19 +1,22 @@
 package dz.manchengo.hub.platform;
 
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.quartz.CronExpression;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /**
- * Numbers and times that only routes read: Camel takes another one in silence where it cannot read
- * what is set.
+ * What only routes read: Camel takes another number in silence where it cannot read the one that is
+ * set, and tells of a clock's time in its own words.
  */
 @Component
-public final class RouteNumbers {
-  /** As the routes name them, but for the times of clocks. */
-  public static final List<String> KEYS =
+public final class RouteSettings {
+  /** Numbers and pauses. */
+  private static final List<String> NUMBERS =
       List.of(
           "hub.api.audit.delay",
           "hub.api.keep.every",
@@ -33,10 +36,14 @@ public final class RouteNumbers {
 
   private static final List<String> CLOCKS = List.of("hub.jobs.cron", "hub.watch.cron");
 
+  /** All that is checked, as the routes name them. */
+  public static final Set<String> KEYS =
+      Stream.concat(NUMBERS.stream(), CLOCKS.stream()).collect(Collectors.toUnmodifiableSet());
+
   private static final Pattern NUMBER = Pattern.compile("[1-9]\\d{0,8}(?:ms|s|m|h)?");
 
-  RouteNumbers(Environment environment, StartCheck check) {
-    for (String key : KEYS) {
+  RouteSettings(Environment environment, StartCheck check) {
+    for (String key : NUMBERS) {
       String value = environment.getProperty(key, "");
       check.require(NUMBER.matcher(value.strip()).matches(), key, value, "setting.why.positive");
     }
