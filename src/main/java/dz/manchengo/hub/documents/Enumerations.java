@@ -54,8 +54,9 @@ public final class Enumerations {
       Vocabulary.of(
           new Words<>(
               Invoice.Kind.INVOICE,
-              "facture | fa | fac | fact | fc | ft | fv | f | facture comptant | facture au comptant | facture à terme | vente | ventes | facture de vente | facture client | invoice"
-                  + " | customer invoice | sale | out_invoice | in_invoice | 380 | 6 | 7"),
+              "facture | fa | fac | fact | fc | ft | fv | f | facture comptant"
+                  + " | facture au comptant | facture à terme | vente | ventes | facture de vente"
+                  + " | facture client | invoice | customer invoice | sale | out_invoice | in_invoice | 380 | 6 | 7"),
           new Words<>(
               Invoice.Kind.CREDIT_NOTE,
               "avoir | avoirs | av | avo | a | nc | facture d'avoir | facture avoir | avoir client"

@@ -30,6 +30,9 @@ final class TableSheet {
   /** A sheet holds 65,530 hyperlinks. */
   private static final int MOST_LINKS = 65_000;
 
+  /** A row's height where people write with a pen. */
+  private static final int BY_HAND = 22;
+
   /** Rows that a chart may ask for. */
   private static final int KEPT = 50;
 
@@ -101,6 +104,9 @@ final class TableSheet {
       sheet = following;
     }
     Row row = sheet.createRow(next++);
+    if (definition.columns().stream().anyMatch(Report.Column::input)) {
+      row.setHeightInPoints(BY_HAND);
+    }
     Map<String, @Nullable Object> seen =
         kept.size() < KEPT && part == 0 ? new HashMap<>() : Map.of();
     for (int i = 0; i < definition.columns().size(); i++) {

@@ -1,5 +1,9 @@
 package dz.manchengo.hub.mailbox;
 
+import static dz.manchengo.hub.mailbox.MailSamples.attached;
+import static dz.manchengo.hub.mailbox.MailSamples.mixed;
+import static dz.manchengo.hub.mailbox.MailSamples.multipart;
+import static dz.manchengo.hub.mailbox.MailSamples.part;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -255,27 +259,6 @@ class MailPartsTest {
     MailParts.read(
         written(mixed(part(CSV, line))), (part, bytes) -> lengths.add(bytes.readAllBytes().length));
     assertThat(lengths).containsExactly(line.length());
-  }
-
-  private static String attached(String name) {
-    return "Content-Disposition: attachment; filename=\"" + name + "\"\n";
-  }
-
-  private static String part(String headers, String body) {
-    return headers + "\n" + body;
-  }
-
-  private static String mixed(String... parts) {
-    return multipart("mixed", "LIMIT", parts);
-  }
-
-  private static String multipart(String subtype, String boundary, String... parts) {
-    StringBuilder mail =
-        new StringBuilder("Content-Type: multipart/" + subtype + "; boundary=" + boundary + "\n\n");
-    for (String part : parts) {
-      mail.append("--").append(boundary).append("\n").append(part).append("\n");
-    }
-    return mail.append("--").append(boundary).append("--\n").toString();
   }
 
   private List<String> files(String mail) throws Exception {

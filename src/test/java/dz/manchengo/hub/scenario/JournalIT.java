@@ -5,12 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Journals of totals without lines, and the detailed files that complete them (decision 0017). */
-class JournalIT extends InProcessHub {
+class JournalIT extends JournalScenario {
   private static final String JOURNAL =
       """
       Date;N° Facture;Client;NIF Client;Montant HT;TVA 19%;Timbre;Total TTC;Paiement
@@ -18,12 +16,6 @@ class JournalIT extends InProcessHub {
       06/01/2026;F-2026-77002;EURL Nour;000216001234561;2000,00;190,00;0,00;2190,00;VIREMENT
       07/01/2026;F-2026-77003;EURL Nour;000216001234561;100,00;50,00;0,00;150,00;VIREMENT
       TOTAUX;;;;3100,00;430,00;12,00;3530,00;
-      """;
-
-  private static final String DETAIL =
-      """
-      N° facture;Date facture;Client;NIF;Code article;Désignation;Quantité;Unité;Prix unitaire HT;Taux TVA
-      F-2026-77001;05/01/2026;SARL Bordj;000116001234567;J-1;Gouda;4;KG;250,00;19
       """;
 
   /** The same number again with other totals may be a correction: nobody knows. */
@@ -149,101 +141,6 @@ class JournalIT extends InProcessHub {
         .containsExactly(new BigDecimal("1"), new BigDecimal("46.00"));
   }
 
-  /** What was recorded with its lines keeps them; programs print cancelled invoices with zeros. */
-  @Test
-  void aJournalCancelsAnInvoiceAndLosesNothingOfIt() throws IOException {
-    String lines = DETAIL.replace("77001", "81001") + DETAIL.lines().skip(1).toList().get(0);
-    dropInvoices("detail-81.csv", lines.replace("77001", "81002"));
-    Acknowledgement answer =
-        dropInvoices(
-            "journal-81.csv",
-            """
-            N° Facture;Date;Client;HT;TVA;TTC;Statut
-            F-2026-81001;05/01/2026;SARL Bordj;1000,00;190,00;1190,00;Annulée
-            F-2026-81002;05/01/2026;SARL Bordj;0,00;0,00;0,00;Annulée
-            """);
-
-    assertThat(answer.status()).as("%s", answer.cells("À corriger")).isEqualTo("POSTED");
-    assertThat(rulesOf("journal-81.csv")).contains("INV-005").doesNotContain("INV-039", "INV-037");
-    assertThat(answer.cells("Constats").toString()).contains("(validée → annulée)");
-    for (String no : List.of("F-2026-81001", "F-2026-81002")) {
-      assertThat(invoice(no))
-          .containsEntry("status", "CANCELLED")
-          .containsEntry("lines_status", "DECLARED")
-          .containsEntry("revision", 2);
-      assertThat(
-              number(
-                  "SELECT count(*) FROM invoice_line JOIN invoice USING (invoice_id)"
-                      + " WHERE is_current AND invoice_no = '"
-                      + no
-                      + "'"))
-          .isEqualTo(1);
-    }
-    assertThat(vatOf("F-2026-81001")).hasSize(1);
-    dropInvoices(
-        "journal-81-faux.csv",
-        """
-        N° Facture;Date;Client;HT;TVA;TTC;Statut
-        F-2026-81001;05/01/2026;SARL Bordj;900,00;171,00;1071,00;Annulée
-        """);
-    assertThat(rulesOf("journal-81-faux.csv")).contains("INV-039");
-  }
-
-  /** « ANNULEE » in the place of the customer, or a status, and no amounts. */
-  @Test
-  void aCancelledNumberThatWasNeverUsedIsPassedOver() throws IOException {
-    Acknowledgement words =
-        dropInvoices(
-            "journal-86.csv",
-            """
-            N° Facture;Date;Client;HT;TVA;TTC
-            F-2026-86001;05/01/2026;SARL Bordj;1000,00;190,00;1190,00
-            F-2026-86002;05/01/2026;ANNULEE;0,00;0,00;0,00
-            F-2026-86003;05/01/2026;FACTURE ANNULÉE;;;
-            """);
-    Acknowledgement status =
-        dropInvoices(
-            "journal-86-statut.csv",
-            """
-            N° Facture;Date;Client;HT;TVA;TTC;Statut
-            F-2026-86004;05/01/2026;SARL Bordj;1000,00;190,00;1190,00;Validée
-            F-2026-86005;05/01/2026;SARL Bordj;0,00;0,00;0,00;Annulée
-            """);
-
-    assertThat(words.status()).isEqualTo("POSTED");
-    assertThat(words.count("Documents créés")).isEqualTo(1);
-    assertThat(words.count("Documents inchangés")).isEqualTo(2);
-    assertThat(words.cells("Constats").toString())
-        .contains("Document F-2026-86003 : « FACTURE ANNULÉE » le dit annulé, il n'a aucun montant")
-        .contains("il n'y a rien à comptabiliser");
-    assertThat(invoicesOf("journal-86.csv")).containsExactly("F-2026-86001");
-    assertThat(status.status()).isEqualTo("POSTED");
-    assertThat(invoicesOf("journal-86-statut.csv")).containsExactly("F-2026-86004");
-    assertThat(number("SELECT count(*) FROM party WHERE name ILIKE '%annul%'")).isZero();
-  }
-
-  /** Then words alone cancel nothing, nor does an amount beside them. */
-  @Test
-  void aCancelledNumberThatIsRecordedOrHasAmountsIsRefused() throws IOException {
-    String journal =
-        """
-        N° Facture;Date;Client;HT;TVA;TTC
-        F-2026-87001;05/01/2026;SARL Bordj;1000,00;190,00;1190,00
-        """;
-    dropInvoices("journal-87.csv", journal);
-    Acknowledgement answer =
-        dropInvoices(
-            "journal-87-annule.csv",
-            """
-            N° Facture;Date;Client;HT;TVA;TTC
-            F-2026-87001;05/01/2026;ANNULEE;0,00;0,00;0,00
-            F-2026-87002;05/01/2026;ANNULEE;100,00;19,00;119,00
-            """);
-
-    assertThat(answer.status()).isEqualTo("REJECTED");
-    assertThat(invoice("F-2026-87001")).containsEntry("status", "VALIDATED");
-  }
-
   /** A total of VAT that is of neither rate alone, at the rates of its day. */
   @Test
   void aMixedTotalIsPartedByTheRatesOfItsDay() throws IOException {
@@ -304,21 +201,5 @@ class JournalIT extends InProcessHub {
           .contains("absente(s) : Total HT ou Total TVA")
           .doesNotContain("Qté");
     }
-  }
-
-  private Map<String, @Nullable Object> invoice(String number) {
-    return db.sql("SELECT * FROM invoice WHERE invoice_no = :no AND is_current")
-        .param("no", number)
-        .query()
-        .singleRow();
-  }
-
-  private List<String> vatOf(String number) {
-    return db.sql(
-            "SELECT concat_ws(' ', v.vat_rate, v.base, v.vat, v.decl_vat) FROM invoice_vat v"
-                + " JOIN invoice USING (invoice_id) WHERE invoice_no = :no AND is_current ORDER BY v.vat_rate")
-        .param("no", number)
-        .query(String.class)
-        .list();
   }
 }
