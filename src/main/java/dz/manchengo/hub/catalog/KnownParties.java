@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,6 +80,17 @@ public final class KnownParties {
   public void takeRole(Collection<Long> ids) {
     if (writes) {
       parties.takeRole(new ArrayList<>(ids), supplier, submission);
+    }
+  }
+
+  /**
+   * Names the records that documents without a name have made.
+   *
+   * @param names by the record's id
+   */
+  public void giveNames(SortedMap<Long, String> names) {
+    if (writes) {
+      parties.giveNames(names, submission);
     }
   }
 

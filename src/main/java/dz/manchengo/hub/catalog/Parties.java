@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -91,7 +92,8 @@ public class Parties {
     }
     boolean adopted = drafts.formerCode(known.match().code()) != null;
     PartyMatch.How how = adopted ? PartyMatch.How.ADOPTED : PartyMatch.How.CREATED;
-    return new PartyAnswer.Known(known.match().found(how), known.holderOfNif());
+    return new PartyAnswer.Known(
+        known.match().found(how), known.holderOfNif(), drafts.namesake(mention));
   }
 
   /** The parties of one file, which names them in that role. */
@@ -104,6 +106,20 @@ public class Parties {
     db.sql(Sql.file("catalog/take_role.sql"))
         .param("parties", parties.stream().distinct().sorted().toArray(Long[]::new))
         .param("supplier", supplier)
+        .param("submission", submission)
+        .update();
+  }
+
+  /**
+   * Names the records that have none.
+   *
+   * @param names by the record's id
+   */
+  void giveNames(SortedMap<Long, String> names, long submission) {
+    db.sql(Sql.file("catalog/give_names.sql"))
+        .param("parties", names.keySet().toArray(Long[]::new))
+        .param("names", names.values().toArray(String[]::new))
+        .param("keys", names.values().stream().map(NameKey::of).toArray(String[]::new))
         .param("submission", submission)
         .update();
   }

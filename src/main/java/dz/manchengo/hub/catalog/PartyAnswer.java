@@ -11,8 +11,11 @@ public sealed interface PartyAnswer {
    * One known party.
    *
    * @param holderOfNif code of another party whose NIF the mention gives; null when there is none
+   * @param namesake code of another party of its name that was there before; null when there is
+   *     none, and for a record that is not new
    */
-  record Known(PartyMatch match, @Nullable String holderOfNif) implements PartyAnswer {}
+  record Known(PartyMatch match, @Nullable String holderOfNif, @Nullable String namesake)
+      implements PartyAnswer {}
 
   /** Nobody has that code, NIF or name. */
   record Unknown() implements PartyAnswer {}

@@ -58,6 +58,11 @@ final class PartyDrafts {
     return adopted.get(code);
   }
 
+  /** The code of somebody of its name who was there before; null when there is none. */
+  @Nullable String namesake(PartyMention mention) {
+    return index.namesake(mention, drafts.keySet());
+  }
+
   /** Whether that mention was the first of the party that was made under that code. */
   boolean isFirst(String code, PartyMention mention) {
     return mention.equals(first.get(code));

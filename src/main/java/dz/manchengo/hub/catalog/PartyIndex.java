@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -52,7 +53,7 @@ final class PartyIndex {
   PartyAnswer answer(PartyMention mention) {
     if (mention.code() != null) {
       PartyMaster coded = byCode.get(mention.code());
-      return coded != null ? known(coded, How.CODE, mention) : byNif(mention);
+      return coded != null ? known(coded, How.CODE, mention) : byNifOrSpelling(mention);
     }
     PartyAnswer byNif = byNif(mention);
     if (!(byNif instanceof PartyAnswer.Unknown) || mention.name() == null) {
@@ -60,6 +61,18 @@ final class PartyIndex {
     }
     PartyMaster coded = byCode.get(mention.name());
     return coded != null ? known(coded, How.CODE, mention) : byName(mention, mention.name());
+  }
+
+  /** « c014 » and « C-014 » with one name are one party. */
+  private PartyAnswer byNifOrSpelling(PartyMention mention) {
+    PartyAnswer byNif = byNif(mention);
+    List<PartyMaster> alike =
+        holders(mention).stream()
+            .filter(m -> CodeSpelling.areAlike(mention.code(), m.partyCode()))
+            .toList();
+    return byNif instanceof PartyAnswer.Unknown && alike.size() == 1
+        ? known(alike.get(0), How.SPELLING, mention)
+        : byNif;
   }
 
   private PartyAnswer byNif(PartyMention mention) {
@@ -77,6 +90,22 @@ final class PartyIndex {
     return holders.size() != 1 && made != null
         ? known(made, How.NAME, mention)
         : one(holders, How.NAME, name, mention);
+  }
+
+  private List<PartyMaster> holders(PartyMention mention) {
+    String name = mention.name();
+    return name == null ? List.of() : byName.getOrDefault(NameKey.of(name), List.of());
+  }
+
+  /** The code of somebody of its name whom none of those codes means; null when there is none. */
+  @Nullable String namesake(PartyMention mention, Set<String> codes) {
+    return holders(mention).stream()
+        .filter(PartyMaster::active)
+        .map(PartyMaster::partyCode)
+        .filter(code -> !codes.contains(code))
+        .sorted()
+        .findFirst()
+        .orElse(null);
   }
 
   private List<PartyMaster> holders(@Nullable String nif) {
@@ -109,7 +138,7 @@ final class PartyIndex {
         Objects.equals(mention.nif(), master.nif())
             ? Optional.empty()
             : holders(mention.nif()).stream().map(PartyMaster::partyCode).findFirst();
-    return new PartyAnswer.Known(master.as(how), holder.orElse(null));
+    return new PartyAnswer.Known(master.as(how), holder.orElse(null), null);
   }
 
   /**

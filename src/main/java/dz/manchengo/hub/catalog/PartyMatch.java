@@ -23,6 +23,8 @@ public record PartyMatch(
     boolean provisional) {
   public enum How {
     CODE,
+    /** A code that nobody has, written much like that of the only one with its name. */
+    SPELLING,
     NIF,
     NAME,
     /** The record made for its name, which has its code from now on. */
@@ -49,7 +51,12 @@ public record PartyMatch(
 
   /** Whether it is but a record that some document's name or NIF has made. */
   boolean isMadeByName() {
-    return provisional && how != How.CODE && how != How.ADOPTED;
+    return provisional && how != How.CODE && how != How.SPELLING && how != How.ADOPTED;
+  }
+
+  /** Whether a document that gave no name has made it: its code stands there instead. */
+  public boolean isNameless() {
+    return provisional && name.equals(code);
   }
 
   PartyMatch found(How other) {

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +50,8 @@ public final class CheckCommand implements Command {
       CheckPrint print = CheckPrint.of(options.json(), out, language, zone, home.database());
       return run(options, context, print, new Texts(language));
     } catch (IOException | RuntimeException e) {
-      out.println(NestedExceptionUtils.getMostSpecificCause(e).getMessage());
+      Throwable cause = NestedExceptionUtils.getMostSpecificCause(e);
+      out.println(Objects.requireNonNullElse(cause.getMessage(), cause.toString()));
       return FAILED;
     }
   }

@@ -52,6 +52,15 @@ final class CreditColumns {
           "refund",
           "is refund");
 
+  /** « Montant avoir TTC », « Motif avoir »; « Avoir à déduire » is what an invoice takes off. */
+  private static final Pattern OF_CREDIT =
+      Pattern.compile(
+          "(?:motif|cause|raison|montant|mt|total|date|n|no|numero|ref|reference)"
+              + "(?: (?:de|du|d|l))* avoirs?(?: (?:ht|tva|ttc|da|clients?))*"
+              + "|avoirs? (?:ht|tva|ttc)");
+
+  private static final Set<String> NOTHING = Set.of("", "-", "0", "non", "no", "neant", "aucun");
+
   private final Invoice.Direction direction;
   private final Set<String> sides;
   private final List<Unknown> columns;
@@ -134,7 +143,14 @@ final class CreditColumns {
       return RawDocument.SAID_CREDIT;
     }
     boolean sign = MINUS.contains(text) || isOtherSide(one, text);
-    return sign && SIGNS.contains(one.name) ? RawDocument.SAID_SIGN : null;
+    return (sign && SIGNS.contains(one.name)) || fillsCredit(one, text)
+        ? RawDocument.SAID_SIGN
+        : null;
+  }
+
+  private static boolean fillsCredit(Unknown one, String text) {
+    boolean filled = !NOTHING.contains(text) && !text.matches("[0 ,.]+");
+    return filled && OF_CREDIT.matcher(one.name).matches();
   }
 
   /** Of a column with both sides nobody knows whose book it is: the customer's or the sales'. */

@@ -105,7 +105,7 @@ final class RowChoice {
       belowTotals.total(row);
       return Kind.CUSTOMER;
     }
-    boolean trailer = trailers.contains(row.number());
+    boolean trailer = isOfForm(row);
     Kind belowForm = trailer ? null : form.below(layout.own(row));
     if (belowForm != null) {
       return belowForm;
@@ -172,6 +172,11 @@ final class RowChoice {
   private static boolean isDiscount(SourceRow row) {
     String first = TotalRows.firstText(row);
     return DISCOUNTS.stream().anyMatch(first::startsWith);
+  }
+
+  /** Whether the row below the lines gives a value of the whole document. */
+  boolean isOfForm(SourceRow row) {
+    return trailers.contains(row.number());
   }
 
   /** « Remise 0 » among the totals of a form: that word, and no amount that would count. */

@@ -216,7 +216,7 @@ final class SheetSurvey {
       case SUMMARY -> skipped.add(row, "reason.skipped.summary");
       case ASIDE -> {
         between.aside(row);
-        skipped.add(row, "reason.skipped.below");
+        skipped.add(row, choice.isOfForm(row) ? "reason.skipped.discount" : "reason.skipped.below");
       }
       case TEXT -> {
         between.aside(row);

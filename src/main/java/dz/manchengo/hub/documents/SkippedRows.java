@@ -12,6 +12,7 @@ final class SkippedRows {
   private static final Set<String> OTHERS =
       Set.of(
           "reason.skipped.below",
+          "reason.skipped.discount",
           "reason.skipped.page",
           "reason.skipped.header",
           "reason.skipped.paid");

@@ -44,6 +44,10 @@ final class Statement {
       Pattern.compile(
           LIST + "(?:retours?|rrr|av|nc)(?: .{0,40})?|(?:.{0,40}\\b)?avoirs\\b(?:.{0,40})?");
 
+  /** « Journal des ventes (avoirs) ». */
+  private static final Pattern CREDIT_ASIDE =
+      Pattern.compile("\\(\\s*avoirs?\\s*\\)", Pattern.CASE_INSENSITIVE);
+
   private static final Pattern PURCHASE =
       Pattern.compile(
           LIST + "(?:factures? )?(?:d |des )?(?:achats?|fournisseurs?|purchases?)\\b.*");
@@ -154,6 +158,11 @@ final class Statement {
    * that are not used of credit notes alone.
    */
   Optional<String> perhapsCredit() {
+    Optional<String> aside =
+        titles.stream().filter(t -> CREDIT_ASIDE.matcher(t).find()).findFirst();
+    if (aside.isPresent()) {
+      return aside;
+    }
     boolean sales = titles.stream().anyMatch(t -> is(t, SALES) || is(t, INVOICE));
     return sales
         ? Optional.empty()

@@ -198,8 +198,8 @@ final class TitleFinder {
                 Cell value = label.value();
                 String text = label.withRate(named(row));
                 Titles.Title discount = value == null ? null : discount(text, value, row.number());
-                if (discount != null) {
-                  Aliases.Field of = Objects.requireNonNull(field(discount.label()));
+                Aliases.Field of = discount == null ? null : field(discount.label());
+                if (discount != null && of != null) { // not every document has one
                   found.putIfAbsent(of, discount);
                   trailers.add(row.number());
                   return true;

@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The values of a document's rows as an {@link Invoice}; says what is missing for one. */
@@ -204,6 +205,7 @@ final class InvoiceAssembly {
   /** INV-047: « Annulée » as a remark, « Avoir sur facture 12 » or « Retour » as what was sold. */
   private void tellWords() {
     SaidInWords.in(raw)
+        .filter(said -> !said.isOriginal() || !isCredited(raw.number()))
         .ifPresent(
             said ->
                 findings.add(
@@ -247,9 +249,13 @@ final class InvoiceAssembly {
     if (kind != null) {
       return (Invoice.Kind) kind;
     }
-    boolean credit =
-        feed.creditNoteNumber() != null && feed.creditNoteNumber().matcher(number).find();
-    return credit ? Invoice.Kind.CREDIT_NOTE : Invoice.Kind.INVOICE;
+    return isCredited(number) ? Invoice.Kind.CREDIT_NOTE : Invoice.Kind.INVOICE;
+  }
+
+  /** By its number, where the feed knows how credit notes are numbered. */
+  private boolean isCredited(@Nullable String number) {
+    Pattern credits = feed.creditNoteNumber();
+    return credits != null && number != null && credits.matcher(number).find();
   }
 
   private @Nullable PartyMention party(Map<String, Object> header) {

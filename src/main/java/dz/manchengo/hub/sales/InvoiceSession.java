@@ -123,7 +123,7 @@ final class InvoiceSession implements DocumentPosting.Session {
   }
 
   private void write(List<Candidate> candidates, DocumentPosting.Answers answers) {
-    parties.tellRoles(candidates);
+    parties.tellChanges(candidates);
     judging.applySeverities(candidates);
     candidates.forEach(declared::collect);
     List<Candidate> toWrite = candidates.stream().filter(Candidate::toBeWritten).toList();
@@ -131,7 +131,7 @@ final class InvoiceSession implements DocumentPosting.Session {
     journalEntries +=
         (int) toWrite.stream().filter(c -> c.invoice().isJournalEntry() && !c.statusOnly).count();
     if (posting.writes()) {
-      parties.takeRoles(toWrite);
+      parties.change(toWrite);
       tables.write(posting.submission(), own, toWrite);
     }
     candidates.forEach(candidate -> answers.verdict(candidate.verdict()));

@@ -52,7 +52,7 @@ final class OrderSession implements DocumentPosting.Session {
     applySeverities(toWrite);
     if (posting.writes()) {
       List<OrderCandidate> left = written(toWrite);
-      parties.takeRoles(left);
+      parties.change(left);
       tables.write(posting, left);
     }
     all.forEach(candidate -> answers.verdict(candidate.verdict()));
@@ -86,7 +86,7 @@ final class OrderSession implements DocumentPosting.Session {
 
   /** What only those that will be written are told. */
   private void tell(List<OrderCandidate> toWrite) {
-    parties.tellRoles(toWrite);
+    parties.tellChanges(toWrite);
     prices.compare(toWrite);
     odd.tell(toWrite);
     alike.tell(toWrite);

@@ -36,6 +36,9 @@ final class PartyContradictions {
     if (match.how() == PartyMatch.How.NIF && code != null) {
       candidate.tell("MDM-014", "party_code", code, "value", code, "code", match.code());
     }
+    if (match.how() == PartyMatch.How.SPELLING && code != null) {
+      candidate.tell("MDM-032", "party_code", code, "value", code, "code", match.code());
+    }
   }
 
   private void tellName() {

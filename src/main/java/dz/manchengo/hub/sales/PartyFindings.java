@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is to be said of the parties of one file. Each document that contradicts a party's record is
@@ -89,11 +90,21 @@ final class PartyFindings {
     }
   }
 
+  /** MDM-033, once for the record. */
+  void tellName(Pending candidate) {
+    PartyMatch match = candidate.party();
+    if (isNews("MDM-033", match)) {
+      String name = String.valueOf(candidate.mention().name());
+      candidate.tell("MDM-033", "party_name", name, "code", match.code(), "name", name);
+    }
+  }
+
   private void tellKnown(Pending candidate, PartyMention mention, PartyAnswer.Known known) {
     PartyMatch match = known.match();
     if (match.how() == PartyMatch.How.CREATED) {
       if (isNews("MDM-003", match)) {
         tellUnknown(candidate, mention, Hints.PARAM, Hints.CREATED);
+        tellNamesake(candidate, match, known.namesake());
       }
     } else if (match.how() == PartyMatch.How.ADOPTED) {
       candidate.tell(
@@ -116,7 +127,7 @@ final class PartyFindings {
     String bearer = bearers.putIfAbsent(nif, match.code());
     return bearer == null || bearer.equals(match.code())
         ? known
-        : new PartyAnswer.Known(match, bearer);
+        : new PartyAnswer.Known(match, bearer, known.namesake());
   }
 
   /** Customers and suppliers are often numbered apart: one number, two companies. */
@@ -150,6 +161,22 @@ final class PartyFindings {
         candidate.oneOf("party_code", "party_name"),
         shown,
         created);
+  }
+
+  /** MDM-031: a new code with a name that somebody else has may be mistyped. */
+  private static void tellNamesake(Pending candidate, PartyMatch made, @Nullable String other) {
+    if (other != null) {
+      candidate.tell(
+          "MDM-031",
+          candidate.oneOf("party_code", "party_name"),
+          made.code(),
+          "code",
+          made.code(),
+          "name",
+          made.name(),
+          "other",
+          other);
+    }
   }
 
   private void tellOddities(Pending candidate, PartyMention mention, PartyMatch match) {

@@ -2,6 +2,7 @@ package dz.manchengo.hub.sales;
 
 import dz.manchengo.hub.catalog.KnownParties;
 import dz.manchengo.hub.catalog.PartyAnswer;
+import dz.manchengo.hub.catalog.PartyMatch;
 import dz.manchengo.hub.catalog.PartyMention;
 import dz.manchengo.hub.documents.Feed;
 import dz.manchengo.hub.documents.Invoice;
@@ -10,6 +11,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -72,15 +75,43 @@ final class PartyReferences {
     }
   }
 
-  /** MDM-012; call when it is known which documents will be written. */
-  void tellRoles(List<? extends Pending> candidates) {
-    candidates.stream()
-        .filter(c -> c.toBeWritten() && !c.party().is(isSupplier(feed)))
-        .forEach(findings::tellRole);
+  /** MDM-012, MDM-033; call when it is known which documents will be written. */
+  void tellChanges(List<? extends Pending> candidates) {
+    for (Pending candidate : candidates) {
+      if (candidate.toBeWritten() && !candidate.party().is(isSupplier(feed))) {
+        findings.tellRole(candidate);
+      }
+      if (candidate.toBeWritten() && givesName(candidate)) {
+        findings.tellName(candidate);
+      }
+    }
+  }
+
+  /** What documents that are written change in the records of their parties. */
+  void change(List<? extends Pending> written) {
+    takeRoles(written);
+    SortedMap<Long, String> names = new TreeMap<>();
+    written.stream()
+        .filter(PartyReferences::givesName)
+        .forEach(c -> names.putIfAbsent(c.party().id(), String.valueOf(c.mention().name())));
+    if (!names.isEmpty()) {
+      parties.giveNames(names);
+    }
+  }
+
+  /** Whether it names a party that was known by its code only. */
+  private static boolean givesName(Pending candidate) {
+    PartyMatch party = candidate.party();
+    String name = candidate.mention().name();
+    return party.how() == PartyMatch.How.CODE
+        && party.isNameless()
+        && name != null
+        && !name.equals(party.code())
+        && !name.equals(party.nif());
   }
 
   /** A company may be both: who sells to us may buy from us. */
-  void takeRoles(List<? extends Pending> written) {
+  private void takeRoles(List<? extends Pending> written) {
     boolean supplier = isSupplier(feed);
     Set<Long> ids =
         written.stream()

@@ -25,6 +25,8 @@ record SaidInWords(Place place, String field, String words, String why) {
   /** A longer remark is a letter, which may speak of other invoices. */
   private static final int LONGEST_REMARK = 80;
 
+  private static final String ORIGINAL = "original_no";
+
   /** « Annule et remplace la facture 12 » is the one that counts. */
   private static final String IS_CANCELLED =
       "(?:annulee?s?|cancell?ed|void(?:ed)?)\\b(?! (?:et remplace|l|la|le|les|notre|votre|facture)\\b).*";
@@ -44,6 +46,11 @@ record SaidInWords(Place place, String field, String words, String why) {
     return why.equals("reason.said.cancelled");
   }
 
+  /** Whether it is the number of the invoice that it corrects. */
+  boolean isOriginal() {
+    return field.equals(ORIGINAL);
+  }
+
   /** The first of its texts that says such a thing; empty for an invoice of which none does. */
   static Optional<SaidInWords> in(RawDocument raw) {
     Optional<SaidInWords> side =
@@ -59,8 +66,17 @@ record SaidInWords(Place place, String field, String words, String why) {
     }
     return column(raw, RawDocument.SAID_CREDIT, "reason.said.credit")
         .or(() -> column(raw, RawDocument.SAID_SIGN, "reason.said.sign"))
+        .or(() -> original(raw))
         .or(() -> remark(raw, CREDIT, "reason.said.credit"))
         .or(() -> line(raw, text -> is(text, RETURN), "reason.said.credit"));
+  }
+
+  /** An invoice may correct another one; most documents that name one are credit notes. */
+  private static Optional<SaidInWords> original(RawDocument raw) {
+    String number = raw.number();
+    boolean asked = number != null && CreditSeries.has(number); // INV-042
+    return column(raw, ORIGINAL, "reason.said.sign")
+        .filter(said -> !asked && !said.words().equalsIgnoreCase(number));
   }
 
   private static Optional<SaidInWords> cancelled(RawDocument raw) {

@@ -54,7 +54,8 @@ class PartyFindingsTest {
   @Test
   void aNifOfSomebodyElseIsToldEvenWhereThePartyHasNone() {
     PartyMatch bare = match(How.CODE, null, true, true);
-    Candidate candidate = candidate(2, "C-1", "El Baraka", NIF, new PartyAnswer.Known(bare, "C-2"));
+    Candidate candidate =
+        candidate(2, "C-1", "El Baraka", NIF, new PartyAnswer.Known(bare, "C-2", null));
     findings.tell(candidate);
     assertThat(candidate.findings).extracting(Finding::rule).startsWith("MDM-007");
     Finding finding = candidate.findings.get(0);
@@ -162,7 +163,7 @@ class PartyFindingsTest {
   }
 
   private static PartyAnswer known(PartyMatch match) {
-    return new PartyAnswer.Known(match, null);
+    return new PartyAnswer.Known(match, null, null);
   }
 
   private static PartyMatch match(How how) {

@@ -5,13 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
-/** A customer who is known by his name, and whose code a later file tells (MDM-030). */
+/** Customers known by a name or a code alone, and of whom a later file tells the other one. */
 class CodeForANameIT extends UndoScenario {
   private static final String BY_NAME =
       "N° facture;Date;Client;HT;TVA;TTC\n%s;03/11/2026;%s;100,00;19,00;119,00\n";
   private static final String BY_CODE =
       "N° facture;Date;Code client;Client;HT;TVA;TTC\n%s;03/11/2026;%s;%s;100,00;19,00;119,00\n";
+  private static final String CODE_ONLY =
+      "N° facture;Date;Code client;HT;TVA;TTC\n%s;03/11/2026;%s;100,00;19,00;119,00\n";
 
   @Test
   void theRecordGetsTheCodeAndAllInvoicesAreHis() {
@@ -51,6 +55,56 @@ class CodeForANameIT extends UndoScenario {
     assertThat(codesOf("CD-"))
         .contains("CD-2 CD1", "CD-3 CD2")
         .anyMatch(one -> one.startsWith("CD-1 CLI-X"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"CM-014, cm014", "CM-015, CM15", "CM-020, CM-O20"})
+  void aCodeThatIsWrittenOtherwiseIsThatOfItsName(String code, String written) {
+    String name = "SARL Tenes " + code;
+    drop(code + ".csv", BY_CODE.formatted("CM-A" + code, code, name));
+    drop(code + "-b.csv", BY_CODE.formatted("CM-B" + code, written, name));
+
+    assertThat(rulesOf(code + "-b.csv")).contains("MDM-032").doesNotContain("MDM-003");
+    assertThat(codesOf("CM-B" + code)).containsExactly("CM-B" + code + " " + code);
+  }
+
+  @Test
+  void anotherCodeWithAKnownNameIsTold() {
+    drop("ca-un.csv", BY_CODE.formatted("CA-1", "CA11", "Benali CA"));
+    drop("ca-deux.csv", BY_CODE.formatted("CA-2", "CA29", "BENALI ca"));
+
+    assertThat(rulesOf("ca-un.csv")).contains("MDM-003").doesNotContain("MDM-031");
+    assertThat(rulesOf("ca-deux.csv")).contains("MDM-003", "MDM-031");
+    assertThat(codesOf("CA-")).containsExactly("CA-1 CA11", "CA-2 CA29");
+  }
+
+  @Test
+  void aCodeWithoutANameGetsIt() {
+    drop("ce-code.csv", CODE_ONLY.formatted("CE-1", "CE411"));
+    drop("ce-nom.csv", BY_CODE.formatted("CE-2", "CE411", "EURL Guelma CE"));
+    drop("ce-seul.csv", BY_NAME.formatted("CE-3", "EURL Guelma CE"));
+
+    assertThat(rulesOf("ce-nom.csv")).contains("MDM-033").doesNotContain("MDM-003");
+    assertThat(codesOf("CE-")).containsExactly("CE-1 CE411", "CE-2 CE411", "CE-3 CE411");
+    assertThat(nameOf("CE411")).isEqualTo("EURL Guelma CE");
+  }
+
+  @Test
+  void anUndoTakesTheNameBack() {
+    drop("cf-code.csv", CODE_ONLY.formatted("CF-1", "CF411"));
+    drop("cf-nom.csv", BY_CODE.formatted("CF-2", "CF411", "EURL Skikda CF"));
+
+    undo("invoices/cf-nom.csv", "cf-nom.xlsx");
+
+    assertThat(codesOf("CF-")).containsExactly("CF-1 CF411");
+    assertThat(nameOf("CF411")).isEqualTo("CF411");
+  }
+
+  private String nameOf(String code) {
+    return db.sql("SELECT name FROM party WHERE party_code = :code AND withdrawn_by IS NULL")
+        .param("code", code)
+        .query(String.class)
+        .single();
   }
 
   private void drop(String name, String text) {

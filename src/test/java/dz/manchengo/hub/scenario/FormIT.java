@@ -1,5 +1,6 @@
 package dz.manchengo.hub.scenario;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -89,8 +90,30 @@ class FormIT extends InProcessHub {
 
     assertThat(answer.status()).as("%s", answer.cells(Acknowledgement.CORRECT)).isEqualTo("POSTED");
     assertThat(rulesOf("forme-remise.csv")).doesNotContain("FIL-020", "FMT-019");
+    assertThat(
+            db.sql(
+                    "SELECT message FROM finding WHERE submission_id = :id AND rule_code = 'FIL-012'")
+                .param("id", idOf("forme-remise.csv"))
+                .query(String.class)
+                .list())
+        .anyMatch(told -> told.endsWith("non lue : sa valeur compte comme remise du document"));
     assertThat(amount("SELECT comp_ht FROM invoice WHERE invoice_no = 'FM-2026/91'"))
         .isEqualByComparingTo("477.00");
+  }
+
+  /** Payments have no such discount. */
+  @Test
+  void inAnotherFolderItIsRefusedWithASentence() throws IOException {
+    HUB.drop(
+        "payments",
+        "forme-ailleurs.csv",
+        FORM.replace("/88", "/96")
+            .replace("Remise;;;;0,00", "Remise 10%;;;;53,00")
+            .getBytes(UTF_8));
+
+    Acknowledgement answer = HUB.awaitAcknowledgement("payments", "forme-ailleurs.csv");
+    assertThat(answer.status()).isEqualTo("REJECTED");
+    assertThat(rulesOf("forme-ailleurs.csv")).isNotEmpty();
   }
 
   @Test

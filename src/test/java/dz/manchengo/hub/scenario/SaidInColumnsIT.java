@@ -94,6 +94,28 @@ class SaidInColumnsIT extends InProcessHub {
   }
 
   @Test
+  void whatOnlyCreditNotesHaveIsAskedAbout() {
+    dropped(
+        "sens-origine.csv",
+        HEADER
+            + "Facture d'origine\n"
+            + line("SEG-1", "Brie de sens", "100,00;19;")
+            + line("SEG-2", "Brie de sens", "100,00;19;SEG-1"));
+    dropped(
+        "sens-motif.csv",
+        HEADER
+            + "Motif avoir;Montant avoir TTC\n"
+            + line("SEM-1", "Brie de sens", "100,00;19;;0,00")
+            + line("SEM-2", "Brie de sens", "100,00;19;Casse;0,00")
+            + line("SEM-3", "Brie de sens", "100,00;19;;238,00"));
+
+    assertThat(invoicesOf("sens-origine.csv")).containsExactly("SEG-1");
+    assertThat(rulesOf("sens-origine.csv")).contains("INV-047");
+    assertThat(invoicesOf("sens-motif.csv")).containsExactly("SEM-1");
+    assertThat(rulesOf("sens-motif.csv")).contains("INV-047");
+  }
+
+  @Test
   void whatIsPaidOnAccountIsNoCreditNote() {
     dropped(
         "sens-credit.csv",

@@ -102,7 +102,8 @@ class StatementIT extends InProcessHub {
         "Journal des retours clients",
         "AV JUIN",
         "AVOIRS / RETOURS",
-        "Bordereau d'avoirs"
+        "Bordereau d'avoirs",
+        "Journal des ventes (avoirs)"
       })
   void whatPerhapsHoldsCreditNotesIsAskedAbout(String title) {
     String name = "dit-peut-etre-" + Integer.toUnsignedString(title.hashCode()) + ".csv";
