@@ -3,6 +3,7 @@ package dz.manchengo.hub.mailbox;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
+import org.apache.commons.lang3.StringUtils;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -57,7 +58,8 @@ record Mailbox(
    * Where a mail's attachments go.
    *
    * @param from an address or {@code @domain}; null for every allowed sender
-   * @param subject text that the subject holds, in any case; null for every subject
+   * @param subject words that the subject holds, whatever their case, accents and blanks; null for
+   *     every subject
    * @param into drop folder below {@code inbox/}
    * @param preview only says what would happen
    */
@@ -69,8 +71,11 @@ record Mailbox(
 
     boolean fits(String sender, String text) {
       return (from == null || matches(from, sender))
-          && (subject == null
-              || text.toLowerCase(Locale.ROOT).contains(subject.toLowerCase(Locale.ROOT)));
+          && (subject == null || plain(text).contains(plain(subject)));
+    }
+
+    private static String plain(String words) {
+      return StringUtils.stripAccents(StringUtils.normalizeSpace(words)).toLowerCase(Locale.ROOT);
     }
   }
 

@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.eclipse.angus.mail.imap.IMAPFolder;
+import org.eclipse.angus.mail.imap.IMAPMessage;
 import org.eclipse.angus.mail.imap.IMAPStore;
 import org.eclipse.angus.mail.imap.protocol.ListInfo;
 
@@ -86,8 +87,24 @@ public final class OpenedFolder extends IMAPFolder {
   }
 
   @Override
+  protected IMAPMessage newIMAPMessage(int number) {
+    return new FiledMessage(this, number);
+  }
+
+  /**
+   * Moves them at once where the server can: Camel copies a mail and then marks it as deleted, and
+   * who stops between the two has it twice.
+   */
+  @Override
   public synchronized void copyMessages(Message[] messages, Folder folder)
       throws MessagingException {
+    if (((IMAPStore) getStore()).hasCapability("MOVE")) {
+      moveMessages(messages, folder);
+      for (Message message : messages) {
+        ((FiledMessage) message).moved();
+      }
+      return;
+    }
     super.copyMessages(messages, folder);
     copied.addAll(List.of(messages));
     if (getPermanentFlags().contains(Flags.Flag.USER)) {

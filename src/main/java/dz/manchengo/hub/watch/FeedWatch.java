@@ -13,10 +13,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.camel.Body;
 import org.apache.camel.ExchangeProperty;
 import org.apache.camel.Headers;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -54,10 +57,21 @@ class FeedWatch {
     this.clock = clock;
   }
 
+  /** What is overdue still is until the first look, or a start would end the alarms of others. */
+  @EventListener(ApplicationReadyEvent.class)
+  void resume() {
+    Set<String> missing = incidents.missing();
+    expecting().forEach(feed -> gauges.set(feed.name(), missing.contains(feed.name())));
+  }
+
+  private List<Feed> expecting() {
+    return feeds.feeds().stream().filter(feed -> feed.expect() != null).toList();
+  }
+
   /** The feeds of which something is expected, with the days to look at. */
   List<Watched> watched() {
     Instant now = clock.instant();
-    List<Feed> expecting = feeds.feeds().stream().filter(feed -> feed.expect() != null).toList();
+    List<Feed> expecting = expecting();
     List<Watched> watched =
         expecting.stream().flatMap(feed -> watched(feed, now).stream()).toList();
     gauges.keepOnly(watched.stream().map(w -> w.feed().name()).toList());

@@ -48,6 +48,7 @@ class MailboxTest {
     "ali@fournisseur.dz, Nos COMMANDES de mars, orders, false",
     "compta@example.dz, Nos commandes de mars, payments, false",
     "compta@example.dz, Essai, invoices, true",
+    "ali@fournisseur.dz, Re: Commandé   ferme, orders, false",
     "ali@fournisseur.dz, rien, payments, false"
   })
   void theFirstRuleThatFitsDecides(String sender, String subject, String into, boolean preview) {
