@@ -48,6 +48,13 @@ record MailPart(
           "text/calendar",
           "text/x-amp-html");
 
+  /** Programs that do not know a file call it anything. */
+  private static final Pattern DATA_NAME =
+      Pattern.compile("(?i).*\\.(csv|tsv|xls[xmb]?|ods|xml|json|zip|gz)");
+
+  /** Their content is not in this mail, which is told as that of any file without one. */
+  private static final Set<String> ELSEWHERE = Set.of("message/external-body", "message/partial");
+
   private static final Set<String> ENCRYPTED =
       Set.of("application/pkcs7-mime", "application/x-pkcs7-mime", "application/pgp-encrypted");
 
@@ -89,7 +96,10 @@ record MailPart(
   }
 
   private boolean isFile() {
-    if (NO_FILES.contains(type) || type.startsWith("message/")) {
+    if (DATA_NAME.matcher(name).matches()) {
+      return true;
+    }
+    if (NO_FILES.contains(type) || (type.startsWith("message/") && !ELSEWHERE.contains(type))) {
       return false;
     }
     if (type.startsWith("image/")) {

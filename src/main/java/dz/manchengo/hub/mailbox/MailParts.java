@@ -139,6 +139,15 @@ final class MailParts {
     if (isText || UUENCODE.contains(encoding(stream))) {
       Uuencoded.read(part, bytes, visitor);
     } else if (part.kind() == MailPart.Kind.MAIL) {
+      saved(part, new BufferedInputStream(bytes));
+    } else {
+      visitor.visit(part, bytes);
+    }
+  }
+
+  /** What it holds decides, not its name: a file that is called so is a file. */
+  private void saved(MailPart part, InputStream bytes) throws IOException, UnreadableMail {
+    if (MailBeginning.is(bytes)) {
       new MailParts(visitor, part.path() + ".", depth + containers.size() + 1, total, ending)
           .walk(bytes);
     } else {

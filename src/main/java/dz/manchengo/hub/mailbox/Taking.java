@@ -68,10 +68,10 @@ final class Taking implements MailParts.Visitor, Closeable {
   @Override
   public void visit(MailPart part, InputStream bytes) throws IOException, UnreadableMail {
     switch (part.kind()) {
-      case FILE -> take(part, bytes);
+      case FILE, MAIL -> take(part, bytes); // a mail that was saved is read where it is one
       case TNEF -> WinmailDat.read(part, bytes, WINMAIL_LIMIT, this::take);
       case ENCRYPTED -> encrypted.add(part);
-      case MAIL, OTHER -> {}
+      case OTHER -> {}
     }
   }
 

@@ -66,6 +66,22 @@ class MailPartsTest {
         .containsExactly("6 facture.jpg jpg");
   }
 
+  /** What it holds decides, not how it is called. */
+  @Test
+  void whatIsCalledOtherwiseThanItIsIsAFile() throws Exception {
+    assertThat(
+            files(
+                mixed(
+                    part("Content-Type: application/octet-stream\n" + attached("v.eml"), "N°;Date"),
+                    part("Content-Type: message/rfc822-like\n" + attached("w.eml"), "a;b"),
+                    part("Content-Type: image/png\nContent-ID: <x>\n" + attached("v.csv"), "c;d"),
+                    part("Content-Type: application/pkcs7-signature; name=v.xlsx\n", "xl"),
+                    part("Content-Type: message/delivery-status; name=v.csv\n", "e;f"),
+                    part("Content-Type: message/external-body; access-type=URL\n", "x"))))
+        .containsExactly(
+            "1 v.eml N°;Date", "3 v.csv c;d", "4 v.xlsx xl", "5 v.csv e;f", "6 piece-jointe-6 x");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -270,7 +286,7 @@ class MailPartsTest {
     MailParts.read(
         mail,
         (part, bytes) -> {
-          if (part.kind() == MailPart.Kind.FILE) {
+          if (part.kind() == MailPart.Kind.FILE || part.kind() == MailPart.Kind.MAIL) {
             String body = new String(bytes.readAllBytes(), StandardCharsets.UTF_8).strip();
             files.add(part.path() + " " + part.fileName() + " " + body);
           }
