@@ -28,6 +28,7 @@ enum FileKind {
   HTML,
   XML,
   JSON,
+  MAIL,
   TEXT;
 
   private static final int HEAD = 4096;
@@ -41,6 +42,11 @@ enum FileKind {
   /** A declaration, a comment or an element with its attributes. */
   private static final Pattern XML_START =
       Pattern.compile("<(\\?xml|!--|!doctype|[a-z_][^;,\\s>]*[\\s>])");
+
+  /** A header, and among the next ones two that only mails have. */
+  private static final Pattern MAIL_START =
+      Pattern.compile(
+          "(?s)[a-z][a-z0-9-]*:(?=.*\\nfrom:|(?<=\\Afrom:))(?=.*(?:\\n|\\A)(?:mime-version|message-id|received|return-path|content-type):).*");
 
   /** Where a tape archive (.tar) says that it is one. */
   private static final int TAR_AT = 257;
@@ -88,6 +94,9 @@ enum FileKind {
     }
     if (JSON_START.matcher(start).lookingAt()) {
       return JSON;
+    }
+    if (MAIL_START.matcher(start.replace('\r', '\n')).matches()) {
+      return MAIL;
     }
     if (!XML_START.matcher(start).lookingAt()) {
       return TEXT;

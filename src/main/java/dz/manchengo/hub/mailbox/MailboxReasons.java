@@ -118,6 +118,7 @@ class MailboxReasons {
     return isAmong(chain, FolderClosedException.class)
         || isAmong(chain, StoreClosedException.class)
         || isAmong(chain, EOFException.class)
+        || chain.stream().anyMatch(one -> String.valueOf(one.getMessage()).startsWith("* BYE"))
         || isAmong(chain, SocketException.class);
   }
 

@@ -76,7 +76,7 @@ class SmtpFailure {
 
   private static String word(List<Throwable> chain, boolean away) {
     if (isAmong(chain, AuthenticationFailedException.class)) {
-      return "login";
+      return chain.stream().anyMatch(SmtpFailure::isTemporary) ? "later" : "login";
     }
     if (away) {
       return "away";
@@ -90,6 +90,11 @@ class SmtpFailure {
       return !forGood ? "later" : recipient ? "recipient" : "refused";
     }
     return "failure";
+  }
+
+  /** « 454 4.7.0 Temporary authentication failure »: nobody has a wrong password. */
+  private static boolean isTemporary(Throwable failure) {
+    return String.valueOf(failure.getMessage()).startsWith("4");
   }
 
   private static boolean isAmong(List<Throwable> chain, Class<? extends Throwable> type) {

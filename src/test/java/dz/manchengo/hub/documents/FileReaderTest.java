@@ -30,6 +30,9 @@ class FileReaderTest {
         .isEqualTo("FIL-010 Type de fichier refusé : ventes (document PDF)");
     assertThat(refusal(HexFormat.of().parseHex("89504e470d0a1a0a00"))).contains("(image)");
     assertThat(refusal(HexFormat.of().parseHex("fd377a585a0000"))).contains("(archive que");
+    assertThat(refusal("Received: by x\r\nFrom: ali@x.dz\r\nMessage-ID: <1>\r\n\r\nventes"))
+        .contains("(message enregistré ; envoyer les fichiers qu'il contient");
+    assertThat(refusal("Date: 05/11/2026\nFrom: ali\nN°;Total\n1;2\n")).doesNotContain("message");
     assertThat(refusal("\n <HTML><table>")).startsWith("FIL-010").contains("page web");
     assertThat(refusal("\uFEFF<?xml version=\"1.0\"?><Invoice/>"))
         .contains("document XML « Invoice »");

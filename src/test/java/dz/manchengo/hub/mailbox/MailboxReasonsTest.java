@@ -51,6 +51,7 @@ class MailboxReasonsTest {
   static Stream<Arguments> failures() {
     return Stream.of(
         Arguments.of(new AuthenticationFailedException(RAW), "refuse l'identifiant"),
+        Arguments.of(new MessagingException("* BYE Connection dropped by server?"), "a été coupée"),
         Arguments.of(
             new UncheckedIOException(new IOException(RAW)), "le mot de passe ou le jeton ne peut"),
         Arguments.of(
