@@ -124,6 +124,10 @@ final class FormDate {
       String over = i < above.size() ? above.get(i) : "";
       if (!text.isEmpty()) {
         lookAt(text, left.isEmpty() ? over : left, row.number());
+        if (text.startsWith("du ")) { // « FACTURE FA-12 » above or before it
+          lookAt(left + " " + text, "", row.number());
+          lookAt(over + " " + text, "", row.number());
+        }
         left = text;
       }
     }

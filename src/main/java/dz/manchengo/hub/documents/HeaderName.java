@@ -2,6 +2,7 @@ package dz.manchengo.hub.documents;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -27,12 +28,18 @@ final class HeaderName {
   private static final Pattern EITHER =
       Pattern.compile("\\bfactures?\\s*[/\\\\|&+,;–-]\\s*(avoirs?)\\b");
 
+  private static final Pattern LATIN = Pattern.compile("[a-z]{2}");
+  private static final Pattern ARABIC = Pattern.compile("\\p{IsArabic}+");
+
+  /** As everybody shortens them: « CODE CLT », « Réf. art. ». */
+  private static final Map<String, String> SHORT = Map.of("clt", "client", "art", "article");
+
   private HeaderName() {}
 
   /** {@code Numéro de facture} is {@code no facture}; empty for a header without a letter. */
   static String normalise(String header) {
     String signs = header.replace('º', '°').replace("№", "n°");
-    String folded = Typography.fold(signs);
+    String folded = inOneScript(Typography.fold(signs));
     String either = folded.contains("avoir") ? parted(folded, EITHER) : folded;
     String numbered = NUMBER_SIGN.matcher(either).replaceAll(" no ");
     String joined =
@@ -41,6 +48,11 @@ final class HeaderName {
             .replaceAll(initials -> initials.group().replace(".", "") + " ");
     String words = OTHERS.matcher(joined).replaceAll(" ").strip();
     return OF_A_TABLE.matcher(header.strip()).matches() ? words : withoutArticles(words);
+  }
+
+  /** « N° facture / رقم الفاتورة » says one thing twice. */
+  private static String inOneScript(String folded) {
+    return LATIN.matcher(folded).find() ? ARABIC.matcher(folded).replaceAll(" ") : folded;
   }
 
   private static String parted(String folded, Pattern either) {
@@ -58,6 +70,7 @@ final class HeaderName {
     String last = kept.remove(kept.size() - 1);
     kept.removeIf(ARTICLES::contains);
     kept.add(last);
+    kept.replaceAll(word -> SHORT.getOrDefault(word, word));
     return String.join(" ", kept);
   }
 }

@@ -25,6 +25,8 @@ final class Members implements Closeable {
   private static final Set<String> NO_TABLES =
       Set.of(
           "reason.type.pdf",
+          "reason.type.mail",
+          "reason.type.tnef",
           "reason.type.image",
           "reason.type.webp",
           "reason.type.rtf",

@@ -113,7 +113,7 @@ final class NumberColumn {
     }
     if (reading instanceof NumberReading.Ambiguous open) {
       DecimalWitnesses.Settled settled = witnesses.settle(open);
-      if (settled == null) {
+      if (settled == null || isThin(settled, open)) {
         row.add(ambiguous(place, text, open));
         return null;
       }
@@ -130,6 +130,13 @@ final class NumberColumn {
     }
     row.add(RuleBook.finding(rule, place, text, "value", text, "field", column.header().strip()));
     return null;
+  }
+
+  /** That a file has semicolons does not show that its amounts have three decimals. */
+  private boolean isThin(DecimalWitnesses.Settled settled, NumberReading.Ambiguous open) {
+    return type == Aliases.Type.MONEY
+        && settled.witness() == DecimalWitnesses.Witness.DELIMITER
+        && settled.value().equals(open.asDecimal());
   }
 
   /** A percentage among amounts, prices and quantities, or dinars among percentages. */

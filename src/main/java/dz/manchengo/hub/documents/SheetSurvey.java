@@ -58,7 +58,7 @@ final class SheetSurvey {
         columns.add(new ColumnSurvey(column, marks.get(column)));
       }
     }
-    this.pairs = ColumnPair.among(columns.stream().map(ColumnSurvey::column).toList());
+    this.pairs = ColumnPair.among(columns.stream().map(ColumnSurvey::column).toList(), feed);
     this.first = marks.isEmpty();
     this.numbers = new CreditNumbers(layout.columns(), grouping.number());
     this.figures = new SurveyedFigures(columns, layout.isJournal(), first);

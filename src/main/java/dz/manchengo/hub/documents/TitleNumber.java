@@ -2,6 +2,7 @@ package dz.manchengo.hub.documents;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,6 +17,14 @@ final class TitleNumber {
   private static final Pattern BEHIND_SIGN =
       Pattern.compile(
           "(.*(?:n\\s?[°º]|num[ée]ro|\\bno\\b\\.?|#))\\s*([^\\s:,;]*\\d[^\\s:,;]*)(?:\\s+(?:du|le|en date)\\b.*)?",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+  /** « FACTURE LM4-0001 »: no sign, and a number that is no year, month or day. */
+  private static final Pattern BEHIND_TITLE =
+      Pattern.compile(
+          "(facture|avoir|invoice|credit note|note de cr[ée]dit|bon de commande|commande)\\s+"
+              + "([a-z]{1,6}(?:[-/_]\\d|\\d[-/_]?\\d)[\\w/-]*|\\d+[-/][a-z]{2,}[\\w/-]*)"
+              + "(?:\\s+(?:du|le|en date)\\b.*)?",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   private static final Set<String> SIGNS = Set.of("n", "no", "numero", "num");
@@ -38,13 +47,23 @@ final class TitleNumber {
   static List<Titles.Title> in(SourceRow row) {
     return row.cells().stream()
         .filter(cell -> cell instanceof Cell.Text)
-        .flatMap(cell -> BEHIND_SIGN.matcher(cell.text().strip()).results())
-        .filter(found -> found.start() == 0)
-        .map(
-            found ->
-                new Titles.Title(
-                    found.group(1).strip(), new Cell.Text(found.group(2)), row.number()))
+        .map(cell -> in(cell.text().strip(), row.number()))
+        .flatMap(Optional::stream)
         .toList();
+  }
+
+  private static Optional<Titles.Title> in(String text, int row) {
+    Matcher titled = BEHIND_TITLE.matcher(text);
+    if (titled.matches()) {
+      String label = titled.group(1) + " n°";
+      return Optional.of(new Titles.Title(label, new Cell.Text(titled.group(2)), row));
+    }
+    return BEHIND_SIGN
+        .matcher(text)
+        .results()
+        .filter(found -> found.start() == 0)
+        .map(found -> new Titles.Title(found.group(1).strip(), new Cell.Text(found.group(2)), row))
+        .findFirst();
   }
 
   /** Whether the row begins with the number of a document, and has no figures of its own. */
@@ -60,7 +79,10 @@ final class TitleNumber {
   /** Takes a row above the table in. */
   void look(SourceRow row) {
     Pattern title = FORMS.get(scope);
-    form |= title != null && title.matcher(TotalRows.firstText(row)).matches();
+    form |=
+        title != null
+            && row.cells().stream()
+                .anyMatch(cell -> title.matcher(HeaderName.normalise(cell.text())).matches());
     for (Titles.Title one : Titles.in(row)) {
       String label = HeaderName.normalise(one.label());
       bare = bare == null && SIGNS.contains(label) ? one : bare;

@@ -33,7 +33,9 @@ final class MailHeaders {
       Pattern.compile(
           "(?i)^\\s*(r[ée]ponse automatique|absence du bureau|message d.absence|automatic reply"
               + "|auto(matic)?[ -]?reply|out of( the)? office|undeliver|undelivered|delivery status"
-              + "|mail delivery|non remis|[ée]chec de (la )?remise|retour de courrier)");
+              + "|mail delivery|non remis|[ée]chec de (la )?remise|retour de courrier"
+              + "|(ال)?رد (ال)?تلقائي|automatische antwort|abwesenheit|respuesta autom[áa]tica"
+              + "|risposta automatica)");
 
   private static final int MOST_REFERENCES = 20;
 

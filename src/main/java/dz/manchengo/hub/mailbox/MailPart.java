@@ -28,7 +28,7 @@ record MailPart(
   enum Kind {
     FILE,
     TNEF,
-    /** A mail that was saved as a file. */
+    /** A mail that was forwarded whole, or saved as a file, if it is one. */
     MAIL,
     ENCRYPTED,
     /** Texts, pictures in them, signatures, delivery reports: nobody's data. */
@@ -47,6 +47,8 @@ record MailPart(
           "text/rfc822-headers",
           "text/calendar",
           "text/x-amp-html");
+
+  private static final Set<String> MAILS = Set.of("message/rfc822", "message/global");
 
   /** Programs that do not know a file call it anything. */
   private static final Pattern DATA_NAME =
@@ -86,7 +88,7 @@ record MailPart(
     if (ENCRYPTED.contains(type) || container.equals("multipart/encrypted")) {
       return Kind.ENCRYPTED;
     }
-    if (isFile() && name.toLowerCase(Locale.ROOT).endsWith(".eml")) {
+    if (MAILS.contains(type) || (isFile() && name.toLowerCase(Locale.ROOT).endsWith(".eml"))) {
       return Kind.MAIL;
     }
     if (isFile()) {

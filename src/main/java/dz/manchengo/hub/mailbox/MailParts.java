@@ -99,7 +99,7 @@ final class MailParts {
 
   private void steps(InputStream in) throws IOException, MimeException, UnreadableMail {
     MimeTokenStream stream = new MimeTokenStream(LENIENT, ending, null);
-    stream.setRecursionMode(RecursionMode.M_RECURSE);
+    stream.setRecursionMode(RecursionMode.M_NO_RECURSE); // mails in it are looked at first
     stream.parse(in);
     for (EntityState state = stream.getState();
         state != EntityState.T_END_OF_STREAM;
@@ -108,7 +108,7 @@ final class MailParts {
         case T_START_HEADER -> fields.clear();
         case T_FIELD -> remember(MailText.field(stream.getField()));
         case T_START_MULTIPART -> enter(stream.getBodyDescriptor().getMimeType());
-        case T_START_MESSAGE -> enter(containers.isEmpty() ? "" : "message/rfc822");
+        case T_START_MESSAGE -> enter("");
         case T_END_MULTIPART, T_END_MESSAGE -> containers.pop();
         case T_BODY -> leaf(stream);
         default -> {}
@@ -145,7 +145,7 @@ final class MailParts {
     }
   }
 
-  /** What it holds decides, not its name: a file that is called so is a file. */
+  /** What it holds decides, not what it is called: a file is a file. */
   private void saved(MailPart part, InputStream bytes) throws IOException, UnreadableMail {
     if (MailBeginning.is(bytes)) {
       new MailParts(visitor, part.path() + ".", depth + containers.size() + 1, total, ending)

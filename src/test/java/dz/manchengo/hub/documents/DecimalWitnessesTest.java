@@ -46,6 +46,18 @@ class DecimalWitnessesTest {
     assertThat(DecimalWitnesses.besideDelimiter('|')).isNull();
   }
 
+  /** They may as well be thousands: dinars have two decimals. */
+  @Test
+  void ofAmountsWithThreeDecimalsTheDelimiterAloneShowsNothing() throws UnreadableFile {
+    SheetSamples.Read read =
+        SheetSamples.sheet(
+            "Date;N° facture;Client;Montant HT;TVA;Montant TTC",
+            "12/10/2026;EU1;Laiterie;12,500;2,375;14,875",
+            "13/10/2026;EU2;Laiterie;20,000;3,800;23,800");
+    assertThat(SheetSamples.sentences(read))
+        .anyMatch(told -> told.startsWith("FMT-003 2 Nombre ambigu « 12,500 » : 12,5 ou 12 500 ?"));
+  }
+
   private static DecimalEvidence evidence(String... texts) {
     DecimalEvidence evidence = new DecimalEvidence();
     for (String text : texts) {

@@ -29,6 +29,7 @@ class FileReaderTest {
     assertThat(refusal("%PDF-1.7"))
         .isEqualTo("FIL-010 Type de fichier refusé : ventes (document PDF)");
     assertThat(refusal(HexFormat.of().parseHex("89504e470d0a1a0a00"))).contains("(image)");
+    assertThat(refusal(HexFormat.of().parseHex("789f3e220100"))).contains("(winmail.dat)");
     assertThat(refusal(HexFormat.of().parseHex("fd377a585a0000"))).contains("(archive que");
     assertThat(refusal("Received: by x\r\nFrom: ali@x.dz\r\nMessage-ID: <1>\r\n\r\nventes"))
         .contains("(message enregistré ; envoyer les fichiers qu'il contient");

@@ -73,13 +73,18 @@ class MailPartsTest {
             files(
                 mixed(
                     part("Content-Type: application/octet-stream\n" + attached("v.eml"), "N°;Date"),
-                    part("Content-Type: message/rfc822-like\n" + attached("w.eml"), "a;b"),
+                    part("Content-Type: message/rfc822\n" + attached("w.eml"), "N°;a"),
                     part("Content-Type: image/png\nContent-ID: <x>\n" + attached("v.csv"), "c;d"),
                     part("Content-Type: application/pkcs7-signature; name=v.xlsx\n", "xl"),
                     part("Content-Type: message/delivery-status; name=v.csv\n", "e;f"),
                     part("Content-Type: message/external-body; access-type=URL\n", "x"))))
         .containsExactly(
-            "1 v.eml N°;Date", "3 v.csv c;d", "4 v.xlsx xl", "5 v.csv e;f", "6 piece-jointe-6 x");
+            "1 v.eml N°;Date",
+            "2 w.eml N°;a",
+            "3 v.csv c;d",
+            "4 v.xlsx xl",
+            "5 v.csv e;f",
+            "6 piece-jointe-6 x");
   }
 
   @ParameterizedTest
@@ -108,7 +113,7 @@ class MailPartsTest {
                 part(
                     CSV + attached("interne.csv") + "Content-Transfer-Encoding: base64\n", "YTti"));
     assertThat(files(mixed(part("Content-Type: message/rfc822\n", inner), part(CSV, "dehors;1"))))
-        .containsExactly("2 interne.csv a;b", "3 piece-jointe-3.csv dehors;1");
+        .containsExactly("1.2 interne.csv a;b", "2 piece-jointe-2.csv dehors;1");
   }
 
   @Test
@@ -131,7 +136,7 @@ class MailPartsTest {
                         saved),
                     part("Content-Type: message/rfc822\n" + attached("FV.EML") + base64, saved),
                     part(CSV + attached("dehors.csv"), "c;d"))))
-        .containsExactly("1.2 interne.csv a;b", "3 interne.csv a;b", "4 dehors.csv c;d");
+        .containsExactly("1.2 interne.csv a;b", "2.2 interne.csv a;b", "3 dehors.csv c;d");
   }
 
   @Test

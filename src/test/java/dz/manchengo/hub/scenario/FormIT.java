@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** One invoice on a sheet: labels above, lines in the middle, totals below. */
 class FormIT extends InProcessHub {
@@ -214,6 +216,29 @@ class FormIT extends InProcessHub {
         .contains("05/03/2026 (5), 06/03/2026 (6)", "« Date : 07/05/2026 »");
     assertThat(dropInvoices("forme-sans-jour.csv", form.replace("/88", "/95")).sentence())
         .contains("« Date : 07/05/2026 »");
+  }
+
+  /** Its number and day beside « N° » and the place, or in the title and below it. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "MANCHENGO SPA;;FACTURE;\nAdresse : Alger;;N°;FM-2026/%1$s\n;;Alger le;08/10/2026\n",
+        "MANCHENGO SPA;;FACTURE FM-2026/%1$s;\nAdresse : Alger;;du 08/10/2026;\n"
+      })
+  void itsNumberMayStandInItsTitle(String title) throws IOException {
+    String number = "9" + title.length();
+    String table =
+        "Doit :;Omar Forme;;\nN°;Désignation;Qté;PU HT;TVA %\n1;Gouda de forme;2;100,00;19\n";
+
+    assertThat(dropInvoices("forme-" + number + ".csv", title.formatted(number) + table).status())
+        .isEqualTo("POSTED");
+    assertThat(
+            db.sql(
+                    "SELECT invoice_date::text FROM invoice WHERE invoice_no = 'FM-2026/' || :number")
+                .param("number", number)
+                .query(String.class)
+                .single())
+        .isEqualTo("2026-10-08");
   }
 
   /** Titles among its lines, an advance below its totals, the margin of the page. */

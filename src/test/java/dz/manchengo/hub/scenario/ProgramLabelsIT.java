@@ -36,6 +36,47 @@ class ProgramLabelsIT extends InProcessHub {
   }
 
   @Test
+  void theCodeOfAnArticleMayStandInAColumnOfItsOwn() throws IOException {
+    String header =
+        "Numéro;Date de facturation;Partenaire/Nom;Lignes de facture/Article/Référence interne;"
+            + "Lignes de facture/Article;Lignes de facture/Libellé;Lignes de facture/Quantité;"
+            + "Lignes de facture/Prix unitaire;Lignes de facture/Taxes\n";
+    Acknowledgement answer =
+        dropAnywhere(
+            "labels-interne.csv",
+            header + "PLI/2026/01;2026-11-12;Hôtel PL;PL-I1;[PL-I1] Crème PL;Crème;2;100;19%\n");
+
+    assertThat(answer.value("Flux")).isEqualTo("odoo-lignes.invoices");
+    assertThat(
+            db.sql(
+                    "SELECT p.product_code FROM invoice_line l JOIN invoice i USING (invoice_id)"
+                        + " JOIN product p USING (product_id) WHERE i.invoice_no = 'PLI/2026/01'")
+                .query(String.class)
+                .list())
+        .containsExactly("PL-I1");
+  }
+
+  @Test
+  void signedTotalsOfOdoosListAreItsTotals() throws IOException {
+    Acknowledgement answer =
+        dropAnywhere(
+            "labels-signe.csv",
+            """
+            Numéro;Partenaire;Date de facturation;Montant hors taxes signé;Taxe;Total signé;État
+            PLS/01;Hôtel PL;2026-11-12;100,00;19,00;119,00;Comptabilisé
+            PLS/02;Hôtel PL;2026-11-12;-50,00;-9,50;-59,50;Comptabilisé
+            """);
+
+    assertThat(answer.value("Flux")).isEqualTo("odoo.invoices");
+    assertThat(
+            db.sql(
+                    "SELECT invoice_no || ' ' || kind || ' ' || comp_ht FROM invoice WHERE invoice_no LIKE 'PLS/%' ORDER BY 1")
+                .query(String.class)
+                .list())
+        .containsExactly("PLS/01 INVOICE 100.00", "PLS/02 CREDIT_NOTE 50.00");
+  }
+
+  @Test
   void taxesByTheirNamesAreRatesInAnyFile() throws IOException {
     dropInvoices(
         "labels-taxes.csv",
