@@ -157,7 +157,7 @@ public final class Enumerations {
               true,
               "exonéré | exonérée | exo | exempt | exempté | exemptée | exonération | en exonération"
                   + " | franchise | en franchise | achat en franchise | non assujetti | non taxable"
-                  + " | néant | sans tva | hors champ"));
+                  + " | néant | sans tva | hors champ | exon | non soumis | non soumise"));
 
   static final Vocabulary<Boolean> YES_NO =
       Vocabulary.of(

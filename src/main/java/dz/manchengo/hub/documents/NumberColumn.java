@@ -136,7 +136,7 @@ final class NumberColumn {
   private boolean isThin(DecimalWitnesses.Settled settled, NumberReading.Ambiguous open) {
     return type == Aliases.Type.MONEY
         && settled.witness() == DecimalWitnesses.Witness.DELIMITER
-        && settled.value().equals(open.asDecimal());
+        && settled.value().compareTo(open.asDecimal()) == 0;
   }
 
   /** A percentage among amounts, prices and quantities, or dinars among percentages. */

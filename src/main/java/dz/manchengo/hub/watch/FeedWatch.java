@@ -60,7 +60,12 @@ class FeedWatch {
   /** What is overdue still is until the first look, or a start would end the alarms of others. */
   @EventListener(ApplicationReadyEvent.class)
   void resume() {
-    Set<String> missing = incidents.missing();
+    Set<String> missing =
+        db.sql(
+                "SELECT subject FROM incident"
+                    + " WHERE kind = 'FEED' AND closed_at IS NULL AND reason IN ('LATE', 'SMALL')")
+            .query(String.class)
+            .set();
     expecting().forEach(feed -> gauges.set(feed.name(), missing.contains(feed.name())));
   }
 

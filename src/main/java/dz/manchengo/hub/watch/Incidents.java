@@ -16,7 +16,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -118,15 +117,6 @@ class Incidents {
         .param("subject", subject)
         .query(LocalDate.class)
         .optional();
-  }
-
-  /** Feeds of which something was missing when somebody last looked. */
-  Set<String> missing() {
-    return db.sql(
-            "SELECT subject FROM incident"
-                + " WHERE kind = 'FEED' AND closed_at IS NULL AND reason IN ('LATE', 'SMALL')")
-        .query(String.class)
-        .set();
   }
 
   /** It is so: the incident begins, or goes on with what is known of it now. */
