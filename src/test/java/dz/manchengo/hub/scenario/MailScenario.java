@@ -91,7 +91,7 @@ final class MailScenario {
   /** Its folder is not the inbox, and is made anew by its test. */
   static final String RENUMBERED = "renumbered@manchengo.test";
 
-  static final String RENUMBERED_FOLDER = "Factures";
+  static final String RENUMBERED_FOLDER = "Factures & Co";
 
   private static int freePort() {
     try (ServerSocket socket = new ServerSocket(0)) {
