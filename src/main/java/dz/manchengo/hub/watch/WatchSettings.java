@@ -5,8 +5,9 @@ import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
- * How incidents are told.
+ * When somebody looks, and how incidents are told.
  *
+ * @param cron read by the route, as {@code startDelay} is, in milliseconds
  * @param mail who is told where a feed names nobody, and of doors; empty: nobody, by mail
  * @param contact whom to call where a feed names nobody
  * @param again what is over and begins again the same day is told no sooner than after this
@@ -16,6 +17,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  */
 @ConfigurationProperties("hub.watch")
 record WatchSettings(
+    String cron,
+    long startDelay,
     List<String> mail,
     String contact,
     Duration again,

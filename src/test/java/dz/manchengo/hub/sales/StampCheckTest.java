@@ -65,7 +65,8 @@ class StampCheckTest {
     Assessed assessed = cash("31010").declared(null, null, null, "317", null).assess();
     assertThat(Sample.french(Sample.finding(assessed, "INV-021")))
         .isEqualTo(
-            "Timbre 317,00 DA calculé selon « barème progressif par tranche » ; attendu 467,00 DA");
+            "Timbre 317,00 DA calculé selon « barème progressif par tranche » ; attendu 467,00 DA,"
+                + " le solde garde celui de la pièce");
   }
 
   @ParameterizedTest
