@@ -3,6 +3,11 @@ package dz.manchengo.hub.mailbox;
 import dz.manchengo.hub.platform.SettingRefused;
 import dz.manchengo.hub.platform.StartCheck;
 import java.net.URI;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -14,11 +19,39 @@ final class MailboxCheck {
   private static final Pattern SENDER =
       Pattern.compile("\\*|[^@\\s*]*@[^@\\s*]+", Pattern.UNICODE_CHARACTER_CLASS);
 
+  /** A name, or an address of either sort; no scheme, port or login around it. */
+  private static final Pattern HOST =
+      Pattern.compile("[\\p{L}\\p{N}._-]+|\\[?[0-9a-fA-F:]+]?", Pattern.UNICODE_CHARACTER_CLASS);
+
+  private static final int LAST_PORT = 65_535;
+
   private MailboxCheck() {}
 
   /** The setting that names a mailbox. */
   static String key(String name) {
     return "hub.mail.mailboxes." + name;
+  }
+
+  /**
+   * Checks all of them.
+   *
+   * @param boxes by name
+   * @throws SettingRefused where a setting is missing or cannot be
+   */
+  static void require(StartCheck check, Map<String, Mailbox> boxes) {
+    Set<List<Object>> places = new HashSet<>();
+    boxes.forEach(
+        (name, box) -> {
+          require(check, name, box);
+          List<Object> place =
+              List.of(
+                  box.host().toLowerCase(Locale.ROOT),
+                  box.portOrUsual(),
+                  box.username(),
+                  box.folder());
+          check.require(
+              places.add(place), key(name) + ".folder", box.folder(), "setting.why.twice");
+        });
   }
 
   /**
@@ -29,6 +62,10 @@ final class MailboxCheck {
   static void require(StartCheck check, String name, Mailbox mailbox) {
     String key = key(name);
     check.given(key + ".host", mailbox.host());
+    check.require(
+        HOST.matcher(mailbox.host()).matches(), key + ".host", mailbox.host(), "setting.why.host");
+    int port = mailbox.port();
+    check.require(port >= 0 && port <= LAST_PORT, key + ".port", port, "setting.why.port");
     check.given(key + ".username", mailbox.username());
     check.require(
         !mailbox.allowedSenders().stream().allMatch(String::isBlank),
@@ -46,7 +83,11 @@ final class MailboxCheck {
     check.either(key + ".password", mailbox.password(), mailbox.passwordFile());
     Object oauth2 = mailbox.oauth2() == null ? null : "…";
     check.alone(key + ".oauth2", oauth2, mailbox.password(), mailbox.passwordFile());
-    if (mailbox.oauth2() != null && mailbox.oauth2().tokenFile() == null) {
+    if (mailbox.oauth2() == null) {
+      check.given(
+          key + ".password",
+          mailbox.password() == null ? mailbox.passwordFile() : mailbox.password());
+    } else if (mailbox.oauth2().tokenFile() == null) {
       URI server = mailbox.oauth2().tokenUri();
       check.require(
           server != null && String.valueOf(server.getScheme()).matches("(?i)https?"),

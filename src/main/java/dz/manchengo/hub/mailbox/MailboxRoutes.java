@@ -59,7 +59,7 @@ class MailboxRoutes implements SmartInitializingSingleton {
   @Override
   public void afterSingletonsInstantiated() {
     known.require("hub.mail.mailboxes", Bindable.mapOf(String.class, Mailbox.class));
-    settings.boxes().forEach((name, box) -> MailboxCheck.require(start, name, box));
+    MailboxCheck.require(start, settings.boxes());
     settings.boxes().forEach(this::check);
   }
 

@@ -228,8 +228,8 @@ class WatchIT extends InProcessHub {
         .isEqualTo(
             "Le fichier "
                 + file
-                + " nomme le calendrier « dzz », qui n'existe pas (config/calendars/) : ce qui est"
-                + " attendu de ce flux n'est pas surveillé.");
+                + " nomme le calendrier « dzz », qui n'existe pas ou ne peut pas être lu"
+                + " (config/calendars/) : ce qui est attendu de ce flux n'est pas surveillé.");
     assertThat(open(db, "calendrier.invoices")).isEmpty();
 
     expect("calendrier.invoices", "calendar: dz, mail: [calendrier@example.dz]");

@@ -1,0 +1,81 @@
+package dz.manchengo.hub.mailbox;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dz.manchengo.hub.platform.SettingRefused;
+import dz.manchengo.hub.platform.StartCheck;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class MailboxCheckTest {
+  private static final StartCheck CHECK = new StartCheck(Locale.FRENCH);
+
+  @ParameterizedTest
+  @CsvSource({
+    "imaps://imap.example.dz, 0, x, .host ne peut pas être « imaps://imap.example.dz »",
+    "imap.example.dz:993, 0, x, .host ne peut pas être « imap.example.dz:993 »",
+    "imap.example.dz, 70000, x, .port ne peut pas être « 70000 »",
+    "imap.example.dz, 0, , .password manque"
+  })
+  void whatCannotBeMeantStopsTheStart(
+      String host, int port, @Nullable String password, String told) {
+    assertThatThrownBy(
+            () -> MailboxCheck.require(CHECK, Map.of("a", box(host, port, password, "INBOX"))))
+        .isInstanceOf(SettingRefused.class)
+        .hasMessageContaining("hub.mail.mailboxes.a" + told);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "imap.example.dz",
+    "127.0.0.1",
+    "::1",
+    "[2001:db8::7]",
+    "messagerie-1",
+    "courrier_dz"
+  })
+  void anyNameOfAServerIsOne(String host) {
+    assertThatCode(() -> MailboxCheck.require(CHECK, Map.of("a", box(host, 0, "x", "INBOX"))))
+        .doesNotThrowAnyException();
+  }
+
+  /** Both would take the same mails at the same time. */
+  @Test
+  void oneFolderIsReadOnce() {
+    Map<String, Mailbox> boxes = new TreeMap<>();
+    boxes.put("a", box("imap.example.dz", 0, "x", "INBOX"));
+    boxes.put("b", box("imap.example.dz", 993, "x", "Ventes"));
+    assertThatCode(() -> MailboxCheck.require(CHECK, boxes)).doesNotThrowAnyException();
+
+    boxes.put("c", box("IMAP.example.dz", 993, "x", "INBOX"));
+    assertThatThrownBy(() -> MailboxCheck.require(CHECK, boxes))
+        .isInstanceOf(SettingRefused.class)
+        .hasMessageContaining("hub.mail.mailboxes.c.folder ne peut pas être « INBOX »");
+  }
+
+  private static Mailbox box(String host, int port, @Nullable String password, String folder) {
+    return new Mailbox(
+        host,
+        port,
+        Mailbox.Security.TLS,
+        null,
+        "ali",
+        password,
+        null,
+        null,
+        folder,
+        "Processed",
+        "Rejected",
+        List.of("*"),
+        null,
+        List.of(),
+        "");
+  }
+}
