@@ -40,7 +40,7 @@ final class MailServer {
     return IMAP.port();
   }
 
-  /** This IMAP command fails from now on; none does for the empty name. */
+  /** IMAP commands that match it fail from now on; none does for the empty pattern. */
   static void refuse(String command) {
     refused = command;
   }
@@ -74,7 +74,7 @@ final class MailServer {
 
   private static String lock(String line) {
     String[] words = line.split(" ", 3);
-    return words.length > 2 && words[1].equals(refused)
+    return words.length > 2 && words[1].matches(refused)
         ? words[0] + " NO [INUSE] mailbox is locked"
         : "";
   }

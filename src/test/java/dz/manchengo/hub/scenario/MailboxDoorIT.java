@@ -95,7 +95,7 @@ class MailboxDoorIT extends InProcessHub {
 
   @Test
   void aMailThatCannotBeMovedIsTold() {
-    MailServer.refuse("COPY");
+    MailServer.refuse("COPY|MOVE");
     try {
       deliver(MailScenario.CAREFUL, mail("ali@client.test", "Reste", text("rien")));
       await().until(() -> door("careful").get("failing_since") != null);

@@ -129,8 +129,8 @@ class PartiesIT extends InProcessHub {
         "articles.csv",
         SALES,
         List.of(
-            "CRE-1;15/10/2026;CRE;Amel;;;Tomme de Chréa;1;100,00;19",
-            "CRE-2;15/10/2026;CRE;Amel;;CRE-T;Tomme de Chréa;1;100,00;19",
+            "CRE-1;15/10/2026;CRE;Amel Chréa;;;Tomme de Chréa;1;100,00;19",
+            "CRE-2;15/10/2026;CRE;Amel Chréa;;CRE-T;Tomme de Chréa;1;100,00;19",
             "CRE-3;15/10/2026;;Amel CRE;;CRE-T;Tomme de Chréa;1;100,00;19",
             "CRE-4;15/10/2026;;AMEL-CRE;;CRE-T;Tomme de Chréa;1;100,00;19"));
     assertThat(findings("articles.csv"))
