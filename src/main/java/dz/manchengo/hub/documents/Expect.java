@@ -65,9 +65,6 @@ public record Expect(
     if (atMost != null && atMost < atLeast) {
       contradictions.add("expect: at-most is less than at-least");
     }
-    if (by.equals(from)) {
-      contradictions.add("expect: from and by are the same time");
-    }
     if (rows.max() < rows.min()) {
       contradictions.add("expect: rows end before they begin");
     }
