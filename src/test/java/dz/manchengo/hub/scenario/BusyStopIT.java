@@ -9,13 +9,13 @@ import org.junit.jupiter.api.Test;
 
 /** A hub that is stopped by order while files wait: a service manager does not wait long. */
 class BusyStopIT extends DyingHub {
-  private static final int FILES = 30;
+  private static final int FILES = 24;
   private static final String POSTED = ": POSTED,";
 
   @Test
   void whatItHasBegunIsEndedAndWhatWaitsIsForTheNextRun() {
     for (int i = 0; i < FILES; i++) {
-      ledger.dropGood("arret-%02d".formatted(i), 100, 5);
+      ledger.dropGood("arret-%02d".formatted(i), 30, 3);
     }
     try (HubProcess hubProcess = start().awaitReady()) {
       await()
