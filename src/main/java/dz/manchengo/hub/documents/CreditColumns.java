@@ -69,6 +69,10 @@ final class CreditColumns {
   private static final class Unknown {
     final Layout.Column column;
     final String name;
+
+    /** Whether only credit notes fill it. */
+    final boolean ofCredit;
+
     boolean debits;
     boolean credits;
     boolean pays;
@@ -76,6 +80,7 @@ final class CreditColumns {
     Unknown(Layout.Column column) {
       this.column = column;
       this.name = HeaderName.normalise(column.header());
+      this.ofCredit = OF_CREDIT.matcher(name).matches();
       this.pays = OF_PAYMENT.matcher(name).find();
     }
   }
@@ -143,14 +148,13 @@ final class CreditColumns {
       return RawDocument.SAID_CREDIT;
     }
     boolean sign = MINUS.contains(text) || isOtherSide(one, text);
-    return (sign && SIGNS.contains(one.name)) || fillsCredit(one, text)
+    return (sign && SIGNS.contains(one.name)) || (one.ofCredit && isFilled(text))
         ? RawDocument.SAID_SIGN
         : null;
   }
 
-  private static boolean fillsCredit(Unknown one, String text) {
-    boolean filled = !NOTHING.contains(text) && !text.matches("[0 ,.]+");
-    return filled && OF_CREDIT.matcher(one.name).matches();
+  private static boolean isFilled(String text) {
+    return !NOTHING.contains(text) && !text.matches("[0 ,.]+");
   }
 
   /** Of a column with both sides nobody knows whose book it is: the customer's or the sales'. */
