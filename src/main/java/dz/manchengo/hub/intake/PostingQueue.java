@@ -12,6 +12,10 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -29,6 +33,7 @@ class PostingQueue {
   private final Outbox outbox;
   private final JdbcClient db;
   private long lastOfFormerRun;
+  private volatile boolean closing;
 
   /** Failures that the database could not be told, since it was what failed. */
   private final Queue<Runnable> untold = new ConcurrentLinkedQueue<>();
@@ -44,10 +49,20 @@ class PostingQueue {
     releaseLeasesOfFormerRun();
   }
 
+  /**
+   * A hub that is stopped ends what it has begun; what waits is for the next run. Camel hears of it
+   * last, and then waits for us.
+   */
+  @EventListener(ContextClosedEvent.class)
+  @Order(Ordered.HIGHEST_PRECEDENCE)
+  void close() {
+    closing = true;
+  }
+
   /** The next submission, held by us from now on; null when there is nothing to do. */
   @Nullable Submission claim() {
     tellFailures();
-    if (owesAnswersOfFormerRun()) {
+    if (closing || owesAnswersOfFormerRun()) {
       return null;
     }
     Submission claimed =
