@@ -6,8 +6,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was paid before a form was written: where « Total TTC » less « Acompte » is its « Net à
- * payer », that is no amount of the invoice, and nothing to compare it with.
+ * What was paid before a form was written, or was still owed: where « Total TTC » less « Acompte »
+ * and with « Solde antérieur » is its « Net à payer », that is no amount of the invoice, and
+ * nothing to compare it with.
  */
 final class Advances {
   private static final BigDecimal CLOSE = new BigDecimal("0.02");
@@ -16,17 +17,23 @@ final class Advances {
           "(?:montants? |total |deja )*"
               + "(?:avances?|acomptes?|arrhes|versements?|reglements?|reten(?:ues?|tions?)|verse|paye|regle)\\b.*");
 
+  private static final Pattern OWED =
+      Pattern.compile(
+          "(?:ancien|precedent) solde\\b.*|(?:solde|report|reste|impaye|arriere)s? "
+              + "(?:anterieur|precedent|ancien|initial)s?\\b.*|arrieres?\\b.*");
+
   private BigDecimal sum = BigDecimal.ZERO;
   private int first;
 
   /** A row below the table. */
   void look(SourceRow row) {
-    Cell value =
-        NAME.matcher(TotalRows.firstText(row)).matches() ? TotalLabel.of(row).value() : null;
+    String label = TotalRows.firstText(row);
+    boolean owed = OWED.matcher(label).matches();
+    Cell value = owed || NAME.matcher(label).matches() ? TotalLabel.of(row).value() : null;
     BigDecimal amount = value == null ? null : CellValue.exact(value);
     if (amount != null && amount.signum() != 0) {
       first = first == 0 ? row.number() : first;
-      sum = sum.add(amount.abs());
+      sum = owed ? sum.subtract(amount) : sum.add(amount.abs());
     }
   }
 

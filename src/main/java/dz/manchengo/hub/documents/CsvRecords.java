@@ -105,6 +105,10 @@ final class CsvRecords extends AbstractBaseCsvCallbackHandler<CsvRecords.Line> {
   }
 
   private Cell cell(Texts cells, char[] buffer, int offset, int length) {
+    if (FormulaText.isOne(buffer, offset, length)) {
+      String text = FormulaText.text(buffer, offset, length);
+      return text.isBlank() ? Cell.blank() : cells.cell(mended(text));
+    }
     return Mojibake.isSuspect(buffer, offset, length)
         ? cells.cell(mended(new String(buffer, offset, length)))
         : cells.cell(buffer, offset, length);

@@ -2,6 +2,7 @@ package dz.manchengo.hub.documents;
 
 import dz.manchengo.hub.platform.Days;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,7 @@ final class DocumentAssembly {
   /** How they begin; an article without quantity and price is one that lacks them. */
   private static final Pattern COMMENT =
       Pattern.compile(
-          "[^\\p{L}\\p{N}]|(?:livraison|livre|livree|selon|suivant|note|nota|nb|remarque|observation"
+          "[^\\p{L}\\p{N}]|(?:commentaire|attention|important|rappel|livraison|livre|livree|selon|suivant|note|nota|nb|remarque|observation"
               + "|commande|bon de|bl|voir|suite|merci|concerne|objet|periode|chantier|reception)\\b");
 
   private final Grouping grouping;
@@ -106,16 +107,22 @@ final class DocumentAssembly {
     headerAbove = row.header();
   }
 
-  /** « Livraison du 3 mars » among the articles: no code, no quantity and no price. */
+  /** « Livraison du 3 mars » among the articles: no code, no quantity and no price, or zeros. */
   private boolean isComment(DataRow row) {
     Map<String, Object> line = row.line();
-    return line.size() <= 1 + constants.size() // as hardly any
+    return !line.containsKey("product_code") // as most have
         && line.get("description") instanceof String text
-        && line.keySet().stream().allMatch(f -> f.equals("description") || constants.contains(f))
+        && line.entrySet().stream().allMatch(this::saysNothing)
         && named.containsKey("qty")
         && named.containsKey("unit_price_ht")
         && row.findings().isEmpty()
         && COMMENT.matcher(Typography.fold(text)).lookingAt();
+  }
+
+  private boolean saysNothing(Map.Entry<String, Object> value) {
+    return value.getKey().equals("description")
+        || constants.contains(value.getKey())
+        || (value.getValue() instanceof BigDecimal number && number.signum() == 0);
   }
 
   private static Finding comment(DataRow row) {

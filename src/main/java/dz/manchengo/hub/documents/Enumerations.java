@@ -56,7 +56,8 @@ public final class Enumerations {
               Invoice.Kind.INVOICE,
               "facture | fa | fac | fact | fc | ft | fv | f | facture comptant"
                   + " | facture au comptant | facture à terme | vente | ventes | facture de vente"
-                  + " | facture client | invoice | customer invoice | sale | out_invoice | in_invoice | 380 | 6 | 7"),
+                  + " | facture client | facture standard | facture de remplacement | facture de situation"
+                  + " | facture simple | facture normale | invoice | standard invoice | customer invoice | sale | out_invoice | in_invoice | 380 | 6 | 7"),
           new Words<>(
               Invoice.Kind.CREDIT_NOTE,
               "avoir | avoirs | av | avo | a | nc | facture d'avoir | facture avoir | avoir client"

@@ -31,7 +31,7 @@ final class HeaderName {
   private static final Pattern LATIN = Pattern.compile("[a-z]{2}");
   private static final Pattern ARABIC = Pattern.compile("\\p{IsArabic}+");
 
-  /** As everybody shortens them: « CODE CLT », « Réf. art. ». */
+  /** As everybody shortens them beside another word: « CODE CLT », « Réf. art. ». */
   private static final Map<String, String> SHORT = Map.of("clt", "client", "art", "article");
 
   private HeaderName() {}
@@ -70,7 +70,9 @@ final class HeaderName {
     String last = kept.remove(kept.size() - 1);
     kept.removeIf(ARTICLES::contains);
     kept.add(last);
-    kept.replaceAll(word -> SHORT.getOrDefault(word, word));
+    if (kept.size() > 1) {
+      kept.replaceAll(word -> SHORT.getOrDefault(word, word));
+    }
     return String.join(" ", kept);
   }
 }

@@ -42,8 +42,9 @@ final class Identifiers {
   }
 
   /**
-   * A code exactly as it stands, but for outer white space; leading zeros are kept. One that the
-   * spreadsheet took for a date, {@code 12/2026}, is lost as well.
+   * A code exactly as it stands, but for outer white space and the apostrophe by which people make
+   * Excel take it as a text; leading zeros are kept. One that the spreadsheet took for a date,
+   * {@code 12/2026}, is lost as well.
    */
   static IdentifierReading code(Cell cell) {
     if (cell instanceof Cell.Numeric number) {
@@ -55,7 +56,7 @@ final class Identifiers {
     if (cell instanceof Cell.Measured measured) {
       return ofNumber(measured.value());
     }
-    String text = CellValue.text(cell);
+    String text = bare(CellValue.text(cell));
     if (text.isEmpty()) {
       return IdentifierReading.MISSING;
     }
@@ -65,6 +66,12 @@ final class Identifiers {
     return cell instanceof Cell.Text && !isScientific(text)
         ? new IdentifierReading.Kept(text)
         : new IdentifierReading.Damaged(text);
+  }
+
+  private static String bare(String text) {
+    return text.startsWith("'") && text.indexOf('\'', 1) < 0
+        ? Typography.trim(text.substring(1))
+        : text;
   }
 
   private static IdentifierReading ofNumber(BigDecimal number) {

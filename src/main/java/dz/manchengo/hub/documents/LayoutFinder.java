@@ -28,6 +28,7 @@ final class LayoutFinder {
   private final String fileName;
   private final int fewest;
   private final NameBesideCode names;
+  private final ArticleHeader articles;
   private final BareNumber number;
   private final VagueHeaders vague;
   private final OriginColumn origins;
@@ -54,6 +55,7 @@ final class LayoutFinder {
     this.ignored = feed.ignore().stream().map(HeaderName::normalise).collect(Collectors.toSet());
     this.fileName = fileName;
     this.names = new NameBesideCode(scopes, aliases);
+    this.articles = new ArticleHeader(scopes, aliases);
     this.number = new BareNumber(scopes.get(0), aliases);
     this.vague = new VagueHeaders(scopes, aliases);
     this.origins = new OriginColumn(scopes, aliases);
@@ -147,6 +149,7 @@ final class LayoutFinder {
     columns.replaceAll(column -> SimilarColumn.settled(column, sheet, index));
     columns.replaceAll(column -> BilledColumn.settled(column, sheet, index));
     columns.replaceAll(column -> atItsWord(column, columns));
+    columns.replaceAll(column -> articles.named(column, columns, sheet, index));
     columns.replaceAll(column -> names.named(column, columns));
     columns.replaceAll(column -> number.named(column, columns, sheet, index));
     columns.replaceAll(column -> vague.named(column, columns, sheet, index));

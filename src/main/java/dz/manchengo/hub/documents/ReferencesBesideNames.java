@@ -27,6 +27,7 @@ final class ReferencesBesideNames {
 
   private final Layout.Column reference;
   private final int nameIndex;
+  private final boolean form;
   private final Map<String, String> names = new HashMap<>();
   private final Map<String, String> references = new HashMap<>();
   private final Map<String, Integer> firstDocument = new HashMap<>();
@@ -44,9 +45,10 @@ final class ReferencesBesideNames {
   private int varying;
   private boolean letters;
 
-  private ReferencesBesideNames(Layout.Column reference, int nameIndex) {
+  private ReferencesBesideNames(Layout.Column reference, int nameIndex, boolean form) {
     this.reference = reference;
     this.nameIndex = nameIndex;
+    this.form = form;
   }
 
   /** Null where no such columns stand side by side, or another one is called after the code. */
@@ -66,8 +68,15 @@ final class ReferencesBesideNames {
                     .filter(column -> column.means("description"))
                     .filter(column -> Math.abs(column.index() - one.index()) == 1)
                     .findFirst()
-                    .map(name -> new ReferencesBesideNames(one, name.index())))
+                    .map(name -> new ReferencesBesideNames(one, name.index(), isForm(layout))))
         .orElse(null);
+  }
+
+  /** The lines of one document, numbered above: what stands among them is of its articles. */
+  private static boolean isForm(Layout layout) {
+    return layout.columns().stream()
+        .filter(column -> column.index() >= layout.titles().from())
+        .anyMatch(column -> column.means("doc_no") || column.means(CreditNumbers.FIELD));
   }
 
   boolean isOf(Layout.Column column) {
@@ -123,6 +132,9 @@ final class ReferencesBesideNames {
 
   /** Of numbers alone only those that come again in another document are articles'. */
   boolean areArticles() {
+    if (form && letters && odd == 0 && contradicted == 0) {
+      return true;
+    }
     boolean shown = again > 0 || (letters && varying > 0 && varying * 2 >= documents);
     return shown && names.size() > 1 && odd * ONE_IN <= rows && contradicted * ONE_IN <= repeated;
   }

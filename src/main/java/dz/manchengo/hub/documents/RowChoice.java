@@ -22,6 +22,7 @@ final class RowChoice {
   private final boolean printed;
   private final Margins margins;
   private final FormRows form;
+  private final UnfilledRows unfilled;
   private final ClosingRows closing;
   private final NamedTotal named;
   private final NumberedTotal numbered;
@@ -63,6 +64,7 @@ final class RowChoice {
     this.headerRow = layout.headerRow().number();
     this.dated = columns.stream().anyMatch(RowChoice::isDate);
     this.form = new FormRows(layout);
+    this.unfilled = new UnfilledRows(columns, form.isForm());
     this.printed = dated || form.isForm();
     this.margins = new Margins(layout);
     this.closing = new ClosingRows(columns);
@@ -85,6 +87,9 @@ final class RowChoice {
     }
     if (headerRow == 0) {
       return Kind.DATA; // out of a structured file, which holds nothing else
+    }
+    if (unfilled.isOne(row)) {
+      return Kind.BLANK;
     }
     boolean below = totalSeen || row.number() - before > 2;
     before = row.number();

@@ -17,6 +17,7 @@ final class RowReading {
   private final PackFactors packs;
   private final PriceUnits prices;
   private final @Nullable PiecesOrWeight pieces;
+  private final @Nullable WeighedRows weighed;
   private final CancelledWords cancelled;
   private final CreditNumbers creditNumbers;
   private final RatesOfLines rates;
@@ -61,6 +62,7 @@ final class RowReading {
     this.packs = new PackFactors(layout, feed, byField);
     this.prices = PriceUnits.of(layout, byField);
     this.pieces = PiecesOrWeight.in(layout, byField);
+    this.weighed = WeighedRows.in(layout, byField);
     this.rates = RatesOfLines.of(meanings, survey.isJournal());
     for (Map.Entry<String, ColumnSurvey> one : byField.entrySet()) {
       addColumn(one.getKey(), meanings.type(one.getKey()), one.getValue(), feed, note);
@@ -126,6 +128,9 @@ final class RowReading {
     texts.forEach((field, column) -> putText(field, column, row, data));
     units.settle(row, data);
     packs.check(row, data);
+    if (weighed != null) {
+      weighed.settle(row, data);
+    }
     prices.settle(data);
     if (pieces != null) {
       pieces.check(data);

@@ -170,7 +170,7 @@ final class TextColumn {
                 "FMT-035", place, raw, "value", raw, "field", column.header().strip()));
         return null;
       }
-      return kept.value();
+      return field.endsWith("_no") ? TitleNumber.bare(kept.value()) : kept.value();
     }
     if (reading instanceof IdentifierReading.Padded padded) {
       row.add(

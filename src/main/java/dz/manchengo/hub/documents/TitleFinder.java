@@ -1,7 +1,6 @@
 package dz.manchengo.hub.documents;
 
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -30,23 +29,7 @@ final class TitleFinder {
   /** Columns between the table's own and the titles, for rows that are longer than the header. */
   private static final int GAP = 5;
 
-  private static final String TOGETHER = "Total TVA";
-
-  private static final Pattern DISCOUNT =
-      Pattern.compile(
-          "(?:remise|rabais|ristourne|escompte|discount)(?: (?:globale|commerciale|exceptionnelle))?"
-              + "(?: \\d+(?: \\d+)?)?(?: pct)?");
-
-  private static final Pattern VAT =
-      Pattern.compile("(?:(?:total|montant) )?(?:tva|taxes?|vat)(?: \\d+(?: \\d+)?)?(?: pct)?");
-
   private static final Pattern RATE = Pattern.compile("\\s*\\d+(?:[.,]\\d+)?\\s*%\\s*$");
-
-  private static final Pattern OF_WHICH =
-      Pattern.compile("^dont (?:la )?(?=tva|taxe|timbre|droit)", Pattern.CASE_INSENSITIVE);
-
-  private static final Pattern NET =
-      Pattern.compile("\\bnet\\b.*\\b(?:ht|commercial|financier)\\b");
 
   private static final Set<String> NUMBERS = Set.of("doc_no", CreditNumbers.FIELD);
 
@@ -74,29 +57,12 @@ final class TitleFinder {
       return table;
     }
     Set<Integer> trailers = new HashSet<>();
+    Map<Integer, SourceRow> lines = Map.of();
     if (isForm(found)) {
-      below(found, trailers);
+      lines = new FormTotals(aliases, scope, this::field).below(table, found, trailers);
     }
-    dropGross(found);
-    return widened(found, trailers);
-  }
-
-  /** « Total HT » above a discount is what the lines come to and not the invoice. */
-  private static void dropGross(Map<Aliases.Field, Titles.Title> found) {
-    Integer discount =
-        found.entrySet().stream()
-            .filter(one -> one.getKey().name().startsWith("global_discount"))
-            .map(one -> one.getValue().row())
-            .findFirst()
-            .orElse(null);
-    found
-        .entrySet()
-        .removeIf(
-            one ->
-                discount != null
-                    && one.getKey().name().equals("total_ht")
-                    && one.getValue().row() < discount
-                    && !NET.matcher(words(one.getValue().label())).find());
+    FormTotals.dropGross(found);
+    return widened(found, trailers, lines);
   }
 
   private Map<Aliases.Field, Titles.Title> above() {
@@ -104,24 +70,47 @@ final class TitleFinder {
     TitleDate day = new TitleDate();
     TitleNumber number = new TitleNumber(scope);
     int end = table.headerRows().get(0).number();
-    for (SourceRow row : table.sheet().head()) {
-      if (row.number() < end) {
-        day.look(row);
-        number.look(row);
-        Titles.in(row).forEach(title -> put(title, found));
-        TitleNumber.in(row).forEach(title -> put(title, found));
+    List<SourceRow> rows = table.sheet().head().stream().filter(row -> row.number() < end).toList();
+    List<Titles.Title> titles = new ArrayList<>();
+    for (int i = 0; i < rows.size(); i++) {
+      SourceRow row = rows.get(i);
+      day.look(row);
+      number.look(row);
+      titles.addAll(Titles.in(row));
+      titles.addAll(TitleNumber.in(row));
+      if (i + 1 < rows.size() && rows.get(i + 1).number() == row.number() + 1) {
+        titles.addAll(Titles.above(row, rows.get(i + 1), this::isLabel));
       }
     }
+    titles.stream().filter(title -> !isBareNumber(title)).forEach(title -> put(title, found));
     putNumber(number, found);
+    titles.stream().filter(this::isBareNumber).forEach(title -> put(title, found));
     putDay(day, found);
     return found;
+  }
+
+  /** « FACTURE » with something beside it, which is the number only if nothing else is. */
+  private boolean isBareNumber(Titles.Title title) {
+    Aliases.Field field = field(title.label());
+    return field != null && NUMBERS.contains(field.name()) && !TitleNumber.isSigned(title);
+  }
+
+  private boolean isLabel(String text) {
+    Aliases.Field field = field(text);
+    boolean named = field != null && !NumberColumns.isNumber(field.type());
+    return named && !isBareNumber(new Titles.Title(text, Cell.blank(), 0));
   }
 
   private void put(Titles.Title title, Map<Aliases.Field, Titles.Title> found) {
     Aliases.Field field = field(title.label());
     if (field != null && isTitle(field, title)) {
-      boolean number = field.name().endsWith("_no");
-      found.putIfAbsent(field, number ? FormDate.withoutDay(title) : title);
+      boolean own = NUMBERS.contains(field.name());
+      boolean number = own || field.name().endsWith("_no");
+      Titles.Title settled =
+          own ? TitleNumber.settled(title) : number ? FormDate.withoutDay(title) : title;
+      if (settled != null) {
+        found.putIfAbsent(field, settled);
+      }
     }
   }
 
@@ -174,91 +163,13 @@ final class TitleFinder {
   private boolean isTitle(Aliases.Field field, Titles.Title title) {
     String label = HeaderName.normalise(title.label());
     boolean itsOwn = field.name().startsWith("party_") && !OTHER_PARTY.matcher(label).matches();
-    boolean isLabel = field(title.value().text().strip()) != null;
+    boolean isLabel = field(title.value().text().strip()) != null; // FACTURE | N° facture | 12
     return !NumberColumns.isNumber(field.type())
         && !itsOwn
         && !isLabel
         && !VAGUE.contains(label)
         && !table.has(field.name())
         && !field.name().equals("currency");
-  }
-
-  /** Rows below the table with a total's label and one number: « Timbre | 12,00 ». */
-  private void below(Map<Aliases.Field, Titles.Title> found, Set<Integer> trailers)
-      throws UnreadableFile, IOException {
-    int header = table.headerRow().number();
-    Advances advances = new Advances();
-    table
-        .sheet()
-        .read(
-            row -> {
-              if (row.number() > header) {
-                advances.look(row);
-                TotalLabel label = TotalLabel.of(row);
-                Cell value = label.value();
-                String text = label.withRate(named(row));
-                Titles.Title discount = value == null ? null : discount(text, value, row.number());
-                Aliases.Field of = discount == null ? null : field(discount.label());
-                if (discount != null && of != null) { // not every document has one
-                  found.putIfAbsent(of, discount);
-                  trailers.add(row.number());
-                  return true;
-                }
-                Aliases.Field field = value == null ? null : field(text);
-                if (field == null && value != null && VAT.matcher(words(text)).matches()) {
-                  trailers.add(row.number()); // an order has no field for it
-                }
-                if (value != null && field != null && field.type() == Aliases.Type.MONEY) {
-                  boolean vat = field.name().equals("total_vat") && hint(text) == null;
-                  Titles.Title title = new Titles.Title(vat ? TOGETHER : text, value, row.number());
-                  found.merge(field, title, this::together);
-                  trailers.add(row.number());
-                }
-              }
-              return true;
-            });
-    advances.settle(found);
-  }
-
-  /** What a total is of: « Dont TVA 19 % » is the VAT. */
-  private static String named(SourceRow row) {
-    return OF_WHICH.matcher(TotalRows.label(row).replaceFirst("\\s*:.*", "")).replaceFirst("");
-  }
-
-  /** « Remise 10% » among the totals of a form: of the whole document, in DA or in per cent. */
-  private static Titles.@Nullable Title discount(String text, Cell value, int row) {
-    BigDecimal amount = CellValue.exact(value);
-    if (amount == null || amount.signum() == 0 || !DISCOUNT.matcher(words(text)).matches()) {
-      return null;
-    }
-    boolean percent = value instanceof Cell.Percent || value.text().indexOf('%') >= 0;
-    Cell positive = percent ? new Cell.Percent(amount.abs()) : new Cell.Numeric(amount.abs());
-    return new Titles.Title(percent ? "Remise globale %" : "Remise globale", positive, row);
-  }
-
-  private static String words(String text) {
-    return HeaderName.normalise(text);
-  }
-
-  /**
-   * « TVA 19% » and « TVA 9% » are the VAT together; « Net HT » is what is left of « Total HT »; of
-   * other doubles the first one holds.
-   */
-  private Titles.Title together(Titles.Title first, Titles.Title next) {
-    if (NET.matcher(words(next.label())).find() && !NET.matcher(words(first.label())).find()) {
-      return next;
-    }
-    BigDecimal a = CellValue.exact(first.value());
-    BigDecimal b = CellValue.exact(next.value());
-    boolean rates =
-        hint(next.label()) != null && !Objects.equals(hint(first.label()), hint(next.label()));
-    return a == null || b == null || !rates
-        ? first
-        : new Titles.Title(TOGETHER, new Cell.Numeric(a.add(b)), first.row());
-  }
-
-  private @Nullable String hint(String label) {
-    return aliases.exactly(label, List.of(scope)).hint();
   }
 
   private Aliases.@Nullable Field field(String label) {
@@ -273,7 +184,8 @@ final class TitleFinder {
     return match.isUnknown() ? null : match.fields().get(0);
   }
 
-  private Layout widened(Map<Aliases.Field, Titles.Title> found, Set<Integer> trailers)
+  private Layout widened(
+      Map<Aliases.Field, Titles.Title> found, Set<Integer> trailers, Map<Integer, SourceRow> lines)
       throws UnreadableFile, IOException {
     List<Titles.Title> titles = List.copyOf(found.values());
     int from = table.headerRow().cells().size() + GAP;
@@ -288,13 +200,13 @@ final class TitleFinder {
     }
     List<Cell> labels = titles.stream().map(t -> (Cell) new Cell.Text(t.label())).toList();
     return new Layout(
-        Titles.widened(table.sheet(), table.headerRow(), from, titles, trailers),
+        Titles.widened(table.sheet(), table.headerRow(), from, titles, trailers, lines),
         table.headerIndex(),
         Titles.widened(table.headerRow(), from, labels),
         columns,
         table.score() + titles.size(),
         table.details(),
         table.isJoined(),
-        new Titles(from, Titles.shown(titles), Set.copyOf(trailers), named));
+        new Titles(from, Titles.shown(titles), Set.copyOf(trailers), lines, named));
   }
 }

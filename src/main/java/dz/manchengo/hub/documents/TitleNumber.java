@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,18 @@ final class TitleNumber {
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   private static final Set<String> SIGNS = Set.of("n", "no", "numero", "num");
+
+  /** « FACTURE » alone labels a number as little as the name of who writes it. */
+  private static final Pattern SIGNED =
+      Pattern.compile(".*\\b(?:no|num|numero|number|nbr|ref|reference|code|id)\\b.*");
+
+  private static final Pattern SIGN =
+      Pattern.compile(
+          "^(?:(?:facture|invoice)\\s+)?(?:n\\s?[°º]|num[ée]ro\\b|#)?\\s*:?\\s*(?=\\S*\\d\\S*$)",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+  private static final Pattern DIGIT = Pattern.compile(".*\\d.*");
+  private static final Pattern ONE_WORD = Pattern.compile("(?!(?:19|20)\\d\\d$)[^\\s:]+");
 
   /** Scope → how the title of such a form begins. */
   private static final Map<String, Pattern> FORMS =
@@ -66,6 +79,35 @@ final class TitleNumber {
         .findFirst();
   }
 
+  /** Whether a label says that a number follows. */
+  static boolean isSigned(Titles.Title title) {
+    return SIGNED.matcher(HeaderName.normalise(title.label())).matches();
+  }
+
+  /** The title with nothing but its number; null where what it has is none. */
+  static Titles.@Nullable Title settled(Titles.Title title) {
+    Titles.Title bare = FormDate.withoutDay(title);
+    String text = bare(bare.value().text().strip());
+    boolean signed = isSigned(title);
+    boolean plain = signed || (ONE_WORD.matcher(text).matches() && !isDay(bare.value()));
+    if (!plain || !DIGIT.matcher(text).matches()) {
+      return null;
+    }
+    return text.equals(bare.value().text().strip())
+        ? bare
+        : new Titles.Title(bare.label(), new Cell.Text(text), bare.row());
+  }
+
+  /** « N° H01-1 » and « Facture H01-1 » are H01-1; « Avoir 12 » may stand beside an invoice 12. */
+  static String bare(String number) {
+    return SIGN.matcher(number).replaceFirst("");
+  }
+
+  private static boolean isDay(Cell cell) {
+    return cell instanceof Cell.Moment
+        || (cell instanceof Cell.Text && CellValue.date(cell) != DateReading.NOT_A_DATE);
+  }
+
   /** Whether the row begins with the number of a document, and has no figures of its own. */
   static boolean begins(SourceRow row) {
     Cell first = row.cells().stream().filter(cell -> !cell.isBlank()).findFirst().orElse(null);
@@ -83,7 +125,7 @@ final class TitleNumber {
         title != null
             && row.cells().stream()
                 .anyMatch(cell -> title.matcher(HeaderName.normalise(cell.text())).matches());
-    for (Titles.Title one : Titles.in(row)) {
+    for (Titles.Title one : Stream.concat(Titles.in(row).stream(), in(row).stream()).toList()) {
       String label = HeaderName.normalise(one.label());
       bare = bare == null && SIGNS.contains(label) ? one : bare;
     }

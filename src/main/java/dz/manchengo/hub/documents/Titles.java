@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,10 +17,19 @@ import org.jspecify.annotations.Nullable;
  * @param from index of the first such column
  * @param shown label → value, for the acknowledgement
  * @param trailers numbers of the rows below the table that give totals
+ * @param lines number of such a row → what it is where it is one more line (FIL-055)
  * @param named what the name of the sheet or file tells; null where nothing (FIL-046)
  */
-record Titles(int from, Map<String, String> shown, Set<Integer> trailers, @Nullable Title named) {
-  static final Titles NONE = new Titles(Integer.MAX_VALUE, Map.of(), Set.of(), null);
+record Titles(
+    int from,
+    Map<String, String> shown,
+    Set<Integer> trailers,
+    Map<Integer, SourceRow> lines,
+    @Nullable Title named) {
+  static final Titles NONE = new Titles(Integer.MAX_VALUE, Map.of(), Set.of(), Map.of(), null);
+
+  /** Of a number, in a cell of its own. */
+  private static final Pattern OF_YEAR = Pattern.compile("/\\s?\\d{2,4}");
 
   /** A label with its value. */
   record Title(String label, Cell value, int row) {}
@@ -56,20 +67,53 @@ record Titles(int from, Map<String, String> shown, Set<Integer> trailers, @Nulla
     return (dash < 0 ? text : text.substring(dash + 3)).strip();
   }
 
-  /** The next cell with another value: a merged label fills several. */
+  /** The next cell with another value: a merged label fills several, a colon may have its own. */
   private static @Nullable Cell right(SourceRow row, int index, String label) {
     for (int i = index + 1; i < row.cells().size(); i++) {
       Cell cell = row.cell(i);
-      if (!cell.isBlank() && !cell.text().strip().equals(label)) {
-        return cell;
+      String text = cell.text().strip();
+      if (!cell.isBlank() && !text.equals(label) && !text.equals(":")) {
+        String year = row.cell(i + 1).text().strip();
+        return OF_YEAR.matcher(year).matches() ? new Cell.Text(text + year) : cell;
       }
     }
     return null;
   }
 
-  /** The sheet with the titles as columns behind its own. */
+  /**
+   * Labels with their value underneath, where no value stands beside them: « Client : » above the
+   * name, or a row of labels above a row of values.
+   *
+   * @param next the row that follows
+   */
+  static List<Title> above(SourceRow row, SourceRow next, Predicate<String> isLabel) {
+    List<Title> titles = new ArrayList<>();
+    for (int i = 0; i < row.cells().size(); i++) {
+      String text = bare(row.cell(i));
+      Cell value = next.cell(i);
+      if (row.cell(i) instanceof Cell.Text && isLabel.test(text) && !value.isBlank()) {
+        Cell beside = right(row, i, row.cell(i).text().strip());
+        boolean free = beside == null || isLabel.test(bare(beside));
+        if (free && value.text().indexOf(':') < 0 && !isLabel.test(bare(value))) {
+          titles.add(new Title(label(text), value, next.number()));
+        }
+      }
+    }
+    return titles;
+  }
+
+  private static String bare(Cell cell) {
+    return cell.text().strip().replaceFirst("\\s*:$", "");
+  }
+
+  /** The sheet with the titles as columns behind its own, and what stands below as its lines. */
   static SourceSheet widened(
-      SourceSheet sheet, SourceRow header, int from, List<Title> titles, Set<Integer> trailers)
+      SourceSheet sheet,
+      SourceRow header,
+      int from,
+      List<Title> titles,
+      Set<Integer> trailers,
+      Map<Integer, SourceRow> lines)
       throws UnreadableFile, IOException {
     List<Cell> values = titles.stream().map(Title::value).toList();
     return new SourceSheet(
@@ -77,7 +121,8 @@ record Titles(int from, Map<String, String> shown, Set<Integer> trailers, @Nulla
         sheet.delimiter(),
         reader ->
             sheet.read(
-                row -> {
+                written -> {
+                  SourceRow row = lines.getOrDefault(written.number(), written);
                   boolean data = row.number() > header.number() && !row.isBlank();
                   boolean plain = !data || trailers.contains(row.number());
                   return reader.row(plain ? row : widened(row, from, values));

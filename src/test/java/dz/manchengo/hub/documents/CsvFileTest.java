@@ -175,4 +175,17 @@ class CsvFileTest {
                 "N° facture;Désignation;Quantité;Prix\nF-1;\"Yaourt;1,5;10,50\nF-2;Lait;2,5;11,50\nF-3;Lait;2,5;11,50\n"))
         .startsWith("FIL-001");
   }
+
+  /** How programs write texts so that a spreadsheet leaves them as they are. */
+  @Test
+  void aFormulaThatIsATextIsThatText() throws Exception {
+    assertThat(
+            texts(
+                    read(
+                        "a;b;c;d\n=\"0017\";\"=\"\"F-2\"\"\";=\"a\"\"b\"\"\";=\"a\"&\"b\"\n"
+                            + "=\"\";=1+1;=\"a;x\n"))
+                .subList(1, 3))
+        .containsExactly(
+            List.of("0017", "F-2", "a\"b\"", "=\"a\"&\"b\""), List.of("", "=1+1", "=\"a", "x"));
+  }
 }

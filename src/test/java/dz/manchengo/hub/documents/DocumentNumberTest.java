@@ -68,4 +68,19 @@ class DocumentNumberTest {
     String loose = DocumentNumber.loose(norm);
     assertThat(DocumentNumber.loose(loose)).isEqualTo(loose);
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "N° H24-1, H24-1",
+    "n°: 12, 12",
+    "Facture H24-2, H24-2",
+    "Facture n° 7/2026, 7/2026",
+    "Avoir 12, Avoir 12",
+    "FACTURE, FACTURE",
+    "N7, N7",
+    "FA 2026/12, FA 2026/12",
+  })
+  void wordsBeforeANumberAreNoPartOfIt(String written, String number) {
+    assertThat(TitleNumber.bare(written)).isEqualTo(number);
+  }
 }

@@ -100,6 +100,8 @@ class EnumerationsTest {
     "381, CREDIT_NOTE",
     "Customer Invoice, INVOICE",
     "FV, INVOICE",
+    "Facture standard, INVOICE",
+    "Facture de situation, INVOICE",
     "Avoir financier, CREDIT_NOTE",
     "Customer Credit Note, CREDIT_NOTE",
     "AVO, CREDIT_NOTE",

@@ -130,6 +130,13 @@ class IdentifiersTest {
     assertThat(Identifiers.ai(text(text))).isEqualTo(IdentifierReading.MISSING);
     assertThat(Identifiers.nis(text(text))).isEqualTo(IdentifierReading.MISSING);
     assertThat(Identifiers.code(Cell.blank())).isEqualTo(IdentifierReading.MISSING);
+    assertThat(Identifiers.code(text("'"))).isEqualTo(IdentifierReading.MISSING);
+  }
+
+  @Test
+  void takesTheApostropheOffThatMakesATextOfIt() {
+    assertThat(Identifiers.code(text("'00017"))).isEqualTo(new Kept("00017"));
+    assertThat(Identifiers.code(text("'t'Hof"))).isEqualTo(new Kept("'t'Hof"));
   }
 
   @ParameterizedTest(name = "[{0}]")

@@ -250,6 +250,7 @@ class StatementIT extends InProcessHub {
         HEADER.replace("\r\n", ";N° BL\r\n")
             + row("DI-14").replace("\r\n", ";BL-1\r\n")
             + "DI-14;25/03/2026;SARL Dit;*** Livraison d'Oran ***;;;;BL-1\r\n"
+            + "DI-14;25/03/2026;SARL Dit;Commentaire : quai 3;0;0,00;0;BL-1\r\n"
             + row("DI-14").replace("Lait", "Beurre doux").replace("\r\n", ";BL-2\r\n"));
     assertThat(HUB.awaitAcknowledgement("dit-bl.csv").status()).isEqualTo("POSTED");
     assertThat(rulesOf("dit-bl.csv")).contains("FIL-034");
