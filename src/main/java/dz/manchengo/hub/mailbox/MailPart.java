@@ -41,6 +41,7 @@ record MailPart(
   private static final Set<String> NO_FILES =
       Set.of(
           "application/pgp-signature",
+          "application/pgp-keys",
           "application/pkcs7-signature",
           "application/x-pkcs7-signature",
           "application/applefile",
@@ -123,6 +124,16 @@ record MailPart(
 
   private boolean named() {
     return !name.isEmpty() && !CUT_TEXT.matcher(name).matches();
+  }
+
+  /** Whether only its bytes tell what a program that knows no files called {@code ATT00001.dat}. */
+  boolean mayBeTnef() {
+    return kind() == Kind.FILE && name.toLowerCase(Locale.ROOT).endsWith(".dat");
+  }
+
+  /** The same part, as what its bytes are. */
+  MailPart asTnef() {
+    return new MailPart(path, "application/ms-tnef", disposition, name, container, referenced);
   }
 
   /** The name that its submission gets. */

@@ -140,6 +140,9 @@ final class MailParts {
       Uuencoded.read(part, bytes, visitor);
     } else if (part.kind() == MailPart.Kind.MAIL) {
       saved(part, new BufferedInputStream(bytes));
+    } else if (part.mayBeTnef()) {
+      InputStream marked = new BufferedInputStream(bytes);
+      visitor.visit(WinmailDat.is(marked) ? part.asTnef() : part, marked);
     } else {
       visitor.visit(part, bytes);
     }

@@ -75,6 +75,12 @@ final class MailboxCheck {
     for (int i = 0; i < mailbox.allowedSenders().size(); i++) {
       sender(check, key + ".allowed-senders[" + i + "]", mailbox.allowedSenders().get(i));
     }
+    String server = mailbox.authenticatedBy();
+    check.require(
+        server == null || !server.isBlank(),
+        key + ".authenticated-by",
+        null,
+        "setting.why.authenticated-by");
     for (int i = 0; i < mailbox.rules().size(); i++) {
       rule(check, key + ".rules[" + i + "]", mailbox.rules().get(i));
     }
@@ -87,12 +93,18 @@ final class MailboxCheck {
       check.given(
           key + ".password",
           mailbox.password() == null ? mailbox.passwordFile() : mailbox.password());
-    } else if (mailbox.oauth2().tokenFile() == null) {
-      URI server = mailbox.oauth2().tokenUri();
+    } else if (mailbox.oauth2().tokenFile() != null) {
       check.require(
-          server != null && String.valueOf(server.getScheme()).matches("(?i)https?"),
+          mailbox.oauth2().tokenUri() == null,
+          key + ".oauth2.token-file",
+          mailbox.oauth2().tokenFile(),
+          "setting.why.one-token");
+    } else {
+      URI tokens = mailbox.oauth2().tokenUri();
+      check.require(
+          tokens != null && String.valueOf(tokens.getScheme()).matches("(?i)https?"),
           key + ".oauth2.token-uri",
-          server,
+          tokens,
           "setting.why.token-uri");
     }
   }

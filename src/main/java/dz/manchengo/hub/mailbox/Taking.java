@@ -150,7 +150,11 @@ final class Taking implements MailParts.Visitor, Closeable {
     } else if (files == 0) {
       refuseWhole(
           RuleBook.finding(
-              encrypted.isEmpty() ? "FIL-036" : "FIL-037", Place.FILE, null, "subject", subject));
+              encrypted.isEmpty() ? "FIL-036" : "FIL-037",
+              Place.FILE,
+              null,
+              "subject",
+              subject.isBlank() ? "reason.mail.no-subject" : subject));
       return MailLog.Status.REFUSED;
     }
     encrypted.stream().limit(limit).forEach(this::refuse);

@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.poi.hmef.Attachment;
 import org.apache.poi.hmef.HMEFMessage;
@@ -15,7 +16,22 @@ import org.slf4j.LoggerFactory;
 final class WinmailDat {
   private static final Logger log = LoggerFactory.getLogger(WinmailDat.class);
 
+  /** How every such file begins (MS-OXTNEF 2.1.3.1). */
+  private static final byte[] SIGNATURE = {0x78, (byte) 0x9F, 0x3E, 0x22};
+
   private WinmailDat() {}
+
+  /**
+   * Looks, and leaves the stream where it was.
+   *
+   * @param bytes can be marked
+   */
+  static boolean is(InputStream bytes) throws IOException {
+    bytes.mark(SIGNATURE.length);
+    byte[] begin = bytes.readNBytes(SIGNATURE.length);
+    bytes.reset();
+    return Arrays.equals(begin, SIGNATURE);
+  }
 
   /**
    * Visits its attachments; the whole of it where it cannot be opened.

@@ -13,6 +13,9 @@ final class NoticesCheck {
         smtp.from().isBlank() ? null : smtp.from(),
         "setting.why.address");
     check.either("hub.smtp.password", smtp.password(), smtp.passwordFile());
+    if (!smtp.username().isBlank()) {
+      check.given("hub.smtp.password", smtp.password() + smtp.passwordFile());
+    }
     subscriptions.webhooks().forEach((name, webhook) -> require(check, name, webhook));
   }
 

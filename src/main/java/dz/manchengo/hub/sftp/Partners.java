@@ -2,10 +2,14 @@ package dz.manchengo.hub.sftp;
 
 import dz.manchengo.hub.platform.HubHome;
 import dz.manchengo.hub.platform.StartCheck;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.convert.DurationStyle;
 import org.springframework.stereotype.Component;
 
 /** The partners that the settings name. */
@@ -14,8 +18,22 @@ import org.springframework.stereotype.Component;
 class Partners {
   private final List<Partner> all = new ArrayList<>();
 
-  Partners(PartnerSettings settings, HubHome home, StartCheck check) {
-    settings.sftp().forEach((name, server) -> all.add(Partner.of(name, server, home, check)));
+  Partners(
+      PartnerSettings settings,
+      HubHome home,
+      StartCheck check,
+      @Value("${hub.watch.silence}") Duration silence) {
+    settings
+        .sftp()
+        .forEach(
+            (name, server) -> {
+              check.require(
+                  server.poll().compareTo(silence) < 0,
+                  "hub.sftp." + name + ".poll",
+                  DurationStyle.SIMPLE.print(server.poll(), ChronoUnit.SECONDS),
+                  "setting.why.too-seldom");
+              all.add(Partner.of(name, server, home, check));
+            });
   }
 
   List<Partner> all() {

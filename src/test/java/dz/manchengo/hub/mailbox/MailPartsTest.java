@@ -40,7 +40,11 @@ class MailPartsTest {
                     part(CSV + "Content-Disposition: inline; filename=achats.csv\n", "e;f"),
                     part("Content-Type: text/html; name=ATT00001.htm\n", "<br>"),
                     part("Content-Type: text/calendar; name=rdv.ics\n", "BEGIN:VCALENDAR"),
-                    part("Content-Type: application/pgp-signature; name=s.asc\n", "xx"))))
+                    part("Content-Type: application/pgp-signature; name=s.asc\n", "xx"),
+                    part(
+                        "Content-Type: application/pgp-keys; name=OpenPGP_0xA.asc\n"
+                            + attached("OpenPGP_0xA.asc"),
+                        "xx"))))
         .containsExactly(
             "3 ventes.csv a;b", "4 ventes.csv c;d", "5 notes.txt x", "6 achats.csv e;f");
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dz.manchengo.hub.platform.SettingRefused;
 import dz.manchengo.hub.platform.StartCheck;
+import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -58,6 +59,68 @@ class MailboxCheckTest {
     assertThatThrownBy(() -> MailboxCheck.require(CHECK, boxes))
         .isInstanceOf(SettingRefused.class)
         .hasMessageContaining("hub.mail.mailboxes.c.folder ne peut pas être « INBOX »");
+  }
+
+  @Test
+  void somebodyMustBeAbleToWrite() {
+    refused(of("imap.example.dz", "Processed", List.of(), null, null), ".allowed-senders manque");
+    refused(
+        of("imap.example.dz", "Processed", List.of("@client.dz", "nu.dz"), null, null),
+        ".allowed-senders[1] ne peut pas être « nu.dz » : il faut une adresse");
+  }
+
+  /** As a variable leaves it that is not set: every mail would be a stranger's. */
+  @Test
+  void whoVouchesForSendersHasAName() {
+    refused(
+        of("imap.example.dz", "Processed", List.of("*"), " ", null), ".authenticated-by manque");
+  }
+
+  @Test
+  void mailsAreNotFiledWhereTheyAreTakenFrom() {
+    refused(
+        of("imap.example.dz", "inbox", List.of("*"), null, null),
+        ".processed ne peut pas être « inbox »");
+  }
+
+  @Test
+  void aTokenComesFromOnePlace() {
+    Mailbox.OAuth2 both =
+        new Mailbox.OAuth2(
+            "/run/token", URI.create("https://t.example"), "c", "s", null, null, null, null);
+    refused(
+        of("imap.example.dz", "Processed", List.of("*"), null, both),
+        ".oauth2.token-file ne peut pas être « /run/token »");
+  }
+
+  private static void refused(Mailbox box, String told) {
+    assertThatThrownBy(() -> MailboxCheck.require(CHECK, Map.of("a", box)))
+        .isInstanceOf(SettingRefused.class)
+        .hasMessageContaining("hub.mail.mailboxes.a" + told);
+  }
+
+  private static Mailbox of(
+      String host,
+      String processed,
+      List<String> senders,
+      @Nullable String authenticatedBy,
+      Mailbox.@Nullable OAuth2 oauth2) {
+    return new Mailbox(
+        host,
+        0,
+        Mailbox.Security.TLS,
+        null,
+        "ali",
+        oauth2 == null ? "x" : null,
+        null,
+        oauth2,
+        "INBOX",
+        processed,
+        "Rejected",
+        senders,
+        authenticatedBy,
+        List.of(),
+        "");
   }
 
   private static Mailbox box(String host, int port, @Nullable String password, String folder) {

@@ -62,12 +62,27 @@ class NoticesCheckTest {
         smtp(host, from), new Subscriptions(Map.of("erp", webhook)), new StartCheck(Locale.FRENCH));
   }
 
+  @Test
+  void whoLogsInHasAPassword() {
+    assertThatThrownBy(
+            () ->
+                new NoticesCheck(
+                    smtp("smtp.example.dz", "h@a.dz", "hub"),
+                    new Subscriptions(Map.of()),
+                    new StartCheck(Locale.FRENCH)))
+        .hasMessage("Le réglage hub.smtp.password manque : le hub en a besoin.");
+  }
+
   private static SmtpSettings smtp(String host, String from) {
+    return smtp(host, from, "");
+  }
+
+  private static SmtpSettings smtp(String host, String from, String username) {
     return new SmtpSettings(
         host,
         587,
         SmtpSettings.Security.STARTTLS,
-        "",
+        username,
         "",
         "",
         true,

@@ -27,6 +27,8 @@ import org.apache.poi.poifs.crypt.EncryptionMode;
 import org.apache.poi.poifs.crypt.Encryptor;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Files that hold files, or that nobody can open, as attachments of mails. */
 class MailFilesIT extends InProcessHub {
@@ -86,21 +88,28 @@ class MailFilesIT extends InProcessHub {
         .contains("ouvert.csv\n  Fichier comptabilisé : 1 document(s) créé(s)");
   }
 
-  @Test
-  void theFilesInAWinmailDatAreSubmissionsOfTheirOwn() {
+  /** A program on the way may know neither its type nor its name: then its bytes tell. */
+  @ParameterizedTest
+  @CsvSource({
+    "Outlook, application/ms-tnef; name=winmail.dat",
+    "Outlook sans nom, application/octet-stream; name=ATT00001.dat"
+  })
+  void theFilesInAWinmailDatAreSubmissionsOfTheirOwn(String subject, String type) {
+    String one = "MZ-7-" + subject.length();
+    String two = "MZ-8-" + subject.length();
+    byte[] winmail = winmail(one + ".csv", invoice(one), two + ".csv", invoice(two));
     deliver(
         mail(
             "outlook@fournisseur.test",
-            "Outlook",
-            "Content-Type: application/ms-tnef; name=winmail.dat\n"
-                + "Content-Transfer-Encoding: base64\n\n"
-                + Base64.getMimeEncoder()
-                    .encodeToString(
-                        winmail("un.csv", invoice("MZ-7"), "deux.csv", invoice("MZ-8")))));
-    await().until(() -> states(db, "Outlook").equals(List.of("POSTED", "POSTED")));
-    assertThat(invoicesOf("un.csv")).containsExactly("MZ-7");
-    assertThat(invoicesOf("deux.csv")).containsExactly("MZ-8");
-    await().until(() -> subjects("Processed").contains("Outlook"));
+            subject,
+            "Content-Type: "
+                + type
+                + "\nContent-Transfer-Encoding: base64\n\n"
+                + Base64.getMimeEncoder().encodeToString(winmail)));
+    await().until(() -> states(db, subject).equals(List.of("POSTED", "POSTED")));
+    assertThat(invoicesOf(one + ".csv")).containsExactly(one);
+    assertThat(invoicesOf(two + ".csv")).containsExactly(two);
+    await().until(() -> subjects("Processed").contains(subject));
   }
 
   private static byte[] zip(String... namesAndTexts) throws IOException {

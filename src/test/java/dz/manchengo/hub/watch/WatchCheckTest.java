@@ -14,10 +14,18 @@ class WatchCheckTest {
       new ApplicationContextRunner()
           .withUserConfiguration(
               WatchConfiguration.class, KnownSettings.class, StartCheck.class, WatchCheck.class)
-          .withPropertyValues("hub.language=fr", "hub.watch.mail=chef@hub.dz");
+          .withPropertyValues(
+              "hub.language=fr",
+              "hub.watch.mail=chef@hub.dz",
+              "hub.watch.silence=5m",
+              "hub.mail.poll=15000");
 
   @ParameterizedTest
-  @CsvSource({"hub.watch.silense=5m, hub.watch.silense", "hub.watch.mail=toto, hub.watch.mail"})
+  @CsvSource({
+    "hub.watch.silense=5m, hub.watch.silense",
+    "hub.watch.mail=toto, hub.watch.mail",
+    "hub.mail.poll=600000, hub.mail.poll"
+  })
   void whatCannotBeMeantStopsTheStart(String setting, String named) {
     HUB.withPropertyValues(setting)
         .run(

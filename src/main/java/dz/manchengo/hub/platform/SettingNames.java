@@ -1,0 +1,90 @@
+package dz.manchengo.hub.platform;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
+import org.springframework.boot.env.OriginTrackedMapPropertySource;
+import org.springframework.boot.env.YamlPropertySourceLoader;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.CommandLinePropertySource;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.EnumerablePropertySource;
+import org.springframework.core.env.PropertySource;
+import org.springframework.core.io.ClassPathResource;
+
+/**
+ * Refuses names below {@code hub.} that nobody reads, before anything is started: {@code hub.wacth}
+ * would leave the hub without an alarm. The packaged settings name all there are. Of variables of
+ * the environment, whose names are ambiguous, nothing is said.
+ */
+final class SettingNames implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+  private static final String DEFAULTS = "config/application.yaml";
+  private static final ConfigurationPropertyName OURS = ConfigurationPropertyName.of("hub");
+
+  /** Below them people give names of their own; what stands there is checked where it is read. */
+  private static final List<ConfigurationPropertyName> NAMED =
+      Stream.of("hub.mail.mailboxes", "hub.sftp", "hub.webhooks")
+          .map(ConfigurationPropertyName::of)
+          .toList();
+
+  /** Left out of the settings that people see. */
+  private static final Set<String> HIDDEN = Set.of("hub.routes", "hub.failpoint");
+
+  @Override
+  public void initialize(ConfigurableApplicationContext context) {
+    ConfigurableEnvironment environment = context.getEnvironment();
+    Set<ConfigurationPropertyName> known =
+        Stream.concat(names(defaults()), HIDDEN.stream().map(ConfigurationPropertyName::of))
+            .collect(Collectors.toSet());
+    environment.getPropertySources().stream()
+        .filter(SettingNames::isWritten)
+        .flatMap(SettingNames::names)
+        .filter(name -> !known.contains(name) && !isNamed(name))
+        .findFirst()
+        .ifPresent(
+            name -> {
+              Locale language =
+                  Locale.forLanguageTag(environment.getProperty("hub.language", "fr"));
+              Texts texts = new Texts(language);
+              String key = name.toString();
+              throw new SettingRefused(
+                  texts.get("setting.unknown", key), texts.get("setting.write", key));
+            });
+  }
+
+  private static PropertySource<?> defaults() {
+    try {
+      return new YamlPropertySourceLoader()
+          .load("defaults", new ClassPathResource(DEFAULTS))
+          .get(0);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static boolean isWritten(PropertySource<?> source) {
+    return source instanceof OriginTrackedMapPropertySource
+        || source instanceof CommandLinePropertySource<?>;
+  }
+
+  /** Without the number of an element of a list. */
+  private static Stream<ConfigurationPropertyName> names(PropertySource<?> source) {
+    return source instanceof EnumerablePropertySource<?> settings
+        ? Arrays.stream(settings.getPropertyNames())
+            .map(name -> ConfigurationPropertyName.adapt(name, '.'))
+            .filter(OURS::isAncestorOf)
+            .map(name -> name.isLastElementIndexed() ? name.getParent() : name)
+        : Stream.empty();
+  }
+
+  private static boolean isNamed(ConfigurationPropertyName name) {
+    return NAMED.stream().anyMatch(map -> map.isAncestorOf(name) || map.equals(name));
+  }
+}

@@ -1,0 +1,70 @@
+package dz.manchengo.hub.platform;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Map;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.env.OriginTrackedMapPropertySource;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.env.SimpleCommandLinePropertySource;
+
+class SettingNamesTest {
+  private static void start(String setting) {
+    GenericApplicationContext hub = new GenericApplicationContext();
+    hub.getEnvironment()
+        .getPropertySources()
+        .addFirst(new SimpleCommandLinePropertySource("--" + setting));
+    new SettingNames().initialize(hub);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "hub.mial.mailboxes.c2.host=x, hub.mial.mailboxes.c2.host",
+    "hub.wacth.mail=chef@hub.dz, hub.wacth.mail",
+    "hub.smtp.hots=x, hub.smtp.hots",
+    "hub.languge=en, hub.languge",
+    "hub.api.cors.orgins[0]=x, hub.api.cors.orgins"
+  })
+  void aNameThatNobodyReadsStopsTheStart(String setting, String named) {
+    assertThatThrownBy(() -> start(setting))
+        .isInstanceOf(SettingRefused.class)
+        .hasMessage(
+            "Le réglage "
+                + named
+                + " n'existe pas : personne ne le lirait. Une faute de frappe,"
+                + " peut-être.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "hub.home=/srv/hub",
+        "hub.mail.messageLimit=1MB",
+        "hub.api.cors.origins[0]=https://erp.example.com",
+        "hub.watch.mail[1]=chef@hub.dz",
+        "hub.mail.mailboxes.c2.host=imap.example.dz",
+        "hub.sftp.acme.folders.commandes=orders",
+        "hub.webhooks.erp.url=https://erp.example.com",
+        "server.port=0"
+      })
+  void whatIsReadDoesNot(String setting) {
+    assertThatCode(() -> start(setting)).doesNotThrowAnyException();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"hub.wacth.mail"})
+  void filesAreLookedAtInTheHubsLanguage(String name) {
+    GenericApplicationContext hub = new GenericApplicationContext();
+    hub.getEnvironment()
+        .getPropertySources()
+        .addFirst(
+            new OriginTrackedMapPropertySource(
+                "file", Map.of(name, "chef@hub.dz", "hub.language", "en")));
+    assertThatThrownBy(() -> new SettingNames().initialize(hub))
+        .isInstanceOf(SettingRefused.class)
+        .hasMessageContaining("There is no setting " + name);
+  }
+}
