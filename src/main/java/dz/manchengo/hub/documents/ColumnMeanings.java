@@ -182,6 +182,7 @@ final class ColumnMeanings {
   }
 
   private void tellDecisions() {
+    UntaxedPrice.tell(byField, detected);
     byField.forEach(
         (field, one) -> {
           Layout.Column column = one.column();

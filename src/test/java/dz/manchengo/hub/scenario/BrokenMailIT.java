@@ -37,10 +37,10 @@ class BrokenMailIT extends InProcessHub {
         mail(
             SENDER,
             "Casse",
-            attachment("bon.csv", invoice("BRM-1")),
-            attachment("casse.csv", invoice("BRM-2")),
-            attachment("jamais.csv", invoice("BRM-3"))));
-    deliver(mail(SENDER, "Apres la casse", attachment("suite.csv", invoice("BRM-4"))));
+            attachment("bon.csv", invoice("BKM-1")),
+            attachment("casse.csv", invoice("BKM-2")),
+            attachment("jamais.csv", invoice("BKM-3"))));
+    deliver(mail(SENDER, "Apres la casse", attachment("suite.csv", invoice("BKM-4"))));
     await("the next one").until(() -> states(db, "Apres la casse").equals(List.of("POSTED")));
     assertThat(subjects("INBOX")).contains("Casse");
 
@@ -61,7 +61,7 @@ class BrokenMailIT extends InProcessHub {
   @Test
   void isKeptAndAnsweredWhereNothingOfItCouldBeWrittenDown() {
     breakOn("mail", "subject", "Casse entiere", BAD_WORDS);
-    deliver(mail(SENDER, "Casse entiere", attachment("entier.csv", invoice("BRM-5"))));
+    deliver(mail(SENDER, "Casse entiere", attachment("entier.csv", invoice("BKM-5"))));
     await("put aside").until(() -> hurry(null) && subjects("Rejected").contains("Casse entiere"));
     assertThat(
             number(
@@ -73,7 +73,7 @@ class BrokenMailIT extends InProcessHub {
   @Test
   void aDatabaseThatIsAwayIsNoFaultOfTheMail() {
     breakOn("mail_part", "name", "panne.csv", SHUTDOWN);
-    deliver(mail(SENDER, "Panne", attachment("panne.csv", invoice("BRM-6"))));
+    deliver(mail(SENDER, "Panne", attachment("panne.csv", invoice("BKM-6"))));
     await("kept").until(() -> number("SELECT count(*) FROM mail WHERE subject = 'Panne'") == 1);
     long before = looks();
     await("tried again").until(() -> looks() >= before + 3);

@@ -156,7 +156,7 @@ class ElectronicDocumentsIT extends InProcessHub {
     HUB.drop(
         "plat.ndjson",
         """
-        {"invoice_no":"JP-1","invoice_date":"2026-10-12","customer_name":"Amel","description":"Brie JP","qty":2,"unit_price_ht":10,"vat_rate":19}
+        {"invoice_no":"EJ-1","invoice_date":"2026-10-12","customer_name":"Amel","description":"Brie JP","qty":2,"unit_price_ht":10,"vat_rate":19}
         {"qty":2,"unit_price_ht":1
         """);
     Acknowledgement answer = HUB.awaitAcknowledgement("plat.ndjson");

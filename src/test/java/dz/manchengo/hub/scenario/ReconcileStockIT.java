@@ -47,16 +47,6 @@ class ReconcileStockIT extends ReconciliationScenario {
 
     reconcile("2026-09-30");
 
-    try {
-      for (var f :
-          new java.io.File(HUB.home().resolve("reports/reconcile-stock").toString()).listFiles())
-        java.nio.file.Files.copy(
-            f.toPath(),
-            java.nio.file.Path.of("/tmp/rep", f.getName()),
-            java.nio.file.StandardCopyOption.REPLACE_EXISTING);
-    } catch (java.io.IOException e) {
-      throw new RuntimeException(e);
-    }
     assertThat(told("VECTEURS"))
         .filteredOn(rule -> rule.startsWith("REC"))
         .containsExactly(

@@ -1,0 +1,30 @@
+package dz.manchengo.hub.documents;
+
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** « Prix » and « P.U. » are prices without tax unless something says otherwise, which is shown. */
+final class UntaxedPrice {
+  private static final String FIELD = "unit_price_ht";
+
+  private static final Pattern SAID =
+      Pattern.compile("h\\.?t\\b|ht$|hors|excl|untaxed|dl_prix", Pattern.CASE_INSENSITIVE);
+
+  private UntaxedPrice() {}
+
+  /**
+   * Shows it, where the header does not.
+   *
+   * @param detected for the acknowledgement
+   */
+  static void tell(Map<String, ColumnSurvey> byField, Map<String, String> detected) {
+    ColumnSurvey price = byField.get(FIELD);
+    if (price != null
+        && price.column().match().by() != Aliases.By.FEED
+        && !SAID.matcher(price.column().header()).find()) {
+      detected.put(
+          "{reason.read.column} (" + price.column().header().strip() + ")",
+          "{reason.read.price-untaxed}");
+    }
+  }
+}
