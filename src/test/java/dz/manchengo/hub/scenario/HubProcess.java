@@ -67,23 +67,29 @@ final class HubProcess implements AutoCloseable {
     all.add("-Dhub.warm-up=false");
     all.addAll(List.of(settings));
     return start(
-        List.of(),
-        WarmJar.FOLDER,
-        List.of("-Xshare:auto", "-XX:SharedArchiveFile=" + WarmJar.CLASSES),
-        WarmJar.JAR,
-        all.toArray(String[]::new));
+        List.of(), WarmJar.FOLDER, WarmJar.OPTIONS, WarmJar.JAR, all.toArray(String[]::new));
   }
 
   /** What a command of the packaged jar says, and how it ends. */
   static String command(Path workingFolder, String... words) {
-    List<String> command = new ArrayList<>(List.of(JAVA, "-XX:TieredStopAtLevel=1", "-jar"));
-    command.add(System.getProperty("hub.jar"));
+    return said(workingFolder, List.of(), Path.of(System.getProperty("hub.jar")), words);
+  }
+
+  /** What the jar that is prepared says before it ends by itself. */
+  static String refusal(String... words) {
+    return said(WarmJar.FOLDER, WarmJar.OPTIONS, WarmJar.JAR, words);
+  }
+
+  private static String said(Path folder, List<String> options, Path jar, String... words) {
+    List<String> command = new ArrayList<>(List.of(JAVA, "-XX:TieredStopAtLevel=1"));
+    command.addAll(options);
+    command.addAll(List.of("-jar", jar.toString()));
     command.addAll(List.of(words));
     try {
       HubProcess process =
           new HubProcess(
               new ProcessBuilder(command)
-                  .directory(workingFolder.toFile())
+                  .directory(folder.toFile())
                   .redirectErrorStream(true)
                   .start());
       int exit = process.awaitEnd();
@@ -188,7 +194,8 @@ final class HubProcess implements AutoCloseable {
     private static final Path PACKED = Path.of(System.getProperty("hub.jar")).toAbsolutePath();
     static final Path FOLDER = PACKED.resolveSibling("hub-warm");
     static final Path JAR = FOLDER.resolve("hub").resolve(PACKED.getFileName());
-    static final Path CLASSES = FOLDER.resolve("classes.jsa");
+    private static final Path CLASSES = FOLDER.resolve("classes.jsa");
+    static final List<String> OPTIONS = List.of("-Xshare:auto", "-XX:SharedArchiveFile=" + CLASSES);
 
     static {
       make();

@@ -70,7 +70,7 @@ class MailboxMistakeIT {
     for (String setting : settings) {
       all.add((setting.startsWith("hub.") ? "--" : "--hub.mail.mailboxes.m5.") + setting);
     }
-    String said = HubProcess.command(home, all.toArray(String[]::new));
+    String said = HubProcess.refusal(all.toArray(String[]::new));
     assertThat(said).endsWith("exit 1");
     return said;
   }
