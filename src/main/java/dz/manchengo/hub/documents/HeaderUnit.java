@@ -11,7 +11,7 @@ import java.util.Set;
  * @param unit {@code kg}, {@code da}, {@code pct}
  */
 record HeaderUnit(String header, String unit) {
-  private static final Set<String> OF_MONEY = Set.of("da", "dzd", "dinar", "dinars", "pct");
+  private static final Set<String> OF_MONEY = Set.of("da", "dzd", "دج", "dinar", "dinars", "pct");
   private static final Set<String> UNITS = units();
 
   /**

@@ -23,7 +23,10 @@ final class TotalRows {
           "cumul",
           "moyenne",
           "net a payer",
-          "solde");
+          "solde",
+          "المجموع",
+          "المجموع العام",
+          "الاجمالي");
 
   private static final List<String> BEGINNINGS =
       List.of("total ", "totaux ", "sous total ", "subtotal ", "dont ", "nombre ", "nbre ", "nb ");
@@ -33,7 +36,7 @@ final class TotalRows {
       Set.of(
           "tot", "sou", "rec", "res", "gra", "sub", "rep", "are", "cum", "nom", "nbr", "nbf", "nbd",
           "nbl", "nbc", "moy", "net", "sol", "syn", "don", "sto", "sst", "st", "tva", "tax", "vat",
-          "ht", "htn", "hta", "hor", "ttc", "tou", "mon", "bas", "apa", "glo");
+          "ht", "htn", "hta", "hor", "ttc", "tou", "mon", "bas", "apa", "glo", "الم", "الا", "الإ");
 
   private static final String FOLDED_FROM = "éèêàâ";
   private static final String FOLDED_TO = "eeeaa";

@@ -8,7 +8,7 @@ final class UntaxedPrice {
   private static final String FIELD = "unit_price_ht";
 
   private static final Pattern SAID =
-      Pattern.compile("h\\.?t\\b|ht$|hors|excl|untaxed|dl_prix", Pattern.CASE_INSENSITIVE);
+      Pattern.compile("h\\.?t\\b|ht$|hors|excl|untaxed|dl_prix|خارج", Pattern.CASE_INSENSITIVE);
 
   private UntaxedPrice() {}
 

@@ -117,6 +117,8 @@ class AliasesTest {
     "Remise, LINE.discount, ALIAS,",
     "Remise (%), LINE.discount_pct, ALIAS,",
     "TVA (%), LINE.vat_rate, ALIAS,",
+    "سعر الوحدة (دج), LINE.unit_price_ht, ALIAS_AND_UNIT, دج",
+    "نسبة الرسم (%), LINE.vat_rate, ALIAS_AND_UNIT, pct",
     "TVA, INVOICE.total_vat, ALIAS,",
     "Montant (DA), LINE.bare_amount, ALIAS_AND_UNIT, da",
     "Prix total, LINE.bare_amount, ALIAS,",
