@@ -1,13 +1,17 @@
 package dz.manchengo.hub.documents;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Arrays;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A column of dates, all read in the same order of day and month (domain notes §7.6). */
 final class DateColumn {
+  private static final Pattern SERIAL = Pattern.compile("[34567]\\d{4}");
+
   private final Layout.Column column;
   private final boolean withTime;
   private final boolean mayBeTime;
@@ -82,8 +86,21 @@ final class DateColumn {
     if (reading instanceof DateReading.DayMonthOpen open) {
       return told == null ? settled(open, row, place, text) : open.date(told);
     }
-    row.add(unreadable(place, text, "why", "reason.date.none", "wanted", wanted()));
+    LocalDate counted = counted(text);
+    row.add(
+        counted == null
+            ? unreadable(place, text, "why", "reason.date.none", "wanted", wanted())
+            : unreadable(
+                place, text, "why", "reason.date.serial", "wanted", wanted(), "iso", counted));
     return null;
+  }
+
+  /** The day of « 46341 », as a spreadsheet counts them; null where it is none of our time. */
+  private static @Nullable LocalDate counted(String text) {
+    return SERIAL.matcher(text.strip()).matches()
+            && DateText.ofNumber(new BigDecimal(text.strip())) instanceof DateReading.Exact exact
+        ? exact.date()
+        : null;
   }
 
   private @Nullable LocalDate settled(

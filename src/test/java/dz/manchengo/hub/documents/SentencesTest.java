@@ -112,6 +112,20 @@ class SentencesTest {
         .containsExactly("FMT-006 2 « 31/02/2026 » n'est pas une date valide (Date facture)");
   }
 
+  /** As a spreadsheet writes them into CSV from a column that has no format of dates. */
+  @Test
+  void aDayThatIsANumberIsShownAsADay() throws UnreadableFile {
+    assertThat(
+            SheetSamples.sentences(
+                SheetSamples.sheet(
+                    "N° facture;Date;Client;Désignation;Qté;PU HT;TVA %",
+                    "F-1;46341;Bled;Brie;1;10;19", "F-2;12345678;Bled;Brie;1;10;19")))
+        .filteredOn(sentence -> sentence.startsWith("FMT-006"))
+        .hasSize(2)
+        .anyMatch(sentence -> sentence.contains("c'est sans doute le 15 novembre 2026"))
+        .anyMatch(sentence -> sentence.contains("« 12345678 » n'est pas une date valide"));
+  }
+
   @Test
   void aDateOutOfRangeIsToldWithTheRange() throws UnreadableFile {
     RawDocument document =
