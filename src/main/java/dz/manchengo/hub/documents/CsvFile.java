@@ -7,6 +7,7 @@ import dz.manchengo.hub.documents.FileReader.ReadingHints;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ final class CsvFile {
   private final Limits limits;
   private final Volume volume;
   private int mended;
+  private int glued;
 
   private CsvFile(CsvText text, CsvDialect dialect, Limits limits, Volume volume) {
     this.text = text;
@@ -45,10 +47,13 @@ final class CsvFile {
   private SourceFile read() throws UnreadableFile, IOException {
     boolean lenient = isLenient();
     SourceSheet sheet = new SourceSheet("", dialect.delimiter(), reader -> cells(lenient, reader));
-    List<Finding> findings =
-        mended == 0
-            ? List.of()
-            : List.of(RuleBook.finding("FIL-009", Place.FILE, null, "n", mended));
+    List<Finding> findings = new ArrayList<>(0);
+    if (mended > 0) {
+      findings.add(RuleBook.finding("FIL-009", Place.FILE, null, "n", mended));
+    }
+    if (glued > 0) {
+      findings.add(RuleBook.finding("FIL-056", Place.FILE, null, "n", glued));
+    }
     return new SourceFile("CSV", detected(), List.of(sheet), findings);
   }
 
@@ -98,6 +103,7 @@ final class CsvFile {
         throw refusal("reason.quote-open", reached[0]);
       }
       mended = last.mended();
+      glued = last.glued();
       volume.addRows(Place.FILE, rows);
     }
   }

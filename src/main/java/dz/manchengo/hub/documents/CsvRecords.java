@@ -18,6 +18,7 @@ final class CsvRecords extends AbstractBaseCsvCallbackHandler<CsvRecords.Line> {
   static final char END = '\uFFFF';
 
   private final @Nullable Texts texts;
+  private final char delimiter;
   private final List<Cell> cells = new ArrayList<>();
   private int number;
   private int count;
@@ -26,9 +27,13 @@ final class CsvRecords extends AbstractBaseCsvCallbackHandler<CsvRecords.Line> {
   private boolean multiline;
   private boolean end;
   private int mended;
+  private int headerCount;
+  private int glued;
+  private @Nullable String whole;
 
-  private CsvRecords(@Nullable Texts texts) {
+  private CsvRecords(@Nullable Texts texts, char delimiter) {
     this.texts = texts;
+    this.delimiter = delimiter;
   }
 
   /**
@@ -41,6 +46,7 @@ final class CsvRecords extends AbstractBaseCsvCallbackHandler<CsvRecords.Line> {
    * @param multiline whether a quoted field goes over several lines
    * @param end whether this is the mark behind the last line
    * @param mended fields of the records so far whose accents were mended (FIL-009)
+   * @param glued records so far that were one field and held all of theirs (FIL-056)
    */
   record Line(
       int number,
@@ -50,7 +56,8 @@ final class CsvRecords extends AbstractBaseCsvCallbackHandler<CsvRecords.Line> {
       int longest,
       boolean multiline,
       boolean end,
-      int mended) {}
+      int mended,
+      int glued) {}
 
   /**
    * The shapes of the records, without their cells.
@@ -75,7 +82,7 @@ final class CsvRecords extends AbstractBaseCsvCallbackHandler<CsvRecords.Line> {
         .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
         .allowExtraCharsAfterClosingQuote(lenient)
         .maxBufferSize(1 << 30)
-        .build(new CsvRecords(texts), new Ended(text));
+        .build(new CsvRecords(texts, delimiter), new Ended(text));
   }
 
   @Override
@@ -87,6 +94,7 @@ final class CsvRecords extends AbstractBaseCsvCallbackHandler<CsvRecords.Line> {
     longest = 0;
     multiline = false;
     end = false;
+    whole = null;
   }
 
   @Override
@@ -97,6 +105,7 @@ final class CsvRecords extends AbstractBaseCsvCallbackHandler<CsvRecords.Line> {
     boolean blank = Texts.isBlank(buffer, offset, length);
     width = blank ? width : count;
     multiline |= quoted && hasLineBreak(buffer, offset, length);
+    whole = index == 0 && quoted && headerCount > 1 ? whole(buffer, offset, length) : null;
     if (texts != null) {
       cells.add(blank ? Cell.blank() : cell(texts, buffer, offset, length));
     } else if (Mojibake.isSuspect(buffer, offset, length)) {
@@ -120,11 +129,43 @@ final class CsvRecords extends AbstractBaseCsvCallbackHandler<CsvRecords.Line> {
     return meant;
   }
 
+  /** The field, if it may be a whole line; null where nothing in it separates. */
+  private @Nullable String whole(char[] buffer, int offset, int length) {
+    for (int i = offset; i < offset + length; i++) {
+      if (buffer[i] == delimiter) {
+        return new String(buffer, offset, length);
+      }
+    }
+    return null;
+  }
+
+  /** The fields of a line that is one field; the shape is the line's own then. */
+  private void open(String line) {
+    List<String> fields = GluedLine.fields(line, delimiter, headerCount);
+    if (fields == null) {
+      return;
+    }
+    glued++;
+    count = fields.size();
+    width = 0;
+    cells.clear();
+    for (int i = 0; i < fields.size(); i++) {
+      width = fields.get(i).isBlank() ? width : i + 1;
+      if (texts != null) {
+        cells.add(fields.get(i).isBlank() ? Cell.blank() : texts.cell(mended(fields.get(i))));
+      }
+    }
+  }
+
   @Override
   protected Line buildRecord() {
+    if (whole != null && count == 1) {
+      open(whole);
+    }
+    headerCount = Math.max(headerCount, count);
     List<Cell> kept =
         texts == null ? List.of() : List.of(cells.subList(0, width).toArray(Cell[]::new));
-    return new Line(number, kept, count, width, longest, multiline, end, mended);
+    return new Line(number, kept, count, width, longest, multiline, end, mended, glued);
   }
 
   private static boolean hasLineBreak(char[] buffer, int offset, int length) {

@@ -91,11 +91,22 @@ final class FormRows {
     return FOOT.matcher(label).matches() ? RowChoice.Kind.ASIDE : null;
   }
 
+  /** « Taux | Base HT | TVA | Total HT | 3000,00 »: the table of bases stands beside the totals. */
+  void beside(SourceRow total) {
+    long titles =
+        total.cells().stream()
+            .filter(cell -> !cell.isBlank())
+            .takeWhile(FormRows::isTitleOfRecap)
+            .count();
+    recap |= titles > 2; // the last one is the total's own
+  }
+
+  private static boolean isTitleOfRecap(Cell cell) {
+    return isWords(cell) && OF_RECAP.matcher(HeaderName.normalise(cell.text())).matches();
+  }
+
   private static boolean isRecap(List<Cell> filled) {
-    return filled.size() > 1
-        && filled.stream()
-            .allMatch(
-                c -> isWords(c) && OF_RECAP.matcher(HeaderName.normalise(c.text())).matches());
+    return filled.size() > 1 && filled.stream().allMatch(FormRows::isTitleOfRecap);
   }
 
   /**

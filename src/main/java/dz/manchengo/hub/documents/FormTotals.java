@@ -31,6 +31,9 @@ final class FormTotals {
   private static final Pattern TAXED = Pattern.compile("(?i)\\bt\\.?t\\.?c\\b");
   private static final String BEFORE_TAX = "Total HT";
 
+  private static final Set<String> BESIDE =
+      Set.of("total_ht", "total_vat", "total_ttc", "net_to_pay", "stamp");
+
   private final Aliases aliases;
   private final String scope;
   private final Function<String, Aliases.@Nullable Field> field;
@@ -79,8 +82,9 @@ final class FormTotals {
     table
         .sheet()
         .read(
-            row -> {
-              if (row.number() > header) {
+            written -> {
+              if (written.number() > header) {
+                SourceRow row = totals(written);
                 advances.look(row);
                 charges.look(row, found);
                 look(row, found, trailers);
@@ -89,6 +93,30 @@ final class FormTotals {
             });
     advances.settle(found);
     return charges.settle(found);
+  }
+
+  /**
+   * « Mode de règlement | Chèque | Total HT | 3000,00 »: the end of the row, where the total stands
+   * to the right of something else; any other row as it is.
+   */
+  private SourceRow totals(SourceRow row) {
+    int value = row.cells().size() - 1;
+    while (value > 0 && !isNumber(row.cell(value))) {
+      value--;
+    }
+    int label = value - 1;
+    while (label > 0 && (row.cell(label).isBlank() || isNumber(row.cell(label)))) {
+      label--;
+    }
+    boolean beside = row.cells().stream().limit(Math.max(label, 0)).anyMatch(c -> !c.isBlank());
+    Aliases.Field named = beside ? field.apply(row.cell(label).text().strip()) : null;
+    return named == null || !BESIDE.contains(named.name())
+        ? row
+        : new SourceRow(row.number(), row.cells().subList(label, value + 1), row.part());
+  }
+
+  private static boolean isNumber(Cell cell) {
+    return !cell.isBlank() && CellValue.number(cell) != NumberReading.NOT_A_NUMBER;
   }
 
   private void look(SourceRow row, Map<Aliases.Field, Titles.Title> found, Set<Integer> trailers) {

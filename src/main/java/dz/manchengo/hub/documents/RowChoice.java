@@ -111,6 +111,9 @@ final class RowChoice {
       return Kind.CUSTOMER;
     }
     boolean trailer = isOfForm(row);
+    if (trailer) {
+      form.beside(layout.own(row));
+    }
     Kind belowForm = trailer ? null : form.below(layout.own(row));
     if (belowForm != null) {
       return belowForm;

@@ -29,6 +29,14 @@ final class TitleFinder {
   /** Columns between the table's own and the titles, for rows that are longer than the header. */
   private static final int GAP = 5;
 
+  /** Labels beside the customer's, in letters, of which no field is. */
+  private static final Pattern PLACE =
+      Pattern.compile(
+          "(?:livree?|livraison|expediee?|envoyee?) a|livraison|destinataire|(?:client |tiers )?livree?"
+              + "|(?:lieu|adresse|point|site|depot) (?:livraison|expedition|reception|facturation|client)"
+              + "|adresse|(?:ship|deliver|bill) to|(?:delivery|shipping|billing) address"
+              + "|vendeur|commercial|representant");
+
   private static final Pattern RATE = Pattern.compile("\\s*\\d+(?:[.,]\\d+)?\\s*%\\s*$");
 
   private static final Set<String> NUMBERS = Set.of("doc_no", CreditNumbers.FIELD);
@@ -75,12 +83,14 @@ final class TitleFinder {
     for (int i = 0; i < rows.size(); i++) {
       SourceRow row = rows.get(i);
       day.look(row);
-      number.look(row);
-      titles.addAll(Titles.in(row));
+      boolean follows = i + 1 < rows.size() && rows.get(i + 1).number() == row.number() + 1;
+      SourceRow next = follows ? rows.get(i + 1) : new SourceRow(row.number() + 1, List.of());
+      number.look(row, next, this::isLabel);
+      Titles.in(row).stream()
+          .filter(title -> !isOfNeighbour(title, row, next))
+          .forEach(titles::add);
       titles.addAll(TitleNumber.in(row));
-      if (i + 1 < rows.size() && rows.get(i + 1).number() == row.number() + 1) {
-        titles.addAll(Titles.above(row, rows.get(i + 1), this::isLabel));
-      }
+      titles.addAll(Titles.above(row, next, this::isLabel));
     }
     titles.stream().filter(title -> !isBareNumber(title)).forEach(title -> put(title, found));
     putNumber(number, found);
@@ -95,7 +105,19 @@ final class TitleFinder {
     return field != null && NUMBERS.contains(field.name()) && !TitleNumber.isSigned(title);
   }
 
+  /** « Facturé à | Livré à » above two names: what stands beside a customer's label is another. */
+  private boolean isOfNeighbour(Titles.Title title, SourceRow row, SourceRow next) {
+    Aliases.Field field = field(title.label());
+    return field != null
+        && field.name().equals("party_name")
+        && (isLabel(Titles.bare(title.value()))
+            || Titles.areSideBySide(title, row, next, this::isLabel));
+  }
+
   private boolean isLabel(String text) {
+    if (PLACE.matcher(HeaderName.normalise(text)).matches()) {
+      return true;
+    }
     Aliases.Field field = field(text);
     boolean named = field != null && !NumberColumns.isNumber(field.type());
     return named && !isBareNumber(new Titles.Title(text, Cell.blank(), 0));

@@ -1,12 +1,13 @@
 package dz.manchengo.hub.documents;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,10 +15,20 @@ import org.jspecify.annotations.Nullable;
  * « FACTURE » above a cell « N° » with the number beside it.
  */
 final class TitleNumber {
+  /**
+   * « X-78 B », « 2026 000 451 », « 12 / 2027 », « FA 0012 »: all of it, but for a day behind it.
+   */
+  private static final String NUMBER =
+      "((?:(?!(?:du|le|de|date|page|client)\\b)[a-z]{1,6}\\s)?[^\\s:,;]*\\d[^\\s:,;]*"
+          + "(?:(?!\\s?\\d{1,2}[/.-]\\d{1,2}[/.-]\\d{2,4})"
+          + "(?:\\s?[/-]\\s?\\d{1,6}|\\s\\d{1,6}|\\s(?:bis|ter|[a-z]))(?![^\\s,;:]))*)";
+
   /** The number ends the text, or only its day follows. */
   private static final Pattern BEHIND_SIGN =
       Pattern.compile(
-          "(.*(?:n\\s?[°º]|num[ée]ro|\\bno\\b\\.?|#))\\s*([^\\s:,;]*\\d[^\\s:,;]*)(?:\\s+(?:du|le|en date)\\b.*)?",
+          "(.*(?:n\\s?[°º]|num[ée]ro|\\bno\\b\\.?|#))\\s*"
+              + NUMBER
+              + "(?:\\s+(?:du|le|en date)\\b.*)?",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   /** « FACTURE LM4-0001 »: no sign, and a number that is no year, month or day. */
@@ -118,16 +129,26 @@ final class TitleNumber {
     return number.matches() && KnownHeaders.isNumberLabel(number.group(1));
   }
 
-  /** Takes a row above the table in. */
-  void look(SourceRow row) {
+  /**
+   * Takes a row above the table in.
+   *
+   * @param next the row that follows, of whose values this one may have the labels
+   */
+  void look(SourceRow row, SourceRow next, Predicate<String> isLabel) {
     Pattern title = FORMS.get(scope);
     form |=
         title != null
             && row.cells().stream()
                 .anyMatch(cell -> title.matcher(HeaderName.normalise(cell.text())).matches());
-    for (Titles.Title one : Stream.concat(Titles.in(row).stream(), in(row).stream()).toList()) {
+    List<Titles.Title> titles = new ArrayList<>(Titles.in(row));
+    titles.addAll(in(row));
+    titles.addAll(
+        Titles.above(
+            row, next, text -> SIGNS.contains(HeaderName.normalise(text)) || isLabel.test(text)));
+    for (Titles.Title one : titles) {
       String label = HeaderName.normalise(one.label());
-      bare = bare == null && SIGNS.contains(label) ? one : bare;
+      boolean number = SIGNS.contains(label) && DIGIT.matcher(one.value().text()).matches();
+      bare = bare == null && number ? one : bare;
     }
   }
 

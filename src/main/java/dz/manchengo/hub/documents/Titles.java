@@ -93,7 +93,7 @@ record Titles(
       Cell value = next.cell(i);
       if (row.cell(i) instanceof Cell.Text && isLabel.test(text) && !value.isBlank()) {
         Cell beside = right(row, i, row.cell(i).text().strip());
-        boolean free = beside == null || isLabel.test(bare(beside));
+        boolean free = beside == null || isLabel.test(bare(beside)) || isAbove(row, beside, next);
         if (free && value.text().indexOf(':') < 0 && !isLabel.test(bare(value))) {
           titles.add(new Title(label(text), value, next.number()));
         }
@@ -102,7 +102,37 @@ record Titles(
     return titles;
   }
 
-  private static String bare(Cell cell) {
+  /**
+   * Whether a label and what stands beside it have each something below that is no label: then both
+   * are labels.
+   */
+  static boolean areSideBySide(
+      Title title, SourceRow row, SourceRow next, Predicate<String> isLabel) {
+    int label = column(row, text -> label(text.replaceFirst("\\s*:$", "")).equals(title.label()));
+    int value = column(row, text -> text.equals(title.value().text().strip()));
+    return label >= 0
+        && value > label
+        && !next.cell(value).isBlank()
+        && next.cell(label) instanceof Cell.Text below
+        && below.text().indexOf(':') < 0
+        && !isLabel.test(bare(below));
+  }
+
+  private static boolean isAbove(SourceRow row, Cell beside, SourceRow next) {
+    int column = column(row, beside.text().strip()::equals);
+    return column >= 0 && !next.cell(column).isBlank();
+  }
+
+  private static int column(SourceRow row, Predicate<String> is) {
+    for (int i = 0; i < row.cells().size(); i++) {
+      if (!row.cell(i).isBlank() && is.test(row.cell(i).text().strip())) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  static String bare(Cell cell) {
     return cell.text().strip().replaceFirst("\\s*:$", "");
   }
 

@@ -24,10 +24,12 @@ final class WeighedRows {
   private final Layout.Column weight;
   private final QuantityUnit unit;
   private final String pieces;
+  private final boolean byMass;
   private boolean told;
 
-  private WeighedRows(Layout.Column weight, String pieces) {
+  private WeighedRows(Layout.Column weight, String pieces, boolean byMass) {
     this.weight = weight;
+    this.byMass = byMass;
     this.unit =
         HeaderUnit.of(HeaderName.normalise(weight.header())).stream()
             .map(said -> QuantityUnit.of(said.unit()))
@@ -43,7 +45,12 @@ final class WeighedRows {
     Layout.Column weight = PriceUnits.weight(layout);
     return quantity == null || weight == null || !PriceUnits.areProved(byField)
         ? null
-        : new WeighedRows(weight, quantity.column().header());
+        : new WeighedRows(
+            weight,
+            quantity.column().header(),
+            byField.values().stream()
+                .map(one -> PriceUnits.unitOf(one.column()))
+                .anyMatch(QuantityUnit.KG::equals));
   }
 
   /** Gives the row, whose numbers have been read, its weight as its quantity. */
@@ -51,10 +58,14 @@ final class WeighedRows {
     BigDecimal quantity = row.number("qty");
     BigDecimal price = first(row, PRICES);
     BigDecimal amount = first(row, AMOUNTS);
-    if (quantity == null
-        || price == null
-        || amount == null
-        || gives(quantity, price, amount, row)) {
+    if (quantity == null || price == null || amount == null) {
+      return;
+    }
+    if (gives(quantity, price, amount, row)) {
+      if (byMass
+          && weights(source.cell(weight.index())).anyMatch(w -> w.compareTo(quantity) == 0)) {
+        row.put("uom", QuantityUnit.KG.word()); // as many kilograms as pieces
+      }
       return;
     }
     weights(source.cell(weight.index()))

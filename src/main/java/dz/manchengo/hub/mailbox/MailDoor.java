@@ -40,6 +40,7 @@ class MailDoor {
   private final MailContents contents;
   private final Inbox inbox;
   private final Doors doors;
+  private final MailboxReasons reasons;
   private final DoorLease lease;
   private final OwnAddresses own;
   private final MeterRegistry metrics;
@@ -50,6 +51,7 @@ class MailDoor {
       MailContents contents,
       Inbox inbox,
       Doors doors,
+      MailboxReasons reasons,
       DoorLease lease,
       OwnAddresses own,
       MeterRegistry metrics) {
@@ -58,6 +60,7 @@ class MailDoor {
     this.contents = contents;
     this.inbox = inbox;
     this.doors = doors;
+    this.reasons = reasons;
     this.lease = lease;
     this.own = own;
     this.metrics = metrics;
@@ -103,13 +106,24 @@ class MailDoor {
     if (mail.deferred()) {
       return null;
     }
-    MailLog.Status status = take(mail, mailbox, message);
+    MailLog.Status status = kept(name, mail, mailbox, message);
     if (status != null) {
       metrics
           .counter("hub.mailbox.messages", "mailbox", name, "outcome", status.name())
           .increment();
     }
     return status;
+  }
+
+  /** A mailbox that lets us in brings nothing either where nothing can be kept. */
+  private MailLog.@Nullable Status kept(
+      String name, MailLog.Mail mail, Mailbox mailbox, Message message) throws IOException {
+    try {
+      return take(mail, mailbox, message);
+    } catch (IOException e) {
+      doors.failed(name, reasons.unkept(mailbox));
+      throw e;
+    }
   }
 
   private MailLog.@Nullable Status take(MailLog.Mail mail, Mailbox mailbox, Message message)

@@ -71,6 +71,11 @@ class MailboxReasons {
         line.substring(0, Math.min(line.length(), LONGEST_WORDS)));
   }
 
+  /** That the hub has no place for what it reads: its disk is full, its archive closed. */
+  String unkept(Mailbox mailbox) {
+    return texts.get("mailbox.door.unkept", place(mailbox));
+  }
+
   /** The first that fits; what is known best comes first. */
   private static String word(List<Throwable> chain) {
     if (isAmong(chain, AuthenticationFailedException.class)) {

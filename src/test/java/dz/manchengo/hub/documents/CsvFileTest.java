@@ -188,4 +188,29 @@ class CsvFileTest {
         .containsExactly(
             List.of("0017", "F-2", "a\"b\"", "=\"a\"&\"b\""), List.of("", "=1+1", "=\"a", "x"));
   }
+
+  /**
+   * A spreadsheet that separates by semicolons has saved it: lines with quotes are one cell now.
+   */
+  @Test
+  void aLineInOneCellIsReadLikeTheOthers() throws Exception {
+    SourceFile file =
+        read(
+            """
+            N°,Client,Qté,PU
+            "F-1,Crêperie,""31,138"",2110"
+            F-2,Cantine,118,410
+            "F-3,""Fromage, tranché"",88,45.5"
+            "Note, sans suite"
+            """);
+    assertThat(texts(file).subList(1, 5))
+        .containsExactly(
+            List.of("F-1", "Crêperie", "31,138", "2110"),
+            List.of("F-2", "Cantine", "118", "410"),
+            List.of("F-3", "Fromage, tranché", "88", "45.5"),
+            List.of("Note, sans suite"));
+    assertThat(file.findings())
+        .extracting(Finding::rule, finding -> finding.params().get("n"))
+        .containsExactly(org.assertj.core.groups.Tuple.tuple("FIL-056", "2"));
+  }
 }

@@ -74,6 +74,28 @@ class FormLayoutsTest {
     assertThat(header(form)).doesNotContainKey("doc_no");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "12 / 2027",
+        "2026 000 451",
+        "X-78 B",
+        "X-84 TER",
+        "FA 0012",
+        "FC 26 0077",
+        "0017",
+        "2026/11/0017"
+      })
+  void allOfANumberIsTaken(String number) throws UnreadableFile {
+    for (String day : List.of("", " du 15/11/2026", " le 15/11/2026")) {
+      assertThat(header(form("Facture N° " + number + day + "\nClient;Bled", LINES, TOTALS)))
+          .as(day)
+          .containsEntry("doc_no", number);
+    }
+    assertThat(header(form("Facture N° 0017 15/11/2026;;\nClient;Sarl Bled", LINES, TOTALS)))
+        .containsEntry("doc_no", "0017");
+  }
+
   @Test
   void aYearInTheNextCellBelongsToTheNumber() throws UnreadableFile {
     assertThat(header(form("FACTURE N°;12;/2026\nClient;Sarl Bled", LINES, TOTALS)))
@@ -85,10 +107,41 @@ class FormLayoutsTest {
       strings = {
         "Facture N° L-1;;;\n;;CLIENT :;\n;;SARL BLED;\n;;Alger;",
         "Facture N°;L-1;;\nClient :;;;Date d'échéance :;15/12/2026\nSARL BLED;;;",
-        "Facturé à :;;;Facture n°;L-1\nSARL BLED;;;Date;15/11/2026"
+        "Facturé à :;;;Facture n°;L-1\nSARL BLED;;;Date;15/11/2026",
+        "FACTURE N° L-1;;;Facturé à;Livré à\nDate : 17/08/2026;;;SARL BLED;Dépôt Rouiba",
+        "FACTURE N° L-1;;;\nClient facturé;;Client livré;\nSARL BLED;;Dépôt Rouiba;",
+        "FACTURE N° L-1;;;\nClient :;;Adresse de livraison :;\nSARL BLED;;Zone B;",
+        "FACTURE N° L-1;;;\nClient;;Quai;\nSARL BLED;;3;",
+        "Numéro;Date;Client;Représentant\nL-1;17/08/2026;SARL BLED;Karim\nFACTURE;;;"
       })
   void aCustomerMayStandBelowTheLabel(String head) throws UnreadableFile {
     assertThat(header(form(head, LINES, TOTALS))).containsEntry("party_name", "SARL BLED");
+  }
+
+  /** As programs print them: the bases, or how it is paid, to the left of the totals. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Taux;Base HT;TVA;Total HT;3000,00\n19%;3000,00;570,00;Total TVA;570,00\n;;;Total TTC;3570,00",
+        "Taux;Base HT;TVA;Total HT;3000,00\n19%;3000,00;570,00;TVA;570,00\n0%;0,00;0,00;Total TTC;3570,00",
+        "Mode de règlement;Chèque;;Total HT;3000,00\nÉchéance;15/12/2026;;TVA;570,00\n"
+            + "Nombre de colis;14;;Total TTC;3570,00",
+        "RIB : 001 00600 12;;;Total HT;3000,00\nConditions : 30 jours;;;TVA 19%;570,00\n"
+            + "Merci;;;Total TTC;3570,00",
+        "Taux;Base HT;TVA;Total HT;3000,00\n;;;Total TVA;570,00\n;;;Total TTC;3570,00\n19%;3000,00;570,00;;"
+      })
+  void totalsMayStandBesideSomethingElse(String foot) throws UnreadableFile {
+    SheetSamples.Read form =
+        form(
+            "FACTURE N° L-9\nClient;Sarl Bled",
+            List.of("Code;Désignation;Qté;PU HT;Montant HT", "BR;Brie;10;300,00;3000,00"),
+            List.of(foot.split("\n", -1)));
+
+    assertThat(form.data()).hasSize(1);
+    assertThat(header(form))
+        .containsEntry("total_ht", new BigDecimal("3000.00"))
+        .containsEntry("total_vat", new BigDecimal("570.00"))
+        .containsEntry("total_ttc", new BigDecimal("3570.00"));
   }
 
   @Test

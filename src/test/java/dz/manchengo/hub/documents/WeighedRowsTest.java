@@ -44,4 +44,15 @@ class WeighedRowsTest {
             "W-1;12/11/2026;Bled;Meule;3;12,450;980,00;10;10980,90;19");
     assertThat(sheet.data().get(0).number("qty")).isEqualByComparingTo("12.450");
   }
+
+  /** Three pieces of one kilogram, sold by the kilogram. */
+  @Test
+  void asManyKilogramsAsPiecesAreKilogramsByTheirPrice() throws UnreadableFile {
+    SheetSamples.Read sheet =
+        sheet(
+            "N° Facture;Date;Client;Désignation;Nbre pièces;Poids net (kg);Prix/kg;Montant HT;TVA %",
+            "W-1;12/11/2026;Bled;Cheddar;4;4;1450,00;5800,00;19",
+            "W-1;12/11/2026;Bled;Ricotta;3;78;980,33;76465,74;19");
+    assertThat(sheet.data()).allMatch(row -> "kg".equals(row.text("uom")));
+  }
 }

@@ -114,6 +114,24 @@ class MailboxDoorIT extends InProcessHub {
     await().until(() -> door("careful").get("failing_since") == null);
   }
 
+  /** As on a full disk: the mailbox lets us in, and nothing can be kept of what it holds. */
+  @Test
+  void aHubThatCanKeepNothingSaysSo() throws IOException {
+    Path archive = HUB.home().resolve("archive");
+    Path away = HUB.home().resolve("archive-away");
+    Files.move(archive, away);
+    Files.createFile(archive);
+    try {
+      deliver(MailScenario.CAREFUL, mail("ali@client.test", "Disque plein", text("rien")));
+      await().until(() -> failure("careful").contains("le hub ne peut pas garder les messages"));
+    } finally {
+      Files.delete(archive);
+      Files.move(away, archive);
+    }
+    await().until(() -> filed("Disque plein"));
+    await().until(() -> door("careful").get("failing_since") == null);
+  }
+
   @Test
   void aServerThatTakesTheCallAndSaysNothingIsNotWaitedForForEver() {
     MailServer.imapSilent(true);
