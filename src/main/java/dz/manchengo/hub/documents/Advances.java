@@ -20,7 +20,8 @@ final class Advances {
   private static final Pattern OWED =
       Pattern.compile(
           "(?:ancien|precedent) solde\\b.*|(?:solde|report|reste|impaye|arriere)s? "
-              + "(?:anterieur|precedent|ancien|initial)s?\\b.*|arrieres?\\b.*");
+              + "(?:anterieur|precedent|ancien|initial)s?\\b.*|arrieres?\\b.*"
+              + "|consign\\p{L}+\\b.*|emballages? consignes?\\b.*");
 
   private BigDecimal sum = BigDecimal.ZERO;
   private int first;

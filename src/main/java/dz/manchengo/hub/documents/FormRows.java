@@ -16,7 +16,7 @@ final class FormRows {
               + "(?:(?:avances?|acomptes?|arrhes|versements?|reglements?|paiements?|encaissements?)\\b.*"
               + "|(?:verse|paye|regle|recu|encaisse)e?s?(?: .*)?"
               + "|(?:reste|restant)(?: (?:a|du|net)\\b.*)?|solde\\b.*|reliquat\\b.*"
-              + "|(?:ancien|nouveau) solde\\b.*|reten(?:ues?|tions?)\\b.*)");
+              + "|(?:ancien|nouveau) solde\\b.*|(?:emballages? )?consign\\p{L}+\\b.*|reten(?:ues?|tions?)\\b.*)");
 
   /** What papers have at their foot, with a number that counts nothing. */
   private static final Pattern FOOT =

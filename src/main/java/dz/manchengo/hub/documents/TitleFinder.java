@@ -29,13 +29,18 @@ final class TitleFinder {
   /** Columns between the table's own and the titles, for rows that are longer than the header. */
   private static final int GAP = 5;
 
+  /** What may stand below its label, as the label's neighbour has its own value below. */
+  private static final Set<String> BELOW =
+      Set.of(
+          "doc_no", CreditNumbers.FIELD, "doc_date", "party_name", "party_code", "payment_method");
+
   /** Labels beside the customer's, in letters, of which no field is. */
   private static final Pattern PLACE =
       Pattern.compile(
           "(?:livree?|livraison|expediee?|envoyee?) a|livraison|destinataire|(?:client |tiers )?livree?"
               + "|(?:lieu|adresse|point|site|depot) (?:livraison|expedition|reception|facturation|client)"
               + "|adresse|(?:ship|deliver|bill) to|(?:delivery|shipping|billing) address"
-              + "|vendeur|commercial|representant");
+              + "|vendeur|commercial|representant|page \\d.*|original|duplicata|copie");
 
   private static final Pattern RATE = Pattern.compile("\\s*\\d+(?:[.,]\\d+)?\\s*%\\s*$");
 
@@ -109,7 +114,7 @@ final class TitleFinder {
   private boolean isOfNeighbour(Titles.Title title, SourceRow row, SourceRow next) {
     Aliases.Field field = field(title.label());
     return field != null
-        && field.name().equals("party_name")
+        && BELOW.contains(field.name())
         && (isLabel(Titles.bare(title.value()))
             || Titles.areSideBySide(title, row, next, this::isLabel));
   }

@@ -21,7 +21,7 @@ final class TitleNumber {
   private static final String NUMBER =
       "((?:(?!(?:du|le|de|date|page|client)\\b)[a-z]{1,6}\\s)?[^\\s:,;]*\\d[^\\s:,;]*"
           + "(?:(?!\\s?\\d{1,2}[/.-]\\d{1,2}[/.-]\\d{2,4})"
-          + "(?:\\s?[/-]\\s?\\d{1,6}|\\s\\d{1,6}|\\s(?:bis|ter|[a-z]))(?![^\\s,;:]))*)";
+          + "(?:\\s?[/-]\\s?[a-z0-9]{1,6}|\\s\\d{1,6}|\\s(?:bis|ter|[a-z]))(?![^\\s,;:]))*)";
 
   /** The number ends the text, or only its day follows. */
   private static final Pattern BEHIND_SIGN =

@@ -113,9 +113,9 @@ record Titles(
     return label >= 0
         && value > label
         && !next.cell(value).isBlank()
-        && next.cell(label) instanceof Cell.Text below
-        && below.text().indexOf(':') < 0
-        && !isLabel.test(bare(below));
+        && !next.cell(label).isBlank()
+        && next.cell(label).text().indexOf(':') < 0
+        && !isLabel.test(bare(next.cell(label)));
   }
 
   private static boolean isAbove(SourceRow row, Cell beside, SourceRow next) {

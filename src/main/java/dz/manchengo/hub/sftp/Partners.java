@@ -28,11 +28,22 @@ class Partners {
         .forEach(
             (name, server) -> {
               check.require(
+                  !server.poll().isNegative() && !server.poll().isZero(),
+                  "hub.sftp." + name + ".poll",
+                  DurationStyle.SIMPLE.print(server.poll(), ChronoUnit.SECONDS),
+                  "setting.why.settle");
+              check.require(
                   server.poll().compareTo(silence) < 0,
                   "hub.sftp." + name + ".poll",
                   DurationStyle.SIMPLE.print(server.poll(), ChronoUnit.SECONDS),
                   "setting.why.too-seldom");
-              all.add(Partner.of(name, server, home, check));
+              Partner partner = Partner.of(name, server, home, check);
+              check.require(
+                  all.stream().noneMatch(other -> other.place().equals(partner.place())),
+                  "hub.sftp." + name + ".folder",
+                  partner.folder(),
+                  "setting.why.partner-twice");
+              all.add(partner);
             });
   }
 

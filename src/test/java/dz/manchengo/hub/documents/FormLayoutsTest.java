@@ -47,6 +47,8 @@ class FormLayoutsTest {
         "FACTURE;;BL n° 455;\nN° facture;L-12;;",
         "FACTURE;;15/11/2026;\nN° facture;L-12;;",
         "FACTURE;L-12;;",
+        "Facture N°;Page 1/2;;\nL-12;2;;",
+        "Facture N°;Agence 02;Date;\nL-12;Oran;15/11/2026;",
         "Facture;:;L-12;",
         "Facture n°;Date;Client;\nL-12;15/11/2026;Sarl Bled;"
       })
@@ -82,6 +84,7 @@ class FormLayoutsTest {
         "X-78 B",
         "X-84 TER",
         "FA 0012",
+        "037 / FV / 26",
         "FC 26 0077",
         "0017",
         "2026/11/0017"
@@ -213,6 +216,17 @@ class FormLayoutsTest {
     assertThat(header(form("FACTURE N° L-5\nClient;Sarl Bled", LINES, foot)))
         .containsKey("total_ttc")
         .doesNotContainKey("net_to_pay");
+  }
+
+  @Test
+  void packagingOnDepositIsNoAmountOfTheInvoice() throws UnreadableFile {
+    List<String> foot = new ArrayList<>(TOTALS);
+    foot.add(";;Consignation emballages;1200,00");
+    foot.add(";;Net à payer;4770,00");
+
+    SheetSamples.Read form = form("FACTURE N° L-10\nClient;Sarl Bled", LINES, foot);
+    assertThat(form.data()).hasSize(1);
+    assertThat(header(form)).containsKey("total_ttc").doesNotContainKey("net_to_pay");
   }
 
   @Test

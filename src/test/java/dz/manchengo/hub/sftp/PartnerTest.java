@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -121,11 +122,41 @@ class PartnerTest {
         .hasMessageContaining("il faut l'un ou l'autre");
   }
 
+  /** Both would take the same files, and answer them twice. */
+  @Test
+  void aFolderOfAServerIsReadOnce() {
+    Map<String, Server> two = new TreeMap<>();
+    two.put("acme", server(Map.of("folder", "out", "into", "invoices")));
+    two.put("beta", server(Map.of("folder", "other", "into", "orders")));
+    assertThat(partners(two).all()).hasSize(2);
+
+    two.put("beta", server(Map.of("folder", "./out/", "into", "orders")));
+    assertThatThrownBy(() -> partners(two))
+        .isInstanceOf(SettingRefused.class)
+        .hasMessageContaining(
+            "hub.sftp.beta.folder ne peut pas être « out » : un autre partenaire");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"-3s", "0s", "5m"})
+  void aLookComesAgainBeforeItIsMissed(String poll) {
+    assertThatThrownBy(() -> partners(Map.of("acme", server(Map.of("poll", poll)))))
+        .isInstanceOf(SettingRefused.class)
+        .hasMessageContaining("hub.sftp.acme.poll ne peut pas être");
+  }
+
+  private static Partners partners(Map<String, Server> servers) {
+    return new Partners(
+        new PartnerSettings(servers), HOME, new StartCheck(Locale.FRENCH), Duration.ofMinutes(5));
+  }
+
   private static Partner partner(String name, Map<String, String> settings) {
+    return Partner.of(name, server(settings), HOME, new StartCheck(Locale.FRENCH));
+  }
+
+  private static Server server(Map<String, String> settings) {
     Map<String, String> all = new HashMap<>(Map.of("host", "sftp.example", "username", "hub"));
     all.putAll(settings);
-    Server server =
-        new Binder(new MapConfigurationPropertySource(all)).bindOrCreate("", Server.class);
-    return Partner.of(name, server, HOME, new StartCheck(Locale.FRENCH));
+    return new Binder(new MapConfigurationPropertySource(all)).bindOrCreate("", Server.class);
   }
 }
