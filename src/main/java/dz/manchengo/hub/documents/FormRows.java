@@ -43,10 +43,7 @@ final class FormRows {
   FormRows(Layout layout) {
     this.layout = layout;
     this.columns = layout.ownColumns();
-    this.form =
-        layout.columns().stream()
-            .filter(column -> column.index() >= layout.titles().from())
-            .anyMatch(column -> column.means("doc_no") || column.means(CreditNumbers.FIELD));
+    this.form = layout.isForm();
     this.firstTotal =
         layout.titles().trailers().stream().min(Integer::compare).orElse(Integer.MAX_VALUE);
     this.priced =

@@ -55,6 +55,13 @@ record Layout(
     }
   }
 
+  /** Whether what numbers its one document stands above the table. */
+  boolean isForm() {
+    return columns.stream()
+        .filter(column -> column.index() >= titles.from())
+        .anyMatch(column -> column.means("doc_no") || column.means(CreditNumbers.FIELD));
+  }
+
   /** The columns of the table itself; titles stand behind them. */
   List<Column> ownColumns() {
     return columns.stream().filter(column -> column.index() < titles.from()).toList();

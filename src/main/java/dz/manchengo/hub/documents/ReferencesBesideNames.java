@@ -68,15 +68,8 @@ final class ReferencesBesideNames {
                     .filter(column -> column.means("description"))
                     .filter(column -> Math.abs(column.index() - one.index()) == 1)
                     .findFirst()
-                    .map(name -> new ReferencesBesideNames(one, name.index(), isForm(layout))))
+                    .map(name -> new ReferencesBesideNames(one, name.index(), layout.isForm())))
         .orElse(null);
-  }
-
-  /** The lines of one document, numbered above: what stands among them is of its articles. */
-  private static boolean isForm(Layout layout) {
-    return layout.columns().stream()
-        .filter(column -> column.index() >= layout.titles().from())
-        .anyMatch(column -> column.means("doc_no") || column.means(CreditNumbers.FIELD));
   }
 
   boolean isOf(Layout.Column column) {

@@ -4,13 +4,12 @@ import static dz.manchengo.hub.mailbox.MailSamples.attached;
 import static dz.manchengo.hub.mailbox.MailSamples.mixed;
 import static dz.manchengo.hub.mailbox.MailSamples.multipart;
 import static dz.manchengo.hub.mailbox.MailSamples.part;
-import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.nio.charset.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -40,11 +39,8 @@ class MailPartsTest {
                     part(CSV + "Content-Disposition: inline; filename=achats.csv\n", "e;f"),
                     part("Content-Type: text/html; name=ATT00001.htm\n", "<br>"),
                     part("Content-Type: text/calendar; name=rdv.ics\n", "BEGIN:VCALENDAR"),
-                    part("Content-Type: application/pgp-signature; name=s.asc\n", "xx"),
-                    part(
-                        "Content-Type: application/pgp-keys; name=OpenPGP_0xA.asc\n"
-                            + attached("OpenPGP_0xA.asc"),
-                        "xx"))))
+                    part("Content-Type: application/pgp-keys\n" + attached("key.asc"), "xx"),
+                    part("Content-Type: application/pgp-signature; name=s.asc\n", "xx"))))
         .containsExactly(
             "3 ventes.csv a;b", "4 ventes.csv c;d", "5 notes.txt x", "6 achats.csv e;f");
   }
@@ -291,7 +287,7 @@ class MailPartsTest {
         mail,
         (part, bytes) -> {
           if (part.kind() == MailPart.Kind.FILE || part.kind() == MailPart.Kind.MAIL) {
-            String body = new String(bytes.readAllBytes(), StandardCharsets.UTF_8).strip();
+            String body = new String(bytes.readAllBytes(), UTF_8).strip();
             files.add(part.path() + " " + part.fileName() + " " + body);
           }
         });
