@@ -10,9 +10,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A line that is one quoted field and holds all of its fields: {@code "F-1,3,""12,5"""}. So a
  * spreadsheet that separates by semicolons saves a file that is separated by commas, where a line
- * has quotes; the others stay as they were.
+ * has quotes or a semicolon; the others stay as they were. Only a line of data is one: a cell may
+ * well hold a separator.
  */
 final class GluedLine {
+  private static final int FEWEST = 3;
+
   private GluedLine() {}
 
   /**
@@ -23,6 +26,10 @@ final class GluedLine {
    * @return null where it is not such a line
    */
   static @Nullable List<String> fields(String line, char delimiter, int wanted) {
+    boolean quoted = line.indexOf('"') >= 0 || line.indexOf(delimiter == ',' ? ';' : ',') >= 0;
+    if (!quoted || wanted < FEWEST) {
+      return null;
+    }
     try (CsvReader<CsvRecord> fields =
         CsvReader.builder().fieldSeparator(delimiter).ofCsvRecord(line)) {
       CsvRecord first = null;
@@ -32,7 +39,7 @@ final class GluedLine {
         }
         first = record;
       }
-      return first != null && wanted > 1 && first.getFieldCount() == wanted
+      return first != null && first.getFieldCount() == wanted && isData(first)
           ? first.getFields()
           : null;
     } catch (RuntimeException notCsv) {
@@ -40,5 +47,9 @@ final class GluedLine {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static boolean isData(CsvRecord line) {
+    return line.getFields().stream().filter(field -> !field.isBlank()).count() >= FEWEST;
   }
 }

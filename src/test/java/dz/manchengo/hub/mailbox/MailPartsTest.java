@@ -4,7 +4,7 @@ import static dz.manchengo.hub.mailbox.MailSamples.attached;
 import static dz.manchengo.hub.mailbox.MailSamples.mixed;
 import static dz.manchengo.hub.mailbox.MailSamples.multipart;
 import static dz.manchengo.hub.mailbox.MailSamples.part;
-import static java.nio.charset.UTF_8;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
