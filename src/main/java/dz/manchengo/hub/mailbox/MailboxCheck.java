@@ -3,6 +3,7 @@ package dz.manchengo.hub.mailbox;
 import dz.manchengo.hub.platform.SettingRefused;
 import dz.manchengo.hub.platform.StartCheck;
 import java.net.URI;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -33,7 +34,25 @@ final class MailboxCheck {
   }
 
   /**
-   * Checks all of them.
+   * Checks all of them, and the bounds of a mail.
+   *
+   * @throws SettingRefused where a setting is missing or cannot be
+   */
+  static void require(StartCheck check, MailSettings settings) {
+    Duration timeout = settings.timeout(); // a number alone counts milliseconds
+    check.require(
+        timeout.toSeconds() > 0, "hub.mail.timeout", timeout.toMillis(), "setting.why.too-short");
+    long limit = settings.messageLimit().toBytes(); // and bytes
+    check.require(
+        settings.messageLimit().toKilobytes() > 0,
+        "hub.mail.message-limit",
+        limit,
+        "setting.why.too-small");
+    require(check, settings.boxes());
+  }
+
+  /**
+   * Checks all mailboxes.
    *
    * @param boxes by name
    * @throws SettingRefused where a setting is missing or cannot be

@@ -59,7 +59,7 @@ class MailboxRoutes implements SmartInitializingSingleton {
   @Override
   public void afterSingletonsInstantiated() {
     known.require("hub.mail.mailboxes", Bindable.mapOf(String.class, Mailbox.class));
-    MailboxCheck.require(start, settings.boxes());
+    MailboxCheck.require(start, settings);
     settings.boxes().forEach(this::check);
   }
 

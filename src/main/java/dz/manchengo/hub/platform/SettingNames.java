@@ -6,6 +6,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
@@ -21,12 +23,14 @@ import org.springframework.core.io.ClassPathResource;
 
 /**
  * Refuses names below {@code hub.} that nobody reads, before anything is started: {@code hub.wacth}
- * would leave the hub without an alarm. The packaged settings name all there are. Of variables of
- * the environment, whose names are ambiguous, nothing is said.
+ * would leave the hub without an alarm. The packaged settings name all there are. A value that
+ * names a variable which nobody set ({@code ${PASSWORD}}) would be taken as it stands, and is
+ * refused too. Of variables of the environment, whose names are ambiguous, nothing is said.
  */
 final class SettingNames implements ApplicationContextInitializer<ConfigurableApplicationContext> {
   private static final String DEFAULTS = "config/application.yaml";
   private static final ConfigurationPropertyName OURS = ConfigurationPropertyName.of("hub");
+  private static final Pattern VARIABLE = Pattern.compile("\\$\\{[^}]*}");
 
   /** Below them people give names of their own; what stands there is checked where it is read. */
   private static final List<ConfigurationPropertyName> NAMED =
@@ -43,27 +47,42 @@ final class SettingNames implements ApplicationContextInitializer<ConfigurableAp
     Set<ConfigurationPropertyName> known =
         Stream.concat(names(defaults()), HIDDEN.stream().map(ConfigurationPropertyName::of))
             .collect(Collectors.toSet());
-    environment.getPropertySources().stream()
-        .filter(SettingNames::isWritten)
+    List<EnumerablePropertySource<?>> written =
+        environment.getPropertySources().stream()
+            .filter(SettingNames::isWritten)
+            .<EnumerablePropertySource<?>>map(EnumerablePropertySource.class::cast)
+            .toList();
+    Texts texts = new Texts(Locale.forLanguageTag(environment.getProperty("hub.language", "fr")));
+    written.stream()
         .flatMap(SettingNames::names)
         .filter(name -> !known.contains(name) && !isNamed(name))
         .findFirst()
-        .ifPresent(
-            name -> {
-              Locale language =
-                  Locale.forLanguageTag(environment.getProperty("hub.language", "fr"));
-              Texts texts = new Texts(language);
-              String key = name.toString();
-              throw new SettingRefused(
-                  texts.get("setting.unknown", key), texts.get("setting.write", key));
-            });
+        .ifPresent(name -> refuse(texts, "setting.unknown", name.toString()));
+    written.forEach(source -> requireVariables(source, environment, texts));
   }
 
-  private static PropertySource<?> defaults() {
+  private static void requireVariables(
+      EnumerablePropertySource<?> source, ConfigurableEnvironment environment, Texts texts) {
+    for (String key : source.getPropertyNames()) {
+      if (OURS.isAncestorOf(ConfigurationPropertyName.adapt(key, '.'))) {
+        String value = environment.resolvePlaceholders(String.valueOf(source.getProperty(key)));
+        Matcher unset = VARIABLE.matcher(value);
+        if (unset.find()) {
+          refuse(texts, "setting.unset", key, unset.group());
+        }
+      }
+    }
+  }
+
+  private static void refuse(Texts texts, String why, String key, Object... facts) {
+    Object[] all = Stream.concat(Stream.of(key), Arrays.stream(facts)).toArray();
+    throw new SettingRefused(texts.get(why, all), texts.get("setting.write", key));
+  }
+
+  private static EnumerablePropertySource<?> defaults() {
     try {
-      return new YamlPropertySourceLoader()
-          .load("defaults", new ClassPathResource(DEFAULTS))
-          .get(0);
+      return (EnumerablePropertySource<?>)
+          new YamlPropertySourceLoader().load("defaults", new ClassPathResource(DEFAULTS)).get(0);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -75,13 +94,11 @@ final class SettingNames implements ApplicationContextInitializer<ConfigurableAp
   }
 
   /** Without the number of an element of a list. */
-  private static Stream<ConfigurationPropertyName> names(PropertySource<?> source) {
-    return source instanceof EnumerablePropertySource<?> settings
-        ? Arrays.stream(settings.getPropertyNames())
-            .map(name -> ConfigurationPropertyName.adapt(name, '.'))
-            .filter(OURS::isAncestorOf)
-            .map(name -> name.isLastElementIndexed() ? name.getParent() : name)
-        : Stream.empty();
+  private static Stream<ConfigurationPropertyName> names(EnumerablePropertySource<?> source) {
+    return Arrays.stream(source.getPropertyNames())
+        .map(name -> ConfigurationPropertyName.adapt(name, '.'))
+        .filter(OURS::isAncestorOf)
+        .map(name -> name.isLastElementIndexed() ? name.getParent() : name);
   }
 
   private static boolean isNamed(ConfigurationPropertyName name) {

@@ -20,13 +20,19 @@ final class WatchCheck {
       WatchSettings settings,
       StartCheck check,
       KnownSettings known,
-      @Value("${hub.mail.poll}") String mailPoll) {
+      @Value("${hub.mail.poll}") String mailPoll,
+      @Value("${hub.smtp.host}") String mailServer) {
     known.require("hub.watch", Bindable.of(WatchSettings.class));
     check.require(
         isSooner(mailPoll, settings.silence()),
         "hub.mail.poll",
         mailPoll,
         "setting.why.too-seldom");
+    check.require(
+        !mailServer.isBlank() || settings.mail().stream().allMatch(String::isBlank),
+        "hub.watch.mail",
+        String.join(", ", settings.mail()),
+        "setting.why.no-mail-server");
     for (String address : settings.mail()) {
       check.require(
           address.isBlank() || ADDRESS.matcher(address.strip()).matches(),

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dz.manchengo.hub.platform.SettingRefused;
 import dz.manchengo.hub.platform.StartCheck;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -91,6 +92,23 @@ class MailboxCheckTest {
     refused(
         of("imap.example.dz", "Processed", List.of("*"), null, both),
         ".oauth2.token-file ne peut pas être « /run/token »");
+  }
+
+  /** A number alone counts milliseconds, and bytes: nobody means so few. */
+  @Test
+  void aUnitIsNotForgotten() {
+    assertThatThrownBy(() -> bounds(Duration.ofMillis(60), DataSize.ofMegabytes(50)))
+        .isInstanceOf(SettingRefused.class)
+        .hasMessageContaining("hub.mail.timeout ne peut pas être « 60 »");
+    assertThatThrownBy(() -> bounds(Duration.ofSeconds(60), DataSize.ofBytes(50)))
+        .isInstanceOf(SettingRefused.class)
+        .hasMessageContaining("hub.mail.message-limit ne peut pas être « 50 »");
+    assertThatCode(() -> bounds(Duration.ofSeconds(1), DataSize.ofKilobytes(1)))
+        .doesNotThrowAnyException();
+  }
+
+  private static void bounds(Duration timeout, DataSize limit) {
+    MailboxCheck.require(CHECK, new MailSettings(timeout, limit, 50, null));
   }
 
   private static void refused(Mailbox box, String told) {

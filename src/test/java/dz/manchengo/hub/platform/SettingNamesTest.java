@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -38,9 +39,20 @@ class SettingNamesTest {
                 + " peut-être.");
   }
 
+  @Test
+  void aVariableThatNothingSetsIsNoValue() {
+    assertThatThrownBy(() -> start("hub.smtp.password=${NOBODY_SET_THIS}"))
+        .isInstanceOf(SettingRefused.class)
+        .hasMessage(
+            "Le réglage hub.smtp.password nomme ${NOBODY_SET_THIS} : cette variable n'est"
+                + " définie nulle part.");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "hub.smtp.password=${NOBODY_SET_THIS:}",
+        "hub.smtp.password=${java.io.tmpdir}",
         "hub.home=/srv/hub",
         "hub.mail.messageLimit=1MB",
         "hub.api.cors.origins[0]=https://erp.example.com",

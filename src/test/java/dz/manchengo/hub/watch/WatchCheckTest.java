@@ -18,13 +18,15 @@ class WatchCheckTest {
               "hub.language=fr",
               "hub.watch.mail=chef@hub.dz",
               "hub.watch.silence=5m",
+              "hub.smtp.host=smtp.hub.dz",
               "hub.mail.poll=15000");
 
   @ParameterizedTest
   @CsvSource({
     "hub.watch.silense=5m, hub.watch.silense",
     "hub.watch.mail=toto, hub.watch.mail",
-    "hub.mail.poll=600000, hub.mail.poll"
+    "hub.mail.poll=600000, hub.mail.poll",
+    "hub.smtp.host=, hub.watch.mail"
   })
   void whatCannotBeMeantStopsTheStart(String setting, String named) {
     HUB.withPropertyValues(setting)
