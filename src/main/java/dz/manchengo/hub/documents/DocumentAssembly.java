@@ -4,6 +4,7 @@ import dz.manchengo.hub.platform.Days;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,6 +34,7 @@ final class DocumentAssembly {
   private final WaitingDocuments waiting = new WaitingDocuments();
   private final NumbersByYear years = new NumbersByYear(waiting);
   private final SheetBlocks blocks = new SheetBlocks();
+  private final Set<String> journals = new HashSet<>();
   private int position;
   private int begun;
   private @Nullable DocumentDraft current;
@@ -245,7 +247,7 @@ final class DocumentAssembly {
   private RawDocument finished(DocumentDraft draft) {
     checkBothSheets(draft);
     draft.spread();
-    draft.findings.addAll(RepeatedParts.settle(draft, isParted()));
+    draft.findings.addAll(RepeatedParts.settle(draft, isParted(), journals));
     if (!draft.isOfTwoYears()) {
       if (!draft.isContradicted() && !draft.isOfTwoYears()) { // else it is refused, none counts
         draft.findings.addAll(RepeatedLines.in(draft, constants));
@@ -274,8 +276,15 @@ final class DocumentAssembly {
         draft.words,
         draft.lines,
         draft.rows,
-        headers.of(draft.place().sheet()),
+        columns(draft),
         List.copyOf(draft.findings));
+  }
+
+  /** Those of its lines, and of a journal beside them. */
+  private Map<String, String> columns(DocumentDraft draft) {
+    String first = draft.place().sheet();
+    String ofLines = draft.lines.isEmpty() ? first : draft.lines.get(0).place().sheet();
+    return headers.together(ofLines, first);
   }
 
   private String header(DocumentDraft draft, String field) {

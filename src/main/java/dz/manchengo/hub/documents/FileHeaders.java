@@ -40,4 +40,14 @@ final class FileHeaders {
   Map<String, String> of(String sheet) {
     return bySheet.getOrDefault(sheet, all);
   }
+
+  /** Of documents whose rows stand on two sheets. */
+  Map<String, String> together(String sheet, String other) {
+    if (sheet.equals(other)) {
+      return of(sheet);
+    }
+    Map<String, String> both = new LinkedHashMap<>(of(sheet));
+    of(other).forEach(both::putIfAbsent);
+    return both;
+  }
 }

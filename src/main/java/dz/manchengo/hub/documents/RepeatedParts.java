@@ -3,14 +3,16 @@ package dz.manchengo.hub.documents;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
  * A document that stands in two places of its file: on two sheets, in two members of an archive or
  * as two objects. Where both say the same it is one document told twice and counts once (FIL-026);
- * else nobody knows whether one place goes on where the other ends or says it anew (FIL-027). Rows
- * apart on one sheet are such a place only where they say the whole document again: elsewhere they
- * go on with it.
+ * else nobody knows whether one place goes on where the other ends or says it anew (FIL-027). A row
+ * of a journal beside the document's lines has its totals, and is no line (FIL-057). Rows apart on
+ * one sheet are such a place only where they say the whole document again: elsewhere they go on
+ * with it.
  */
 final class RepeatedParts {
   private RepeatedParts() {}
@@ -19,14 +21,24 @@ final class RepeatedParts {
    * Takes what is said twice out of a document whose rows have all come.
    *
    * @param parted whether its header and its lines have sheets of their own, as its kind wants
+   * @param journals sheets of which it has been told that they are journals
    */
-  static List<Finding> settle(DocumentDraft draft, boolean parted) {
+  static List<Finding> settle(DocumentDraft draft, boolean parted, Set<String> journals) {
     if (draft.parts.size() < 2) {
       return onOneSheet(draft);
     }
     List<Finding> told = new ArrayList<>();
     List<List<RawDocument.Line>> kept = new ArrayList<>();
-    for (List<RawDocument.Line> part : parts(draft, draft.parts)) {
+    List<List<RawDocument.Line>> parts = parts(draft, draft.parts);
+    boolean detailed = !parted && !parts.stream().allMatch(RepeatedParts::isOfJournal);
+    for (List<RawDocument.Line> part : parts) {
+      if (detailed && isOfJournal(part)) {
+        Place place = part.get(0).place();
+        if (journals.add(place.sheet())) {
+          told.add(RuleBook.finding("FIL-057", place, null, "sheet", place.sheet()));
+        }
+        continue;
+      }
       List<Map<String, Object>> values = values(part);
       boolean again = kept.stream().anyMatch(before -> values(before).equals(values));
       if (!kept.isEmpty() && (again || !parted)) {
@@ -76,6 +88,11 @@ final class RepeatedParts {
 
   private static List<Map<String, Object>> values(List<RawDocument.Line> lines) {
     return lines.stream().map(RawDocument.Line::values).toList();
+  }
+
+  /** Its row says nothing of articles. */
+  private static boolean isOfJournal(List<RawDocument.Line> part) {
+    return part.stream().allMatch(line -> line.values().isEmpty());
   }
 
   private static Finding finding(String rule, DocumentDraft draft, Place at, Place before) {

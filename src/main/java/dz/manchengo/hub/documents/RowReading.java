@@ -24,6 +24,7 @@ final class RowReading {
   private final Map<String, DateColumn> dates = new LinkedHashMap<>();
   private final Map<String, TextColumn> texts = new LinkedHashMap<>();
   private final Map<String, TextColumn> whereEmpty = new LinkedHashMap<>(0);
+  private final List<CodeWithName> named;
   private final @Nullable DiscountColumn discount;
   private final DiscountShares shares;
   private final @Nullable String perhapsCredit;
@@ -74,6 +75,7 @@ final class RowReading {
                 whereEmpty.put(
                     field, new TextColumn(one.column(), field, meanings.type(field), feed)));
     LineAmounts amounts = new LineAmounts(byField, known, grouping.number());
+    this.named = CodeWithName.in(feed, byField);
     this.discount = DiscountColumn.of(byField, layout, grouping, amounts, note);
     if (discount != null) {
       decisions.takeDiscount(discount);
@@ -126,6 +128,7 @@ final class RowReading {
     shares.settle(row, data);
     dates.forEach((field, column) -> data.put(field, column.value(row, data)));
     texts.forEach((field, column) -> putText(field, column, row, data));
+    named.forEach(column -> column.settle(row, data));
     units.settle(row, data);
     packs.check(row, data);
     if (weighed != null) {

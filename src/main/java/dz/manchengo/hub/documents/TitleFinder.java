@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +43,19 @@ final class TitleFinder {
               + "|(?:lieu|adresse|point|site|depot) (?:livraison|expedition|reception|facturation|client)"
               + "|adresse|(?:ship|deliver|bill) to|(?:delivery|shipping|billing) address"
               + "|vendeur|commercial|representant|page \\d.*|original|duplicata|copie");
+
+  /** How sentences begin that stand beside labels. */
+  private static final Pattern SENTENCE =
+      Pattern.compile(
+          "(?:le client|toute?|merci|veuillez|en cas|payable|paiement|reglement|conditions|nos|notre|vous|votre)\\s.*");
+
+  /** What people write into one cell behind the customer's name. */
+  private static final Pattern BEHIND_NAME =
+      Pattern.compile(
+          "(?:[\\s,;/|–-]+(?:(?:n\\s?[°º]\\s*)?(?:nif|nis|rc|r\\.c\\.?|ai|n\\.i\\.f\\.?)\\s*(?:[:°º.]|n\\s?[°º]|\\d)"
+              + "|(?:adresse|t[ée]l(?:[ée]phone)?|fax|mobile|e-?mail)\\b\\.?\\s*(?:[:.]|[+\\d(]))"
+              + "|\\s*[,;/|–-]\\s*(?:\\d+\\s*,?\\s*)?(?:rue|avenue|boulevard|cit[ée]|lotissement|route|bp)\\b).*",
+          Pattern.DOTALL | Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   private static final Pattern RATE = Pattern.compile("\\s*\\d+(?:[.,]\\d+)?\\s*%\\s*$");
 
@@ -95,7 +110,7 @@ final class TitleFinder {
           .filter(title -> !isOfNeighbour(title, row, next))
           .forEach(titles::add);
       titles.addAll(TitleNumber.in(row));
-      titles.addAll(Titles.above(row, next, this::isLabel));
+      titles.addAll(Titles.above(row, next, labels(row)));
     }
     titles.stream().filter(title -> !isBareNumber(title)).forEach(title -> put(title, found));
     putNumber(number, found);
@@ -116,11 +131,20 @@ final class TitleFinder {
     return field != null
         && BELOW.contains(field.name())
         && (isLabel(Titles.bare(title.value()))
+            || (NUMBERS.contains(field.name()) && TitleNumber.isOfOther(title.value().text()))
             || Titles.areSideBySide(title, row, next, this::isLabel));
   }
 
+  /** « Facture | Du » above their values: beside another label a bare one is a label too. */
+  private Predicate<String> labels(SourceRow row) {
+    Predicate<String> all = text -> isLabel(text) || TitleNumber.isOfOther(text);
+    boolean beside = row.cells().stream().map(Titles::bare).anyMatch(this::isLabel);
+    return beside ? all.or(text -> isBareNumber(new Titles.Title(text, Cell.blank(), 0))) : all;
+  }
+
   private boolean isLabel(String text) {
-    if (PLACE.matcher(HeaderName.normalise(text)).matches()) {
+    if (PLACE.matcher(HeaderName.normalise(text)).matches()
+        || SENTENCE.matcher(Typography.fold(text)).matches()) {
       return true;
     }
     Aliases.Field field = field(text);
@@ -134,11 +158,24 @@ final class TitleFinder {
       boolean own = NUMBERS.contains(field.name());
       boolean number = own || field.name().endsWith("_no");
       Titles.Title settled =
-          own ? TitleNumber.settled(title) : number ? FormDate.withoutDay(title) : title;
+          own
+              ? TitleNumber.settled(title)
+              : number ? FormDate.withoutDay(title) : named(field, title);
       if (settled != null) {
         found.putIfAbsent(field, settled);
       }
     }
+  }
+
+  /** « Crèmerie Soummam NIF : 0012… Tél. 021… » is the name of the first two words. */
+  private static Titles.Title named(Aliases.Field field, Titles.Title title) {
+    Matcher more = BEHIND_NAME.matcher(title.value().text());
+    return field.name().equals("party_name") && more.find() && more.start() > 0
+        ? new Titles.Title(
+            title.label(),
+            new Cell.Text(title.value().text().substring(0, more.start())),
+            title.row())
+        : title;
   }
 
   /** Where no label says of what the number is. */

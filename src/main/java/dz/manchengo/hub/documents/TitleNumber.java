@@ -50,6 +50,11 @@ final class TitleNumber {
           "^(?:(?:facture|invoice)\\s+)?(?:n\\s?[°º]|num[ée]ro\\b|#)?\\s*:?\\s*(?=\\S*\\d\\S*$)",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
+  private static final Pattern OF_OTHER =
+      Pattern.compile(
+          "(?:depot|agence|magasin|secteur|zone|quai|bureau|site|succursale|tournee|caisse|page|feuillet?"
+              + "|exemplaire|copie|poste)\\s+(?:n\\s?[°º]\\s*)?\\d.*");
+
   private static final Pattern DIGIT = Pattern.compile(".*\\d.*");
   private static final Pattern ONE_WORD = Pattern.compile("(?!(?:19|20)\\d\\d$)[^\\s:]+");
 
@@ -114,6 +119,11 @@ final class TitleNumber {
     return SIGN.matcher(number).replaceFirst("");
   }
 
+  /** « Dépôt 16 », « Agence 02 »: no document's number. */
+  static boolean isOfOther(String text) {
+    return OF_OTHER.matcher(Typography.fold(text.strip())).matches();
+  }
+
   private static boolean isDay(Cell cell) {
     return cell instanceof Cell.Moment
         || (cell instanceof Cell.Text && CellValue.date(cell) != DateReading.NOT_A_DATE);
@@ -144,7 +154,13 @@ final class TitleNumber {
     titles.addAll(in(row));
     titles.addAll(
         Titles.above(
-            row, next, text -> SIGNS.contains(HeaderName.normalise(text)) || isLabel.test(text)));
+            row,
+            next,
+            text ->
+                SIGNS.contains(HeaderName.normalise(text))
+                    || isLabel.test(text)
+                    || isOfOther(text)));
+    titles.removeIf(one -> isOfOther(one.value().text()));
     for (Titles.Title one : titles) {
       String label = HeaderName.normalise(one.label());
       boolean number = SIGNS.contains(label) && DIGIT.matcher(one.value().text()).matches();

@@ -82,6 +82,14 @@ record TotalLabel(
     Cell rate = rate(name, values);
     BigDecimal said = rate == null ? null : CellValue.exact(rate);
     values.remove(rate);
+    AmountLabel amount = AmountLabel.of(name);
+    BigDecimal known = said == null && amount != null ? amount.rate() : said;
+    if (amount != null
+        && amount.isOfVat()
+        && known != null
+        && isVatBehindBase(percent(known), values)) {
+      values.remove(0);
+    }
     return new TotalLabel(
         row.number(),
         TotalRows.shown(row),
@@ -98,6 +106,15 @@ record TotalLabel(
         .filter(cell -> amount != null && (isPercent(cell) || (bare && isRate(cell))))
         .findFirst()
         .orElse(null);
+  }
+
+  /** « TVA 19 % ; 5196,00 ; 987,24 » */
+  private static boolean isVatBehindBase(BigDecimal rate, List<Cell> values) {
+    BigDecimal base = values.size() == 2 ? CellValue.exact(values.get(0)) : null;
+    BigDecimal vat = base == null ? null : CellValue.exact(values.get(1));
+    return base != null
+        && vat != null
+        && base.multiply(rate).movePointLeft(2).subtract(vat).abs().compareTo(BigDecimal.ONE) < 0;
   }
 
   private static boolean isRate(Cell cell) {

@@ -48,6 +48,8 @@ class FormLayoutsTest {
         "FACTURE;;15/11/2026;\nN° facture;L-12;;",
         "FACTURE;L-12;;",
         "Facture N°;Page 1/2;;\nL-12;2;;",
+        "FACTURE\nN° :;Dépôt 16;;\nL-12;;;",
+        "FACTURE\nFacture;Date;Page;\nL-12;15/11/2026;1/1;",
         "Facture N°;Agence 02;Date;\nL-12;Oran;15/11/2026;",
         "Facture;:;L-12;",
         "Facture n°;Date;Client;\nL-12;15/11/2026;Sarl Bled;"
@@ -115,10 +117,33 @@ class FormLayoutsTest {
         "FACTURE N° L-1;;;\nClient facturé;;Client livré;\nSARL BLED;;Dépôt Rouiba;",
         "FACTURE N° L-1;;;\nClient :;;Adresse de livraison :;\nSARL BLED;;Zone B;",
         "FACTURE N° L-1;;;\nClient;;Quai;\nSARL BLED;;3;",
-        "Numéro;Date;Client;Représentant\nL-1;17/08/2026;SARL BLED;Karim\nFACTURE;;;"
+        "Numéro;Date;Client;Représentant\nL-1;17/08/2026;SARL BLED;Karim\nFACTURE;;;",
+        "Facture N° L-1;;;\nClient;Le client doit payer sous 30 jours;;\nSARL BLED;;;"
       })
   void aCustomerMayStandBelowTheLabel(String head) throws UnreadableFile {
     assertThat(header(form(head, LINES, TOTALS))).containsEntry("party_name", "SARL BLED");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "SARL BLED NIF : 001216001234567",
+        "SARL BLED, 12 rue Larbi, Alger",
+        "SARL BLED - Tél. 021 45 67 89",
+        "SARL BLED / Cité 200 logements",
+        "SARL BLED RC N° 16/00-0012345"
+      })
+  void whatStandsBehindTheNameOfACustomerIsNoneOfIt(String customer) throws UnreadableFile {
+    assertThat(header(form("Facture N° L-1\nClient : " + customer, LINES, TOTALS)))
+        .containsEntry("party_name", "SARL BLED");
+  }
+
+  @Test
+  void aNameMayHaveAnyWords() throws UnreadableFile {
+    for (String name : List.of("Boulangerie Rue Didouche", "SNC RC Fils", "Tell - Oran")) {
+      assertThat(header(form("Facture N° L-1\nClient : " + name, LINES, TOTALS)))
+          .containsEntry("party_name", name);
+    }
   }
 
   /** As programs print them: the bases, or how it is paid, to the left of the totals. */
@@ -131,7 +156,8 @@ class FormLayoutsTest {
             + "Nombre de colis;14;;Total TTC;3570,00",
         "RIB : 001 00600 12;;;Total HT;3000,00\nConditions : 30 jours;;;TVA 19%;570,00\n"
             + "Merci;;;Total TTC;3570,00",
-        "Taux;Base HT;TVA;Total HT;3000,00\n;;;Total TVA;570,00\n;;;Total TTC;3570,00\n19%;3000,00;570,00;;"
+        "Taux;Base HT;TVA;Total HT;3000,00\n;;;Total TVA;570,00\n;;;Total TTC;3570,00\n19%;3000,00;570,00;;",
+        "Total HT;;;;3000,00\nTVA 19%;;3000,00;19%;570,00\nTotal TTC;;;;3570,00"
       })
   void totalsMayStandBesideSomethingElse(String foot) throws UnreadableFile {
     SheetSamples.Read form =

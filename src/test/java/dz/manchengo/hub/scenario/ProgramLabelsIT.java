@@ -57,6 +57,25 @@ class ProgramLabelsIT extends InProcessHub {
   }
 
   @Test
+  void theNameBehindAnArticlesCodeIsKept() throws IOException {
+    String header =
+        "Numéro;Date de facturation;Partenaire/Nom;Lignes de facture/Produit;"
+            + "Lignes de facture/Quantité;Lignes de facture/Prix unitaire;Lignes de facture/Taxes\n";
+    dropAnywhere(
+        "labels-crochets.csv",
+        header + "PLN/2026/01;2026-11-12;Hôtel PL;[PL-N1] Crème nommée PL;2;100;19%\n");
+
+    assertThat(
+            db.sql(
+                    "SELECT p.product_code || ' ' || p.name || ' ' || l.description"
+                        + " FROM invoice_line l JOIN invoice i USING (invoice_id)"
+                        + " JOIN product p USING (product_id) WHERE i.invoice_no = 'PLN/2026/01'")
+                .query(String.class)
+                .list())
+        .containsExactly("PL-N1 Crème nommée PL Crème nommée PL");
+  }
+
+  @Test
   void signedTotalsOfOdoosListAreItsTotals() throws IOException {
     Acknowledgement answer =
         dropAnywhere(

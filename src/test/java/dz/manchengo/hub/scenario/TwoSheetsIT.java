@@ -85,6 +85,38 @@ class TwoSheetsIT extends ProductionScenario {
     assertThat(findings("zwei-factures.xlsx")).contains("3 FIL-014", "4 FIL-014");
   }
 
+  /** Both could stand alone: the journal's totals check the lines, and are no lines. */
+  @Test
+  void aJournalBesideItsDetailsIsTheirControl() throws IOException {
+    Object[][] journal = {
+      {"N° facture", "Date", "Client", "Montant HT", "TVA", "Total TTC"},
+      {"ZJ-1", "12/10/2026", "Amel Zwei", 300, 57, 357},
+      {"ZJ-2", "12/10/2026", "Amel Zwei", 50, 9.5, 59.5},
+      {"ZJ-3", "12/10/2026", "Amel Zwei", 90, 17.1, 107.1},
+    };
+    Object[][] lines = {
+      {"N° facture", "Date", "Client", "Code article", "Désignation", "Qté", "P.U. HT", "TVA"},
+      {"ZJ-1", "12/10/2026", "Amel Zwei", "ZW-P", "Brie", 2, 100, 19},
+      {"ZJ-1", "12/10/2026", "Amel Zwei", "ZW-P", "Brie vieux", 1, 100, 19},
+      {"ZJ-2", "12/10/2026", "Amel Zwei", "ZW-P", "Brie", 1, 5, 19},
+    };
+    HUB.drop("zwei-journal.xlsx", workbook(List.of("Journal", "Détail"), journal, lines));
+    Acknowledgement answer = HUB.awaitAcknowledgement("zwei-journal.xlsx");
+    assertThat(answer.status()).isEqualTo("PARTIAL");
+    assertThat(invoicesOf("zwei-journal.xlsx")).containsExactlyInAnyOrder("ZJ-1", "ZJ-3");
+    assertThat(
+            amount(
+                "SELECT count(*) FROM invoice_line JOIN invoice USING (invoice_id)"
+                    + " WHERE invoice_no = 'ZJ-1'"))
+        .isEqualByComparingTo("2");
+    assertThat(findings("zwei-journal.xlsx")).contains("2 FIL-057");
+
+    answer.book().getSheet(Acknowledgement.CORRECT + " 2").getRow(1).getCell(6).setCellValue(50);
+    HUB.drop("zwei-journal-corrige.xlsx", answer.bytes());
+    assertThat(HUB.awaitAcknowledgement("zwei-journal-corrige.xlsx").status()).isEqualTo("POSTED");
+    assertThat(invoicesOf("zwei-journal-corrige.xlsx")).containsExactly("ZJ-2");
+  }
+
   private List<String> edges() {
     return db.sql(
             "SELECT p.lot_code || ' > ' || c.lot_code FROM v_lot_edge e"
