@@ -12,6 +12,7 @@ import java.sql.Statement;
  */
 record PostgresAccount(int port, String password) {
   static final String NAME = "hub";
+  static final String OWNER = "postgres";
 
   String url(String database) {
     return "jdbc:postgresql://%s:%d/%s".formatted(LoopbackPort.HOST, port, database);
@@ -19,8 +20,7 @@ record PostgresAccount(int port, String password) {
 
   /** The password holds letters, digits, - and _ only. */
   void prepare() throws SQLException {
-    try (Connection connection =
-            DriverManager.getConnection(url("postgres"), "postgres", password);
+    try (Connection connection = DriverManager.getConnection(url("postgres"), OWNER, password);
         Statement sql = connection.createStatement()) {
       if (isMissing(sql, "SELECT 1 FROM pg_roles WHERE rolname = 'hub'")) {
         sql.execute("CREATE ROLE hub");

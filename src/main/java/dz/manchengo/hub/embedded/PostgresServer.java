@@ -1,5 +1,6 @@
 package dz.manchengo.hub.embedded;
 
+import dz.manchengo.hub.platform.ServerOwner;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -9,7 +10,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
 
 /** The running server, as Boot's DataSource knows it. */
-final class PostgresServer implements JdbcConnectionDetails, AutoCloseable {
+final class PostgresServer implements JdbcConnectionDetails, ServerOwner, AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(PostgresServer.class);
   private static final String WRONG_PASSWORD = "28P01";
 
@@ -79,6 +80,16 @@ final class PostgresServer implements JdbcConnectionDetails, AutoCloseable {
 
   @Override
   public String getPassword() {
+    return account.password();
+  }
+
+  @Override
+  public String ownerName() {
+    return PostgresAccount.OWNER;
+  }
+
+  @Override
+  public String ownerPassword() {
     return account.password();
   }
 

@@ -24,7 +24,15 @@ public enum Failpoint {
   ATTACHMENT_RECEIVED,
   MAIL_TAKEN,
   MAIL_RECEIVED,
-  ANSWER_BROUGHT;
+  ANSWER_BROUGHT,
+  BACKUP_PREFLIGHT,
+  BACKUP_DUMP,
+  BACKUP_SEAL,
+  BACKUP_SHIP,
+  BACKUP_FETCH,
+  BACKUP_RESTORE,
+  BACKUP_COMPARE,
+  BACKUP_RETENTION;
 
   private static final String ARMED = System.getProperty("hub.failpoint", "");
 

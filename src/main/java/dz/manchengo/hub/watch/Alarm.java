@@ -27,7 +27,9 @@ record Alarm(
     FILE,
     JOB,
     /** What a hub took. */
-    QUEUE
+    QUEUE,
+    /** Of the hub's database. */
+    BACKUP
   }
 
   /** As a webhook tells it. */

@@ -21,7 +21,9 @@ enum Reason {
   /** The last run of a job is done, and not as it usually is. */
   ODD,
   /** A hub took files and does nothing with them. */
-  STUCK;
+  STUCK,
+  /** No backup was restored and compared for too long. */
+  UNPROVED;
 
   /** Whether it ends because a file comes. */
   boolean isLack() {

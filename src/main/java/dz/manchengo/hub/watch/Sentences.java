@@ -122,6 +122,17 @@ class Sentences {
     return texts.get("watch.queue.STUCK", queue.node(), queue.waiting(), moment(queue.oldest()));
   }
 
+  /**
+   * That no backup is proved.
+   *
+   * @param last moment of the last one that is; null where none ever was
+   */
+  String unproved(@Nullable Instant last) {
+    return last == null
+        ? texts.get("watch.backup.NEVER")
+        : texts.get("watch.backup.UNPROVED", moment(last));
+  }
+
   /** That it is over. */
   String over(Incidents.Closed closed, @Nullable Arrival file) {
     return file == null || !closed.reason().isLack()

@@ -14,6 +14,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param failing a door may fail for so long
  * @param silence a door may go without being looked through for so long
  * @param queue what a hub took may wait for so long while that hub does nothing
+ * @param backup the last proved one may be so old
  */
 @ConfigurationProperties("hub.watch")
 record WatchSettings(
@@ -24,4 +25,5 @@ record WatchSettings(
     Duration again,
     Duration failing,
     Duration silence,
-    Duration queue) {}
+    Duration queue,
+    Duration backup) {}

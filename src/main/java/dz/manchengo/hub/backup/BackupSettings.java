@@ -1,0 +1,33 @@
+package dz.manchengo.hub.backup;
+
+import java.time.Duration;
+import java.util.List;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/**
+ * Where backups go, and for how long ({@code config/application.yaml}).
+ *
+ * @param folders each gets every backup; empty: {@code backups/} in the home
+ * @param keyFile age identity that they are sealed for; empty: one of the home, made where missing
+ * @param tools folder of {@code pg_dump} and {@code pg_restore}; empty: searched for
+ * @param keep a backup that is older may go
+ * @param keepVerified but never one of the newest so many that are proved
+ * @param username role that may make databases and extensions; empty: the hub's own
+ */
+@ConfigurationProperties("hub.backup")
+record BackupSettings(
+    List<String> folders,
+    String keyFile,
+    String tools,
+    Duration keep,
+    int keepVerified,
+    String username,
+    String password,
+    String passwordFile) {
+
+  /** Without secrets. */
+  @Override
+  public String toString() {
+    return "BackupSettings" + folders;
+  }
+}

@@ -1,0 +1,380 @@
+package dz.manchengo.hub.backup;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One backup from its beginning to its proof. Its steps go on from one another in this object: what
+ * a dead hub left half-way is done again from the beginning, as its snapshot died with it.
+ */
+final class Night {
+  private static final Logger log = LoggerFactory.getLogger(Night.class);
+  private static final DateTimeFormatter NAME =
+      DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
+
+  /** Of advisory locks; « hub backup » in the letters of the alphabet. */
+  private static final long LOCK = 0x4855_4242_4143_4B31L;
+
+  private final Server server;
+  private final BackupSettings settings;
+  private final List<Place> places;
+  private final Path work;
+  private final Path keyFile;
+  private final Books books;
+  private final String figures;
+  private final BooleanSupplier stop;
+  private final Clock clock;
+  private final Map<String, Long> millis = new HashMap<>();
+
+  private long id;
+  private String name = "";
+  private @Nullable Connection lock;
+  private @Nullable Snapshot snapshot;
+  private @Nullable Tools tools;
+  private @Nullable BackupKey key;
+  private @Nullable Manifest manifest;
+  private @Nullable Proof proof;
+  private @Nullable Scratch scratch;
+  private boolean shipped;
+
+  Night(
+      Server server,
+      BackupSettings settings,
+      List<Place> places,
+      Path work,
+      Path keyFile,
+      Books books,
+      String figures,
+      BooleanSupplier stop,
+      Clock clock) {
+    this.server = server;
+    this.settings = settings;
+    this.places = places;
+    this.work = work;
+    this.keyFile = keyFile;
+    this.books = books;
+    this.figures = figures;
+    this.stop = stop;
+    this.clock = clock;
+  }
+
+  long id() {
+    return id;
+  }
+
+  Manifest manifest() {
+    return Objects.requireNonNull(manifest);
+  }
+
+  Map<String, Long> millis() {
+    return Map.copyOf(millis);
+  }
+
+  void began(String step) {
+    if (id != 0) {
+      books.step(id, shipped ? "UPLOADED" : manifest == null ? "RUNNING" : "DUMPED", step);
+    }
+  }
+
+  void took(String step, long time) {
+    millis.put(step, time);
+  }
+
+  /** Whether a backup can be made at all; what former ones left is cleared away. */
+  void prepare(String abandoned) throws SQLException, IOException {
+    lock = server.connect();
+    try (Statement sql = lock.createStatement()) {
+      if (!Contents.single(sql, "SELECT pg_try_advisory_lock(" + LOCK + ")").equals("t")) {
+        throw BackupFailure.of("at-work");
+      }
+    }
+    for (String left : books.abandon(abandoned)) {
+      new Scratch(server, left).drop();
+    }
+    deleteAll(work);
+    Files.createDirectories(work.resolve("set"));
+    name = "hub-" + NAME.format(clock.instant()) + "-" + Scratch.random();
+    id = books.begin(name);
+    key = settings.keyFile().isBlank() ? BackupKey.readOrMake(keyFile) : BackupKey.read(keyFile);
+    try (Connection session = server.connect();
+        Statement sql = session.createStatement();
+        ResultSet row =
+            sql.executeQuery(
+                "SELECT current_setting('server_version'), pg_database_size(current_database())")) {
+      row.next();
+      tools = Tools.find(settings.tools(), row.getString(1));
+      long free = Files.getFileStore(work).getUsableSpace();
+      if (free < row.getLong(2)) {
+        throw BackupFailure.of("space", work, free >> 20, row.getLong(2) >> 20);
+      }
+    }
+  }
+
+  /** The dump, and what the same snapshot holds: both at the same time. */
+  void dump() throws SQLException, IOException {
+    Snapshot moment = Snapshot.open(server);
+    snapshot = moment;
+    CompletableFuture<Contents> reading = CompletableFuture.supplyAsync(() -> contents(moment));
+    try {
+      runDump(moment);
+    } finally {
+      reading.exceptionally(failed -> null).join(); // its session is ours to close
+    }
+    Contents contents = joined(reading);
+    Map<String, @Nullable Long> after;
+    String migration;
+    try (Connection session = server.connect();
+        Statement sql = session.createStatement()) {
+      Contents.prepare(session);
+      after = Contents.sequences(session);
+      migration =
+          Contents.single(
+              sql,
+              "SELECT version FROM hub.flyway_schema_history WHERE success"
+                  + " ORDER BY installed_rank DESC LIMIT 1");
+    }
+    moment.close();
+    proof = new Proof(contents, moment.before(), after, stop);
+    manifest =
+        new Manifest(
+            name,
+            "DUMPED",
+            server.database(),
+            moment.at(),
+            moment.lsn(),
+            moment.serverVersion(),
+            known(tools).version(),
+            migration,
+            moment.bytes(),
+            0,
+            "",
+            contents,
+            after,
+            Map.of(),
+            null);
+    Files.write(work.resolve("set/manifest.json"), manifest.bytesOf());
+  }
+
+  private Contents contents(Snapshot moment) {
+    try {
+      return Contents.read(moment.session(), figures, stop);
+    } catch (SQLException e) {
+      throw BackupFailure.because(e, "reading", String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static Contents joined(CompletableFuture<Contents> reading) {
+    try {
+      return reading.get();
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof RuntimeException known
+          ? known
+          : new IllegalStateException(e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw BackupFailure.of("stopped");
+    }
+  }
+
+  private void runDump(Snapshot moment) throws IOException {
+    Path set = work.resolve("set");
+    known(tools)
+        .run(
+            "pg_dump",
+            List.of(
+                "--format=directory",
+                "--jobs=2",
+                "--compress=1",
+                "--lock-wait-timeout=60s",
+                "--snapshot=" + moment.id(),
+                "--file=" + set.resolve("dump")),
+            server,
+            server.database(),
+            work,
+            stop);
+    known(tools)
+        .run(
+            "pg_dumpall",
+            List.of(
+                "--globals-only", "--no-role-passwords", "--file=" + set.resolve("globals.sql")),
+            server,
+            server.database(),
+            work,
+            stop);
+  }
+
+  void seal() throws IOException {
+    Path file = work.resolve(manifest().name() + Place.SUFFIX);
+    Sealed sealed = Sealed.write(work.resolve("set"), file, known(key));
+    deleteAll(work.resolve("set"));
+    manifest = manifest().with(sealed);
+    long least = books.leastBytes();
+    if (sealed.bytes() < least) {
+      throw BackupFailure.of("small", sealed.bytes(), least);
+    }
+    books.sealed(id, manifest, places.stream().map(place -> place.folder().toString()).toList());
+  }
+
+  void ship() throws IOException {
+    String file = manifest().name() + Place.SUFFIX;
+    manifest = manifest().with("UPLOADED", millis, null);
+    for (Place place : places) {
+      try {
+        place.put(work.resolve(file), file);
+        place.put(manifest());
+      } catch (IOException e) {
+        throw BackupFailure.because(e, "place", place.folder(), String.valueOf(e.getMessage()));
+      }
+    }
+    Files.delete(work.resolve(file));
+    shipped = true;
+  }
+
+  /** From each place, to the last byte; the last one's is what is restored. */
+  void fetch() throws IOException {
+    for (Place place : places) {
+      deleteAll(work.resolve("back"));
+      Path back = Files.createDirectories(work.resolve("back"));
+      Sealed read;
+      try (InputStream in = place.get(manifest().name() + Place.SUFFIX)) {
+        read = Sealed.open(in, back, known(key));
+      }
+      if (!read.equals(new Sealed(manifest().bytes(), manifest().sha256()))) {
+        throw BackupFailure.of("other-bytes", place.folder(), read.sha256(), manifest().sha256());
+      }
+    }
+  }
+
+  void restore() throws IOException, SQLException {
+    Scratch copy = new Scratch(server, Scratch.newName());
+    books.scratch(id, copy.name());
+    scratch = copy;
+    copy.restore(known(tools), work.resolve("back/dump"), work, stop);
+  }
+
+  void compare() throws SQLException {
+    Scratch copy = Objects.requireNonNull(scratch);
+    Proof held = Objects.requireNonNull(proof);
+    Contents found = held.read(copy, figures);
+    books.restored(id, found);
+    held.compare(found);
+    held.compareSequences(copy);
+    Proof.validate(copy);
+    held.check(copy);
+    if (stop.getAsBoolean()) {
+      throw BackupFailure.of("stopped");
+    }
+  }
+
+  /** It is what it should be; older ones may go. */
+  void verified() throws IOException, SQLException {
+    end(Manifest.VERIFIED, null);
+    Instant now = clock.instant();
+    Retention retention = new Retention(settings.keep(), settings.keepVerified());
+    for (Place place : places) {
+      List<Manifest> all = place.manifests();
+      for (Manifest old : retention.outdated(all, now, books.now())) {
+        log.info("backup {} of {} goes", old.name(), place.folder());
+        place.delete(old);
+      }
+      for (Manifest old : retention.unproved(all, now, books.now())) {
+        place.delete(old);
+      }
+    }
+  }
+
+  /** It is none; the last good one is untouched. */
+  void failed(boolean differing, String why) {
+    try {
+      if (id != 0) {
+        end(differing ? "SUSPECT" : "FAILED", why);
+      }
+    } catch (IOException | SQLException | RuntimeException e) {
+      log.warn("what is left of a failed backup goes with the next one: {}", e.getMessage());
+    } finally {
+      release();
+    }
+  }
+
+  private void end(String status, @Nullable String why) throws IOException, SQLException {
+    Scratch copy = scratch;
+    if (copy != null) {
+      copy.drop();
+      scratch = null;
+    }
+    deleteAll(work);
+    if (shipped) {
+      for (Place place : places) {
+        place.put(manifest().with(status, millis, why));
+      }
+    }
+    books.end(id, status, why, millis);
+    release();
+  }
+
+  private void release() {
+    Snapshot moment = snapshot;
+    Connection held = lock;
+    snapshot = null;
+    lock = null;
+    try {
+      if (moment != null) {
+        moment.close();
+      }
+      if (held != null) {
+        held.close();
+      }
+    } catch (SQLException e) {
+      log.debug("a session of the backup was closed already", e);
+    }
+  }
+
+  private static <T> T known(@Nullable T value) {
+    return Objects.requireNonNull(value);
+  }
+
+  private static void deleteAll(Path folder) throws IOException {
+    if (!Files.exists(folder)) {
+      return;
+    }
+    Files.walkFileTree(
+        folder,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes of) throws IOException {
+            Files.deleteIfExists(file);
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult postVisitDirectory(Path of, @Nullable IOException failed)
+              throws IOException {
+            Files.deleteIfExists(of);
+            return FileVisitResult.CONTINUE;
+          }
+        });
+  }
+}
