@@ -1,6 +1,9 @@
 package dz.manchengo.hub;
 
+import dz.manchengo.hub.backup.BackupCommand;
+import dz.manchengo.hub.backup.RestoreCommand;
 import dz.manchengo.hub.check.CheckCommand;
+import dz.manchengo.hub.embedded.EmbeddedServers;
 import dz.manchengo.hub.jobs.JobCommand;
 import dz.manchengo.hub.notices.NoticesCommand;
 import dz.manchengo.hub.partner.KeyCommand;
@@ -24,7 +27,9 @@ final class Commands {
           new NoticesCommand(),
           new KeyCommand(),
           new JobCommand(),
-          new CountCommand());
+          new CountCommand(),
+          new BackupCommand(),
+          new RestoreCommand(EmbeddedServers::postgres));
 
   private Commands() {}
 

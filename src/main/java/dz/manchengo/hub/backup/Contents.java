@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param figures answers to questions of the business
  */
 record Contents(List<TableSum> tables, Catalogue catalogue, Map<String, String> figures) {
+  static final String NO_FIGURES = "SELECT '', '' WHERE false";
   private static final String LARGE_OBJECTS = "pg_largeobject";
 
   /** Aliases that no table has as the name of a column. */

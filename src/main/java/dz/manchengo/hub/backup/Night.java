@@ -2,11 +2,8 @@ package dz.manchengo.hub.backup;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -114,7 +111,7 @@ final class Night {
     for (String left : books.abandon(abandoned)) {
       new Scratch(server, left).drop();
     }
-    deleteAll(work);
+    Folders.deleteAll(work);
     Files.createDirectories(work.resolve("set"));
     name = "hub-" + NAME.format(clock.instant()) + "-" + Scratch.random();
     id = books.begin(name);
@@ -229,7 +226,7 @@ final class Night {
   void seal() throws IOException {
     Path file = work.resolve(manifest().name() + Place.SUFFIX);
     Sealed sealed = Sealed.write(work.resolve("set"), file, known(key));
-    deleteAll(work.resolve("set"));
+    Folders.deleteAll(work.resolve("set"));
     manifest = manifest().with(sealed);
     long least = books.leastBytes();
     if (sealed.bytes() < least) {
@@ -256,7 +253,7 @@ final class Night {
   /** From each place, to the last byte; the last one's is what is restored. */
   void fetch() throws IOException {
     for (Place place : places) {
-      deleteAll(work.resolve("back"));
+      Folders.deleteAll(work.resolve("back"));
       Path back = Files.createDirectories(work.resolve("back"));
       Sealed read;
       try (InputStream in = place.get(manifest().name() + Place.SUFFIX)) {
@@ -325,7 +322,7 @@ final class Night {
       copy.drop();
       scratch = null;
     }
-    deleteAll(work);
+    Folders.deleteAll(work);
     if (shipped) {
       for (Place place : places) {
         place.put(manifest().with(status, millis, why));
@@ -354,27 +351,5 @@ final class Night {
 
   private static <T> T known(@Nullable T value) {
     return Objects.requireNonNull(value);
-  }
-
-  private static void deleteAll(Path folder) throws IOException {
-    if (!Files.exists(folder)) {
-      return;
-    }
-    Files.walkFileTree(
-        folder,
-        new SimpleFileVisitor<>() {
-          @Override
-          public FileVisitResult visitFile(Path file, BasicFileAttributes of) throws IOException {
-            Files.deleteIfExists(file);
-            return FileVisitResult.CONTINUE;
-          }
-
-          @Override
-          public FileVisitResult postVisitDirectory(Path of, @Nullable IOException failed)
-              throws IOException {
-            Files.deleteIfExists(of);
-            return FileVisitResult.CONTINUE;
-          }
-        });
   }
 }

@@ -1,6 +1,7 @@
 package dz.manchengo.hub.backup;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -37,6 +38,9 @@ record Tools(Path folder, String version) {
           "/Library/PostgreSQL",
           "C:/Program Files/PostgreSQL");
 
+  private static final Comparator<Tools> NEWEST =
+      Comparator.comparingInt((Tools tools) -> minor(tools.version)).reversed();
+
   /**
    * The programs for that server.
    *
@@ -58,17 +62,10 @@ record Tools(Path folder, String version) {
                     : BackupFailure.of("old-tools", wanted, all.get(0).version));
   }
 
-  private static final Comparator<Tools> NEWEST =
-      Comparator.comparingInt((Tools tools) -> minor(tools.version)).reversed();
-
   private static List<Path> folders() {
     List<Path> folders = new ArrayList<>();
     for (String usual : USUAL) {
-      try (Stream<Path> versions = Files.list(Path.of(usual))) {
-        versions.map(version -> version.resolve("bin")).forEach(folders::add);
-      } catch (IOException none) {
-        continue; // of another system
-      }
+      folders.addAll(versions(Path.of(usual)));
     }
     String path = Optional.ofNullable(System.getenv("PATH")).orElse("");
     Pattern.compile(Pattern.quote(System.getProperty("path.separator", ":")))
@@ -77,6 +74,15 @@ record Tools(Path folder, String version) {
         .map(Path::of)
         .forEach(folders::add);
     return folders;
+  }
+
+  /** None on systems that have no such place. */
+  private static List<Path> versions(Path usual) {
+    try (Stream<Path> versions = Files.list(usual)) {
+      return versions.map(version -> version.resolve("bin")).toList();
+    } catch (IOException none) {
+      return List.of();
+    }
   }
 
   private static Optional<Tools> at(Path folder) {
@@ -88,15 +94,13 @@ record Tools(Path folder, String version) {
     try {
       Process asked = new ProcessBuilder(dump.toString(), "--version").start();
       asked.getOutputStream().close();
-      String said = new String(asked.getInputStream().readAllBytes(), UTF);
+      String said = new String(asked.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
       Matcher version = VERSION.matcher(said);
       return version.find() ? Optional.of(new Tools(folder, version.group())) : Optional.empty();
     } catch (IOException e) {
       return Optional.empty();
     }
   }
-
-  private static final java.nio.charset.Charset UTF = java.nio.charset.StandardCharsets.UTF_8;
 
   static int major(String version) {
     Matcher number = VERSION.matcher(version);
@@ -160,7 +164,10 @@ record Tools(Path folder, String version) {
   }
 
   private static String last(Path said) throws IOException {
-    List<String> lines = Files.readAllLines(said, UTF).stream().filter(l -> !l.isBlank()).toList();
+    List<String> lines =
+        Files.readAllLines(said, StandardCharsets.UTF_8).stream()
+            .filter(l -> !l.isBlank())
+            .toList();
     return String.join(" / ", lines.subList(Math.max(0, lines.size() - LAST_LINES), lines.size()));
   }
 

@@ -1,6 +1,6 @@
 package dz.manchengo.hub.embedded;
 
-import dz.manchengo.hub.platform.ServerOwner;
+import dz.manchengo.hub.platform.OwnServer;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -10,7 +10,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
 
 /** The running server, as Boot's DataSource knows it. */
-final class PostgresServer implements JdbcConnectionDetails, ServerOwner, AutoCloseable {
+final class PostgresServer implements JdbcConnectionDetails, OwnServer {
   private static final Logger log = LoggerFactory.getLogger(PostgresServer.class);
   private static final String WRONG_PASSWORD = "28P01";
 
@@ -81,6 +81,16 @@ final class PostgresServer implements JdbcConnectionDetails, ServerOwner, AutoCl
   @Override
   public String getPassword() {
     return account.password();
+  }
+
+  @Override
+  public String url() {
+    return getJdbcUrl();
+  }
+
+  @Override
+  public String username() {
+    return getUsername();
   }
 
   @Override

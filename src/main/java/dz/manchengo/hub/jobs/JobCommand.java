@@ -71,6 +71,17 @@ public final class JobCommand extends DatabaseCommand {
     return FAILED;
   }
 
+  /** One more run of today, for another command. */
+  public static int once(String job, Hub hub) throws IOException {
+    Path home = Path.of(hub.setting("hub.home", "./var")).toAbsolutePath();
+    try {
+      return run(job, Optional.empty(), true, new JobCatalogue(new HubHome(home)), hub);
+    } catch (JobRefused refused) {
+      hub.say(refused.reason().key(), refused.value());
+      return FAILED;
+    }
+  }
+
   private static int run(
       String job, Optional<LocalDate> date, boolean again, JobCatalogue catalogue, Hub hub) {
     ZoneId zone = ZoneId.of(hub.setting("hub.zone", "Africa/Algiers"));

@@ -8,9 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.springframework.boot.Banner;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.env.Environment;
@@ -37,7 +34,8 @@ public abstract class DatabaseCommand implements Command {
   @Override
   public final int run(List<String> arguments, Map<String, Object> defaults, PrintStream out) {
     CommandOptions line = CommandOptions.of(arguments, options());
-    try (ConfigurableApplicationContext settings = read(line.settings(), defaults)) {
+    try (ConfigurableApplicationContext settings =
+        CommandSettings.read(line.settings(), defaults)) {
       Environment environment = settings.getEnvironment();
       Texts texts = new Texts(Locale.forLanguageTag(environment.getProperty("hub.language", "fr")));
       Path home = Path.of(environment.getProperty("hub.home", "./var"));
@@ -60,17 +58,4 @@ public abstract class DatabaseCommand implements Command {
 
   /** Does it; the exit code. */
   protected abstract int run(CommandOptions line, Hub hub) throws IOException;
-
-  private static ConfigurableApplicationContext read(
-      List<String> settings, Map<String, Object> defaults) {
-    return new SpringApplicationBuilder(Nothing.class)
-        .web(WebApplicationType.NONE)
-        .bannerMode(Banner.Mode.OFF)
-        .logStartupInfo(false)
-        .properties(defaults)
-        .properties("logging.threshold.console=OFF")
-        .run(settings.toArray(String[]::new));
-  }
-
-  private static final class Nothing {}
 }

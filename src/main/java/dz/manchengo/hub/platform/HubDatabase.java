@@ -33,7 +33,8 @@ public record HubDatabase(String url, String user, String password) {
     return named(environment, home).filter(HubDatabase::isOfThisVersion);
   }
 
-  private static Optional<HubDatabase> named(Environment environment, Path home) {
+  /** The configured one, or that which runs in the home; whether it answers is not asked. */
+  public static Optional<HubDatabase> named(Environment environment, Path home) {
     String url = environment.getProperty("spring.datasource.url");
     return StringUtils.hasText(url)
         ? Optional.of(

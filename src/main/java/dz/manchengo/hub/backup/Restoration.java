@@ -1,0 +1,132 @@
+package dz.manchengo.hub.backup;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Brings a backup back into a database that is new or empty; what is there already is renamed, and
+ * only where its name was typed.
+ *
+ * @param server where to, as a role that may make databases
+ * @param work folder of its own, emptied before and after
+ */
+record Restoration(Server server, Place place, BackupKey key, Tools tools, Path work) {
+  private static final DateTimeFormatter SUFFIX =
+      DateTimeFormatter.ofPattern("yyyyMMddHHmmss").withZone(ZoneOffset.UTC);
+
+  /**
+   * Makes room for a database of that name.
+   *
+   * @param typed the name once more, of whoever wants to have an existing one renamed
+   * @return what the former one is called now; empty where there was none
+   * @throws BackupFailure where there is one, and nobody typed its name
+   */
+  String makeRoom(String database, String typed) throws SQLException {
+    try (Connection session = server.connect("postgres")) {
+      if (!exists(session, database)) {
+        create(session, database);
+        return "";
+      }
+      if (isEmpty(database)) {
+        return "";
+      }
+      if (!typed.equals(database)) {
+        throw BackupFailure.of("exists", database);
+      }
+      String former = database + "_before_" + SUFFIX.format(Instant.now());
+      try (Statement sql = session.createStatement()) {
+        sql.execute("ALTER DATABASE %s RENAME TO %s".formatted(quoted(database), quoted(former)));
+      } catch (SQLException e) {
+        throw BackupFailure.because(e, "in-use", database, String.valueOf(e.getMessage()));
+      }
+      create(session, database);
+      return former;
+    }
+  }
+
+  private static boolean exists(Connection session, String database) throws SQLException {
+    try (PreparedStatement query =
+        session.prepareStatement("SELECT 1 FROM pg_database WHERE datname = ?")) {
+      query.setString(1, database);
+      try (ResultSet row = query.executeQuery()) {
+        return row.next();
+      }
+    }
+  }
+
+  private void create(Connection session, String database) throws SQLException {
+    String made = Scratch.create(session, database) + " OWNER " + quoted(server.owner());
+    try (Statement sql = session.createStatement()) {
+      sql.execute(made);
+    }
+  }
+
+  private boolean isEmpty(String database) throws SQLException {
+    try (Connection session = server.connect(database);
+        Statement sql = session.createStatement()) {
+      return Contents.single(
+              sql,
+              "SELECT count(*) FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace"
+                  + " WHERE n.nspname <> 'information_schema' AND n.nspname NOT LIKE 'pg\\_%'")
+          .equals("0");
+    }
+  }
+
+  static String quoted(String name) {
+    return '"' + name.replace("\"", "\"\"") + '"';
+  }
+
+  /**
+   * Opens the backup, restores it and holds it against its manifest.
+   *
+   * @throws BackupFailure where it cannot be opened or restored, or differs
+   */
+  void restore(Manifest backup, String database) throws IOException, SQLException {
+    Folders.deleteAll(work);
+    Path opened = Files.createDirectories(work.resolve("set"));
+    try {
+      Sealed read;
+      try (InputStream in = place.get(backup.name() + Place.SUFFIX)) {
+        read = Sealed.open(in, opened, key);
+      }
+      if (!read.sha256().equals(backup.sha256())) {
+        throw BackupFailure.of("other-bytes", place.folder(), read.sha256(), backup.sha256());
+      }
+      List<String> arguments =
+          new ArrayList<>(List.of("--exit-on-error", "--no-owner", "--jobs=2"));
+      arguments.add("--role=" + server.owner());
+      arguments.add("--dbname=" + database);
+      arguments.add(opened.resolve("dump").toString());
+      tools.run("pg_restore", arguments, server, database, work, () -> false);
+      compare(backup, database);
+    } finally {
+      Folders.deleteAll(work);
+    }
+  }
+
+  /** Tables and all that is not rows; the questions of the business were answered when proved. */
+  private void compare(Manifest backup, String database) throws SQLException {
+    Contents wanted = backup.contents();
+    try (Connection session = server.connect(database)) {
+      Contents.prepare(session);
+      session.setAutoCommit(false);
+      Contents found = Contents.read(session, Contents.NO_FIGURES, () -> false);
+      Contents asked = new Contents(wanted.tables(), wanted.catalogue(), Map.of());
+      new Proof(asked, Map.of(), Map.of(), () -> false).compare(found);
+      session.rollback();
+    }
+  }
+}

@@ -1,0 +1,258 @@
+package dz.manchengo.hub.backup;
+
+import dz.manchengo.hub.platform.Command;
+import dz.manchengo.hub.platform.CommandOptions;
+import dz.manchengo.hub.platform.CommandSettings;
+import dz.manchengo.hub.platform.HomeLock;
+import dz.manchengo.hub.platform.HubDatabase;
+import dz.manchengo.hub.platform.HubHome;
+import dz.manchengo.hub.platform.OwnServer;
+import dz.manchengo.hub.platform.Secret;
+import dz.manchengo.hub.platform.Texts;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.core.env.Environment;
+
+/**
+ * {@code restore --list} and {@code restore --to-database NEW [--at WHEN]}: brings a proved backup
+ * back, and compares it with what its manifest says. It needs the file, the key and a server; of
+ * the former database and hub it needs nothing.
+ */
+public final class RestoreCommand implements Command {
+  private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm");
+  private static final Set<String> OPTIONS =
+      Set.of("to-database", "at", "name", "from", "key", "replace");
+
+  private final BiFunction<HubHome, Integer, OwnServer> embedded;
+
+  /**
+   * The command.
+   *
+   * @param embedded starts the server of a home, for where no other one is configured
+   */
+  public RestoreCommand(BiFunction<HubHome, Integer, OwnServer> embedded) {
+    this.embedded = embedded;
+  }
+
+  @Override
+  public String name() {
+    return "restore";
+  }
+
+  /** What it works with. */
+  private record Given(
+      CommandOptions line,
+      Environment environment,
+      BackupSettings settings,
+      HubHome home,
+      Texts texts,
+      ZoneId zone,
+      PrintStream out) {
+    void say(String key, Object... values) {
+      out.println(texts.get(key, values));
+    }
+
+    String setting(String key, String otherwise) {
+      return environment.getProperty(key, otherwise);
+    }
+  }
+
+  @Override
+  public int run(List<String> arguments, Map<String, Object> defaults, PrintStream out) {
+    CommandOptions line = CommandOptions.of(arguments, OPTIONS);
+    try (ConfigurableApplicationContext context = CommandSettings.read(line.settings(), defaults)) {
+      Environment environment = context.getEnvironment();
+      Texts texts = new Texts(Locale.forLanguageTag(environment.getProperty("hub.language", "fr")));
+      try {
+        Given given = given(line, environment, texts, out);
+        List<String> words = line.words();
+        if (words.equals(List.of("--list"))) {
+          return list(given);
+        }
+        if (!words.isEmpty() || line.value("to-database") == null) {
+          given.say("restore.usage");
+          return FAILED;
+        }
+        return restore(given, Objects.requireNonNull(line.value("to-database")));
+      } catch (BackupFailure e) {
+        out.println(texts.get(e.key(), e.places()));
+        return FAILED;
+      }
+    } catch (IOException | SQLException | RuntimeException e) {
+      out.println(NestedExceptionUtils.getMostSpecificCause(e).getMessage());
+      return FAILED;
+    }
+  }
+
+  private static Given given(
+      CommandOptions line, Environment environment, Texts texts, PrintStream out) {
+    Path home = Path.of(environment.getProperty("hub.home", "./var")).toAbsolutePath().normalize();
+    return new Given(
+        line,
+        environment,
+        Binder.get(environment).bind("hub.backup", BackupSettings.class).get(),
+        new HubHome(home),
+        texts,
+        ZoneId.of(environment.getProperty("hub.zone", "Africa/Algiers")),
+        out);
+  }
+
+  private static List<Place> places(Given given) {
+    String from = given.line().value("from");
+    return from == null
+        ? Places.of(given.settings(), given.home())
+        : List.of(new Place(Path.of(from).toAbsolutePath()));
+  }
+
+  private static int list(Given given) throws IOException {
+    for (Place place : places(given)) {
+      List<Manifest> all = place.manifests();
+      given.say("restore.place", place.folder(), all.size());
+      for (Manifest one : all) {
+        given.say(
+            "restore.backup",
+            one.name(),
+            MOMENT.format(one.snapshotAt().atZone(given.zone())),
+            one.status(),
+            one.bytes() / 1e6,
+            one.contents().tables().size(),
+            Objects.requireNonNullElse(one.failure(), ""));
+      }
+    }
+    return OK;
+  }
+
+  private int restore(Given given, String database) throws IOException, SQLException {
+    Place place = null;
+    Manifest backup = null;
+    for (Place one : places(given)) {
+      Manifest found = chosen(given, one.manifests());
+      if (found != null && (backup == null || found.snapshotAt().isAfter(backup.snapshotAt()))) {
+        place = one;
+        backup = found;
+      }
+    }
+    if (place == null || backup == null) {
+      given.say("restore.none");
+      return FAILED;
+    }
+    String moment = MOMENT.format(backup.snapshotAt().atZone(given.zone()));
+    given.say("restore.chosen", backup.name(), moment, backup.status());
+    String url = given.setting("spring.datasource.url", "");
+    Optional<HubDatabase> known = HubDatabase.named(given.environment(), given.home().path());
+    if (known.isPresent()) {
+      return restore(given, server(given, known.get(), url.isBlank()), place, backup, database);
+    }
+    given.home().folder("embedded");
+    int port = Integer.parseInt(given.setting("hub.embedded.postgres.port", "15432"));
+    try (HomeLock held = HomeLock.take(given.home());
+        OwnServer own = embedded.apply(held.home(), port)) {
+      Server server = new Server(own.url(), own.ownerName(), own.ownerPassword(), own.username());
+      return restore(given, server, place, backup, database);
+    }
+  }
+
+  private static Server server(Given given, HubDatabase hub, boolean embedded) throws IOException {
+    BackupSettings settings = given.settings();
+    if (embedded) {
+      return new Server(hub.url(), "postgres", hub.password(), hub.user());
+    }
+    if (settings.username().isBlank()) {
+      return new Server(hub.url(), hub.user(), hub.password(), hub.user());
+    }
+    String password = Secret.current(settings.password(), settings.passwordFile());
+    return new Server(
+        hub.url(), settings.username(), Objects.requireNonNullElse(password, ""), hub.user());
+  }
+
+  private static int restore(
+      Given given, Server server, Place place, Manifest backup, String database)
+      throws IOException, SQLException {
+    Instant begun = Instant.now();
+    String keyFile = given.line().value("key");
+    BackupKey key =
+        BackupKey.read(
+            keyFile == null
+                ? Places.keyFile(given.settings(), given.home())
+                : Path.of(keyFile).toAbsolutePath());
+    Tools tools = Tools.find(given.settings().tools(), version(server));
+    Path work = given.home().folder("restore-work");
+    Restoration restoration = new Restoration(server, place, key, tools, work);
+    String typed = Objects.requireNonNullElse(given.line().value("replace"), "");
+    String former = restoration.makeRoom(database, typed);
+    if (!former.isEmpty()) {
+      given.say("restore.renamed", database, former);
+    }
+    restoration.restore(backup, database);
+    long seconds = Duration.between(begun, Instant.now()).toSeconds();
+    given.say(
+        "restore.done",
+        database,
+        backup.contents().tables().size(),
+        backup.contents().rows(),
+        seconds / 60,
+        seconds % 60);
+    return OK;
+  }
+
+  private static String version(Server server) throws SQLException {
+    try (Connection session = server.connect("postgres");
+        Statement sql = session.createStatement()) {
+      return Contents.single(sql, "SHOW server_version");
+    }
+  }
+
+  /** The named one whatever its state; else the last proved one, up to the moment. */
+  private static @Nullable Manifest chosen(Given given, List<Manifest> all) {
+    String name = given.line().value("name");
+    if (name != null) {
+      return all.stream().filter(one -> one.name().equals(name)).findFirst().orElse(null);
+    }
+    Instant until = until(given);
+    return all.stream()
+        .filter(Manifest::isVerified)
+        .filter(one -> !one.snapshotAt().isAfter(until))
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** « 2026-11-28 » is the end of that day, « 2026-11-28T14:30 » a moment of the hub's zone. */
+  private static Instant until(Given given) {
+    String at = given.line().value("at");
+    if (at == null) {
+      return Instant.MAX;
+    }
+    try {
+      if (at.length() <= 10) {
+        return LocalDate.parse(at).plusDays(1).atStartOfDay(given.zone()).toInstant();
+      }
+      return at.endsWith("Z")
+          ? Instant.parse(at)
+          : LocalDateTime.parse(at).atZone(given.zone()).toInstant();
+    } catch (DateTimeException e) {
+      throw BackupFailure.because(e, "at", at);
+    }
+  }
+}
