@@ -2,10 +2,14 @@ package dz.manchengo.hub.documents;
 
 import java.util.List;
 
-/** FIL-004 of a form: its number and date may stand above the table, its VAT below: how is said. */
+/**
+ * FIL-004 of a form: its number, date and customer may stand above the table, its VAT below: how is
+ * said.
+ */
 final class FormLacks {
   private static final List<String> NUMBER = List.of("doc_no", CreditNumbers.FIELD);
   private static final List<String> DATE = List.of("doc_date");
+  private static final List<String> PARTY = List.of("party_code", "party_name", "party_nif");
   private static final List<String> VAT = List.of("vat_rate", "line_vat", "total_vat");
 
   private FormLacks() {}
@@ -21,13 +25,16 @@ final class FormLacks {
   }
 
   private static boolean isAbove(List<List<String>> groups) {
-    return List.of(NUMBER, DATE).containsAll(groups);
+    return groups.equals(List.of(PARTY)) || List.of(NUMBER, DATE).containsAll(groups);
   }
 
   static Finding told(Finding finding, List<List<String>> groups, Layout layout, String scope) {
     boolean number = groups.contains(NUMBER);
     if (groups.contains(VAT)) {
       return finding.withHint("hint.vat-below");
+    }
+    if (groups.contains(PARTY)) {
+      return finding.withHint("hint.party-above");
     }
     if (groups.contains(DATE)) {
       boolean credit = layout.has(CreditNumbers.FIELD);

@@ -28,6 +28,7 @@ final class LayoutFinder {
   private final String fileName;
   private final int fewest;
   private final NameBesideCode names;
+  private final CodeBesideParty parties;
   private final ArticleHeader articles;
   private final BareNumber number;
   private final VagueHeaders vague;
@@ -55,6 +56,7 @@ final class LayoutFinder {
     this.ignored = feed.ignore().stream().map(HeaderName::normalise).collect(Collectors.toSet());
     this.fileName = fileName;
     this.names = new NameBesideCode(scopes, aliases);
+    this.parties = new CodeBesideParty(scopes, aliases);
     this.articles = new ArticleHeader(scopes, aliases);
     this.number = new BareNumber(scopes.get(0), aliases);
     this.vague = new VagueHeaders(scopes, aliases);
@@ -149,6 +151,7 @@ final class LayoutFinder {
     columns.replaceAll(column -> SimilarColumn.settled(column, sheet, index));
     columns.replaceAll(column -> BilledColumn.settled(column, sheet, index));
     columns.replaceAll(column -> atItsWord(column, columns));
+    columns.replaceAll(column -> parties.named(column, columns, sheet, index));
     columns.replaceAll(column -> articles.named(column, columns, sheet, index));
     columns.replaceAll(column -> names.named(column, columns));
     columns.replaceAll(column -> number.named(column, columns, sheet, index));

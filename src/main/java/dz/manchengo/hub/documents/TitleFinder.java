@@ -36,19 +36,6 @@ final class TitleFinder {
       Set.of(
           "doc_no", CreditNumbers.FIELD, "doc_date", "party_name", "party_code", "payment_method");
 
-  /** Labels beside the customer's, in letters, of which no field is. */
-  private static final Pattern PLACE =
-      Pattern.compile(
-          "(?:livree?|livraison|expediee?|envoyee?) a|livraison|destinataire|(?:client |tiers )?livree?"
-              + "|(?:lieu|adresse|point|site|depot) (?:livraison|expedition|reception|facturation|client)"
-              + "|adresse|(?:ship|deliver|bill) to|(?:delivery|shipping|billing) address"
-              + "|vendeur|commercial|representant|page \\d.*|original|duplicata|copie");
-
-  /** How sentences begin that stand beside labels. */
-  private static final Pattern SENTENCE =
-      Pattern.compile(
-          "(?:le client|toute?|merci|veuillez|en cas|payable|paiement|reglement|conditions|nos|notre|vous|votre)\\s.*");
-
   /** What people write into one cell behind the customer's name. */
   private static final Pattern BEHIND_NAME =
       Pattern.compile(
@@ -60,6 +47,7 @@ final class TitleFinder {
   private static final Pattern RATE = Pattern.compile("\\s*\\d+(?:[.,]\\d+)?\\s*%\\s*$");
 
   private static final Set<String> NUMBERS = Set.of("doc_no", CreditNumbers.FIELD);
+  private static final Set<String> NUMBERED = Set.of("doc_no", CreditNumbers.FIELD, "party_code");
 
   private final Aliases aliases;
   private final String scope;
@@ -99,7 +87,8 @@ final class TitleFinder {
     TitleNumber number = new TitleNumber(scope);
     int end = table.headerRows().get(0).number();
     List<SourceRow> rows = table.sheet().head().stream().filter(row -> row.number() < end).toList();
-    List<Titles.Title> titles = new ArrayList<>();
+    String code = KnownHeaders.header(scope, "party_code").orElse("");
+    List<Titles.Title> titles = new PartyBlock(rows, code).titles(this::isParty);
     for (int i = 0; i < rows.size(); i++) {
       SourceRow row = rows.get(i);
       day.look(row);
@@ -131,8 +120,9 @@ final class TitleFinder {
     return field != null
         && BELOW.contains(field.name())
         && (isLabel(Titles.bare(title.value()))
-            || (NUMBERS.contains(field.name()) && TitleNumber.isOfOther(title.value().text()))
-            || Titles.areSideBySide(title, row, next, this::isLabel));
+            || (NUMBERED.contains(field.name()) && TitleNumber.isOfOther(title.value().text()))
+            || (Titles.isRowOfLabels(row, this::isLabel)
+                && Titles.areSideBySide(title, row, next, this::isLabel)));
   }
 
   /** « Facture | Du » above their values: beside another label a bare one is a label too. */
@@ -142,9 +132,15 @@ final class TitleFinder {
     return beside ? all.or(text -> isBareNumber(new Titles.Title(text, Cell.blank(), 0))) : all;
   }
 
+  private boolean isParty(String text) {
+    Aliases.Field field = field(text);
+    return field != null
+        && field.name().equals("party_name")
+        && OTHER_PARTY.matcher(HeaderName.normalise(text)).matches();
+  }
+
   private boolean isLabel(String text) {
-    if (PLACE.matcher(HeaderName.normalise(text)).matches()
-        || SENTENCE.matcher(Typography.fold(text)).matches()) {
+    if (FormLabels.isOne(text)) {
       return true;
     }
     Aliases.Field field = field(text);

@@ -53,7 +53,7 @@ final class TitleNumber {
   private static final Pattern OF_OTHER =
       Pattern.compile(
           "(?:depot|agence|magasin|secteur|zone|quai|bureau|site|succursale|tournee|caisse|page|feuillet?"
-              + "|exemplaire|copie|poste)\\s+(?:n\\s?[°º]\\s*)?\\d.*");
+              + "|exemplaire|copie|poste|bl)\\s+(?:n\\s?[°º]\\s*)?\\d.*");
 
   private static final Pattern DIGIT = Pattern.compile(".*\\d.*");
   private static final Pattern ONE_WORD = Pattern.compile("(?!(?:19|20)\\d\\d$)[^\\s:]+");

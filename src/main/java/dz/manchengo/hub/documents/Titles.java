@@ -88,12 +88,14 @@ record Titles(
    */
   static List<Title> above(SourceRow row, SourceRow next, Predicate<String> isLabel) {
     List<Title> titles = new ArrayList<>();
+    boolean labels = isRowOfLabels(row, isLabel);
     for (int i = 0; i < row.cells().size(); i++) {
       String text = bare(row.cell(i));
       Cell value = next.cell(i);
       if (row.cell(i) instanceof Cell.Text && isLabel.test(text) && !value.isBlank()) {
         Cell beside = right(row, i, row.cell(i).text().strip());
-        boolean free = beside == null || isLabel.test(bare(beside)) || isAbove(row, beside, next);
+        boolean free =
+            beside == null || isLabel.test(bare(beside)) || (labels && isAbove(row, beside, next));
         if (free && value.text().indexOf(':') < 0 && !isLabel.test(bare(value))) {
           titles.add(new Title(label(text), value, next.number()));
         }
@@ -116,6 +118,21 @@ record Titles(
         && !next.cell(label).isBlank()
         && next.cell(label).text().indexOf(':') < 0
         && !isLabel.test(bare(next.cell(label)));
+  }
+
+  /** Whether a label has another one beside it: then their values are not there. */
+  static boolean isRowOfLabels(SourceRow row, Predicate<String> isLabel) {
+    boolean before = false;
+    for (Cell cell : row.cells()) {
+      if (!cell.isBlank()) {
+        boolean label = cell instanceof Cell.Text && isLabel.test(bare(cell));
+        if (label && before) {
+          return true;
+        }
+        before = label;
+      }
+    }
+    return false;
   }
 
   private static boolean isAbove(SourceRow row, Cell beside, SourceRow next) {

@@ -9,6 +9,8 @@ import dz.manchengo.hub.platform.ContentHash;
 import dz.manchengo.hub.platform.Failpoint;
 import java.io.IOException;
 import java.util.Locale;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -16,6 +18,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** What lies in a kept mail: its attachments become submissions, or one sentence says why not. */
 @Component
 class MailContents {
+  private static final Logger log = LoggerFactory.getLogger(MailContents.class);
+
   private final MailSettings settings;
   private final MailLog mails;
   private final MailAnswers answers;
@@ -52,13 +56,13 @@ class MailContents {
     mails.store(mail, hash, headers, headers.mayBeAnswered() && !ownMail);
     Failpoint.MAIL_KEPT.reach();
     if (ownMail || headers.isEcho() || isServer(sender)) {
-      return end(mail, MailLog.Status.ECHO);
+      return echo(mail, sender);
     }
     try {
       headers.requireWhole();
       Taking taking = read(mail, mailbox.rule(sender, headers.subject()), hash);
       if (taking.isEmpty() && (headers.isAutomatic() || own.wrote(headers.inReplyTo()))) {
-        return end(mail, MailLog.Status.ECHO);
+        return echo(mail, sender);
       }
       return end(mail, taking.verdict(headers.subject()));
     } catch (UnreadableMail e) {
@@ -95,7 +99,7 @@ class MailContents {
       MailLog.Mail mail, Mailbox mailbox, String sender, MailHeaders headers, long size) {
     mails.headers(mail, headers);
     if (own.include(sender) || headers.isEcho() || isServer(sender)) {
-      return end(mail, MailLog.Status.ECHO);
+      return echo(mail, sender);
     }
     long limit = settings.messageLimit().toMegabytes();
     long megabytes = (size >> 20) + 1;
@@ -128,7 +132,7 @@ class MailContents {
     Taking taking = taking(mail, mailbox.rule("", ""));
     taking.forgetUnreceived();
     if (own.include(mail.sender()) || isServer(mail.sender())) {
-      return end(mail, MailLog.Status.ECHO);
+      return echo(mail, mail.sender());
     }
     if (mail.status() == MailLog.Status.SEEN) { // else it is known whether it may be answered
       mails.wantsAnswer(mail);
@@ -142,6 +146,11 @@ class MailContents {
             RuleBook.finding(
                 "FIL-038", Place.FILE, null, "reason", why.reason(), "limit", why.limit()));
     return end(mail, MailLog.Status.REFUSED);
+  }
+
+  private MailLog.Status echo(MailLog.Mail mail, String sender) {
+    log.info("a letter of ours, or a machine's answer, is not taken: {}", sender);
+    return end(mail, MailLog.Status.ECHO);
   }
 
   private MailLog.Status end(MailLog.Mail mail, MailLog.Status status) {

@@ -8,24 +8,23 @@ import java.util.regex.Pattern;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** The addresses that the hub itself writes from and reads at: it never talks to itself. */
+/**
+ * What the hub itself writes from: it never talks to itself. A mailbox that it reads may be a
+ * person's, who writes to another one.
+ */
 @Component
 class OwnAddresses {
   /** How the outbox names its letters, before the domain. */
   private static final Pattern LETTER = Pattern.compile("<[0-9a-f]{64}");
 
-  private final MailSettings settings;
   private final String from;
 
-  OwnAddresses(MailSettings settings, @Value("${hub.smtp.from:}") String from) {
-    this.settings = settings;
+  OwnAddresses(@Value("${hub.smtp.from:}") String from) {
     this.from = plain(from);
   }
 
   boolean include(String address) {
-    return address.equals(from)
-        || settings.boxes().values().stream()
-            .anyMatch(box -> box.username().toLowerCase(Locale.ROOT).equals(address));
+    return address.equals(from);
   }
 
   /** Whether one of these Message-IDs is that of a letter of ours. */

@@ -9,6 +9,9 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /** The settings of a hub, for a command: read as the hub reads them, and nothing else of it. */
 public final class CommandSettings {
+  /** Is set where no hub starts: secrets that are in the service's environment alone may lack. */
+  static final String COMMAND = "hub.command";
+
   private CommandSettings() {}
 
   /**
@@ -24,7 +27,7 @@ public final class CommandSettings {
         .bannerMode(Banner.Mode.OFF)
         .logStartupInfo(false)
         .properties(defaults)
-        .properties("logging.threshold.console=OFF")
+        .properties("logging.threshold.console=OFF", COMMAND + "=true")
         .run(settings.toArray(String[]::new));
   }
 

@@ -58,7 +58,9 @@ final class SettingNames implements ApplicationContextInitializer<ConfigurableAp
         .filter(name -> !known.contains(name) && !isNamed(name))
         .findFirst()
         .ifPresent(name -> refuse(texts, "setting.unknown", name.toString()));
-    written.forEach(source -> requireVariables(source, environment, texts));
+    if (!environment.containsProperty(CommandSettings.COMMAND)) {
+      written.forEach(source -> requireVariables(source, environment, texts));
+    }
   }
 
   private static void requireVariables(

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The totals that a document prints. */
 final class DeclaredTotals {
+  private static final BigDecimal CENTIME = new BigDecimal("0.01");
+
   private DeclaredTotals() {}
 
   static Invoice.Declared of(RawDocument raw) {
@@ -23,7 +25,8 @@ final class DeclaredTotals {
 
   /** Those of a journal's entry, which may print them by rate only. */
   static Invoice.Declared of(RawDocument raw, List<Invoice.RateTotal> byRate) {
-    BigDecimal ht = number(raw.header(), "total_ht");
+    BigDecimal printed = number(raw.header(), "total_ht");
+    BigDecimal ht = printed == null ? null : printed.add(untaxedBesideHt(raw));
     return new Invoice.Declared(
         ht == null && !byRate.isEmpty() ? total(raw, "total_ht", "line_ht") : ht,
         vat(raw),
@@ -33,6 +36,24 @@ final class DeclaredTotals {
         number(raw.header(), "prepaid"),
         number(raw.header(), "retained"),
         byRate);
+  }
+
+  /**
+   * « Exonéré » where « HT » is only what is taxed, as the total with tax proves; 0 where it is a
+   * part of « HT ».
+   */
+  static BigDecimal untaxedBesideHt(RawDocument raw) {
+    BigDecimal untaxed = RateColumns.bases(raw.header()).get(BigDecimal.ZERO);
+    BigDecimal ht = number(raw.header(), "total_ht");
+    BigDecimal vat = vat(raw);
+    BigDecimal ttc = number(raw.header(), "total_ttc");
+    boolean beside =
+        untaxed != null
+            && ht != null
+            && vat != null
+            && ttc != null
+            && ttc.subtract(ht).subtract(vat).subtract(untaxed).abs().compareTo(CENTIME) <= 0;
+    return untaxed != null && beside ? untaxed : BigDecimal.ZERO;
   }
 
   private static @Nullable BigDecimal vat(RawDocument raw) {

@@ -42,8 +42,9 @@ final class JournalEntry {
     Map<BigDecimal, BigDecimal> vat = RateColumns.vat(raw.header());
     Map<BigDecimal, BigDecimal> bases = RateColumns.bases(raw.header());
     BigDecimal untaxed = bases.getOrDefault(BigDecimal.ZERO, BigDecimal.ZERO);
-    if (vat.isEmpty() && bases.size() == 1 && untaxed.signum() != 0 && printedVat() != null) {
-      return besideUntaxed(untaxed);
+    boolean untaxedAlone = bases.size() == 1 && bases.containsKey(BigDecimal.ZERO);
+    if (vat.isEmpty() && untaxedAlone && printedVat() != null) {
+      return untaxed.signum() == 0 ? ofTotals() : besideUntaxed(untaxed);
     }
     if (!vat.isEmpty() || !bases.isEmpty()) {
       return ofColumns(vat, bases);
@@ -152,9 +153,11 @@ final class JournalEntry {
     return rate == null ? mixed(ht, vat) : List.of(new RateTotal(rate, ht, vat));
   }
 
-  /** « Exonéré » is a part of HT, and the one VAT is on the rest. */
+  /** « Exonéré » is a part of HT, or stands beside it, and the one VAT is on the rest. */
   private List<RateTotal> besideUntaxed(BigDecimal untaxed) {
-    BigDecimal ht = ht();
+    BigDecimal printed = ht();
+    BigDecimal beside = DeclaredTotals.untaxedBesideHt(raw);
+    BigDecimal ht = printed == null ? null : printed.add(beside);
     BigDecimal vat = vat();
     RateTotal exempt = new RateTotal(BigDecimal.ZERO, untaxed, BigDecimal.ZERO);
     if (ht == null || vat == null || ht.compareTo(untaxed) == 0) {
