@@ -23,7 +23,8 @@ import java.util.Map;
  * @param server where to, as a role that may make databases
  * @param work folder of its own, emptied before and after
  */
-record Restoration(Server server, Place place, BackupKey key, Tools tools, Path work) {
+record Restoration(Server server, Place place, BackupKey key, Tools tools, Path work)
+    implements AutoCloseable {
   private static final DateTimeFormatter SUFFIX =
       DateTimeFormatter.ofPattern("yyyyMMddHHmmss").withZone(ZoneOffset.UTC);
 
@@ -85,36 +86,54 @@ record Restoration(Server server, Place place, BackupKey key, Tools tools, Path 
     }
   }
 
+  static String version(Server server) throws SQLException {
+    try (Connection session = server.connect("postgres");
+        Statement sql = session.createStatement()) {
+      return Contents.single(sql, "SHOW server_version");
+    }
+  }
+
   static String quoted(String name) {
     return '"' + name.replace("\"", "\"\"") + '"';
   }
 
   /**
-   * Opens the backup, restores it and holds it against its manifest.
+   * Reads the backup to its last byte.
    *
-   * @throws BackupFailure where it cannot be opened or restored, or differs
+   * @return the folder of what was in it
+   * @throws BackupFailure where it is damaged or made for another key
    */
-  void restore(Manifest backup, String database) throws IOException, SQLException {
+  Path open(Manifest backup) throws IOException {
     Folders.deleteAll(work);
     Path opened = Files.createDirectories(work.resolve("set"));
-    try {
-      Sealed read;
-      try (InputStream in = place.get(backup.name() + Place.SUFFIX)) {
-        read = Sealed.open(in, opened, key);
-      }
-      if (!read.sha256().equals(backup.sha256())) {
-        throw BackupFailure.of("other-bytes", place.folder(), read.sha256(), backup.sha256());
-      }
-      List<String> arguments =
-          new ArrayList<>(List.of("--exit-on-error", "--no-owner", "--jobs=2"));
-      arguments.add("--role=" + server.owner());
-      arguments.add("--dbname=" + database);
-      arguments.add(opened.resolve("dump").toString());
-      tools.run("pg_restore", arguments, server, database, work, () -> false);
-      compare(backup, database);
-    } finally {
-      Folders.deleteAll(work);
+    Sealed read;
+    try (InputStream in = place.get(backup.name() + Place.SUFFIX)) {
+      read = Sealed.open(in, opened, key);
     }
+    if (!read.sha256().equals(backup.sha256())) {
+      throw BackupFailure.of("other-bytes", place.folder(), read.sha256(), backup.sha256());
+    }
+    return opened;
+  }
+
+  /**
+   * Restores what was opened, and holds it against its manifest.
+   *
+   * @throws BackupFailure where it cannot be restored, or differs
+   */
+  void restore(Path opened, Manifest backup, String database) throws IOException, SQLException {
+    List<String> arguments = new ArrayList<>(List.of("--exit-on-error", "--no-owner", "--jobs=2"));
+    arguments.add("--role=" + server.owner());
+    arguments.add("--dbname=" + database);
+    arguments.add(opened.resolve("dump").toString());
+    tools.run("pg_restore", arguments, server, database, work, () -> false);
+    compare(backup, database);
+  }
+
+  /** Nothing in the work folder is needed any more. */
+  @Override
+  public void close() throws IOException {
+    Folders.deleteAll(work);
   }
 
   /** Tables and all that is not rows; the questions of the business were answered when proved. */

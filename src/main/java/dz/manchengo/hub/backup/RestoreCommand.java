@@ -12,9 +12,7 @@ import dz.manchengo.hub.platform.Texts;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -197,15 +195,17 @@ public final class RestoreCommand implements Command {
             keyFile == null
                 ? Places.keyFile(given.settings(), given.home())
                 : Path.of(keyFile).toAbsolutePath());
-    Tools tools = Tools.find(given.settings().tools(), version(server));
+    Tools tools = Tools.find(given.settings().tools(), Restoration.version(server));
     Path work = given.home().folder("restore-work");
-    Restoration restoration = new Restoration(server, place, key, tools, work);
-    String typed = Objects.requireNonNullElse(given.line().value("replace"), "");
-    String former = restoration.makeRoom(database, typed);
-    if (!former.isEmpty()) {
-      given.say("restore.renamed", database, former);
+    try (Restoration restoration = new Restoration(server, place, key, tools, work)) {
+      Path opened = restoration.open(backup);
+      String typed = Objects.requireNonNullElse(given.line().value("replace"), "");
+      String former = restoration.makeRoom(database, typed);
+      if (!former.isEmpty()) {
+        given.say("restore.renamed", database, former);
+      }
+      restoration.restore(opened, backup, database);
     }
-    restoration.restore(backup, database);
     long seconds = Duration.between(begun, Instant.now()).toSeconds();
     given.say(
         "restore.done",
@@ -215,13 +215,6 @@ public final class RestoreCommand implements Command {
         seconds / 60,
         seconds % 60);
     return OK;
-  }
-
-  private static String version(Server server) throws SQLException {
-    try (Connection session = server.connect("postgres");
-        Statement sql = session.createStatement()) {
-      return Contents.single(sql, "SHOW server_version");
-    }
   }
 
   /** The named one whatever its state; else the last proved one, up to the moment. */

@@ -37,10 +37,7 @@ record Scratch(Server server, String name) {
   /** Restores a dump into it, new. */
   void restore(Tools tools, Path dump, Path work, BooleanSupplier stop)
       throws IOException, SQLException {
-    try (Connection session = server.connect();
-        Statement sql = session.createStatement()) {
-      sql.execute(create(session, name));
-    }
+    create();
     tools.run(
         "pg_restore",
         List.of("--exit-on-error", "--no-owner", "--jobs=2", "--dbname=" + name, dump.toString()),
@@ -48,6 +45,14 @@ record Scratch(Server server, String name) {
         name,
         work,
         stop);
+  }
+
+  /** Makes it, empty. */
+  void create() throws SQLException {
+    try (Connection session = server.connect();
+        Statement sql = session.createStatement()) {
+      sql.execute(create(session, name));
+    }
   }
 
   /** A database of the same writing and order as the session's own. */

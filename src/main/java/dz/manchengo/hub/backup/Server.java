@@ -30,6 +30,11 @@ record Server(String url, String user, String password, String owner) {
     return url + " as " + user;
   }
 
+  /** The same, for a database that is nobody else's. */
+  Server asOwner() {
+    return new Server(url, user, password, user);
+  }
+
   String database() {
     return part("PGDBNAME");
   }

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -51,11 +52,22 @@ class BackupIT extends InProcessHub {
   }
 
   private Made backup() {
+    run("backup-nightly");
+    return db.sql(
+            "SELECT name, status, coalesce(failure, '') AS failure, coalesce(scratch, '') AS scratch"
+                + " FROM backup_run ORDER BY id DESC LIMIT 1")
+        .query(Made.class)
+        .single();
+  }
+
+  /** How the run ended, and why. */
+  private String run(String job) {
     LocalDate day = LocalDate.of(2024, 1, 1).plusDays(DAYS.getAndIncrement());
     long id =
         db.sql(
                 "INSERT INTO job_run (job, business_date, wanted_by)"
-                    + " VALUES ('backup-nightly', :day, 'test') RETURNING id")
+                    + " VALUES (:job, :day, 'test') RETURNING id")
+            .param("job", job)
             .param("day", day)
             .query(Long.class)
             .single();
@@ -68,10 +80,9 @@ class BackupIT extends InProcessHub {
                     .query(String.class)
                     .single(),
             status -> !List.of("WANTED", "RUNNING").contains(status));
-    return db.sql(
-            "SELECT name, status, coalesce(failure, '') AS failure, coalesce(scratch, '') AS scratch"
-                + " FROM backup_run ORDER BY id DESC LIMIT 1")
-        .query(Made.class)
+    return db.sql("SELECT status || ' ' || coalesce(failure, '') FROM job_run WHERE id = :id")
+        .param("id", id)
+        .query(String.class)
         .single();
   }
 
@@ -186,6 +197,44 @@ class BackupIT extends InProcessHub {
                 .query(String.class)
                 .single())
         .isEqualTo(made.failure());
+  }
+
+  /** A backup that was proved in its night may be damaged where it lies. */
+  @Test
+  void aDrillFindsWhatWasDamagedSince() throws IOException {
+    Made made = backup();
+    db.sql("UPDATE restore_drill SET started_at = started_at - interval '1 year'").update();
+    assertThat(run("restore-drill")).isEqualTo("COMPLETED ");
+    assertThat(
+            db.sql(
+                    "SELECT DISTINCT status FROM restore_drill WHERE started_at > now() - interval '1 day'")
+                .query(String.class)
+                .list())
+        .containsExactly("VERIFIED");
+    assertThat(HUB.home().resolve("reports/restore-drill")).isNotEmptyDirectory();
+
+    Path backups = HUB.home().resolve("backups");
+    List<Path> files;
+    try (Stream<Path> all = Files.list(backups)) {
+      files = all.filter(file -> file.toString().endsWith(".age")).toList();
+    }
+    for (Path file : files) {
+      harm(file);
+    }
+    assertThat(run("restore-drill")).startsWith("FAILED hub-").contains("abîmée");
+    assertThat(restore("--to-database", "damaged", "--name", made.name())).contains("abîmée");
+    for (Path file : files) {
+      harm(file);
+    }
+    assertThat(scratchDatabases()).isEmpty();
+    assertThat(HUB.home().resolve("drill-work")).doesNotExist();
+  }
+
+  /** One bit in the middle; the second time it is whole again. */
+  private static void harm(Path file) throws IOException {
+    byte[] bytes = Files.readAllBytes(file);
+    bytes[bytes.length / 2] ^= 1;
+    Files.write(file, bytes);
   }
 
   @Test

@@ -1,0 +1,179 @@
+package dz.manchengo.hub.backup;
+
+import dz.manchengo.hub.jobs.JobDefinition;
+import dz.manchengo.hub.jobs.JobSteps;
+import dz.manchengo.hub.platform.HubHome;
+import dz.manchengo.hub.platform.Texts;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.batch.core.Step;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.repeat.RepeatStatus;
+import org.springframework.batch.support.transaction.ResourcelessTransactionManager;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * {@code restore-drill}: the oldest proved backup and one at random are restored again and held
+ * against their manifests. That they were proved in their night says nothing of the disk that they
+ * have lain on since.
+ */
+@Component
+@Order(0) // before the workbook that tells of it
+class DrillSteps implements JobSteps {
+  private static final String JOB = "restore-drill";
+  private static final Logger log = LoggerFactory.getLogger(DrillSteps.class);
+
+  private final JobRepository repository;
+  private final BackupSettings settings;
+  private final BackupServer servers;
+  private final JdbcClient db;
+  private final HubHome home;
+  private final Texts texts;
+
+  DrillSteps(
+      JobRepository repository,
+      BackupSettings settings,
+      BackupServer servers,
+      JdbcClient db,
+      HubHome home,
+      @Value("${hub.language}") Locale language) {
+    this.repository = repository;
+    this.settings = settings;
+    this.servers = servers;
+    this.db = db;
+    this.home = home;
+    this.texts = new Texts(language);
+  }
+
+  private enum Choice {
+    OLDEST,
+    RANDOM
+  }
+
+  private record Kept(Place place, Manifest backup) {}
+
+  @Override
+  public List<Step> steps(JobDefinition job) {
+    if (!job.name().equals(JOB)) {
+      return List.of();
+    }
+    return List.of(step("oldest", Choice.OLDEST), step("random", Choice.RANDOM));
+  }
+
+  private Step step(String name, Choice choice) {
+    return new StepBuilder(name, repository)
+        .tasklet(
+            (contribution, context) -> {
+              clear();
+              Optional<Kept> kept = kept(choice);
+              if (kept.isEmpty()) {
+                throw new IllegalStateException(texts.get("restore.none"));
+              }
+              contribution.incrementWriteCount(drill(kept.get(), choice));
+              return RepeatStatus.FINISHED;
+            },
+            new ResourcelessTransactionManager())
+        .build();
+  }
+
+  /** One drill is made at a time: what has no end died with its hub. */
+  private void clear() throws SQLException {
+    List<String> left =
+        db.sql(
+                "UPDATE restore_drill SET status = 'FAILED', ended_at = now(), failure = :failure"
+                    + " WHERE status = 'RUNNING' RETURNING scratch")
+            .param("failure", texts.get("backup.failure.abandoned"))
+            .query(String.class)
+            .list();
+    for (String name : left) {
+      new Scratch(servers.server(), name).drop();
+    }
+  }
+
+  private Optional<Kept> kept(Choice choice) throws IOException {
+    List<Kept> all = new ArrayList<>();
+    for (Place place : Places.of(settings, home)) {
+      place.manifests().stream()
+          .filter(Manifest::isVerified)
+          .forEach(one -> all.add(new Kept(place, one)));
+    }
+    all.sort(Comparator.comparing((Kept kept) -> kept.backup().snapshotAt()));
+    if (all.isEmpty()) {
+      return Optional.empty();
+    }
+    int chosen = choice == Choice.OLDEST ? 0 : ThreadLocalRandom.current().nextInt(all.size());
+    return Optional.of(all.get(chosen));
+  }
+
+  /** Rows that were compared. */
+  private long drill(Kept kept, Choice choice) throws IOException, SQLException {
+    Server server = servers.server().asOwner();
+    Scratch scratch = new Scratch(server, Scratch.newName());
+    Manifest backup = kept.backup();
+    long id = begin(kept, choice, scratch);
+    String failure = null;
+    try {
+      Tools tools = Tools.find(settings.tools(), Restoration.version(server));
+      BackupKey key = BackupKey.read(Places.keyFile(settings, home));
+      Path work = home.path().resolve("drill-work");
+      try (Restoration restoration = new Restoration(server, kept.place(), key, tools, work)) {
+        Path opened = restoration.open(backup);
+        scratch.create();
+        restoration.restore(opened, backup, scratch.name());
+      }
+      log.info("backup {} of {} is restored as it was", backup.name(), kept.place().folder());
+      return backup.contents().rows();
+    } catch (BackupFailure e) {
+      failure = texts.get(e.key(), e.places());
+      log.warn("backup {} cannot be restored", backup.name(), e);
+      throw new IllegalStateException(backup.name() + " : " + failure); // the sentence is told
+    } catch (IOException | SQLException | RuntimeException e) {
+      failure = String.valueOf(e.getMessage());
+      throw e;
+    } finally {
+      scratch.drop();
+      end(id, failure);
+    }
+  }
+
+  private long begin(Kept kept, Choice choice, Scratch scratch) {
+    return db.sql(
+            "INSERT INTO restore_drill (backup_name, place, choice, snapshot_at, status, scratch,"
+                + " tables, rows) VALUES (:name, :place, :choice, :at, 'RUNNING', :scratch, :tables,"
+                + " :rows) RETURNING id")
+        .param("name", kept.backup().name())
+        .param("place", kept.place().folder().toString())
+        .param("choice", choice.name())
+        .param("at", Timestamp.from(kept.backup().snapshotAt()))
+        .param("scratch", scratch.name())
+        .param("tables", kept.backup().contents().tables().size())
+        .param("rows", kept.backup().contents().rows())
+        .query(Long.class)
+        .single();
+  }
+
+  private void end(long id, @Nullable String failure) {
+    db.sql(
+            "UPDATE restore_drill SET status = :status, ended_at = now(), failure = :failure"
+                + " WHERE id = :id")
+        .param("status", failure == null ? "VERIFIED" : "FAILED")
+        .param("failure", failure)
+        .param("id", id)
+        .update();
+  }
+}
