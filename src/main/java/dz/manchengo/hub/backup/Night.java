@@ -16,8 +16,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -49,7 +47,6 @@ final class Night {
   private long id;
   private String name = "";
   private @Nullable Connection lock;
-  private @Nullable Snapshot snapshot;
   private @Nullable Tools tools;
   private @Nullable BackupKey key;
   private @Nullable Manifest manifest;
@@ -130,97 +127,10 @@ final class Night {
     }
   }
 
-  /** The dump, and what the same snapshot holds: both at the same time. */
   void dump() throws SQLException, IOException {
-    Snapshot moment = Snapshot.open(server);
-    snapshot = moment;
-    CompletableFuture<Contents> reading = CompletableFuture.supplyAsync(() -> contents(moment));
-    try {
-      runDump(moment);
-    } finally {
-      reading.exceptionally(failed -> null).join(); // its session is ours to close
-    }
-    Contents contents = joined(reading);
-    Map<String, @Nullable Long> after;
-    String migration;
-    try (Connection session = server.connect();
-        Statement sql = session.createStatement()) {
-      Contents.prepare(session);
-      after = Contents.sequences(session);
-      migration =
-          Contents.single(
-              sql,
-              "SELECT version FROM hub.flyway_schema_history WHERE success"
-                  + " ORDER BY installed_rank DESC LIMIT 1");
-    }
-    moment.close();
-    proof = new Proof(contents, moment.before(), after, stop);
-    manifest =
-        new Manifest(
-            name,
-            "DUMPED",
-            server.database(),
-            moment.at(),
-            moment.lsn(),
-            moment.serverVersion(),
-            known(tools).version(),
-            migration,
-            moment.bytes(),
-            0,
-            "",
-            contents,
-            after,
-            Map.of(),
-            null);
-    Files.write(work.resolve("set/manifest.json"), manifest.bytesOf());
-  }
-
-  private Contents contents(Snapshot moment) {
-    try {
-      return Contents.read(moment.session(), figures, stop);
-    } catch (SQLException e) {
-      throw BackupFailure.because(e, "reading", String.valueOf(e.getMessage()));
-    }
-  }
-
-  private static Contents joined(CompletableFuture<Contents> reading) {
-    try {
-      return reading.get();
-    } catch (ExecutionException e) {
-      throw e.getCause() instanceof RuntimeException known
-          ? known
-          : new IllegalStateException(e.getCause());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw BackupFailure.of("stopped");
-    }
-  }
-
-  private void runDump(Snapshot moment) throws IOException {
-    Path set = work.resolve("set");
-    known(tools)
-        .run(
-            "pg_dump",
-            List.of(
-                "--format=directory",
-                "--jobs=2",
-                "--compress=1",
-                "--lock-wait-timeout=60s",
-                "--snapshot=" + moment.id(),
-                "--file=" + set.resolve("dump")),
-            server,
-            server.database(),
-            work,
-            stop);
-    known(tools)
-        .run(
-            "pg_dumpall",
-            List.of(
-                "--globals-only", "--no-role-passwords", "--file=" + set.resolve("globals.sql")),
-            server,
-            server.database(),
-            work,
-            stop);
+    Dump.Taken taken = new Dump(server, known(tools), work, figures, stop).take(name);
+    manifest = taken.manifest();
+    proof = taken.proof();
   }
 
   void seal() throws IOException {
@@ -288,7 +198,10 @@ final class Night {
 
   /** It is what it should be; older ones may go. */
   void verified() throws IOException, SQLException {
-    end(Manifest.VERIFIED, null);
+    clear();
+    mark(Manifest.VERIFIED, null);
+    books.end(id, Manifest.VERIFIED, null, millis);
+    release();
     Instant now = clock.instant();
     Retention retention = new Retention(settings.keep(), settings.keepVerified());
     for (Place place : places) {
@@ -305,47 +218,55 @@ final class Night {
 
   /** It is none; the last good one is untouched. */
   void failed(boolean differing, String why) {
+    String status = differing ? "SUSPECT" : "FAILED";
+    if (id != 0) {
+      attempt(() -> books.end(id, status, why, millis));
+      attempt(this::clear);
+      attempt(() -> mark(status, why));
+    }
+    release();
+  }
+
+  @FunctionalInterface
+  private interface Work {
+    void go() throws IOException, SQLException;
+  }
+
+  private static void attempt(Work work) {
     try {
-      if (id != 0) {
-        end(differing ? "SUSPECT" : "FAILED", why);
-      }
+      work.go();
     } catch (IOException | SQLException | RuntimeException e) {
       log.warn("what is left of a failed backup goes with the next one: {}", e.getMessage());
-    } finally {
-      release();
     }
   }
 
-  private void end(String status, @Nullable String why) throws IOException, SQLException {
+  private void clear() throws IOException, SQLException {
     Scratch copy = scratch;
     if (copy != null) {
       copy.drop();
       scratch = null;
     }
     Folders.deleteAll(work);
+  }
+
+  /** So that a place tells what it holds without the database that it is of. */
+  private void mark(String status, @Nullable String why) throws IOException {
     if (shipped) {
       for (Place place : places) {
         place.put(manifest().with(status, millis, why));
       }
     }
-    books.end(id, status, why, millis);
-    release();
   }
 
   private void release() {
-    Snapshot moment = snapshot;
     Connection held = lock;
-    snapshot = null;
     lock = null;
     try {
-      if (moment != null) {
-        moment.close();
-      }
       if (held != null) {
         held.close();
       }
     } catch (SQLException e) {
-      log.debug("a session of the backup was closed already", e);
+      log.debug("the session of the backup's lock was closed already", e);
     }
   }
 

@@ -25,7 +25,8 @@ class DisasterRecoveryIT extends DyingHub {
     assumeThat(tools.areHere()).as("PostgreSQL's client programs are on this machine").isTrue();
     Path machine = Files.createDirectories(folder.resolve("machine"));
     Path safe = Files.createDirectories(folder.resolve("safe"));
-    try (HubProcess lost = start().awaitReady()) {
+    try (HubProcess lost = start()) {
+      lost.awaitReady();
       hub.drop(
           HubFolder.INVOICES,
           "avant.csv",
