@@ -73,6 +73,8 @@ class DisasterRecoveryIT extends DyingHub {
                 safe.resolve("key.txt").toString(),
                 "OLD",
                 Files.createDirectories(folder.resolve("nothing")).toString(),
+                "JAVA_TOOL_OPTIONS",
+                "-XX:TieredStopAtLevel=1",
                 "HUB_EMBEDDED_POSTGRES_PORT",
                 "0",
                 "HUB_EMBEDDED_REDIS_PORT",

@@ -55,8 +55,6 @@ abstract class InProcessHub {
   /** The server of two partners: {@code acme} has a password and folders, {@code beta} a key. */
   static final PartnerServer SERVER = new PartnerServer(HUB.home().resolve("partner"));
 
-  static final FaultyTools TOOLS = new FaultyTools(HUB.home().resolve("tools"));
-
   @SuppressWarnings("NullAway.Init") // Spring sets it
   @Autowired
   JdbcClient db;
@@ -64,7 +62,6 @@ abstract class InProcessHub {
   @DynamicPropertySource
   static void home(DynamicPropertyRegistry registry) {
     registry.add("hub.home", () -> HUB.home().toString());
-    registry.add("hub.backup.tools", () -> TOOLS.folder().toString());
     registry.add("hub.smtp.port", MailServer::smtpPort);
     registry.add("hub.webhooks.witness.url", () -> WebhookWitness.url("/witness"));
     registry.add("hub.webhooks.slow.url", () -> WebhookWitness.url("/slow"));

@@ -35,6 +35,10 @@ class JobCrashIT extends DyingHub {
         - {step: only, statement: only.sql}
       """;
 
+  /** They would be due as well, and need more than this machine may have. */
+  private static final String UNSCHEDULED =
+      "job: %s\ntitle: {fr: Sans horaire, en: Unscheduled}\nlimit: PT1M\n";
+
   /**
    * Midnight was missed by both; whichever looks first makes up for it, and one of them runs it.
    */
@@ -42,6 +46,10 @@ class JobCrashIT extends DyingHub {
   void ofTwoHubsOneRunsWhatIsDue() throws Exception {
     HubFolder other = new HubFolder(Files.createDirectories(folder.resolve("other")).toRealPath());
     for (HubFolder home : new HubFolder[] {hub, other}) {
+      for (String ours : new String[] {"backup-nightly", "restore-drill"}) {
+        Path job = Files.createDirectories(home.home().resolve("batch-jobs/" + ours));
+        Files.writeString(job.resolve("job.yaml"), UNSCHEDULED.formatted(ours));
+      }
       for (String missed : new String[] {"last", "none"}) {
         Path job = Files.createDirectories(home.home().resolve("batch-jobs/try-" + missed));
         Files.writeString(

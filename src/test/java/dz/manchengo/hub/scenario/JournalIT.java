@@ -187,22 +187,22 @@ class JournalIT extends JournalScenario {
   void whatIsExemptBesideOneVatIsABaseAtNoRate() throws IOException {
     Acknowledgement answer =
         dropInvoices(
-            "journal-87.csv",
+            "journal-exonere.csv",
             """
             Date;N° facture;Client;HT;Exonéré;TVA;TTC
-            12/11/2026;J87-1;Frères J85;26740,00;0,00;5080,60;31820,60
-            12/11/2026;J87-2;Frères J85;1760,00;5790,00;334,40;7884,40
-            12/11/2026;J87-3;Frères J85;7550,00;5790,00;334,40;7884,40
-            12/11/2026;J87-4;Frères J85;0,00;5790,00;0,00;5790,00
+            12/11/2026;JEX-1;Frères J85;26740,00;0,00;5080,60;31820,60
+            12/11/2026;JEX-2;Frères J85;1760,00;5790,00;334,40;7884,40
+            12/11/2026;JEX-3;Frères J85;7550,00;5790,00;334,40;7884,40
+            12/11/2026;JEX-4;Frères J85;0,00;5790,00;0,00;5790,00
             """);
 
     assertThat(answer.status()).isEqualTo("POSTED");
-    assertThat(vatOf("J87-1")).containsExactly("19.00 26740.00 5080.60 5080.60");
-    for (String no : List.of("J87-2", "J87-3")) {
+    assertThat(vatOf("JEX-1")).containsExactly("19.00 26740.00 5080.60 5080.60");
+    for (String no : List.of("JEX-2", "JEX-3")) {
       assertThat(vatOf(no))
           .containsExactly("0.00 5790.00 0.00 0.00", "19.00 1760.00 334.40 334.40");
     }
-    assertThat(vatOf("J87-4")).containsExactly("0.00 5790.00 0.00 0.00");
+    assertThat(vatOf("JEX-4")).containsExactly("0.00 5790.00 0.00 0.00");
   }
 
   /** Of two totals the third follows, also where one is only called « Montant ». */

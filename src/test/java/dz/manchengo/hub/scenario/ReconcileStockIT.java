@@ -204,7 +204,7 @@ class ReconcileStockIT extends ReconciliationScenario {
         "invoices",
         "deux-f.csv",
         INVOICES
-            + "DEUX-F;15/01/2026;CLI-VEC;Client des vecteurs;DEUX-1;Fromage;50;80;19;BL-DEUX\n");
+            + "DXF-1;15/01/2026;CLI-VEC;Client des vecteurs;DEUX-1;Fromage;50;80;19;BL-DEUX\n");
     take("stock-counts", "deux-c.csv", COUNTS + "31/01/2026;DEUXFOIS;DEUX-1;;85;;Ali;\n");
 
     Path job = Path.of("batch-jobs/reconcile-stock");
