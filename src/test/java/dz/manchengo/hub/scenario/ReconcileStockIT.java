@@ -231,7 +231,7 @@ class ReconcileStockIT extends ReconciliationScenario {
             "CNT-009 DEUX-1 -15",
             "CNT-010 DEUX-1 5",
             "REC-001 DEUX-1 5",
-            "REC-005 DEUX-1 10 DEUX-F");
+            "REC-005 DEUX-1 10 DXF-1");
     assertThat(proposed("DEUXFOIS"))
         .containsExactly("DEUX-1 -15 -750 DOUBLE PENDING UNRECORDED_EXIT");
   }
