@@ -123,6 +123,9 @@ class BackupSteps implements JobSteps {
                 run.night.began(name);
                 work.go(run.night);
                 run.night.took(name, Duration.between(begun, Instant.now()).toMillis());
+                if (execution.isTerminateOnly()) { // no step comes that could clear up
+                  throw BackupFailure.of("stopped");
+                }
                 Failpoint.valueOf("BACKUP_" + name.toUpperCase(Locale.ROOT)).reach();
                 return RepeatStatus.FINISHED;
               } catch (Exception e) {

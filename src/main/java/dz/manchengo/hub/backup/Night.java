@@ -53,6 +53,7 @@ final class Night {
   private @Nullable Proof proof;
   private @Nullable Scratch scratch;
   private boolean shipped;
+  private boolean proved;
 
   Night(
       Server server,
@@ -201,6 +202,7 @@ final class Night {
     clear();
     mark(Manifest.VERIFIED, null);
     books.end(id, Manifest.VERIFIED, null, millis);
+    proved = true;
     release();
     Instant now = clock.instant();
     Retention retention = new Retention(settings.keep(), settings.keepVerified());
@@ -216,10 +218,13 @@ final class Night {
     }
   }
 
-  /** It is none; the last good one is untouched. */
+  /**
+   * It is none, and the last good one is untouched; what fails once it is proved takes nothing from
+   * it.
+   */
   void failed(boolean differing, String why) {
     String status = differing ? "SUSPECT" : "FAILED";
-    if (id != 0) {
+    if (id != 0 && !proved) {
       attempt(() -> books.end(id, status, why, millis));
       attempt(this::clear);
       attempt(() -> mark(status, why));

@@ -4,6 +4,7 @@ import dz.manchengo.hub.documents.Feed;
 import dz.manchengo.hub.documents.FeedCatalogue;
 import dz.manchengo.hub.intake.DryRun;
 import dz.manchengo.hub.platform.Command;
+import dz.manchengo.hub.platform.CommandSettings;
 import dz.manchengo.hub.platform.Texts;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -67,6 +68,7 @@ public final class CheckCommand implements Command {
         .logStartupInfo(false)
         .lazyInitialization(true)
         .properties(defaults)
+        .properties(CommandSettings.COMMAND + "=true")
         .initializers(home)
         .run(settings.toArray(String[]::new));
   }

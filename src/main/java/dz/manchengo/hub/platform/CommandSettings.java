@@ -10,7 +10,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** The settings of a hub, for a command: read as the hub reads them, and nothing else of it. */
 public final class CommandSettings {
   /** Is set where no hub starts: secrets that are in the service's environment alone may lack. */
-  static final String COMMAND = "hub.command";
+  public static final String COMMAND = "hub.command";
 
   private CommandSettings() {}
 

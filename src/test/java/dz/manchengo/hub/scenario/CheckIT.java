@@ -170,6 +170,14 @@ class CheckIT extends InProcessHub {
   }
 
   /** Without touching the logs of the hub that runs in this process. */
+  /** The service's secrets are in its own environment, and not in that of whoever checks a file. */
+  @Test
+  void itNeedsNoSecretOfTheHub() throws IOException {
+    String good = write("sans-secret.csv", file(invoice("CHS-1", 1)));
+    String secret = "--hub.smtp.password=${NOBODY_SET_THIS}";
+    assertThat(check(good, secret)).extracting(Checked::exit).isEqualTo(0);
+  }
+
   private static Checked check(String... arguments) {
     String logging = "org.springframework.boot.logging.LoggingSystem";
     System.setProperty(logging, "none");
