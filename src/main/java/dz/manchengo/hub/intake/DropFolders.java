@@ -5,6 +5,7 @@ import dz.manchengo.hub.documents.RuleBook;
 import dz.manchengo.hub.platform.Failpoint;
 import dz.manchengo.hub.platform.HubHome;
 import dz.manchengo.hub.platform.Node;
+import dz.manchengo.hub.platform.StartCheck;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
@@ -50,8 +51,14 @@ class DropFolders {
       Inbox receiver,
       Companions companions,
       WaitingNotes notes,
-      Destinations destinations)
+      Destinations destinations,
+      StartCheck check)
       throws IOException {
+    check.require(
+        settle.isZero() || settle.toMillis() >= StartCheck.LEAST_MILLIS,
+        "hub.inbox.settle",
+        settle.toMillis() + "ms",
+        "setting.why.settle");
     this.inbox = home.resolve("inbox");
     this.preview = home.resolve("preview");
     this.undo = home.resolve(UndoPosting.FOLDER);

@@ -35,9 +35,9 @@ record Partner(String name, Server server, Map<String, String> folders, Path kno
     check.either(key + ".password", server.password(), server.passwordFile());
     check.either(key + ".passphrase", server.passphrase(), server.passphraseFile());
     check.require(
-        !server.settle().isNegative(),
+        server.settle().isZero() || server.settle().toMillis() >= StartCheck.LEAST_MILLIS,
         key + ".settle",
-        DurationStyle.SIMPLE.print(server.settle(), ChronoUnit.SECONDS),
+        DurationStyle.SIMPLE.print(server.settle(), ChronoUnit.MILLIS),
         "setting.why.settle");
     Map<String, String> folders = new TreeMap<>();
     server.folders().forEach((remote, drop) -> folders.put(plain(remote), plain(drop)));

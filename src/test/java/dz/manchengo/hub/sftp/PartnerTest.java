@@ -64,7 +64,8 @@ class PartnerTest {
   @CsvSource({
     "acme, answers-folder, out, Le réglage hub.sftp.acme.answers-folder ne peut pas être « out »",
     "acme, done-folder, ./out/, Le réglage hub.sftp.acme.done-folder ne peut pas être « out »",
-    "acme, settle, -1s, Le réglage hub.sftp.acme.settle ne peut pas être « -1s »",
+    "acme, settle, -1s, Le réglage hub.sftp.acme.settle ne peut pas être « -1000ms »",
+    "acme, settle, 30, Le réglage hub.sftp.acme.settle ne peut pas être « 30ms »",
     "acme, username, ' ', Le réglage hub.sftp.acme.username manque : le hub en a besoin.",
     "AC/ME, into, orders, Le réglage hub.sftp.AC/ME ne peut pas être « AC/ME »"
   })
