@@ -30,6 +30,8 @@ import org.springframework.core.io.ClassPathResource;
 final class SettingNames implements ApplicationContextInitializer<ConfigurableApplicationContext> {
   private static final String DEFAULTS = "config/application.yaml";
   private static final ConfigurationPropertyName OURS = ConfigurationPropertyName.of("hub");
+  private static final Pattern BARE = Pattern.compile("0*[1-9]\\d*");
+  private static final Pattern MEASURED = Pattern.compile("\\d+(?:ms|s|m|h|d|KB|MB|GB)");
   private static final Pattern VARIABLE = Pattern.compile("\\$\\{[^}]*}");
 
   /** Below them people give names of their own; what stands there is checked where it is read. */
@@ -60,6 +62,7 @@ final class SettingNames implements ApplicationContextInitializer<ConfigurableAp
         .ifPresent(name -> refuse(texts, "setting.unknown", name.toString()));
     if (!environment.containsProperty(CommandSettings.COMMAND)) {
       written.forEach(source -> requireVariables(source, environment, texts));
+      written.forEach(source -> requireUnits(source, environment, texts));
     }
   }
 
@@ -72,6 +75,22 @@ final class SettingNames implements ApplicationContextInitializer<ConfigurableAp
         if (unset.find()) {
           refuse(texts, "setting.unset", key, unset.group());
         }
+      }
+    }
+  }
+
+  /** « 30 » where the packaged setting says « 30s »: it would be milliseconds, or bytes. */
+  private static void requireUnits(
+      EnumerablePropertySource<?> source, ConfigurableEnvironment environment, Texts texts) {
+    EnumerablePropertySource<?> packaged = defaults();
+    for (String key : source.getPropertyNames()) {
+      ConfigurationPropertyName name = ConfigurationPropertyName.adapt(key, '.');
+      String value = environment.resolvePlaceholders(String.valueOf(source.getProperty(key)));
+      String usual = String.valueOf(packaged.getProperty(name.toString()));
+      if (OURS.isAncestorOf(name)
+          && BARE.matcher(value).matches()
+          && MEASURED.matcher(usual).matches()) {
+        refuse(texts, "setting.unit", key, value, usual);
       }
     }
   }

@@ -49,8 +49,18 @@ class SettingNamesTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"hub.posting.lease=10", "hub.inbox.settle=5", "hub.limits.bytes=500"})
+  void aUnitIsNotLeftOut(String setting) {
+    assertThatThrownBy(() -> start(setting))
+        .isInstanceOf(SettingRefused.class)
+        .hasMessageContaining("il y faut une unité");
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
+        "hub.inbox.settle=0",
+        "hub.mail.poll=2000",
         "hub.smtp.password=${NOBODY_SET_THIS:}",
         "hub.smtp.password=${java.io.tmpdir}",
         "hub.home=/srv/hub",
