@@ -25,7 +25,8 @@ import org.springframework.core.io.ClassPathResource;
  * Refuses names below {@code hub.} that nobody reads, before anything is started: {@code hub.wacth}
  * would leave the hub without an alarm. The packaged settings name all there are. A value that
  * names a variable which nobody set ({@code ${PASSWORD}}) would be taken as it stands, and is
- * refused too. Of variables of the environment, whose names are ambiguous, nothing is said.
+ * refused too, and so is a time or size without its unit. Of the names of variables of the
+ * environment, which are ambiguous, nothing is said.
  */
 final class SettingNames implements ApplicationContextInitializer<ConfigurableApplicationContext> {
   private static final String DEFAULTS = "config/application.yaml";
@@ -62,7 +63,7 @@ final class SettingNames implements ApplicationContextInitializer<ConfigurableAp
         .ifPresent(name -> refuse(texts, "setting.unknown", name.toString()));
     if (!environment.containsProperty(CommandSettings.COMMAND)) {
       written.forEach(source -> requireVariables(source, environment, texts));
-      written.forEach(source -> requireUnits(source, environment, texts));
+      requireUnits(environment, texts);
     }
   }
 
@@ -80,16 +81,12 @@ final class SettingNames implements ApplicationContextInitializer<ConfigurableAp
   }
 
   /** « 30 » where the packaged setting says « 30s »: it would be milliseconds, or bytes. */
-  private static void requireUnits(
-      EnumerablePropertySource<?> source, ConfigurableEnvironment environment, Texts texts) {
+  private static void requireUnits(ConfigurableEnvironment environment, Texts texts) {
     EnumerablePropertySource<?> packaged = defaults();
-    for (String key : source.getPropertyNames()) {
-      ConfigurationPropertyName name = ConfigurationPropertyName.adapt(key, '.');
-      String value = environment.resolvePlaceholders(String.valueOf(source.getProperty(key)));
-      String usual = String.valueOf(packaged.getProperty(name.toString()));
-      if (OURS.isAncestorOf(name)
-          && BARE.matcher(value).matches()
-          && MEASURED.matcher(usual).matches()) {
+    for (String key : packaged.getPropertyNames()) {
+      String usual = String.valueOf(packaged.getProperty(key));
+      String value = environment.getProperty(key, usual);
+      if (MEASURED.matcher(usual).matches() && BARE.matcher(value).matches()) {
         refuse(texts, "setting.unit", key, value, usual);
       }
     }

@@ -28,9 +28,9 @@ class Partners {
         .forEach(
             (name, server) -> {
               check.require(
-                  !server.poll().isNegative() && !server.poll().isZero(),
+                  server.poll().toMillis() >= StartCheck.LEAST_MILLIS,
                   "hub.sftp." + name + ".poll",
-                  DurationStyle.SIMPLE.print(server.poll(), ChronoUnit.SECONDS),
+                  DurationStyle.SIMPLE.print(server.poll(), ChronoUnit.MILLIS),
                   "setting.why.settle");
               check.require(
                   server.poll().compareTo(silence) < 0,

@@ -8,9 +8,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
 import org.springframework.boot.env.OriginTrackedMapPropertySource;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.env.SimpleCommandLinePropertySource;
+import org.springframework.core.env.SystemEnvironmentPropertySource;
 
 class SettingNamesTest {
   private static void start(String setting) {
@@ -53,6 +55,21 @@ class SettingNamesTest {
   void aUnitIsNotLeftOut(String setting) {
     assertThatThrownBy(() -> start(setting))
         .isInstanceOf(SettingRefused.class)
+        .hasMessageContaining("il y faut une unité");
+  }
+
+  @Test
+  void norInAVariableOfTheEnvironment() {
+    GenericApplicationContext hub = new GenericApplicationContext();
+    hub.getEnvironment()
+        .getPropertySources()
+        .addFirst(
+            new SystemEnvironmentPropertySource(
+                "systemEnvironment", Map.of("HUB_SMTP_TIMEOUT", "30")));
+    ConfigurationPropertySources.attach(hub.getEnvironment());
+    assertThatThrownBy(() -> new SettingNames().initialize(hub))
+        .isInstanceOf(SettingRefused.class)
+        .hasMessageContaining("hub.smtp.timeout")
         .hasMessageContaining("il y faut une unité");
   }
 

@@ -139,7 +139,7 @@ class PartnerTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"-3s", "0s", "5m"})
+  @CsvSource({"-3s", "0s", "30", "5m"})
   void aLookComesAgainBeforeItIsMissed(String poll) {
     assertThatThrownBy(() -> partners(Map.of("acme", server(Map.of("poll", poll)))))
         .isInstanceOf(SettingRefused.class)
