@@ -1,5 +1,6 @@
 package dz.manchengo.hub.backup;
 
+import dz.manchengo.hub.platform.Texts;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -32,12 +33,8 @@ final class BackupFailure extends RuntimeException {
     return new BackupFailure("backup.failure." + key, List.of(places), true, null);
   }
 
-  String key() {
-    return key;
-  }
-
-  Object[] places() {
-    return places.toArray();
+  String sentence(Texts texts) {
+    return texts.get(key, places.toArray());
   }
 
   boolean isDiffering() {

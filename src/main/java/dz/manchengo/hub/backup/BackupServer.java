@@ -1,7 +1,7 @@
 package dz.manchengo.hub.backup;
 
+import dz.manchengo.hub.platform.OwnServer;
 import dz.manchengo.hub.platform.Secret;
-import dz.manchengo.hub.platform.ServerOwner;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Objects;
@@ -14,10 +14,10 @@ import org.springframework.stereotype.Component;
 class BackupServer {
   private final BackupSettings settings;
   private final JdbcConnectionDetails hub;
-  private final ObjectProvider<ServerOwner> owner;
+  private final ObjectProvider<OwnServer> owner;
 
   BackupServer(
-      BackupSettings settings, JdbcConnectionDetails hub, ObjectProvider<ServerOwner> owner) {
+      BackupSettings settings, JdbcConnectionDetails hub, ObjectProvider<OwnServer> owner) {
     this.settings = settings;
     this.hub = hub;
     this.owner = owner;
@@ -28,10 +28,10 @@ class BackupServer {
     if (!settings.username().isBlank()) {
       return new Server(hub.getJdbcUrl(), settings.username(), password(), own);
     }
-    ServerOwner ours = owner.getIfAvailable();
+    OwnServer ours = owner.getIfAvailable();
     return ours == null
         ? new Server(hub.getJdbcUrl(), own, Objects.requireNonNullElse(hub.getPassword(), ""), own)
-        : new Server(hub.getJdbcUrl(), ours.ownerName(), ours.ownerPassword(), own);
+        : Server.owned(hub.getJdbcUrl(), ours.password(), own);
   }
 
   private String password() {

@@ -161,7 +161,7 @@ class BackupSteps implements JobSteps {
   private RuntimeException failed(Run run, String step, Exception e) {
     String why =
         e instanceof BackupFailure known
-            ? texts.get(known.key(), known.places())
+            ? known.sentence(texts)
             : texts.get(
                 "backup.failure.other",
                 step,

@@ -137,10 +137,10 @@ class DrillSteps implements JobSteps {
         scratch.create();
         restoration.restore(opened, backup, scratch.name());
       }
-      log.info("backup {} of {} is restored as it was", backup.name(), kept.place().folder());
+      log.info("backup {} of {} is restored as it was", backup.name(), kept.place().name());
       return backup.contents().rows();
     } catch (BackupFailure e) {
-      failure = texts.get(e.key(), e.places());
+      failure = e.sentence(texts);
       log.warn("backup {} cannot be restored", backup.name(), e);
       throw new IllegalStateException(backup.name() + " : " + failure); // the sentence is told
     } catch (IOException | SQLException | RuntimeException e) {
@@ -158,7 +158,7 @@ class DrillSteps implements JobSteps {
                 + " tables, rows) VALUES (:name, :place, :choice, :at, 'RUNNING', :scratch, :tables,"
                 + " :rows) RETURNING id")
         .param("name", kept.backup().name())
-        .param("place", kept.place().folder().toString())
+        .param("place", kept.place().name())
         .param("choice", choice.name())
         .param("at", Timestamp.from(kept.backup().snapshotAt()))
         .param("scratch", scratch.name())

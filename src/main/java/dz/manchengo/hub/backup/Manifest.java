@@ -7,9 +7,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.io.InputStream;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -94,12 +92,8 @@ record Manifest(
         why);
   }
 
-  static Manifest read(Path file) {
-    try {
-      return JSON.readValue(Files.readAllBytes(file), Manifest.class);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  static Manifest read(InputStream in) throws IOException {
+    return JSON.readValue(in, Manifest.class);
   }
 
   byte[] bytesOf() throws IOException {

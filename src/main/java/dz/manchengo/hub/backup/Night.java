@@ -1,7 +1,6 @@
 package dz.manchengo.hub.backup;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -12,6 +11,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,8 +52,10 @@ final class Night {
   private @Nullable Manifest manifest;
   private @Nullable Proof proof;
   private @Nullable Scratch scratch;
-  private boolean shipped;
   private boolean proved;
+
+  /** Those that have it, or a part. */
+  private final List<Place> holding = new ArrayList<>();
 
   Night(
       Server server,
@@ -76,10 +78,6 @@ final class Night {
     this.clock = clock;
   }
 
-  long id() {
-    return id;
-  }
-
   Manifest manifest() {
     return Objects.requireNonNull(manifest);
   }
@@ -90,7 +88,8 @@ final class Night {
 
   void began(String step) {
     if (id != 0) {
-      books.step(id, shipped ? "UPLOADED" : manifest == null ? "RUNNING" : "DUMPED", step);
+      books.step(
+          id, !holding.isEmpty() ? "UPLOADED" : manifest == null ? "RUNNING" : "DUMPED", step);
     }
   }
 
@@ -143,36 +142,28 @@ final class Night {
     if (sealed.bytes() < least) {
       throw BackupFailure.of("small", sealed.bytes(), least);
     }
-    books.sealed(id, manifest, places.stream().map(place -> place.folder().toString()).toList());
+    books.sealed(id, manifest, places.stream().map(Place::name).toList());
   }
 
   void ship() throws IOException {
     String file = manifest().name() + Place.SUFFIX;
     manifest = manifest().with("UPLOADED", millis, null);
     for (Place place : places) {
+      holding.add(place);
       try {
         place.put(work.resolve(file), file);
         place.put(manifest());
       } catch (IOException e) {
-        throw BackupFailure.because(e, "place", place.folder(), String.valueOf(e.getMessage()));
+        throw BackupFailure.because(e, "place", place.name(), String.valueOf(e.getMessage()));
       }
     }
     Files.delete(work.resolve(file));
-    shipped = true;
   }
 
-  /** From each place, to the last byte; the last one's is what is restored. */
+  /** From each place; the last one's is what is restored. */
   void fetch() throws IOException {
     for (Place place : places) {
-      Folders.deleteAll(work.resolve("back"));
-      Path back = Files.createDirectories(work.resolve("back"));
-      Sealed read;
-      try (InputStream in = place.get(manifest().name() + Place.SUFFIX)) {
-        read = Sealed.open(in, back, known(key));
-      }
-      if (!read.equals(new Sealed(manifest().bytes(), manifest().sha256()))) {
-        throw BackupFailure.of("other-bytes", place.folder(), read.sha256(), manifest().sha256());
-      }
+      place.open(manifest(), known(key), work.resolve("back"));
     }
   }
 
@@ -200,7 +191,9 @@ final class Night {
   /** It is what it should be; older ones may go. */
   void verified() throws IOException, SQLException {
     clear();
-    mark(Manifest.VERIFIED, null);
+    for (Place place : places) {
+      place.put(manifest().with(Manifest.VERIFIED, millis, null));
+    }
     books.end(id, Manifest.VERIFIED, null, millis);
     proved = true;
     release();
@@ -209,7 +202,7 @@ final class Night {
     for (Place place : places) {
       List<Manifest> all = place.manifests();
       for (Manifest old : retention.outdated(all, now, books.now())) {
-        log.info("backup {} of {} goes", old.name(), place.folder());
+        log.info("backup {} of {} goes", old.name(), place.name());
         place.delete(old);
       }
       for (Manifest old : retention.unproved(all, now, books.now())) {
@@ -227,7 +220,9 @@ final class Night {
     if (id != 0 && !proved) {
       attempt(() -> books.end(id, status, why, millis));
       attempt(this::clear);
-      attempt(() -> mark(status, why));
+      for (Place place : holding) { // it tells what it holds without the database
+        attempt(() -> place.put(manifest().with(status, millis, why)));
+      }
     }
     release();
   }
@@ -252,15 +247,6 @@ final class Night {
       scratch = null;
     }
     Folders.deleteAll(work);
-  }
-
-  /** So that a place tells what it holds without the database that it is of. */
-  private void mark(String status, @Nullable String why) throws IOException {
-    if (shipped) {
-      for (Place place : places) {
-        place.put(manifest().with(status, millis, why));
-      }
-    }
   }
 
   private void release() {

@@ -1,93 +1,93 @@
 package dz.manchengo.hub.backup;
 
-import dz.manchengo.hub.platform.Durable;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A folder of backups, each a sealed file with its manifest beside it. */
-record Place(Path folder) {
-  private static final Logger log = LoggerFactory.getLogger(Place.class);
-  static final String SUFFIX = ".tar.age";
+/**
+ * Where backups lie, each a sealed file with its manifest beside it. What cannot be done there is
+ * an {@link IOException} with a sentence of the place's own.
+ */
+interface Place {
+  String SUFFIX = ".tar.age";
+
+  /** As people know it. */
+  String name();
 
   /** Puts a file there, whole or not at all. */
-  void put(Path file, String name) throws IOException {
+  void put(Path file, String name) throws IOException;
+
+  /** The same of a few bytes; they replace those of that name. */
+  void put(byte[] bytes, String name) throws IOException;
+
+  InputStream get(String name) throws IOException;
+
+  /** Of all that lies there. */
+  List<String> names() throws IOException;
+
+  /** Whether it is there or not; what the place itself holds on to stays. */
+  void remove(String name) throws IOException;
+
+  default void put(Manifest manifest) throws IOException {
+    put(manifest.bytesOf(), manifest.name() + Manifest.SUFFIX);
+  }
+
+  /**
+   * Reads a backup to its last byte.
+   *
+   * @param folder made anew, for what is in it
+   * @throws BackupFailure where it is damaged, another one, or made for another key
+   */
+  default void open(Manifest backup, BackupKey key, Path folder) throws IOException {
+    Folders.deleteAll(folder);
     Files.createDirectories(folder);
-    Path half = folder.resolve("." + name + ".partial");
-    try (InputStream in = Files.newInputStream(file);
-        OutputStream out = Files.newOutputStream(half)) {
-      in.transferTo(out);
+    Sealed wanted = new Sealed(backup.bytes(), backup.sha256());
+    try (InputStream in = get(backup.name() + SUFFIX)) {
+      Sealed read = Sealed.open(in, folder, key);
+      if (!read.equals(wanted)) {
+        throw BackupFailure.of("other-bytes", name(), read.sha256(), wanted.sha256());
+      }
     }
-    into(half, name);
-  }
-
-  void put(Manifest manifest) throws IOException {
-    Files.createDirectories(folder);
-    Path half = folder.resolve("." + manifest.name() + Manifest.SUFFIX + ".partial");
-    Files.write(half, manifest.bytesOf());
-    into(half, manifest.name() + Manifest.SUFFIX);
-  }
-
-  private void into(Path half, String name) throws IOException {
-    try {
-      Durable.sync(half);
-      Files.move(
-          half,
-          folder.resolve(name),
-          StandardCopyOption.ATOMIC_MOVE,
-          StandardCopyOption.REPLACE_EXISTING);
-      Durable.sync(folder);
-    } finally {
-      Files.deleteIfExists(half);
-    }
-  }
-
-  InputStream get(String name) throws IOException {
-    return Files.newInputStream(folder.resolve(name));
   }
 
   /** All backups, the newest first; of a manifest that cannot be read nothing is known. */
-  List<Manifest> manifests() throws IOException {
-    if (!Files.isDirectory(folder)) {
-      return List.of();
+  default List<Manifest> manifests() throws IOException {
+    List<Optional<Manifest>> all = new ArrayList<>();
+    for (String name : names()) {
+      if (name.endsWith(Manifest.SUFFIX) && !name.startsWith(".")) {
+        all.add(manifest(name));
+      }
     }
-    try (Stream<Path> files = Files.list(folder)) {
-      return files
-          .filter(file -> isManifest(file.getFileName().toString()))
-          .map(Place::manifest)
-          .flatMap(Optional::stream)
-          .sorted(Comparator.comparing(Manifest::snapshotAt).reversed())
-          .toList();
-    }
+    return all.stream()
+        .flatMap(Optional::stream)
+        .sorted(Comparator.comparing(Manifest::snapshotAt).reversed())
+        .toList();
   }
 
-  private static boolean isManifest(String name) {
-    return name.endsWith(Manifest.SUFFIX) && !name.startsWith(".");
-  }
-
-  private static Optional<Manifest> manifest(Path file) {
+  private Optional<Manifest> manifest(String name) throws IOException {
+    byte[] bytes;
+    try (InputStream in = get(name)) {
+      bytes = in.readAllBytes();
+    }
     try {
-      return Optional.of(Manifest.read(file));
-    } catch (UncheckedIOException e) {
-      log.warn("{} is no manifest of a backup: {}", file, e.getMessage());
+      return Optional.of(Manifest.read(new ByteArrayInputStream(bytes)));
+    } catch (IOException e) {
+      LoggerFactory.getLogger(Place.class)
+          .warn("{} of {} is no manifest of a backup: {}", name, name(), e.getMessage());
       return Optional.empty();
     }
   }
 
   /** The manifest goes first: what has none is no backup, and nobody counts on it. */
-  void delete(Manifest backup) throws IOException {
-    Files.deleteIfExists(folder.resolve(backup.name() + Manifest.SUFFIX));
-    Files.deleteIfExists(folder.resolve(backup.name() + SUFFIX));
-    Durable.sync(folder);
+  default void delete(Manifest backup) throws IOException {
+    remove(backup.name() + Manifest.SUFFIX);
+    remove(backup.name() + SUFFIX);
   }
 }

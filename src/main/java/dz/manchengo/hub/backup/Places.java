@@ -11,8 +11,10 @@ final class Places {
   static List<Place> of(BackupSettings settings, HubHome home) {
     List<String> named = settings.folders().stream().filter(name -> !name.isBlank()).toList();
     return named.isEmpty()
-        ? List.of(new Place(home.path().resolve("backups")))
-        : named.stream().map(name -> new Place(Path.of(name).toAbsolutePath())).toList();
+        ? List.of(new FolderPlace(home.path().resolve("backups")))
+        : named.stream()
+            .<Place>map(name -> new FolderPlace(Path.of(name).toAbsolutePath()))
+            .toList();
   }
 
   static Path keyFile(BackupSettings settings, HubHome home) {

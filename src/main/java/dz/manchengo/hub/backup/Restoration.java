@@ -1,8 +1,6 @@
 package dz.manchengo.hub.backup;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -12,8 +10,6 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -36,7 +32,7 @@ record Restoration(Server server, Place place, BackupKey key, Tools tools, Path 
    * @throws BackupFailure where there is one, and nobody typed its name
    */
   String makeRoom(String database, String typed) throws SQLException {
-    try (Connection session = server.connect("postgres")) {
+    try (Connection session = server.connect(Server.ALWAYS)) {
       if (!exists(session, database)) {
         create(session, database);
         return "";
@@ -87,7 +83,7 @@ record Restoration(Server server, Place place, BackupKey key, Tools tools, Path 
   }
 
   static String version(Server server) throws SQLException {
-    try (Connection session = server.connect("postgres");
+    try (Connection session = server.connect(Server.ALWAYS);
         Statement sql = session.createStatement()) {
       return Contents.single(sql, "SHOW server_version");
     }
@@ -105,14 +101,8 @@ record Restoration(Server server, Place place, BackupKey key, Tools tools, Path 
    */
   Path open(Manifest backup) throws IOException {
     Folders.deleteAll(work);
-    Path opened = Files.createDirectories(work.resolve("set"));
-    Sealed read;
-    try (InputStream in = place.get(backup.name() + Place.SUFFIX)) {
-      read = Sealed.open(in, opened, key);
-    }
-    if (!read.sha256().equals(backup.sha256())) {
-      throw BackupFailure.of("other-bytes", place.folder(), read.sha256(), backup.sha256());
-    }
+    Path opened = work.resolve("set");
+    place.open(backup, key, opened);
     return opened;
   }
 
@@ -122,11 +112,7 @@ record Restoration(Server server, Place place, BackupKey key, Tools tools, Path 
    * @throws BackupFailure where it cannot be restored, or differs
    */
   void restore(Path opened, Manifest backup, String database) throws IOException, SQLException {
-    List<String> arguments = new ArrayList<>(List.of("--exit-on-error", "--no-owner", "--jobs=2"));
-    arguments.add("--role=" + server.owner());
-    arguments.add("--dbname=" + database);
-    arguments.add(opened.resolve("dump").toString());
-    tools.run("pg_restore", arguments, server, database, work, () -> false);
+    tools.restore(opened.resolve("dump"), server, database, work, () -> false);
     compare(backup, database);
   }
 

@@ -95,7 +95,7 @@ public final class RestoreCommand implements Command {
         }
         return restore(given, Objects.requireNonNull(line.value("to-database")));
       } catch (BackupFailure e) {
-        out.println(texts.get(e.key(), e.places()));
+        out.println(e.sentence(texts));
         return FAILED;
       }
     } catch (IOException | SQLException | RuntimeException e) {
@@ -121,13 +121,13 @@ public final class RestoreCommand implements Command {
     String from = given.line().value("from");
     return from == null
         ? Places.of(given.settings(), given.home())
-        : List.of(new Place(Path.of(from).toAbsolutePath()));
+        : List.of(new FolderPlace(Path.of(from).toAbsolutePath()));
   }
 
   private static int list(Given given) throws IOException {
     for (Place place : places(given)) {
       List<Manifest> all = place.manifests();
-      given.say("restore.place", place.folder(), all.size());
+      given.say("restore.place", place.name(), all.size());
       for (Manifest one : all) {
         given.say(
             "restore.backup",
@@ -167,7 +167,7 @@ public final class RestoreCommand implements Command {
     int port = Integer.parseInt(given.setting("hub.embedded.postgres.port", "15432"));
     try (HomeLock held = HomeLock.take(given.home());
         OwnServer own = embedded.apply(held.home(), port)) {
-      Server server = new Server(own.url(), own.ownerName(), own.ownerPassword(), own.username());
+      Server server = Server.owned(own.url(), own.password(), own.username());
       return restore(given, server, place, backup, database);
     }
   }
@@ -175,7 +175,7 @@ public final class RestoreCommand implements Command {
   private static Server server(Given given, HubDatabase hub, boolean embedded) throws IOException {
     BackupSettings settings = given.settings();
     if (embedded) {
-      return new Server(hub.url(), "postgres", hub.password(), hub.user());
+      return Server.owned(hub.url(), hub.password(), hub.user());
     }
     if (settings.username().isBlank()) {
       return new Server(hub.url(), hub.user(), hub.password(), hub.user());

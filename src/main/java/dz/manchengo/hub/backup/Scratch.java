@@ -8,7 +8,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 
@@ -38,13 +37,7 @@ record Scratch(Server server, String name) {
   void restore(Tools tools, Path dump, Path work, BooleanSupplier stop)
       throws IOException, SQLException {
     create();
-    tools.run(
-        "pg_restore",
-        List.of("--exit-on-error", "--no-owner", "--jobs=2", "--dbname=" + name, dump.toString()),
-        server,
-        name,
-        work,
-        stop);
+    tools.restore(dump, server.asOwner(), name, work, stop);
   }
 
   /** Makes it, empty. */

@@ -1,5 +1,6 @@
 package dz.manchengo.hub.backup;
 
+import dz.manchengo.hub.platform.OwnServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,8 +22,16 @@ import org.postgresql.Driver;
  * @param owner whose tables are in the end: the hub's own role
  */
 record Server(String url, String user, String password, String owner) {
+  /** A database that every server has. */
+  static final String ALWAYS = "postgres";
+
   private static final Map<String, String> ENCRYPTION =
       Map.of("sslmode", "PGSSLMODE", "sslrootcert", "PGSSLROOTCERT", "sslcert", "PGSSLCERT");
+
+  /** One that the hub runs itself. */
+  static Server owned(String url, String password, String hub) {
+    return new Server(url, OwnServer.OWNER, password, hub);
+  }
 
   /** Without the password. */
   @Override

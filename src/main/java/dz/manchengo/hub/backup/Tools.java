@@ -113,6 +113,20 @@ record Tools(Path folder, String version) {
   }
 
   /**
+   * Restores a dump into a database that is there and empty; what is in it is the owner's.
+   *
+   * @throws BackupFailure at the first thing that cannot be restored
+   */
+  void restore(Path dump, Server server, String database, Path work, BooleanSupplier stop)
+      throws IOException {
+    List<String> arguments = new ArrayList<>(List.of("--exit-on-error", "--no-owner", "--jobs=2"));
+    arguments.add("--role=" + server.owner());
+    arguments.add("--dbname=" + database);
+    arguments.add(dump.toString());
+    run("pg_restore", arguments, server, database, work, stop);
+  }
+
+  /**
    * Runs one of them to its end.
    *
    * @param work where its words and the password are kept meanwhile

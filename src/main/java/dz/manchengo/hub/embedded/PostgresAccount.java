@@ -1,5 +1,6 @@
 package dz.manchengo.hub.embedded;
 
+import dz.manchengo.hub.platform.OwnServer;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -12,7 +13,6 @@ import java.sql.Statement;
  */
 record PostgresAccount(int port, String password) {
   static final String NAME = "hub";
-  static final String OWNER = "postgres";
 
   String url(String database) {
     return "jdbc:postgresql://%s:%d/%s".formatted(LoopbackPort.HOST, port, database);
@@ -20,7 +20,8 @@ record PostgresAccount(int port, String password) {
 
   /** The password holds letters, digits, - and _ only. */
   void prepare() throws SQLException {
-    try (Connection connection = DriverManager.getConnection(url("postgres"), OWNER, password);
+    try (Connection connection =
+            DriverManager.getConnection(url("postgres"), OwnServer.OWNER, password);
         Statement sql = connection.createStatement()) {
       if (isMissing(sql, "SELECT 1 FROM pg_roles WHERE rolname = 'hub'")) {
         sql.execute("CREATE ROLE hub");

@@ -94,13 +94,8 @@ final class PostgresServer implements JdbcConnectionDetails, OwnServer {
   }
 
   @Override
-  public String ownerName() {
-    return PostgresAccount.OWNER;
-  }
-
-  @Override
-  public String ownerPassword() {
-    return account.password();
+  public String password() {
+    return getPassword();
   }
 
   @Override

@@ -59,8 +59,8 @@ class SealedTest {
     byte[] damaged = written.clone();
     damaged[(int) (damaged.length * where)] ^= 1;
     assertThatThrownBy(() -> open(damaged, key))
-        .isInstanceOfSatisfying(
-            BackupFailure.class, e -> assertThat(e.key()).isEqualTo("backup.failure.damaged"));
+        .isInstanceOf(BackupFailure.class)
+        .hasMessageStartingWith("backup.failure.damaged[");
   }
 
   @ParameterizedTest
@@ -83,10 +83,10 @@ class SealedTest {
   void aFileWithoutAKeyIsNone(String text) throws IOException {
     Path file = Files.writeString(folder.resolve("bad.txt"), text + "\n");
     assertThatThrownBy(() -> BackupKey.read(file))
-        .isInstanceOfSatisfying(
-            BackupFailure.class, e -> assertThat(e.key()).isEqualTo("backup.failure.bad-key"));
+        .isInstanceOf(BackupFailure.class)
+        .hasMessageStartingWith("backup.failure.bad-key[");
     assertThatThrownBy(() -> BackupKey.read(folder.resolve("none.txt")))
-        .isInstanceOfSatisfying(
-            BackupFailure.class, e -> assertThat(e.key()).isEqualTo("backup.failure.no-key"));
+        .isInstanceOf(BackupFailure.class)
+        .hasMessageStartingWith("backup.failure.no-key[");
   }
 }

@@ -35,18 +35,14 @@ class ToolsTest {
   void olderOnesWouldRefuseTheServer() throws IOException {
     String given = programs("15.18");
     assertThatThrownBy(() -> Tools.find(given, "17.2"))
-        .isInstanceOfSatisfying(
-            BackupFailure.class,
-            e -> {
-              assertThat(e.key()).isEqualTo("backup.failure.old-tools");
-              assertThat(e.places()).containsExactly(17, "15.18");
-            });
+        .isInstanceOf(BackupFailure.class)
+        .hasMessage("backup.failure.old-tools[17, 15.18]");
   }
 
   @Test
   void aFolderWithoutThemIsSaidToBeOne() {
     assertThatThrownBy(() -> Tools.find(folder.toString(), "15.19"))
-        .isInstanceOfSatisfying(
-            BackupFailure.class, e -> assertThat(e.key()).isEqualTo("backup.failure.no-tools"));
+        .isInstanceOf(BackupFailure.class)
+        .hasMessageStartingWith("backup.failure.no-tools[");
   }
 }

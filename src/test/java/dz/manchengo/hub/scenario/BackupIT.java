@@ -1,23 +1,15 @@
 package dz.manchengo.hub.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.awaitility.Awaitility.await;
 
-import dz.manchengo.hub.backup.RestoreCommand;
-import dz.manchengo.hub.platform.OwnServer;
-import java.io.ByteArrayOutputStream;
+import dz.manchengo.hub.scenario.BackupHub.Made;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -32,49 +24,40 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Backups as the nightly job makes and proves them, with programs that fail in all their ways. */
 class BackupIT {
-  private static final AtomicInteger DAYS = new AtomicInteger();
-
-  /** A hub of its own: a backup of what all other tests have left takes its time. */
   @SuppressWarnings("NullAway.Init") // JUnit sets it
   @TempDir
   static Path folder;
 
   @SuppressWarnings("NullAway.Init")
-  private static HubFolder hub;
-
-  @SuppressWarnings("NullAway.Init")
-  private static FaultyTools tools;
-
-  @SuppressWarnings("NullAway.Init")
-  private static HubProcess process;
+  private static BackupHub hub;
 
   @SuppressWarnings("NullAway.Init")
   private static JdbcClient db;
 
-  private record Made(String name, String status, String failure, String scratch) {}
-
   @BeforeAll
   static void start() throws IOException {
-    hub = new HubFolder(folder.toRealPath());
-    tools = new FaultyTools(hub.home().resolve("tools"));
-    assumeThat(tools.areHere()).as("PostgreSQL's client programs are on this machine").isTrue();
-    process =
-        HubProcess.warm(
-                hub,
-                "-Dhub.backup.tools=" + tools.folder(),
-                "-Dhub.jobs.poll=200ms",
-                "-Dhub.watch.cron=* * * * * ?",
-                "-Dhub.watch.start-delay=1000")
-            .awaitReady();
-    db = process.database(hub);
+    hub =
+        new BackupHub(
+            folder,
+            "-Dhub.backup.folders=" + backups() + "," + mirror(),
+            "-Dhub.watch.cron=* * * * * ?",
+            "-Dhub.watch.start-delay=1000");
+    db = hub.db();
   }
 
   @AfterAll
   static void end() {
-    if (process != null) {
-      process.close();
-      hub.endServers();
+    if (hub != null) {
+      hub.close();
     }
+  }
+
+  private static Path backups() {
+    return folder.resolve("backups");
+  }
+
+  private static Path mirror() {
+    return folder.resolve("mirror");
   }
 
   @BeforeEach
@@ -91,77 +74,13 @@ class BackupIT {
 
   @AfterEach
   void noHarm() throws IOException {
-    tools.harm("none");
+    hub.tools().harm("none");
     db.sql("DROP TABLE IF EXISTS backup_harm, backup_double").update();
-  }
-
-  private Made backup() {
-    run("backup-nightly");
-    return db.sql(
-            "SELECT name, status, coalesce(failure, '') AS failure, coalesce(scratch, '') AS scratch"
-                + " FROM backup_run ORDER BY id DESC LIMIT 1")
-        .query(Made.class)
-        .single();
-  }
-
-  /** The last one that is proved. */
-  private String good() {
-    return db.sql("SELECT name FROM backup_run WHERE status = 'VERIFIED' ORDER BY id DESC LIMIT 1")
-        .query(String.class)
-        .optional()
-        .orElseGet(() -> backup().name());
-  }
-
-  /** How the run ended, and why. */
-  private String run(String job) {
-    LocalDate day = LocalDate.of(2024, 1, 1).plusDays(DAYS.getAndIncrement());
-    long id =
-        db.sql(
-                "INSERT INTO job_run (job, business_date, wanted_by)"
-                    + " VALUES (:job, :day, 'test') RETURNING id")
-            .param("job", job)
-            .param("day", day)
-            .query(Long.class)
-            .single();
-    await()
-        .atMost(Duration.ofMinutes(2))
-        .until(
-            () ->
-                db.sql("SELECT status FROM job_run WHERE id = :id")
-                    .param("id", id)
-                    .query(String.class)
-                    .single(),
-            status -> !List.of("WANTED", "RUNNING").contains(status));
-    return db.sql("SELECT status || ' ' || coalesce(failure, '') FROM job_run WHERE id = :id")
-        .param("id", id)
-        .query(String.class)
-        .single();
-  }
-
-  private List<String> scratchDatabases() {
-    return db.sql("SELECT datname FROM pg_database WHERE datname LIKE 'hub\\_verify\\_%'")
-        .query(String.class)
-        .list();
-  }
-
-  private static String restore(String... words) {
-    List<String> all = new ArrayList<>(List.of(words));
-    all.add("--hub.home=" + hub.home());
-    all.add("--hub.backup.tools=" + tools.folder());
-    all.add("--logging.threshold.console=INFO"); // hubs of other tests go on speaking
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    PrintStream out = new PrintStream(bytes, true, StandardCharsets.UTF_8);
-    new RestoreCommand(BackupIT::noServer).run(all, Map.of(), out);
-    return bytes.toString(StandardCharsets.UTF_8);
-  }
-
-  private static OwnServer noServer(Object home, int port) {
-    throw new IllegalStateException("the hub's own one runs");
   }
 
   @Test
   void aBackupCountsOnceItIsRestoredAndCompared() throws IOException {
-    Made made = backup();
+    Made made = hub.backup();
 
     assertThat(made).extracting(Made::status, Made::failure).containsExactly("VERIFIED", "");
     assertThat(
@@ -181,35 +100,35 @@ class BackupIT {
                 .query(Integer.class)
                 .single())
         .isZero();
-    assertThat(scratchDatabases()).isEmpty();
+    assertThat(hub.scratchDatabases()).isEmpty();
     assertThat(hub.home().resolve("backup-work")).doesNotExist();
-    Path file = hub.home().resolve("backups").resolve(made.name() + ".tar.age");
-    assertThat(file).exists();
+    String file = made.name() + ".tar.age";
+    assertThat(backups().resolve(file)).hasSameBinaryContentAs(mirror().resolve(file));
     assertThat(Files.getPosixFilePermissions(hub.home().resolve("backup-key.txt")))
         .as("its owner's alone")
         .hasSize(2);
-    assertThat(Files.readString(hub.home().resolve("backups").resolve(made.name() + ".json")))
+    assertThat(Files.readString(backups().resolve(made.name() + ".json")))
         .contains("\"status\" : \"VERIFIED\"", "\"hub.invoice\"");
   }
 
   @Test
   void aBackupIsBroughtBackBesideAndNeverOver() {
-    String name = backup().name();
+    String name = hub.backup().name();
     db.sql("DROP DATABASE IF EXISTS brought_back WITH (FORCE)").update();
 
-    assertThat(restore("--list")).contains(name).contains("VERIFIED");
-    assertThat(restore("--to-database", "brought_back", "--name", name))
+    assertThat(hub.restore("--list")).contains(name).contains("VERIFIED");
+    assertThat(hub.restore("--to-database", "brought_back", "--name", name))
         .contains("Base brought_back restaurée et comparée");
-    assertThat(restore("--to-database", "brought_back"))
+    assertThat(hub.restore("--to-database", "brought_back"))
         .contains("la base brought_back existe et n'est pas vide");
-    assertThat(restore("--to-database", "hub", "--replace", "hub"))
+    assertThat(hub.restore("--to-database", "hub", "--replace", "hub"))
         .contains("la base hub ne peut pas être renommée, elle sert encore");
-    assertThat(restore("--to-database", "brought_back", "--replace", "brought_back"))
+    assertThat(hub.restore("--to-database", "brought_back", "--replace", "brought_back"))
         .contains("La base brought_back d'avant s'appelle maintenant brought_back_before_")
         .contains("restaurée et comparée");
-    assertThat(restore("--to-database", "too_early", "--at", "2020-01-01"))
+    assertThat(hub.restore("--to-database", "too_early", "--at", "2020-01-01"))
         .contains("Aucune sauvegarde prouvée ne convient");
-    assertThat(restore("--to-database", "x", "--at", "hier")).contains("n'est pas un moment");
+    assertThat(hub.restore("--to-database", "x", "--at", "hier")).contains("n'est pas un moment");
     assertThat(
             db.sql("SELECT pg_get_userbyid(datdba) FROM pg_database WHERE datname = 'brought_back'")
                 .query(String.class)
@@ -234,15 +153,15 @@ class BackupIT {
   })
   void whatIsNotWholeIsNeverProved(String harm, String status, @Nullable String why)
       throws IOException {
-    String good = good();
-    tools.harm(harm);
-    Made made = backup();
+    String good = hub.good();
+    hub.tools().harm(harm);
+    Made made = hub.backup();
 
     assertThat(made.status()).as(made.failure()).isEqualTo(status);
     assertThat(made.failure()).isNotEmpty().contains(why == null ? "" : why);
-    assertThat(scratchDatabases()).isEmpty();
+    assertThat(hub.scratchDatabases()).isEmpty();
     assertThat(hub.home().resolve("backup-work")).doesNotExist();
-    assertThat(hub.home().resolve("backups").resolve(good + ".tar.age")).exists();
+    assertThat(backups().resolve(good + ".tar.age")).exists();
     assertThat(
             db.sql(
                     "SELECT failure FROM job_run WHERE job = 'backup-nightly' ORDER BY id DESC LIMIT 1")
@@ -251,12 +170,29 @@ class BackupIT {
         .isEqualTo(made.failure());
   }
 
+  /** What cannot be kept twice is not kept as it was asked for. */
+  @Test
+  void aPlaceThatCannotBeWrittenToIsAFailure() throws IOException {
+    hub.good();
+    Path aside = Files.move(mirror(), folder.resolve("aside"));
+    Files.createFile(mirror());
+    Made made = hub.backup();
+    Files.delete(mirror());
+    Files.move(aside, mirror());
+
+    assertThat(made.status()).isEqualTo("FAILED");
+    assertThat(made.failure()).contains("n'a pas pu être mise dans " + mirror());
+    assertThat(Files.readString(backups().resolve(made.name() + ".json")))
+        .contains("\"status\" : \"FAILED\"");
+    assertThat(hub.backup().status()).isEqualTo("VERIFIED");
+  }
+
   /** A backup that was proved in its night may be damaged where it lies. */
   @Test
   void aDrillFindsWhatWasDamagedSince() throws IOException {
-    Made made = backup();
+    Made made = hub.backup();
     db.sql("UPDATE restore_drill SET started_at = started_at - interval '1 year'").update();
-    assertThat(run("restore-drill")).isEqualTo("COMPLETED ");
+    assertThat(hub.run("restore-drill")).isEqualTo("COMPLETED ");
     assertThat(
             db.sql(
                     "SELECT DISTINCT status FROM restore_drill WHERE started_at > now() - interval '1 day'")
@@ -265,21 +201,24 @@ class BackupIT {
         .containsExactly("VERIFIED");
     assertThat(hub.home().resolve("reports/restore-drill")).isNotEmptyDirectory();
 
-    Path backups = hub.home().resolve("backups");
-    List<Path> files;
-    try (Stream<Path> all = Files.list(backups)) {
-      files = all.filter(file -> file.toString().endsWith(".age")).toList();
-    }
+    List<Path> files = new ArrayList<>(sealed(backups()));
+    files.addAll(sealed(mirror()));
     for (Path file : files) {
       harm(file);
     }
-    assertThat(run("restore-drill")).startsWith("FAILED hub-").contains("abîmée");
-    assertThat(restore("--to-database", "damaged", "--name", made.name())).contains("abîmée");
+    assertThat(hub.run("restore-drill")).startsWith("FAILED hub-").contains("abîmée");
+    assertThat(hub.restore("--to-database", "damaged", "--name", made.name())).contains("abîmée");
     for (Path file : files) {
       harm(file);
     }
-    assertThat(scratchDatabases()).isEmpty();
+    assertThat(hub.scratchDatabases()).isEmpty();
     assertThat(hub.home().resolve("drill-work")).doesNotExist();
+  }
+
+  private static List<Path> sealed(Path place) throws IOException {
+    try (Stream<Path> all = Files.list(place)) {
+      return all.filter(file -> file.toString().endsWith(".age")).toList();
+    }
   }
 
   /** One bit in the middle; the second time it is whole again. */
@@ -291,7 +230,7 @@ class BackupIT {
 
   @Test
   void anOldProofIsAnIncidentUntilThereIsANewOne() {
-    backup();
+    hub.backup();
     db.sql("UPDATE backup_run SET snapshot_at = snapshot_at - interval '27 hours'").update();
     await()
         .atMost(Duration.ofSeconds(30))
@@ -302,7 +241,7 @@ class BackupIT {
                     .list(),
             open -> open.stream().anyMatch(s -> s.startsWith("aucune sauvegarde prouvée depuis")));
 
-    backup();
+    hub.backup();
     await()
         .atMost(Duration.ofSeconds(30))
         .until(
