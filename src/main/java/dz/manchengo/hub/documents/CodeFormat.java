@@ -7,17 +7,20 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A number format that makes a code of a whole number: {@code 000000}, {@code "FA-"00000}, {@code
- * 00-000}, {@code 0000"/2026"}. What stands behind the digits is a unit more often than a part of
- * the code; only a stroke with a digit behind it never is.
+ * 00-000}, {@code 0000"/2026"}, {@code 0000"-ALG"}. What stands behind the digits is a unit more
+ * often than a part of the code, but for what a stroke leads, as long as it is no {@code "/kg"}.
  *
  * @param prefix written as it is
  * @param body zeros for digits, at least so many, and what is written between them
  * @param suffix written as it is
  */
 record CodeFormat(String prefix, String body, String suffix) {
+  private static final String SUFFIX =
+      "(?:\"[-/] ?[\\p{L}\\d][^\"]*\"|\\\\?[-/](?:\"[^\"]*\"|\\\\.|[1-9])+)+";
+
   private static final Pattern CODE =
       Pattern.compile(
-          "((?:\"[^\"]*\"|\\\\.|[-/])*)(0(?:\\\\?[-/ ]?0){0,14})((?:\"[-/]\\d[^\"]*\")?)(?:;.*)?");
+          "((?:\"[^\"]*\"|\\\\.|[-/])*)(0(?:\\\\?[-/ ]?0){0,14})((?:" + SUFFIX + ")?)(?:;.*)?");
 
   /** Excel keeps 15 digits; of a longer number nobody knows the last ones. */
   private static final int DIGITS_OF_EXCEL = 15;
@@ -30,8 +33,16 @@ record CodeFormat(String prefix, String body, String suffix) {
     String prefix = written(code.group(1));
     String body = written(code.group(2));
     String suffix = written(code.group(3));
+    if (isUnit(suffix)) {
+      return null;
+    }
     boolean named = prefix.chars().anyMatch(Character::isLetter) || !suffix.isEmpty();
     return body.length() > 1 || named ? new CodeFormat(prefix, body, suffix) : null;
+  }
+
+  /** « /kg » is what a price is for. */
+  static boolean isUnit(String suffix) {
+    return suffix.startsWith("/") && QuantityUnit.of(suffix.substring(1)) != null;
   }
 
   /** The number as its workbook shows it; null for one that is no code. */

@@ -1,17 +1,36 @@
 package dz.manchengo.hub.documents;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** « CLIENT » above or beside « Nom : SARL Amel » and « Code : C-12 »: a box of a form. */
+/**
+ * A customer's or supplier's box of a form: « CLIENT » above or beside « Nom : SARL Amel », « Code
+ * : C-12 » and « NIF : 0016… », or « Code client » above them.
+ */
 final class PartyBlock {
-  private static final Pattern NAME =
-      Pattern.compile(
-          "nom|nom prenom|raison sociale|nom raison sociale|denomination|nom client|societe");
-  private static final Pattern CODE = Pattern.compile("code|code client|code tiers|compte");
+  private enum Part {
+    NAME("nom|nom prenom|raison sociale|nom raison sociale|denomination|nom client|societe"),
+    CODE("code|code client|code tiers|compte"),
+    NIF("nif|n i f|no nif|identifiant fiscal|no identification fiscale");
+
+    private final Pattern words;
+
+    Part(String words) {
+      this.words = Pattern.compile(words);
+    }
+  }
+
+  /** One word with a digit, as « C-0012 » and « 411001 ». */
+  private static final Pattern LIKE_CODE =
+      Pattern.compile("(?=.*\\d)[\\p{L}\\p{N}][\\p{L}\\p{N}./_-]{0,19}");
+
+  private static final Pattern SUPPLIER = Pattern.compile(".*(?:fournisseur|supplier|vendor).*");
+  private static final Pattern LETTER = Pattern.compile(".*\\p{L}{2}.*");
 
   /** Rows of the box below its heading. */
   private static final int DEEP = 6;
@@ -20,64 +39,158 @@ final class PartyBlock {
   private static final int WIDE = 2;
 
   private final List<SourceRow> rows;
+  private final String name;
   private final String code;
 
   /**
    * Of the head of a form.
    *
-   * @param code what a column of the party's code is called
+   * @param name what a column of the party's name is called
+   * @param code and of his code
    */
-  PartyBlock(List<SourceRow> rows, String code) {
+  PartyBlock(List<SourceRow> rows, String name, String code) {
     this.rows = rows;
+    this.name = name;
     this.code = code;
   }
 
   /**
    * What the boxes say.
    *
-   * @param isHeading whether it is the label of a customer or supplier
+   * @param isParty whether it is the label of a customer or supplier
+   * @param isCode whether it is that of his code
    */
-  List<Titles.Title> titles(Predicate<String> isHeading) {
+  List<Titles.Title> titles(Predicate<String> isParty, Predicate<String> isCode) {
     List<Titles.Title> titles = new ArrayList<>();
     for (int i = 0; i < rows.size(); i++) {
       for (int column = 0; column < rows.get(i).cells().size(); column++) {
-        Cell cell = rows.get(i).cell(column);
-        if (cell instanceof Cell.Text && isHeading.test(Titles.bare(cell))) {
-          add(titles, Titles.bare(cell), i, column);
+        if (rows.get(i).cell(column) instanceof Cell.Text text) {
+          String heading = heading(text);
+          if (isParty.test(heading)) {
+            titles.addAll(new Box(heading, i, column).titles());
+          } else if (isCode.test(heading)) {
+            titles.addAll(new Box(name, i, column).besideCode());
+          }
         }
       }
     }
     return titles;
   }
 
-  private void add(List<Titles.Title> titles, String heading, int from, int column) {
-    for (int i = from; i < Math.min(rows.size(), from + DEEP); i++) {
-      if (i > from && rows.get(i).number() > rows.get(i - 1).number() + 1) {
-        return; // an empty row ends it
+  private static String heading(Cell.Text text) {
+    int colon = text.text().indexOf(':');
+    return (colon > 0 ? text.text().substring(0, colon) : text.text()).strip();
+  }
+
+  /** One of them; its heading stands in a row of the head, from 0, and in a column. */
+  private final class Box {
+    private final String heading;
+    private final int top;
+    private final int left;
+    private final Map<Part, Titles.Title> parts = new EnumMap<>(Part.class);
+
+    Box(String heading, int top, int left) {
+      this.heading = heading;
+      this.top = top;
+      this.left = left;
+    }
+
+    List<Titles.Title> titles() {
+      look();
+      List<Cell> own = own();
+      boolean coded = !own.isEmpty() && isLikeCode(own.get(0));
+      if (parts.containsKey(Part.NAME) && coded) {
+        parts.putIfAbsent(Part.CODE, new Titles.Title(code, own.get(0), number(top)));
+      } else if (coded && own.size() == 2 && isName(own.get(1))) {
+        parts.putIfAbsent(Part.CODE, new Titles.Title(code, own.get(0), number(top)));
+        parts.put(Part.NAME, new Titles.Title(heading, own.get(1), number(top)));
       }
-      int last = i == from ? rows.get(i).cells().size() - 1 : column + WIDE;
-      for (int at = i == from ? column + 1 : column; at <= last; at++) {
-        Cell label = rows.get(i).cell(at);
-        if (label.isBlank()) {
-          continue;
+      return List.copyOf(parts.values());
+    }
+
+    /** « Code client : C-12 » above, below or beside « Nom : SARL Amel ». */
+    List<Titles.Title> besideCode() {
+      if (top > 0 && number(top) == number(top - 1) + 1) {
+        look(top - 1, left);
+      }
+      look();
+      parts.remove(Part.CODE);
+      return List.copyOf(parts.values());
+    }
+
+    private void look() {
+      for (int i = top; i < Math.min(rows.size(), top + DEEP); i++) {
+        if (i > top && number(i) > number(i - 1) + 1) {
+          return; // an empty row ends it
         }
-        add(titles, heading, i, at, label);
-        if (i == from) {
-          break; // only what stands next to the heading
+        int last = i == top ? rows.get(i).cells().size() - 1 : left + WIDE;
+        for (int at = i == top ? left + 1 : left; at <= last; at++) {
+          if (!rows.get(i).cell(at).isBlank()) {
+            look(i, at);
+            if (i == top) {
+              break; // only what stands next to the heading
+            }
+          }
         }
       }
+    }
+
+    private void look(int row, int column) {
+      String text = rows.get(row).cell(column).text().strip();
+      int colon = text.indexOf(':');
+      String words = HeaderName.normalise(colon < 0 ? text : text.substring(0, colon));
+      for (Part part : Part.values()) {
+        Cell value = part.words.matcher(words).matches() ? value(text, colon, row, column) : null;
+        if (value != null && !FormLabels.isOne(value.text())) {
+          parts.putIfAbsent(part, new Titles.Title(label(part), value, number(row)));
+        }
+      }
+    }
+
+    private String label(Part part) {
+      return switch (part) {
+        case NAME -> heading;
+        case CODE -> code;
+        case NIF ->
+            SUPPLIER.matcher(HeaderName.normalise(heading)).matches()
+                ? "NIF fournisseur"
+                : "NIF client";
+      };
+    }
+
+    /** What stands to the right of the heading, or behind its colon, up to a label. */
+    private List<Cell> own() {
+      List<Cell> own = new ArrayList<>();
+      String text = rows.get(top).cell(left).text().strip();
+      int colon = text.indexOf(':');
+      if (colon >= 0 && colon < text.length() - 1) {
+        own.add(new Cell.Text(text.substring(colon + 1).strip()));
+      }
+      for (int i = left + 1; i < rows.get(top).cells().size(); i++) {
+        Cell cell = rows.get(top).cell(i);
+        String said = cell.text().strip();
+        if (said.indexOf(':') > 0 || FormLabels.isOne(said) || KnownHeaders.isHeader(said)) {
+          break;
+        }
+        if (!cell.isBlank() && !said.equals(":") && !said.equals(text)) {
+          own.add(cell);
+        }
+      }
+      return own;
+    }
+
+    private int number(int row) {
+      return rows.get(row).number();
     }
   }
 
-  private void add(List<Titles.Title> titles, String heading, int row, int column, Cell label) {
-    String text = label.text().strip();
-    int colon = text.indexOf(':');
-    String words = HeaderName.normalise(colon < 0 ? text : text.substring(0, colon));
-    String as = NAME.matcher(words).matches() ? heading : CODE.matcher(words).matches() ? code : "";
-    Cell value = as.isEmpty() ? null : value(text, colon, row, column);
-    if (value != null && !FormLabels.isOne(value.text())) {
-      titles.add(new Titles.Title(as, value, rows.get(row).number()));
-    }
+  private static boolean isLikeCode(Cell cell) {
+    return (cell instanceof Cell.Text || cell instanceof Cell.Coded)
+        && LIKE_CODE.matcher(cell.text().strip()).matches();
+  }
+
+  private static boolean isName(Cell cell) {
+    return cell instanceof Cell.Text && LETTER.matcher(cell.text()).matches() && !isLikeCode(cell);
   }
 
   private @Nullable Cell value(String text, int colon, int row, int column) {
@@ -86,8 +199,12 @@ final class PartyBlock {
     }
     SourceRow own = rows.get(row);
     for (int i = column + 1; i < own.cells().size(); i++) {
-      if (!own.cell(i).isBlank() && !own.cell(i).text().strip().equals(":")) {
-        return own.cell(i);
+      Cell cell = own.cell(i);
+      if (!cell.isBlank() && !cell.text().strip().equals(":")) {
+        if (FormLabels.isOne(cell.text())) {
+          break; // a row of labels above their values
+        }
+        return cell;
       }
     }
     Cell below = row + 1 < rows.size() ? rows.get(row + 1).cell(column) : Cell.blank();

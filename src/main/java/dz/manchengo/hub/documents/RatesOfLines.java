@@ -3,6 +3,7 @@ package dz.manchengo.hub.documents;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class RatesOfLines {
   private static final String RATE = "vat_rate";
+
+  private static final Pattern PERCENTAGE = Pattern.compile("\\d+ ?%");
 
   private final Map<String, BigDecimal> rates = new LinkedHashMap<>();
   private final Map<String, Boolean> ofLine = new LinkedHashMap<>();
@@ -46,9 +49,15 @@ final class RatesOfLines {
         amounts += amount.signum() == 0 ? 0 : 1;
       }
     }
-    if (rate != null && amounts < 2 && !row.line().containsKey(RATE)) {
+    if (rate != null && amounts < 2 && !row.line().containsKey(RATE) && !isStamp(row)) {
       row.put(RATE, rate);
     }
+  }
+
+  /** « Timbre fiscal » among the articles bears none. */
+  private static boolean isStamp(DataRow row) {
+    String name = String.valueOf(row.line().get("description"));
+    return KnownHeaders.fieldsOf(PERCENTAGE.matcher(name).replaceAll("")).contains("stamp");
   }
 
   private @Nullable BigDecimal amount(String field, DataRow row) {

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Whether a column « Référence » next to « Désignation » holds article codes though no article of
  * the hub has them: each goes with one name and each name with one of them, and they vary inside
- * documents or come again in others. What is numbered as orders and delivery notes are is none.
+ * documents or come again in others. What is numbered as orders and delivery notes are is none,
+ * unless most of the others are not: « BR-5 » is butter among « CM-250 » and « GD-300 ».
  */
 final class ReferencesBesideNames {
   /** They show what the column is; a file of a million has no other in the rest. */
@@ -38,6 +39,7 @@ final class ReferencesBesideNames {
 
   private int rows;
   private int odd;
+  private int ofDocuments;
   private int repeated;
   private int contradicted;
   private int again;
@@ -92,7 +94,8 @@ final class ReferencesBesideNames {
       return;
     }
     rows++;
-    odd += !CODE.matcher(code).matches() || OF_DOCUMENT.matcher(code).matches() ? 1 : 0;
+    odd += CODE.matcher(code).matches() ? 0 : 1;
+    ofDocuments += OF_DOCUMENT.matcher(code).matches() ? 1 : 0;
     letters |= code.codePoints().anyMatch(Character::isLetter);
     String called = names.putIfAbsent(code, name);
     String coded = references.putIfAbsent(name, code);
@@ -125,10 +128,14 @@ final class ReferencesBesideNames {
 
   /** Of numbers alone only those that come again in another document are articles'. */
   boolean areArticles() {
-    if (form && letters && odd == 0 && contradicted == 0) {
+    if (form && letters && odd == 0 && contradicted == 0 && ofDocuments < rows) {
       return true;
     }
     boolean shown = again > 0 || (letters && varying > 0 && varying * 2 >= documents);
-    return shown && names.size() > 1 && odd * ONE_IN <= rows && contradicted * ONE_IN <= repeated;
+    return shown
+        && names.size() > 1
+        && odd * ONE_IN <= rows
+        && ofDocuments * 2 <= rows
+        && contradicted * ONE_IN <= repeated;
   }
 }

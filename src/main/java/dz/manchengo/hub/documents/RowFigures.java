@@ -24,6 +24,7 @@ final class RowFigures {
   private final int[] vatByRate;
   private final int lineVat;
   private final int totalHt;
+  private final int untaxed;
   private final int totalTtc;
   private final int stamp;
   private final boolean journal;
@@ -47,17 +48,36 @@ final class RowFigures {
     this.discount = index.apply(DiscountColumn.FIELD);
     this.rate = index.apply("vat_rate");
     this.lineVat = index.apply("line_vat");
-    this.totalHt = index.apply("total_ht");
+    int[] bases = ofRates(columns, "total_ht");
+    this.totalHt = whole(columns, bases, index.apply("total_ht"));
+    this.untaxed =
+        IntStream.of(bases)
+            .filter(i -> "0".equals(columns.get(i).column().match().hint()))
+            .findFirst()
+            .orElse(-1);
     this.totalTtc = index.apply("total_ttc");
     this.stamp = index.apply("stamp");
-    int[] byRate =
-        IntStream.range(0, columns.size())
-            .filter(i -> columns.get(i).column().means("total_vat"))
-            .filter(i -> columns.get(i).column().match().by() == Aliases.By.ALIAS_AND_RATE)
-            .toArray();
     this.totalVat = index.apply("total_vat");
-    this.vatByRate = byRate;
+    this.vatByRate = ofRates(columns, "total_vat");
     this.journal = journal;
+  }
+
+  /** Those of one rate each. */
+  private static int[] ofRates(List<ColumnSurvey> columns, String field) {
+    return IntStream.range(0, columns.size())
+        .filter(i -> columns.get(i).column().means(field))
+        .filter(i -> columns.get(i).column().match().by() == Aliases.By.ALIAS_AND_RATE)
+        .toArray();
+  }
+
+  /** « HT », wherever « Exonéré » stands. */
+  private static int whole(List<ColumnSurvey> columns, int[] bases, int first) {
+    return IntStream.range(0, columns.size())
+        .filter(i -> columns.get(i).column().means("total_ht"))
+        .filter(i -> !BareAmount.isOne(columns.get(i).column()))
+        .filter(i -> IntStream.of(bases).noneMatch(base -> base == i))
+        .findFirst()
+        .orElse(first);
   }
 
   /** The index of the column « TVA » among the surveyed ones; -1 where there is none. */
@@ -71,6 +91,18 @@ final class RowFigures {
 
   @Nullable BigDecimal totalHt(@Nullable BigDecimal[] values) {
     return value(values, totalHt);
+  }
+
+  /** What the VAT of a journal's row is on: its HT, or what « Exonéré » leaves of it. */
+  @Nullable BigDecimal taxedHt(@Nullable BigDecimal[] values) {
+    BigDecimal ht = value(values, totalHt);
+    BigDecimal exempt = value(values, untaxed);
+    BigDecimal vat = value(values, totalVat);
+    if (ht == null || exempt == null || vat == null) {
+      return ht;
+    }
+    BigDecimal rest = ht.subtract(exempt);
+    return VatEvidence.isVat(vat, rest) ? rest : ht;
   }
 
   @Nullable BigDecimal totalTtc(@Nullable BigDecimal[] values) {

@@ -117,7 +117,6 @@ final class RowReading {
     data.setMoneyUnit((Feed.MoneyUnit) (money == null ? constants.get(MONEY_UNIT) : money));
     faults.checkSurplus(row, data);
     numbers.read(row, data);
-    rates.settle(data);
     if (discount != null) {
       boolean share = shares.isOne(row, data);
       DiscountUnit unit = share ? DiscountUnit.PERCENT : discount.unit(position, row, data);
@@ -128,6 +127,7 @@ final class RowReading {
     shares.settle(row, data);
     dates.forEach((field, column) -> data.put(field, column.value(row, data)));
     texts.forEach((field, column) -> putText(field, column, row, data));
+    rates.settle(data);
     named.forEach(column -> column.settle(row, data));
     units.settle(row, data);
     packs.check(row, data);

@@ -13,8 +13,8 @@ final class ShownCode {
   /** Digits with strokes between them, which may be the number; {@link CodeFormat} has the same. */
   private static final Pattern DIGITS = Pattern.compile("\\d(?:[-/ ]?\\d){0,19}");
 
-  /** Only a stroke with a digit behind it is never a unit. */
-  private static final Pattern SUFFIX = Pattern.compile("[-/]\\d.*");
+  /** Anything else is a unit more often. */
+  private static final Pattern SUFFIX = Pattern.compile("[-/] ?[\\p{L}\\d].*");
 
   private static final Pattern CURRENCY =
       Pattern.compile("\\b(?:DA|DZD|EUR|USD|GBP)\\b|[€$£]|د\\.ج");
@@ -67,7 +67,8 @@ final class ShownCode {
             || prefix.endsWith("-")
             || prefix.endsWith("/")
             || !suffix.isEmpty();
-    return (suffix.isEmpty() || SUFFIX.matcher(suffix).matches()) && (zeros || stroke || named);
+    boolean own = SUFFIX.matcher(suffix).matches() && !CodeFormat.isUnit(suffix);
+    return (suffix.isEmpty() || own) && (zeros || stroke || named);
   }
 
   private static boolean isNumber(String body, BigDecimal number) {

@@ -72,7 +72,7 @@ final class SurveyedFigures {
    */
   void tell(SourceRow row, int document) {
     BigDecimal gross = weighed ? figures.gross(values) : null;
-    BigDecimal taxed = gross == null && journal ? figures.totalHt(values) : gross;
+    BigDecimal taxed = gross == null && journal ? figures.taxedHt(values) : gross;
     for (int i = 0; i < values.length; i++) {
       ColumnSurvey column = columns.get(i);
       column.add(row.cell(column.column().index()), values[i], document, gross, taxed);

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
@@ -75,6 +76,10 @@ final class TitleFinder {
     Set<Integer> trailers = new HashSet<>();
     Map<Integer, SourceRow> lines = Map.of();
     if (isForm(found)) {
+      String status = KnownHeaders.header(scope, "status").orElse("");
+      Optional<Titles.Title> stamp = FormStamp.in(table, status);
+      stamp.ifPresent(title -> put(title, found));
+      stamp.ifPresent(title -> trailers.add(title.row()));
       lines = new FormTotals(aliases, scope, this::field).below(table, found, trailers);
     }
     FormTotals.dropGross(found);
@@ -87,8 +92,11 @@ final class TitleFinder {
     TitleNumber number = new TitleNumber(scope);
     int end = table.headerRows().get(0).number();
     List<SourceRow> rows = table.sheet().head().stream().filter(row -> row.number() < end).toList();
+    String name = KnownHeaders.header(scope, "party_name").orElse("");
     String code = KnownHeaders.header(scope, "party_code").orElse("");
-    List<Titles.Title> titles = new PartyBlock(rows, code).titles(this::isParty);
+    PartyBlock boxes = new PartyBlock(rows, name, code);
+    List<Titles.Title> titles =
+        boxes.titles(text -> isParty(text, "party_name"), text -> isParty(text, "party_code"));
     for (int i = 0; i < rows.size(); i++) {
       SourceRow row = rows.get(i);
       day.look(row);
@@ -132,10 +140,10 @@ final class TitleFinder {
     return beside ? all.or(text -> isBareNumber(new Titles.Title(text, Cell.blank(), 0))) : all;
   }
 
-  private boolean isParty(String text) {
+  private boolean isParty(String text, String name) {
     Aliases.Field field = field(text);
     return field != null
-        && field.name().equals("party_name")
+        && field.name().equals(name)
         && OTHER_PARTY.matcher(HeaderName.normalise(text)).matches();
   }
 
@@ -227,9 +235,15 @@ final class TitleFinder {
     return !NumberColumns.isNumber(field.type())
         && !itsOwn
         && !isLabel
-        && !VAGUE.contains(label)
+        && (!VAGUE.contains(label) || isStatus(field, title))
         && !table.has(field.name())
         && !field.name().equals("currency");
+  }
+
+  /** « État : Brouillon »; « État : 15 » may be anything. */
+  private boolean isStatus(Aliases.Field field, Titles.Title title) {
+    return field.name().equals("status")
+        && Enumerations.status(scope).read(title.value().text().strip()) != null;
   }
 
   private Aliases.@Nullable Field field(String label) {
@@ -252,11 +266,8 @@ final class TitleFinder {
     List<Layout.Column> columns = new ArrayList<>(table.columns());
     int index = from;
     for (Map.Entry<Aliases.Field, Titles.Title> one : found.entrySet()) {
-      columns.add(
-          new Layout.Column(
-              index++,
-              one.getValue().label(),
-              new Aliases.Match(List.of(one.getKey()), Aliases.By.ALIAS, null)));
+      String label = one.getValue().label();
+      columns.add(new Layout.Column(index++, label, match(label, one.getKey())));
     }
     List<Cell> labels = titles.stream().map(t -> (Cell) new Cell.Text(t.label())).toList();
     return new Layout(
@@ -268,5 +279,13 @@ final class TitleFinder {
         table.details(),
         table.isJoined(),
         new Titles(from, Titles.shown(titles), Set.copyOf(trailers), lines, named));
+  }
+
+  /** « TVA 19 % » names the rate of its lines too. */
+  private Aliases.Match match(String label, Aliases.Field field) {
+    Aliases.Match exact = aliases.exactly(label, List.of(scope));
+    return field.name().equals("total_vat") && exact.by() == Aliases.By.ALIAS_AND_RATE
+        ? exact
+        : new Aliases.Match(List.of(field), Aliases.By.ALIAS, null);
   }
 }

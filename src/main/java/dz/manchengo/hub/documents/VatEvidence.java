@@ -55,8 +55,8 @@ final class VatEvidence {
     positive |= value.signum() > 0;
     BigDecimal plain = value.stripTrailingZeros();
     if (isRate(value)) {
-      rates++;
-      if (value.signum() > 0) {
+      if (value.signum() > 0) { // 0 is a rate and an amount
+        rates++;
         boolean either = gross != null && isVatAtAnother(value, gross);
         doubtful = either ? value : doubtful;
         sureRate |= !either && !isHundred(gross); // on 100 DA amount and rate are one number
@@ -105,11 +105,11 @@ final class VatEvidence {
     return isVat(value, gross, TODAY.stream().filter(r -> r.compareTo(rate) != 0).toList());
   }
 
-  private static boolean isVat(BigDecimal value, BigDecimal gross) {
+  /** Whether it is the VAT on that amount at one of today's rates. */
+  static boolean isVat(BigDecimal value, BigDecimal gross) {
     return isVat(value, gross, TODAY);
   }
 
-  /** Whether it is the VAT on that amount at one of the rates. */
   private static boolean isVat(BigDecimal value, BigDecimal gross, List<BigDecimal> of) {
     return of.stream()
         .map(rate -> gross.multiply(rate).movePointLeft(2).subtract(value).abs())

@@ -15,8 +15,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The totals that a document prints. */
 final class DeclaredTotals {
-  private static final BigDecimal CENTIME = new BigDecimal("0.01");
-
   private DeclaredTotals() {}
 
   static Invoice.Declared of(RawDocument raw) {
@@ -26,7 +24,8 @@ final class DeclaredTotals {
   /** Those of a journal's entry, which may print them by rate only. */
   static Invoice.Declared of(RawDocument raw, List<Invoice.RateTotal> byRate) {
     BigDecimal printed = number(raw.header(), "total_ht");
-    BigDecimal ht = printed == null ? null : printed.add(untaxedBesideHt(raw));
+    UntaxedPart untaxed = UntaxedPart.of(raw, vat(raw));
+    BigDecimal ht = printed == null || !untaxed.beside() ? printed : printed.add(untaxed.amount());
     return new Invoice.Declared(
         ht == null && !byRate.isEmpty() ? total(raw, "total_ht", "line_ht") : ht,
         vat(raw),
@@ -36,24 +35,6 @@ final class DeclaredTotals {
         number(raw.header(), "prepaid"),
         number(raw.header(), "retained"),
         byRate);
-  }
-
-  /**
-   * « Exonéré » where « HT » is only what is taxed, as the total with tax proves; 0 where it is a
-   * part of « HT ».
-   */
-  static BigDecimal untaxedBesideHt(RawDocument raw) {
-    BigDecimal untaxed = RateColumns.bases(raw.header()).get(BigDecimal.ZERO);
-    BigDecimal ht = number(raw.header(), "total_ht");
-    BigDecimal vat = vat(raw);
-    BigDecimal ttc = number(raw.header(), "total_ttc");
-    boolean beside =
-        untaxed != null
-            && ht != null
-            && vat != null
-            && ttc != null
-            && ttc.subtract(ht).subtract(vat).subtract(untaxed).abs().compareTo(CENTIME) <= 0;
-    return untaxed != null && beside ? untaxed : BigDecimal.ZERO;
   }
 
   private static @Nullable BigDecimal vat(RawDocument raw) {

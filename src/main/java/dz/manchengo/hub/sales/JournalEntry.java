@@ -41,14 +41,19 @@ final class JournalEntry {
   List<RateTotal> byRate() {
     Map<BigDecimal, BigDecimal> vat = RateColumns.vat(raw.header());
     Map<BigDecimal, BigDecimal> bases = RateColumns.bases(raw.header());
-    BigDecimal untaxed = bases.getOrDefault(BigDecimal.ZERO, BigDecimal.ZERO);
     boolean untaxedAlone = bases.size() == 1 && bases.containsKey(BigDecimal.ZERO);
-    if (vat.isEmpty() && untaxedAlone && printedVat() != null) {
-      return untaxed.signum() == 0 ? ofTotals() : besideUntaxed(untaxed);
+    if (vat.isEmpty() && untaxedAlone && (printedVat() != null || UntaxedPart.rate(raw) != null)) {
+      UntaxedPart untaxed = UntaxedPart.of(raw, printedVat());
+      return untaxed.amount().signum() == 0 ? plain() : besideUntaxed(untaxed);
     }
     if (!vat.isEmpty() || !bases.isEmpty()) {
       return ofColumns(vat, bases);
     }
+    return plain();
+  }
+
+  /** One VAT on all of it, or a row for each. */
+  private List<RateTotal> plain() {
     if (raw.lines().stream().allMatch(line -> line.values().containsKey("vat_rate"))) {
       return ofRows();
     }
@@ -154,20 +159,29 @@ final class JournalEntry {
   }
 
   /** « Exonéré » is a part of HT, or stands beside it, and the one VAT is on the rest. */
-  private List<RateTotal> besideUntaxed(BigDecimal untaxed) {
+  private List<RateTotal> besideUntaxed(UntaxedPart untaxed) {
     BigDecimal printed = ht();
-    BigDecimal beside = DeclaredTotals.untaxedBesideHt(raw);
-    BigDecimal ht = printed == null ? null : printed.add(beside);
-    BigDecimal vat = vat();
-    RateTotal exempt = new RateTotal(BigDecimal.ZERO, untaxed, BigDecimal.ZERO);
-    if (ht == null || vat == null || ht.compareTo(untaxed) == 0) {
+    RateTotal exempt = new RateTotal(BigDecimal.ZERO, untaxed.amount(), BigDecimal.ZERO);
+    if (printed == null) {
+      return List.of(exempt);
+    }
+    BigDecimal taxed = untaxed.beside() ? printed : printed.subtract(untaxed.amount());
+    if (taxed.signum() == 0) {
+      return List.of(exempt);
+    }
+    BigDecimal said = printedVat() == null ? UntaxedPart.rate(raw) : null;
+    BigDecimal vat = said == null ? vat() : tax(taxed, said);
+    if (vat == null) {
       return List.of(exempt);
     }
     if (vat.signum() == 0) {
-      return List.of(new RateTotal(BigDecimal.ZERO, ht, vat));
+      tellRest(taxed, taxed.add(untaxed.amount()));
+      return List.of(new RateTotal(BigDecimal.ZERO, taxed.add(untaxed.amount()), vat));
     }
-    BigDecimal taxed = ht.subtract(untaxed);
-    BigDecimal rate = VatRates.near(taxed, vat);
+    if (!untaxed.proved() && said != null) { // « HT » may be with it or without it
+      tellRest(untaxed.amount(), printed);
+    }
+    BigDecimal rate = said == null ? VatRates.near(taxed, vat) : said;
     List<RateTotal> rest =
         rate == null ? mixed(taxed, vat) : List.of(new RateTotal(rate, taxed, vat));
     return rest.isEmpty() ? rest : Stream.concat(Stream.of(exempt), rest.stream()).toList();
@@ -247,7 +261,7 @@ final class JournalEntry {
     return whole == null || part == null ? null : whole.subtract(part);
   }
 
-  private static BigDecimal percent(BigDecimal rate) {
+  static BigDecimal percent(BigDecimal rate) {
     boolean fraction = rate.signum() > 0 && rate.compareTo(BigDecimal.ONE) < 0;
     return (fraction ? rate.multiply(HUNDRED) : rate).stripTrailingZeros();
   }

@@ -21,6 +21,12 @@ class CodeCellTest {
         "00-000, 1234567, 1234-567",
         "00\\-000, 12345, 12-345",
         "0000&quot;/2026&quot;, 45, 0045/2026",
+        "0000&quot;/DZ&quot;, 12, 0012/DZ",
+        "000&quot;-KG&quot;, 7, 007-KG",
+        "0&quot;-ALG&quot;, 45, 45-ALG",
+        "0000&quot;/VTE/2026&quot;, 401, 0401/VTE/2026",
+        "0000&quot;/A26&quot;, 1470, 1470/A26",
+        "000\\/26, 7, 007/26",
         "&quot;FA-&quot;0000&quot;/2026&quot;, 45, FA-0045/2026"
       })
   void isTheCodeThatItShows(String format, String raw, String shown) throws UnreadableFile {
@@ -33,7 +39,15 @@ class CodeCellTest {
   @ParameterizedTest
   @CsvSource(
       quoteCharacter = '|',
-      value = {"0, 5", "0.00, 5", "# ##0, 5", "000&quot;/kg&quot;, 5", "000, 2.5", "000, -5"})
+      value = {
+        "0, 5",
+        "0.00, 5",
+        "# ##0, 5",
+        "000&quot;/kg&quot;, 5",
+        "0&quot;/L&quot;, 5",
+        "000, 2.5",
+        "000, -5"
+      })
   void otherNumbersAreWhatTheyAre(String format, String raw) throws UnreadableFile {
     assertThat(cell(format, raw)).isEqualTo(new Cell.Numeric(new BigDecimal(raw)));
   }
@@ -47,6 +61,8 @@ class CodeCellTest {
     "123, 00-123",
     "12345, 12-345",
     "45, 0045/2026",
+    "12, 0012/DZ",
+    "45, 0045-ALG",
     "45, FA-0045/2026",
     "45, 2026-0045",
     "4501, 2026/4501",

@@ -3,12 +3,14 @@ package dz.manchengo.hub.documents;
 import static dz.manchengo.hub.documents.SheetSamples.sheet;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
@@ -74,5 +76,86 @@ class FormPairsTest {
   void aBoxHasTheCodeToo() throws UnreadableFile {
     assertThat(header("Facture N° : L-12\nClient;Code;C-12\n;Nom;SARL Oasis"))
         .containsEntry("party_code", "C-12");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "CLIENT;C-12;SARL Oasis",
+        "Client :;C-12;\nNom :;SARL Oasis;",
+        "Client : C-12;;\nRaison sociale : SARL Oasis;;",
+        "Code client :;C-12;\nNom :;SARL Oasis;",
+        "Raison sociale :;SARL Oasis;\nCode client :;C-12;",
+        "CLIENT;;\nCode;Nom;NIF\nC-12;SARL Oasis;000016001234567"
+      })
+  void codeAndNameOfABoxAreBothRead(String box) throws UnreadableFile {
+    assertThat(header("Facture N° : L-12;;\nDate : 15/11/2026;;\n;;\n" + box))
+        .containsEntry("party_name", "SARL Oasis")
+        .containsEntry("party_code", "C-12");
+  }
+
+  /** The sender's own stands in a box of its own. */
+  @Test
+  void aBoxHasTheTaxNumber() throws UnreadableFile {
+    String boxes =
+        "VENDEUR;;CLIENT;\nNom :;SARL Nous;Nom :;SARL Oasis\nNIF :;000016000000001;NIF :;000016001234567";
+    assertThat(header("Facture N° : L-12\nDate : 15/11/2026\n" + boxes))
+        .containsEntry("party_name", "SARL Oasis")
+        .containsEntry("party_nif", "000016001234567");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "FACTURE ANNULÉE, CANCELLED",
+    "FACTURE;;ANNULÉE, CANCELLED",
+    "FACTURE ANNULÉE N° 12, CANCELLED",
+    "*** BROUILLON ***, DRAFT",
+    "État :;Brouillon, DRAFT",
+    "Etat : annulée, CANCELLED"
+  })
+  void aStampIsItsStatus(String stamp, Invoice.Status status) throws UnreadableFile {
+    assertThat(header("Facture N° : L-12\nDate : 15/11/2026\nClient : Oasis\n" + stamp))
+        .containsEntry("doc_no", "L-12")
+        .containsEntry("status", status);
+  }
+
+  /** It is the credit note's original, and anything. */
+  @ParameterizedTest
+  @ValueSource(strings = {"Facture annulée :;FA-9", "Facture annulée;FA-9", "État : 15"})
+  void anotherThingIsNone(String label) throws UnreadableFile {
+    assertThat(header("Facture N° : L-12\nDate : 15/11/2026\nClient : Oasis\n" + label))
+        .doesNotContainKey("status");
+  }
+
+  @Test
+  void aStampBelowTheTotalsCountsToo() throws UnreadableFile {
+    List<String> rows =
+        new ArrayList<>(List.of("Facture N° : L-12", "Date : 15/11/2026", "Client : Oasis"));
+    rows.addAll(TABLE);
+    rows.add("ANNULÉE;;;");
+    assertThat(sheet(rows.toArray(String[]::new)).data())
+        .singleElement()
+        .satisfies(
+            row -> assertThat(row.header()).containsEntry("status", Invoice.Status.CANCELLED));
+  }
+
+  /** What is printed as 9 % of it under « TVA 19 % » is a slip, and no rate of 9 %. */
+  @Test
+  void theLabelOfTheTaxIsTheRateOfTheLines() throws UnreadableFile {
+    DataRow row =
+        sheet(
+                "Facture N° : L-12",
+                "Date : 15/11/2026",
+                "Client : Oasis",
+                ";;;",
+                "Désignation;Qté;PU HT;Montant HT",
+                "Brie;10;300,00;3000,00",
+                ";;Total HT;3000,00",
+                ";;TVA 19%;270,00",
+                ";;Total TTC;3270,00")
+            .data()
+            .get(0);
+    assertThat(row.line()).containsEntry("vat_rate", new BigDecimal(19));
+    assertThat(row.header()).containsEntry("total_vat", new BigDecimal("270.00"));
   }
 }

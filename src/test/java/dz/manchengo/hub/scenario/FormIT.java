@@ -175,7 +175,10 @@ class FormIT extends InProcessHub {
         .isEqualByComparingTo("38");
 
     String other = form.replace("/97", "/98").replace("95,00", "75,00").replace("595", "575");
-    assertThat(dropInvoices("forme-taux-faux.csv", other).status()).isEqualTo("REJECTED");
+    assertThat(dropInvoices("forme-taux-contredit.csv", other).status()).isEqualTo("REJECTED");
+    assertThat(rulesOf("forme-taux-contredit.csv")).contains("INV-013");
+    String bare = other.replace("TVA 19 %", "Total TVA");
+    assertThat(dropInvoices("forme-taux-faux.csv", bare).status()).isEqualTo("REJECTED");
     assertThat(rulesOf("forme-taux-faux.csv"))
         .containsOnlyOnce("INV-056")
         .doesNotContain("INV-035");
