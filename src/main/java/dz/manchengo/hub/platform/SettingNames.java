@@ -10,6 +10,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
 import org.springframework.boot.env.OriginTrackedMapPropertySource;
 import org.springframework.boot.env.YamlPropertySourceLoader;
@@ -19,20 +21,23 @@ import org.springframework.core.env.CommandLinePropertySource;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.EnumerablePropertySource;
 import org.springframework.core.env.PropertySource;
+import org.springframework.core.env.SystemEnvironmentPropertySource;
 import org.springframework.core.io.ClassPathResource;
 
 /**
  * Refuses names below {@code hub.} that nobody reads, before anything is started: {@code hub.wacth}
  * would leave the hub without an alarm. The packaged settings name all there are. A value that
  * names a variable which nobody set ({@code ${PASSWORD}}) would be taken as it stands, and is
- * refused too, and so is a time or size without its unit. Of the names of variables of the
- * environment, which are ambiguous, nothing is said.
+ * refused too, and so is a time or size without its unit. A variable of the environment that sets
+ * nothing may be somebody else's, and is only told.
  */
 final class SettingNames implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+  private static final Logger log = LoggerFactory.getLogger(SettingNames.class);
   private static final String DEFAULTS = "config/application.yaml";
   private static final ConfigurationPropertyName OURS = ConfigurationPropertyName.of("hub");
   private static final Pattern BARE = Pattern.compile("0*[1-9]\\d*");
   private static final Pattern MEASURED = Pattern.compile("\\d+(?:ms|s|m|h|d|KB|MB|GB)");
+  private static final Pattern INDEX = Pattern.compile("(?:_\\d+)+_?$");
   private static final Pattern VARIABLE = Pattern.compile("\\$\\{[^}]*}");
 
   /** Below them people give names of their own; what stands there is checked where it is read. */
@@ -61,10 +66,34 @@ final class SettingNames implements ApplicationContextInitializer<ConfigurableAp
         .filter(name -> !known.contains(name) && !isNamed(name))
         .findFirst()
         .ifPresent(name -> refuse(texts, "setting.unknown", name.toString()));
+    environment.getPropertySources().stream()
+        .filter(SystemEnvironmentPropertySource.class::isInstance)
+        .forEach(variables -> warn((SystemEnvironmentPropertySource) variables, known, texts));
     if (!environment.containsProperty(CommandSettings.COMMAND)) {
       written.forEach(source -> requireVariables(source, environment, texts));
       requireUnits(environment, texts);
     }
+  }
+
+  /** {@code HUB_WACTH_MAIL} sets nothing; it may be somebody else's, and stops no start. */
+  private static void warn(
+      SystemEnvironmentPropertySource variables,
+      Set<ConfigurationPropertyName> known,
+      Texts texts) {
+    Set<String> names = known.stream().map(SettingNames::compact).collect(Collectors.toSet());
+    for (String variable : variables.getPropertyNames()) {
+      String compact = compact(INDEX.matcher(variable).replaceFirst(""));
+      boolean ours = variable.toUpperCase(Locale.ROOT).startsWith("HUB_");
+      boolean named = NAMED.stream().anyMatch(map -> compact.startsWith(compact(map)));
+      if (ours && !named && !names.contains(compact)) {
+        log.warn(texts.get("setting.unknown-variable", variable));
+      }
+    }
+  }
+
+  /** Letters and digits: names of variables have no other. */
+  private static String compact(Object name) {
+    return name.toString().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
   }
 
   private static void requireVariables(

@@ -1,15 +1,19 @@
 package dz.manchengo.hub.platform;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
 import org.springframework.boot.env.OriginTrackedMapPropertySource;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.env.SimpleCommandLinePropertySource;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
@@ -56,6 +60,21 @@ class SettingNamesTest {
     assertThatThrownBy(() -> start(setting))
         .isInstanceOf(SettingRefused.class)
         .hasMessageContaining("il y faut une unité");
+  }
+
+  @Test
+  @ExtendWith(OutputCaptureExtension.class)
+  void aVariableThatSetsNothingIsTold(CapturedOutput output) {
+    GenericApplicationContext hub = new GenericApplicationContext();
+    Map<String, Object> variables =
+        Map.of("HUB_WATCH_MAILS", "x", "HUB_WATCH_MAIL_0", "x@y.dz", "HUB_SFTP_ACME_HOST", "x");
+    hub.getEnvironment()
+        .getPropertySources()
+        .addFirst(new SystemEnvironmentPropertySource("systemEnvironment", variables));
+    new SettingNames().initialize(hub);
+    assertThat(output)
+        .containsOnlyOnce("La variable d'environnement HUB_WATCH_MAILS ne règle rien")
+        .doesNotContain("HUB_WATCH_MAIL_0", "HUB_SFTP");
   }
 
   @Test
