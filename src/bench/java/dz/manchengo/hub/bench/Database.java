@@ -11,6 +11,10 @@ import java.util.Properties;
 
 /** The database of the hub under test, with the hub's own driver and user. */
 record Database(String url, String password) {
+  String port() {
+    return url.replaceFirst(".*:(\\d+)/.*", "$1");
+  }
+
   Connection connect(String schemas) throws SQLException {
     return connect("hub", schemas);
   }

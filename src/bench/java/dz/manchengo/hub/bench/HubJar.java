@@ -108,25 +108,23 @@ final class HubJar implements AutoCloseable {
 
   /** A key for a client, made by the command beside the running hub. */
   String key(String client, String scopes) throws IOException, InterruptedException {
-    List<String> command =
-        List.of(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-jar",
-            System.getProperty("hub.jar"),
-            "api-key",
-            "create",
-            "--client",
-            client,
-            "--scopes",
-            scopes,
-            "--hub.home=" + home);
+    List<String> lines = command("api-key", "create", "--client", client, "--scopes", scopes);
+    return lines.get(lines.size() - 1);
+  }
+
+  /** What a command beside the running hub says. */
+  List<String> command(String... words) throws IOException, InterruptedException {
+    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    List<String> command = new ArrayList<>(List.of(java, "-jar", System.getProperty("hub.jar")));
+    command.addAll(List.of(words));
+    command.add("--hub.home=" + home);
     Process process =
         new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
     List<String> lines = process.inputReader().lines().toList();
     if (process.waitFor() != 0) {
       throw new IllegalStateException(String.join("\n", lines));
     }
-    return lines.get(lines.size() - 1);
+    return lines;
   }
 
   /** Its embedded database. */
