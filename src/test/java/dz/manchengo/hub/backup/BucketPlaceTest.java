@@ -120,7 +120,7 @@ class BucketPlaceTest {
 
   @Test
   void aConnectionThatIsLostAgainAndAgainLeavesNothingBehind() {
-    server.is(Mood.RESETS_PART);
+    server.is(Mood.RESETS);
     assertThatThrownBy(() -> place(true).put(large, "hub-1.tar.age"))
         .isInstanceOf(IOException.class);
     assertThat(server.keys()).isEmpty();

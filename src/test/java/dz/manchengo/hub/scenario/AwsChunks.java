@@ -10,13 +10,27 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.zip.CRC32;
+import org.jspecify.annotations.Nullable;
 
-/**
- * A body in the chunks of {@code aws-chunked}, each with its length, and lines behind the last one.
- *
- * @param trailers by name
- */
-record AwsChunks(byte[] bytes, Map<String, String> trailers) {
+/** A body in the chunks of {@code aws-chunked}, each with its length, and lines behind the last. */
+final class AwsChunks {
+  private final byte[] bytes;
+  private final Map<String, String> trailers;
+
+  private AwsChunks(byte[] bytes, Map<String, String> trailers) {
+    this.bytes = bytes;
+    this.trailers = trailers;
+  }
+
+  byte[] bytes() {
+    return bytes;
+  }
+
+  /** What stands behind the last one. */
+  @Nullable String trailer(String name) {
+    return trailers.get(name);
+  }
+
   static AwsChunks read(InputStream in) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     for (int size = size(in); size > 0; size = size(in)) {

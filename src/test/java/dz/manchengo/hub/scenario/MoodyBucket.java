@@ -36,12 +36,14 @@ public final class MoodyBucket implements AutoCloseable {
     GOOD,
     /** 503 to everything. */
     BUSY,
+    /** 503 to whoever writes. */
+    BUSY_WRITING,
     /** 503 to the next two requests. */
     BUSY_TWICE,
     /** 503 to the second part, twice. */
     BUSY_PART,
-    /** Hangs up within the second part. */
-    RESETS_PART,
+    /** Hangs up within a file, or within its second part. */
+    RESETS,
     /** One byte of each file that is read is another. */
     FLIPS,
     /** 200, and something else. */
@@ -58,7 +60,15 @@ public final class MoodyBucket implements AutoCloseable {
   private static final Pattern SEGMENT = Pattern.compile("^/[^/]+/?");
   private static final int PAGE = 1000;
 
-  private record Kept(byte[] bytes, @Nullable String crc) {}
+  private static final class Kept {
+    private final byte[] bytes;
+    private final @Nullable String crc;
+
+    Kept(byte[] bytes, @Nullable String crc) {
+      this.bytes = bytes;
+      this.crc = crc;
+    }
+  }
 
   private record Upload(@Nullable String algorithm, Map<Integer, Kept> parts) {}
 
@@ -99,7 +109,7 @@ public final class MoodyBucket implements AutoCloseable {
   }
 
   public byte[] bytes(String key) {
-    return objects.getOrDefault(key, new Kept(new byte[0], null)).bytes();
+    return objects.getOrDefault(key, new Kept(new byte[0], null)).bytes;
   }
 
   public void put(String key, byte[] bytes) {
@@ -122,12 +132,15 @@ public final class MoodyBucket implements AutoCloseable {
       Map<String, String> query = query(call);
       String key = SEGMENT.matcher(call.getRequestURI().getPath()).replaceFirst("");
       boolean second = "2".equals(query.get("partNumber"));
-      if (second && mood == Mood.RESETS_PART) {
-        call.getRequestBody().readNBytes(100_000); // and the rest is lost with the connection
+      boolean file = key.endsWith(".age") && call.getRequestMethod().equals("PUT");
+      if (mood == Mood.RESETS && (second || (file && !query.containsKey("partNumber")))) {
+        call.getRequestBody().readNBytes(1_000); // and the rest is lost with the connection
         return;
       }
       boolean untilThen = mood == Mood.BUSY_TWICE || (second && mood == Mood.BUSY_PART);
-      if (mood == Mood.BUSY || (untilThen && refusals.getAndDecrement() > 0)) {
+      boolean writes = Set.of("PUT", "POST").contains(call.getRequestMethod());
+      boolean always = mood == Mood.BUSY || (writes && mood == Mood.BUSY_WRITING);
+      if (always || (untilThen && refusals.getAndDecrement() > 0)) {
         call.getRequestBody().readAllBytes();
         error(call, 503, "SlowDown", "Please reduce your request rate.");
         return;
@@ -144,7 +157,7 @@ public final class MoodyBucket implements AutoCloseable {
 
   private void put(HttpExchange call, String key, Map<String, String> query) throws IOException {
     Kept kept = body(call);
-    if (kept.crc() != null && !kept.crc().equals(AwsChunks.crc(kept.bytes()))) {
+    if (kept.crc != null && !kept.crc.equals(AwsChunks.crc(kept.bytes))) {
       error(call, 400, "BadDigest", "The CRC32 you specified did not match.");
       return;
     }
@@ -154,9 +167,9 @@ public final class MoodyBucket implements AutoCloseable {
     } else {
       objects.put(key, kept);
     }
-    call.getResponseHeaders().set("ETag", "\"" + AwsChunks.crc(kept.bytes()) + "\"");
-    if (kept.crc() != null) {
-      call.getResponseHeaders().set("x-amz-checksum-crc32", kept.crc());
+    call.getResponseHeaders().set("ETag", "\"" + AwsChunks.crc(kept.bytes) + "\"");
+    if (kept.crc != null) {
+      call.getResponseHeaders().set("x-amz-checksum-crc32", kept.crc);
     }
     call.sendResponseHeaders(200, -1);
   }
@@ -168,7 +181,7 @@ public final class MoodyBucket implements AutoCloseable {
       return new Kept(call.getRequestBody().readAllBytes(), crc);
     }
     AwsChunks chunks = AwsChunks.read(call.getRequestBody());
-    return new Kept(chunks.bytes(), chunks.trailers().get("x-amz-checksum-crc32"));
+    return new Kept(chunks.bytes(), chunks.trailer("x-amz-checksum-crc32"));
   }
 
   private void post(HttpExchange call, String key, Map<String, String> query) throws IOException {
@@ -191,15 +204,15 @@ public final class MoodyBucket implements AutoCloseable {
       Kept part = upload.parts().get(Integer.valueOf(one.group(1)));
       List<MatchResult> sums = SUM.matcher(one.group()).results().toList();
       String told = sums.isEmpty() ? null : sums.get(0).group(1);
-      if (part == null || (part.crc() == null) != (upload.algorithm() == null)) {
+      if (part == null || (part.crc == null) != (upload.algorithm() == null)) {
         error(call, 400, "InvalidPart", "One or more of the specified parts could not be found.");
         return;
       }
-      if (part.crc() != null && !part.crc().equals(told)) {
+      if (part.crc != null && !part.crc.equals(told)) {
         error(call, 400, "InvalidRequest", "The complete request must include the checksum.");
         return;
       }
-      whole.write(part.bytes());
+      whole.write(part.bytes);
     }
     uploads.remove(id);
     String ofAllSums = upload.algorithm() == null ? null : "AAAAAA==-" + upload.parts().size();
@@ -210,7 +223,7 @@ public final class MoodyBucket implements AutoCloseable {
   private void head(HttpExchange call, String key) throws IOException {
     Kept kept = objects.get(key);
     if (kept != null) {
-      call.getResponseHeaders().set("Content-Length", String.valueOf(kept.bytes().length));
+      call.getResponseHeaders().set("Content-Length", String.valueOf(kept.bytes.length));
       if (mood == Mood.LOCKS) {
         call.getResponseHeaders().set("x-amz-version-id", "v7");
         call.getResponseHeaders().set("x-amz-object-lock-mode", "COMPLIANCE");
@@ -243,15 +256,15 @@ public final class MoodyBucket implements AutoCloseable {
       error(call, 404, "NoSuchKey", "The specified key does not exist.");
       return;
     }
-    byte[] bytes = kept.bytes();
+    byte[] bytes = kept.bytes;
     if (key.endsWith(".age") && mood == Mood.FLIPS) {
       bytes = bytes.clone();
       bytes[bytes.length / 2] ^= 1;
     }
     if (key.endsWith(".age") && mood == Mood.OTHER_CONTENT) {
       bytes = "<html>Welcome to the network of this hotel</html>".getBytes(UTF_8);
-    } else if (kept.crc() != null) {
-      call.getResponseHeaders().set("x-amz-checksum-crc32", kept.crc());
+    } else if (kept.crc != null) {
+      call.getResponseHeaders().set("x-amz-checksum-crc32", kept.crc);
     }
     call.sendResponseHeaders(200, bytes.length);
     call.getResponseBody().write(bytes);
@@ -281,7 +294,7 @@ public final class MoodyBucket implements AutoCloseable {
   private static Map<String, String> query(HttpExchange call) {
     Map<String, String> all = new HashMap<>();
     String query = call.getRequestURI().getQuery();
-    for (String one : (query == null ? "" : query).split("&")) {
+    for (String one : (query == null ? "" : query).split("&", -1)) {
       String[] parts = one.split("=", 2);
       all.put(parts[0], parts.length > 1 ? parts[1] : "");
     }
