@@ -9,11 +9,9 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -129,7 +127,7 @@ public final class MoodyBucket implements AutoCloseable {
   private void answer(HttpExchange call) throws IOException {
     try (call) {
       seen.add(call.getRequestMethod() + " " + call.getRequestURI());
-      Map<String, String> query = query(call);
+      Map<String, String> query = S3Answers.query(call);
       String key = SEGMENT.matcher(call.getRequestURI().getPath()).replaceFirst("");
       boolean second = "2".equals(query.get("partNumber"));
       boolean file = key.endsWith(".age") && call.getRequestMethod().equals("PUT");
@@ -142,7 +140,7 @@ public final class MoodyBucket implements AutoCloseable {
       boolean always = mood == Mood.BUSY || (writes && mood == Mood.BUSY_WRITING);
       if (always || (untilThen && refusals.getAndDecrement() > 0)) {
         call.getRequestBody().readAllBytes();
-        error(call, 503, "SlowDown", "Please reduce your request rate.");
+        S3Answers.error(call, 503, "SlowDown", "Please reduce your request rate.");
         return;
       }
       switch (call.getRequestMethod()) {
@@ -158,7 +156,7 @@ public final class MoodyBucket implements AutoCloseable {
   private void put(HttpExchange call, String key, Map<String, String> query) throws IOException {
     Kept kept = body(call);
     if (kept.crc != null && !kept.crc.equals(AwsChunks.crc(kept.bytes))) {
-      error(call, 400, "BadDigest", "The CRC32 you specified did not match.");
+      S3Answers.error(call, 400, "BadDigest", "The CRC32 you specified did not match.");
       return;
     }
     Upload upload = uploads.get(query.getOrDefault("uploadId", ""));
@@ -190,7 +188,7 @@ public final class MoodyBucket implements AutoCloseable {
       String id = UUID.randomUUID().toString();
       String algorithm = call.getRequestHeaders().getFirst("x-amz-checksum-algorithm");
       uploads.put(id, new Upload(algorithm, new ConcurrentHashMap<>()));
-      xml(
+      S3Answers.xml(
           call,
           "<InitiateMultipartUploadResult><UploadId>"
               + id
@@ -205,11 +203,13 @@ public final class MoodyBucket implements AutoCloseable {
       List<MatchResult> sums = SUM.matcher(one.group()).results().toList();
       String told = sums.isEmpty() ? null : sums.get(0).group(1);
       if (part == null || (part.crc == null) != (upload.algorithm() == null)) {
-        error(call, 400, "InvalidPart", "One or more of the specified parts could not be found.");
+        S3Answers.error(
+            call, 400, "InvalidPart", "One or more of the specified parts could not be found.");
         return;
       }
       if (part.crc != null && !part.crc.equals(told)) {
-        error(call, 400, "InvalidRequest", "The complete request must include the checksum.");
+        S3Answers.error(
+            call, 400, "InvalidRequest", "The complete request must include the checksum.");
         return;
       }
       whole.write(part.bytes);
@@ -217,7 +217,8 @@ public final class MoodyBucket implements AutoCloseable {
     uploads.remove(id);
     String ofAllSums = upload.algorithm() == null ? null : "AAAAAA==-" + upload.parts().size();
     objects.put(key, new Kept(whole.toByteArray(), ofAllSums));
-    xml(call, "<CompleteMultipartUploadResult><ETag>\"1\"</ETag></CompleteMultipartUploadResult>");
+    S3Answers.xml(
+        call, "<CompleteMultipartUploadResult><ETag>\"1\"</ETag></CompleteMultipartUploadResult>");
   }
 
   private void head(HttpExchange call, String key) throws IOException {
@@ -238,7 +239,8 @@ public final class MoodyBucket implements AutoCloseable {
     if (query.containsKey("uploadId")) {
       uploads.remove(query.get("uploadId"));
     } else if (mood == Mood.KEEPS) {
-      error(call, 403, "AccessDenied", "Access Denied because object protected by object lock.");
+      S3Answers.error(
+          call, 403, "AccessDenied", "Access Denied because object protected by object lock.");
       return;
     } else {
       objects.remove(key);
@@ -253,7 +255,7 @@ public final class MoodyBucket implements AutoCloseable {
     }
     Kept kept = objects.get(key);
     if (kept == null) {
-      error(call, 404, "NoSuchKey", "The specified key does not exist.");
+      S3Answers.error(call, 404, "NoSuchKey", "The specified key does not exist.");
       return;
     }
     byte[] bytes = kept.bytes;
@@ -288,36 +290,6 @@ public final class MoodyBucket implements AutoCloseable {
       answer.append("<NextContinuationToken>").append(found.get(PAGE - 1));
       answer.append("</NextContinuationToken>");
     }
-    xml(call, answer.append("</ListBucketResult>").toString());
-  }
-
-  private static Map<String, String> query(HttpExchange call) {
-    Map<String, String> all = new HashMap<>();
-    String query = call.getRequestURI().getQuery();
-    for (String one : (query == null ? "" : query).split("&", -1)) {
-      String[] parts = one.split("=", 2);
-      all.put(parts[0], parts.length > 1 ? parts[1] : "");
-    }
-    return new TreeMap<>(all);
-  }
-
-  private static void error(HttpExchange call, int status, String code, String message)
-      throws IOException {
-    byte[] bytes =
-        "<Error><Code>%s</Code><Message>%s</Message></Error>"
-            .formatted(code, message)
-            .getBytes(UTF_8);
-    boolean head = call.getRequestMethod().equals("HEAD");
-    call.sendResponseHeaders(status, head ? -1 : bytes.length);
-    if (!head) {
-      call.getResponseBody().write(bytes);
-    }
-  }
-
-  private static void xml(HttpExchange call, String text) throws IOException {
-    byte[] bytes = text.getBytes(UTF_8);
-    call.getResponseHeaders().set("Content-Type", "application/xml");
-    call.sendResponseHeaders(200, bytes.length);
-    call.getResponseBody().write(bytes);
+    S3Answers.xml(call, answer.append("</ListBucketResult>").toString());
   }
 }
