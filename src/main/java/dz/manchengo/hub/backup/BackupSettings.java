@@ -2,12 +2,16 @@ package dz.manchengo.hub.backup;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
  * Where backups go, and for how long ({@code config/application.yaml}).
  *
- * @param folders each gets every backup; empty: {@code backups/} in the home
+ * @param folders each gets every backup; without any, and without buckets: {@code backups/} in the
+ *     home
+ * @param buckets by name; each gets every backup too
  * @param keyFile age identity that they are sealed for; empty: one of the home, made where missing
  * @param tools folder of {@code pg_dump} and {@code pg_restore}; empty: searched for
  * @param keep a backup that is older may go
@@ -17,6 +21,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 @ConfigurationProperties("hub.backup")
 record BackupSettings(
     List<String> folders,
+    @DefaultValue Map<String, Bucket> buckets,
     String keyFile,
     String tools,
     Duration keep,
@@ -28,6 +33,6 @@ record BackupSettings(
   /** Without secrets. */
   @Override
   public String toString() {
-    return "BackupSettings" + folders;
+    return "BackupSettings" + folders + buckets.values();
   }
 }

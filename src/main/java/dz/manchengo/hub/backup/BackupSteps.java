@@ -37,6 +37,7 @@ class BackupSteps implements JobSteps {
   private final BackupServer servers;
   private final Books books;
   private final BackupNotice notice;
+  private final Places places;
   private final HubHome home;
   private final Texts texts;
   private final Clock clock;
@@ -48,6 +49,7 @@ class BackupSteps implements JobSteps {
       BackupServer servers,
       Books books,
       BackupNotice notice,
+      Places places,
       HubHome home,
       @Value("${hub.language}") Locale language,
       Clock clock) {
@@ -57,6 +59,7 @@ class BackupSteps implements JobSteps {
     this.servers = servers;
     this.books = books;
     this.notice = notice;
+    this.places = places;
     this.home = home;
     this.texts = new Texts(language);
     this.clock = clock;
@@ -77,9 +80,9 @@ class BackupSteps implements JobSteps {
           new Night(
               servers.server(),
               settings,
-              Places.of(settings, home),
+              places.all(),
               home.path().resolve("backup-work"),
-              Places.keyFile(settings, home),
+              places.keyFile(),
               books,
               catalogue.text(job, FIGURES),
               () -> stopped,

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,6 +43,7 @@ class DrillSteps implements JobSteps {
   private final BackupSettings settings;
   private final BackupServer servers;
   private final JdbcClient db;
+  private final Places places;
   private final HubHome home;
   private final Texts texts;
 
@@ -50,12 +52,14 @@ class DrillSteps implements JobSteps {
       BackupSettings settings,
       BackupServer servers,
       JdbcClient db,
+      Places places,
       HubHome home,
       @Value("${hub.language}") Locale language) {
     this.repository = repository;
     this.settings = settings;
     this.servers = servers;
     this.db = db;
+    this.places = places;
     this.home = home;
     this.texts = new Texts(language);
   }
@@ -80,7 +84,7 @@ class DrillSteps implements JobSteps {
         .tasklet(
             (contribution, context) -> {
               clear();
-              Optional<Kept> kept = kept(choice);
+              Optional<Kept> kept = told(() -> kept(choice));
               if (kept.isPresent()) {
                 contribution.incrementWriteCount(drill(kept.get(), choice));
               } else { // that none is proved is an incident already
@@ -90,6 +94,15 @@ class DrillSteps implements JobSteps {
             },
             new ResourcelessTransactionManager())
         .build();
+  }
+
+  private <T> T told(Supplier<T> work) {
+    try {
+      return work.get();
+    } catch (BackupFailure e) {
+      log.warn("no backup can be chosen", e);
+      throw new IllegalStateException(e.sentence(texts)); // the sentence is told
+    }
   }
 
   /** One drill is made at a time: what has no end died with its hub. */
@@ -106,9 +119,9 @@ class DrillSteps implements JobSteps {
     }
   }
 
-  private Optional<Kept> kept(Choice choice) throws IOException {
+  private Optional<Kept> kept(Choice choice) {
     List<Kept> all = new ArrayList<>();
-    for (Place place : Places.of(settings, home)) {
+    for (Place place : places.all()) {
       place.manifests().stream()
           .filter(Manifest::isVerified)
           .forEach(one -> all.add(new Kept(place, one)));
@@ -130,7 +143,7 @@ class DrillSteps implements JobSteps {
     String failure = null;
     try {
       Tools tools = Tools.find(settings.tools(), Restoration.version(server));
-      BackupKey key = BackupKey.read(Places.keyFile(settings, home));
+      BackupKey key = BackupKey.read(places.keyFile());
       Path work = home.path().resolve("drill-work");
       try (Restoration restoration = new Restoration(server, kept.place(), key, tools, work)) {
         Path opened = restoration.open(backup);

@@ -112,6 +112,7 @@ final class Night {
     Files.createDirectories(work.resolve("set"));
     name = "hub-" + NAME.format(clock.instant()) + "-" + Scratch.random();
     id = books.begin(name);
+    places.forEach(Place::reach);
     key = settings.keyFile().isBlank() ? BackupKey.readOrMake(keyFile) : BackupKey.read(keyFile);
     try (Connection session = server.connect();
         Statement sql = session.createStatement();

@@ -18,6 +18,9 @@ import org.slf4j.LoggerFactory;
 interface Place {
   String SUFFIX = ".tar.age";
 
+  /** Of a manifest; what is longer is a stranger's. */
+  int MOST_BYTES = 64 << 20;
+
   /** As people know it. */
   String name();
 
@@ -43,13 +46,13 @@ interface Place {
    * Reads a backup to its last byte.
    *
    * @param folder made anew, for what is in it
-   * @throws BackupFailure where it is damaged, another one, or made for another key
+   * @throws BackupFailure where it is damaged, another one, made for another key, or out of reach
    */
   default void open(Manifest backup, BackupKey key, Path folder) throws IOException {
     Folders.deleteAll(folder);
     Files.createDirectories(folder);
     Sealed wanted = new Sealed(backup.bytes(), backup.sha256());
-    try (InputStream in = get(backup.name() + SUFFIX)) {
+    try (InputStream in = begin(backup.name() + SUFFIX)) {
       Sealed read = Sealed.open(in, folder, key);
       if (!read.equals(wanted)) {
         throw BackupFailure.of("other-bytes", name(), read.sha256(), wanted.sha256());
@@ -57,13 +60,46 @@ interface Place {
     }
   }
 
-  /** All backups, the newest first; of a manifest that cannot be read nothing is known. */
-  default List<Manifest> manifests() throws IOException {
+  /**
+   * Whether it answers at all, and to us: a night's work would be for nothing.
+   *
+   * @throws BackupFailure where it does not
+   */
+  default void reach() {
+    try {
+      names();
+    } catch (IOException e) {
+      throw unreadable(e);
+    }
+  }
+
+  private InputStream begin(String name) {
+    try {
+      return get(name);
+    } catch (IOException e) {
+      throw unreadable(e);
+    }
+  }
+
+  private BackupFailure unreadable(IOException e) {
+    return BackupFailure.because(e, "unreadable", name(), String.valueOf(e.getMessage()));
+  }
+
+  /**
+   * All backups, the newest first; of a manifest that makes no sense nothing is known.
+   *
+   * @throws BackupFailure where nobody can say what lies there
+   */
+  default List<Manifest> manifests() {
     List<Optional<Manifest>> all = new ArrayList<>();
-    for (String name : names()) {
-      if (name.endsWith(Manifest.SUFFIX) && !name.startsWith(".")) {
-        all.add(manifest(name));
+    try {
+      for (String name : names()) {
+        if (name.endsWith(Manifest.SUFFIX) && !name.startsWith(".")) {
+          all.add(manifest(name));
+        }
       }
+    } catch (IOException e) {
+      throw unreadable(e);
     }
     return all.stream()
         .flatMap(Optional::stream)
@@ -74,7 +110,7 @@ interface Place {
   private Optional<Manifest> manifest(String name) throws IOException {
     byte[] bytes;
     try (InputStream in = get(name)) {
-      bytes = in.readAllBytes();
+      bytes = in.readNBytes(MOST_BYTES);
     }
     try {
       return Optional.of(Manifest.read(new ByteArrayInputStream(bytes)));

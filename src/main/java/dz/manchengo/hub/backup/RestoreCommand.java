@@ -6,8 +6,10 @@ import dz.manchengo.hub.platform.CommandSettings;
 import dz.manchengo.hub.platform.HomeLock;
 import dz.manchengo.hub.platform.HubDatabase;
 import dz.manchengo.hub.platform.HubHome;
+import dz.manchengo.hub.platform.KnownSettings;
 import dz.manchengo.hub.platform.OwnServer;
 import dz.manchengo.hub.platform.Secret;
+import dz.manchengo.hub.platform.StartCheck;
 import dz.manchengo.hub.platform.Texts;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -27,6 +29,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import org.apache.camel.CamelContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -65,6 +68,7 @@ public final class RestoreCommand implements Command {
       Environment environment,
       BackupSettings settings,
       HubHome home,
+      Places places,
       Texts texts,
       ZoneId zone,
       PrintStream out) {
@@ -82,9 +86,12 @@ public final class RestoreCommand implements Command {
     CommandOptions line = CommandOptions.of(arguments, OPTIONS);
     try (ConfigurableApplicationContext context = CommandSettings.read(line.settings(), defaults)) {
       Environment environment = context.getEnvironment();
-      Texts texts = new Texts(Locale.forLanguageTag(environment.getProperty("hub.language", "fr")));
-      try {
-        Given given = given(line, environment, texts, out);
+      Locale language = Locale.forLanguageTag(environment.getProperty("hub.language", "fr"));
+      Texts texts = new Texts(language);
+      HubHome home = home(environment);
+      BackupSettings settings = settings(environment, language);
+      try (Places places = new Places(settings, home, RestoreCommand::nothingIsPut)) {
+        Given given = given(line, environment, settings, home, places, texts, out);
         List<String> words = line.words();
         if (words.equals(List.of("--list"))) {
           return list(given);
@@ -104,14 +111,37 @@ public final class RestoreCommand implements Command {
     }
   }
 
+  private static HubHome home(Environment environment) {
+    return new HubHome(
+        Path.of(environment.getProperty("hub.home", "./var")).toAbsolutePath().normalize());
+  }
+
+  private static BackupSettings settings(Environment environment, Locale language) {
+    BackupSettings settings =
+        Binder.get(environment).bind("hub.backup", BackupSettings.class).get();
+    BucketCheck.require(
+        settings, new StartCheck(language), new KnownSettings(environment, language));
+    return settings;
+  }
+
+  private static CamelContext nothingIsPut() {
+    throw new IllegalStateException("restoring only reads");
+  }
+
   private static Given given(
-      CommandOptions line, Environment environment, Texts texts, PrintStream out) {
-    Path home = Path.of(environment.getProperty("hub.home", "./var")).toAbsolutePath().normalize();
+      CommandOptions line,
+      Environment environment,
+      BackupSettings settings,
+      HubHome home,
+      Places places,
+      Texts texts,
+      PrintStream out) {
     return new Given(
         line,
         environment,
-        Binder.get(environment).bind("hub.backup", BackupSettings.class).get(),
-        new HubHome(home),
+        settings,
+        home,
+        places,
         texts,
         ZoneId.of(environment.getProperty("hub.zone", "Africa/Algiers")),
         out);
@@ -120,33 +150,50 @@ public final class RestoreCommand implements Command {
   private static List<Place> places(Given given) {
     String from = given.line().value("from");
     return from == null
-        ? Places.of(given.settings(), given.home())
+        ? given.places().all()
         : List.of(new FolderPlace(Path.of(from).toAbsolutePath()));
   }
 
-  private static int list(Given given) throws IOException {
-    for (Place place : places(given)) {
-      List<Manifest> all = place.manifests();
-      given.say("restore.place", place.name(), all.size());
-      for (Manifest one : all) {
-        given.say(
-            "restore.backup",
-            one.name(),
-            MOMENT.format(one.snapshotAt().atZone(given.zone())),
-            one.status(),
-            one.bytes() / 1e6,
-            one.contents().tables().size(),
-            Objects.requireNonNullElse(one.failure(), ""));
-      }
+  /** What lies there; a place that is out of reach is told, and keeps no other from being read. */
+  private static Optional<List<Manifest>> manifests(Given given, Place place) {
+    try {
+      return Optional.of(place.manifests());
+    } catch (BackupFailure e) {
+      given.out().println(e.sentence(given.texts()));
+      return Optional.empty();
     }
-    return OK;
+  }
+
+  /** Well where every place could be read. */
+  private static int list(Given given) {
+    int ended = OK;
+    for (Place place : places(given)) {
+      Optional<List<Manifest>> all = manifests(given, place);
+      all.ifPresent(found -> list(given, place, found));
+      ended = all.isPresent() ? ended : FAILED;
+    }
+    return ended;
+  }
+
+  private static void list(Given given, Place place, List<Manifest> all) {
+    given.say("restore.place", place.name(), all.size());
+    for (Manifest one : all) {
+      given.say(
+          "restore.backup",
+          one.name(),
+          MOMENT.format(one.snapshotAt().atZone(given.zone())),
+          one.status(),
+          one.bytes() / 1e6,
+          one.contents().tables().size(),
+          Objects.requireNonNullElse(one.failure(), ""));
+    }
   }
 
   private int restore(Given given, String database) throws IOException, SQLException {
     Place place = null;
     Manifest backup = null;
     for (Place one : places(given)) {
-      Manifest found = chosen(given, one.manifests());
+      Manifest found = chosen(given, manifests(given, one).orElse(List.of()));
       if (found != null && (backup == null || found.snapshotAt().isAfter(backup.snapshotAt()))) {
         place = one;
         backup = found;
@@ -192,9 +239,7 @@ public final class RestoreCommand implements Command {
     String keyFile = given.line().value("key");
     BackupKey key =
         BackupKey.read(
-            keyFile == null
-                ? Places.keyFile(given.settings(), given.home())
-                : Path.of(keyFile).toAbsolutePath());
+            keyFile == null ? given.places().keyFile() : Path.of(keyFile).toAbsolutePath());
     Tools tools = Tools.find(given.settings().tools(), Restoration.version(server));
     Path work = given.home().folder("restore-work");
     try (Restoration restoration = new Restoration(server, place, key, tools, work)) {

@@ -19,7 +19,7 @@ public class KnownSettings {
   private final Environment environment;
   private final Texts texts;
 
-  KnownSettings(Environment environment, @Value("${hub.language}") Locale language) {
+  public KnownSettings(Environment environment, @Value("${hub.language}") Locale language) {
     this.environment = environment;
     this.texts = new Texts(language);
   }

@@ -105,6 +105,7 @@ class SettingNamesTest {
         "hub.watch.mail[1]=chef@hub.dz",
         "hub.mail.mailboxes.c2.host=imap.example.dz",
         "hub.sftp.acme.folders.commandes=orders",
+        "hub.backup.buckets.offsite.bucket=backups",
         "hub.webhooks.erp.url=https://erp.example.com",
         "server.port=0"
       })
