@@ -30,8 +30,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * {@code restore-drill}: the oldest proved backup and one at random are restored again and held
- * against their manifests. That they were proved in their night says nothing of the disk that they
- * have lain on since.
+ * against their manifests, and this hub's migrations run on them. That they were proved in their
+ * night says nothing of the disk that they have lain on since.
  */
 @Component
 @Order(0) // before the workbook that tells of it
@@ -149,6 +149,7 @@ class DrillSteps implements JobSteps {
         Path opened = restoration.open(backup);
         scratch.create();
         restoration.restore(opened, backup, scratch.name());
+        Proof.upgrade(scratch);
       }
       log.info("backup {} of {} is restored as it was", backup.name(), kept.place().name());
       return backup.contents().rows();

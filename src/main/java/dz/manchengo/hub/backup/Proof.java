@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -170,18 +171,29 @@ record Proof(
 
   /** A hub would start on it. */
   static void validate(Scratch copy) {
-    Server server = copy.server();
-    var result =
-        Flyway.configure()
-            .dataSource(copy.url(), server.user(), server.password())
-            .schemas("hub")
-            .defaultSchema("hub")
-            .createSchemas(false)
-            .load()
-            .validateWithResult();
+    var result = flyway(copy).validateWithResult();
     if (!result.validationSuccessful) {
       throw BackupFailure.differs(
           "migrations", Objects.requireNonNullElse(result.getAllErrorMessages(), "?"));
     }
+  }
+
+  /** This hub would, though the copy may be of a former one. */
+  static void upgrade(Scratch copy) {
+    try {
+      flyway(copy).migrate();
+    } catch (FlywayException e) {
+      throw BackupFailure.because(e, "upgrade", String.valueOf(e.getMessage()).strip());
+    }
+  }
+
+  private static Flyway flyway(Scratch copy) {
+    Server server = copy.server();
+    return Flyway.configure()
+        .dataSource(copy.url(), server.user(), server.password())
+        .schemas("hub")
+        .defaultSchema("hub")
+        .createSchemas(false)
+        .load();
   }
 }

@@ -15,7 +15,7 @@ final class FormStamp {
   private static final Pattern WORDS =
       Pattern.compile(
           "(facture |avoir |invoice |bon de commande |commande )?"
-              + "(annulee?|cancell?ed|void|brouillon|draft|provisoire|non validee?)( (?:no|n|num) .*)?");
+              + "(annulee?|cancell?ed|void|brouillon|draft|provisoire|non validee?)(?:( (?:no|n|num) .*)| (?:par |et |\\d).*)?");
 
   /** A number beside « Facture annulée » is that of another one, which a credit note cancels. */
   private static final Pattern NUMBERED = Pattern.compile(".*\\d.*");

@@ -19,6 +19,9 @@ final class ReferencesBesideNames {
 
   private static final int ONE_IN = 5;
 
+  /** One in three at most looks like the number of a document, and is none. */
+  private static final int FEW = 3;
+
   private static final Pattern CODE = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}./_+-]{0,29}");
 
   private static final Pattern OF_DOCUMENT =
@@ -135,7 +138,7 @@ final class ReferencesBesideNames {
     return shown
         && names.size() > 1
         && odd * ONE_IN <= rows
-        && ofDocuments * 2 <= rows
+        && ofDocuments * FEW <= rows
         && contradicted * ONE_IN <= repeated;
   }
 }

@@ -109,6 +109,8 @@ class FormPairsTest {
     "FACTURE ANNULÉE, CANCELLED",
     "FACTURE;;ANNULÉE, CANCELLED",
     "FACTURE ANNULÉE N° 12, CANCELLED",
+    "ANNULÉE LE 12/11/2026, CANCELLED",
+    "FACTURE ANNULÉE ET REMPLACÉE PAR L-14, CANCELLED",
     "*** BROUILLON ***, DRAFT",
     "État :;Brouillon, DRAFT",
     "Etat : annulée, CANCELLED"

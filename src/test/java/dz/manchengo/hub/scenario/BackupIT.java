@@ -215,6 +215,31 @@ class BackupIT {
     assertThat(hub.home().resolve("drill-work")).doesNotExist();
   }
 
+  /** One of a former hub is only worth something if this one starts on it. */
+  @Test
+  void aDrillRunsTheMigrationsThatAreMissing() throws IOException {
+    hub.good();
+    db.sql("CREATE TABLE backup_harm_history AS SELECT * FROM flyway_schema_history").update();
+    String last = "installed_rank = (SELECT max(installed_rank) FROM backup_harm_history)";
+    db.sql("DELETE FROM flyway_schema_history WHERE " + last).update();
+    Made made = hub.backup();
+    db.sql("INSERT INTO flyway_schema_history SELECT * FROM backup_harm_history WHERE " + last)
+        .update();
+    db.sql("DROP TABLE backup_harm_history").update();
+    assertThat(made.failure()).contains("un hub ne démarrerait pas sur la copie restaurée");
+
+    Path manifest = backups().resolve(made.name() + ".json");
+    Files.writeString(
+        manifest,
+        Files.readString(manifest)
+            .replace("SUSPECT", "VERIFIED")
+            .replaceFirst("snapshotAt\" : \"\\d{4}", "snapshotAt\" : \"2020"));
+    assertThat(hub.run("restore-drill"))
+        .startsWith("FAILED " + made.name())
+        .contains("les migrations de ce hub ne passent pas");
+    Files.delete(manifest);
+  }
+
   private static List<Path> sealed(Path place) throws IOException {
     try (Stream<Path> all = Files.list(place)) {
       return all.filter(file -> file.toString().endsWith(".age")).toList();
