@@ -50,7 +50,7 @@ record BackupChapter(Path folder, int megabytes, int runs) {
           CREATE TABLE bench_%1$d AS SELECT g AS id, 'FA-' || lpad(g::text, 9, '0') AS no,
             date '2020-01-01' + (g %% 2000)::int AS day, (g * 7919 %% 1000003) / 100.0 AS amount,
             md5(g::text) AS hash, 'Client ' || g %% 5000 AS client, repeat(md5((g * 31)::text), 3) AS note,
-            now() AS at FROM generate_series(1, %2$d) g
+            now() AS at FROM generate_series(1::bigint, %2$d) g
           """
               .formatted(i, rows),
           "ALTER TABLE bench_%d ADD PRIMARY KEY (id)".formatted(i),
