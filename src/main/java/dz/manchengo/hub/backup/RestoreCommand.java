@@ -91,7 +91,8 @@ public final class RestoreCommand implements Command {
       HubHome home = home(environment);
       BackupSettings settings = settings(environment, language);
       try (Places places = new Places(settings, home, RestoreCommand::nothingIsPut)) {
-        Given given = given(line, environment, settings, home, places, texts, out);
+        ZoneId zone = ZoneId.of(environment.getProperty("hub.zone", "Africa/Algiers"));
+        Given given = new Given(line, environment, settings, home, places, texts, zone, out);
         List<String> words = line.words();
         if (words.equals(List.of("--list"))) {
           return list(given);
@@ -126,25 +127,6 @@ public final class RestoreCommand implements Command {
 
   private static CamelContext nothingIsPut() {
     throw new IllegalStateException("restoring only reads");
-  }
-
-  private static Given given(
-      CommandOptions line,
-      Environment environment,
-      BackupSettings settings,
-      HubHome home,
-      Places places,
-      Texts texts,
-      PrintStream out) {
-    return new Given(
-        line,
-        environment,
-        settings,
-        home,
-        places,
-        texts,
-        ZoneId.of(environment.getProperty("hub.zone", "Africa/Algiers")),
-        out);
   }
 
   private static List<Place> places(Given given) {

@@ -11,8 +11,6 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import org.apache.camel.CamelContext;
 import org.apache.camel.impl.DefaultCamelContext;
@@ -30,6 +28,9 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 
 @ExtendWith(OutputCaptureExtension.class)
 class BucketPlaceTest {
+  private static final Manifest BACKUP =
+      ManifestSample.of("hub-1", "VERIFIED", Instant.parse("2026-11-28T02:00:00Z"));
+
   private static final int LARGE = 40_000_003;
 
   @SuppressWarnings("NullAway.Init") // JUnit sets it
@@ -198,7 +199,7 @@ class BucketPlaceTest {
   void aStrangersFileIsNoManifest() throws IOException {
     server.put("hub/package.json", "{\"name\": 1".getBytes(UTF_8));
     BucketPlace place = place(true);
-    place.put(backup());
+    place.put(BACKUP);
     assertThat(place.manifests()).extracting(Manifest::name).containsExactly("hub-1");
   }
 
@@ -206,13 +207,13 @@ class BucketPlaceTest {
   void whatTheBucketHoldsOnToStays() throws IOException {
     BucketPlace place = place(true);
     place.put(random("small", 5_000), "hub-1.tar.age");
-    place.put(backup());
+    place.put(BACKUP);
     server.is(Mood.KEEPS);
-    place.delete(backup());
+    place.delete(BACKUP);
     assertThat(server.keys()).containsExactly("hub/hub-1.json", "hub/hub-1.tar.age");
 
     server.is(Mood.GOOD);
-    place.delete(backup());
+    place.delete(BACKUP);
     assertThat(server.keys()).isEmpty();
   }
 
@@ -230,24 +231,5 @@ class BucketPlaceTest {
     assertThat(BucketUpload.partSize(1)).isEqualTo(16 << 20);
     assertThat(BucketUpload.partSize(tera) * 10_000).isGreaterThanOrEqualTo(tera);
     assertThat(BucketUpload.partSize(5 * tera)).isLessThan(5L << 30);
-  }
-
-  private static Manifest backup() {
-    return new Manifest(
-        "hub-1",
-        "VERIFIED",
-        "hub",
-        Instant.parse("2026-11-28T02:00:00Z"),
-        "0/1",
-        "15.19",
-        "15.18",
-        "62",
-        1,
-        1,
-        "00",
-        new Contents(List.of(), Catalogue.of(List.of()), Map.of()),
-        Map.of(),
-        Map.of(),
-        null);
   }
 }

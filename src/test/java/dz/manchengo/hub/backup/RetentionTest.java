@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class RetentionTest {
@@ -14,22 +13,7 @@ class RetentionTest {
   private static final Retention MONTH = new Retention(Duration.ofDays(30), 7);
 
   private static Manifest backup(String status, Instant at) {
-    return new Manifest(
-        status + at,
-        status,
-        "hub",
-        at,
-        "0/1",
-        "15.19",
-        "15.18",
-        "62",
-        1,
-        1,
-        "00",
-        new Contents(List.of(), Catalogue.of(List.of()), Map.of()),
-        Map.of(),
-        Map.of(),
-        null);
+    return ManifestSample.of(status + at, status, at);
   }
 
   /** One each night; the newest an hour ago. */
