@@ -2,13 +2,11 @@ package dz.manchengo.hub.documents;
 
 import dz.manchengo.hub.platform.Days;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,12 +15,6 @@ import org.jspecify.annotations.Nullable;
  * first one only; two values for one of them refuse the document (FIL-013).
  */
 final class DocumentAssembly {
-  /** How they begin; an article without quantity and price is one that lacks them. */
-  private static final Pattern COMMENT =
-      Pattern.compile(
-          "[^\\p{L}\\p{N}]|(?:commentaire|attention|important|rappel|livraison|livre|livree|selon|suivant|note|nota|nb|remarque|observation"
-              + "|commande|bon de|bl|voir|suite|merci|concerne|objet|periode|chantier|reception)\\b");
-
   private final Grouping grouping;
   private final List<DocumentPosting.DetailSheet> details;
   private final Feed feed;
@@ -34,6 +26,8 @@ final class DocumentAssembly {
   private final WaitingDocuments waiting = new WaitingDocuments();
   private final NumbersByYear years = new NumbersByYear(waiting);
   private final SheetBlocks blocks = new SheetBlocks();
+  private final CommentRows comments;
+  private final UnnumberedRow unnumbered;
   private final Set<String> journals = new HashSet<>();
   private int position;
   private int begun;
@@ -67,6 +61,8 @@ final class DocumentAssembly {
     this.details = details;
     this.feed = feed;
     this.constants = FeedConstants.of(feed).values().keySet();
+    this.comments = new CommentRows(constants);
+    this.unnumbered = new UnnumberedRow(grouping.number(), constants);
     this.today = today;
     this.headers = headers;
     this.scattered = scattered;
@@ -90,46 +86,30 @@ final class DocumentAssembly {
       throw new UnreadableFile(row.findings().get(0).withSeverity(Severity.REJECT_FILE));
     }
     String key = key(number, row);
+    DataRow homeless = grouping.eachRow() || isParted() ? null : unnumbered.beside(row);
+    if (homeless == row && current != null) {
+      current.withhold(row, current.place());
+    }
     if (current == null || !current.key.equals(key)) {
       // rows that are documents of their own never wait for a namesake
       leave(number == null || grouping.eachRow() ? "" : DocumentNumber.norm(number));
       current = resumed(key, number);
       years.tell(current, row, named);
     }
-    boolean comment = isComment(row);
+    boolean comment = comments.isOne(row, named);
     if (comment) {
-      row.add(comment(row));
+      row.add(CommentRows.told(row));
     }
     boolean isLine = !grouping.eachRow() && isLine(row) && !comment;
     if (isParted() && !isLine && !comment && !row.isDetail()) {
       current.forLines.putAll(row.line());
     }
+    if (homeless != null && homeless != row) {
+      current.withhold(homeless, row.place());
+    }
     current.begin(start);
     current.add(row, isLine, grouping.number(), named);
     headerAbove = row.header();
-  }
-
-  /** « Livraison du 3 mars » among the articles: no code, no quantity and no price, or zeros. */
-  private boolean isComment(DataRow row) {
-    Map<String, Object> line = row.line();
-    return !line.containsKey("product_code") // as most have
-        && line.get("description") instanceof String text
-        && line.entrySet().stream().allMatch(this::saysNothing)
-        && named.containsKey("qty")
-        && named.containsKey("unit_price_ht")
-        && row.findings().isEmpty()
-        && COMMENT.matcher(Typography.fold(text)).lookingAt();
-  }
-
-  private boolean saysNothing(Map.Entry<String, Object> value) {
-    return value.getKey().equals("description")
-        || constants.contains(value.getKey())
-        || (value.getValue() instanceof BigDecimal number && number.signum() == 0);
-  }
-
-  private static Finding comment(DataRow row) {
-    String text = String.valueOf(row.line().get("description"));
-    return RuleBook.finding("FIL-034", row.place(), text, "row", row.place().row(), "text", text);
   }
 
   /** A header that has a sheet of its own is no line. */

@@ -125,6 +125,16 @@ final class DocumentDraft {
     }
   }
 
+  /** A row without number may be one of its own (FIL-058). */
+  void withhold(DataRow unnumbered, Place place) {
+    if (number != null) {
+      int row = unnumbered.place().row();
+      findings.add(
+          RuleBook.finding("FIL-058", place, number, "doc", number, "row", row)
+              .withDocument(number));
+    }
+  }
+
   private void mergeHeader(DataRow row, String numberField, Map<String, String> headers) {
     row.header()
         .forEach(

@@ -1,0 +1,61 @@
+package dz.manchengo.hub.documents;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A row without number beside one with a number that says the same of its document, date and party
+ * included: it may well be that one's line. It is refused for want of a number, and the other with
+ * it (FIL-058), so that none is posted by halves.
+ */
+final class UnnumberedRow {
+  private static final Set<String> PARTY = Set.of("party_code", "party_nif", "party_name");
+
+  private final String numberField;
+  private final Set<String> constants;
+  private @Nullable DataRow above;
+
+  UnnumberedRow(String numberField, Set<String> constants) {
+    this.numberField = numberField;
+    this.constants = constants;
+  }
+
+  /**
+   * The next row of one sheet; call before its document is begun.
+   *
+   * @return the one of the two without number, where the other may be its document; null else
+   */
+  @Nullable DataRow beside(DataRow row) {
+    DataRow before = above;
+    above = row;
+    if (before == null
+        || !before.place().sheet().equals(row.place().sheet())
+        || isNumbered(before) == isNumbered(row)
+        || !isLine(before)
+        || !isLine(row)) {
+      return null;
+    }
+    Map<String, Object> said = others(row);
+    boolean same =
+        said.containsKey("doc_date")
+            && said.keySet().stream().anyMatch(PARTY::contains)
+            && said.equals(others(before));
+    return same ? isNumbered(row) ? before : row : null;
+  }
+
+  private boolean isNumbered(DataRow row) {
+    return RawDocument.text(row.header(), numberField) != null;
+  }
+
+  private boolean isLine(DataRow row) {
+    return !constants.containsAll(row.line().keySet());
+  }
+
+  private Map<String, Object> others(DataRow row) {
+    Map<String, Object> header = new HashMap<>(row.header());
+    header.remove(numberField);
+    return header;
+  }
+}
