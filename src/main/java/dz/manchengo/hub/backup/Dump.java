@@ -72,15 +72,15 @@ record Dump(Server server, Tools tools, Path work, String figures, BooleanSuppli
 
   private Contents dumped(Snapshot moment) throws IOException, SQLException {
     CompletableFuture<Contents> reading = CompletableFuture.supplyAsync(() -> contents(moment));
-    boolean dumped = false;
     try {
       run(moment);
-      dumped = true;
-    } finally {
-      if (!dumped) {
-        moment.close(); // nobody wants the sums any more
+    } catch (IOException | RuntimeException e) {
+      if (reading.isCompletedExceptionally()) { // then the snapshot is gone: that comes first
+        joined(reading);
       }
+      moment.close(); // nobody wants the sums any more
       reading.exceptionally(failed -> null).join();
+      throw e;
     }
     return joined(reading);
   }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
@@ -48,6 +47,7 @@ final class Night {
   private String name = "";
   private @Nullable Connection lock;
   private @Nullable Tools tools;
+  private @Nullable Disk disk;
   private @Nullable BackupKey key;
   private @Nullable Manifest manifest;
   private @Nullable Proof proof;
@@ -112,20 +112,11 @@ final class Night {
     Files.createDirectories(work.resolve("set"));
     name = "hub-" + NAME.format(clock.instant()) + "-" + Scratch.random();
     id = books.begin(name);
-    places.forEach(Place::reach);
+    Preflight.Ready ready =
+        new Preflight(server, work, places).check(settings.tools(), clock.instant());
+    tools = ready.tools();
+    disk = ready.disk().orElse(null);
     key = settings.keyFile().isBlank() ? BackupKey.readOrMake(keyFile) : BackupKey.read(keyFile);
-    try (Connection session = server.connect();
-        Statement sql = session.createStatement();
-        ResultSet row =
-            sql.executeQuery(
-                "SELECT current_setting('server_version'), pg_database_size(current_database())")) {
-      row.next();
-      tools = Tools.find(settings.tools(), row.getString(1));
-      long free = Files.getFileStore(work).getUsableSpace();
-      if (free < row.getLong(2)) {
-        throw BackupFailure.of("space", work, free >> 20, row.getLong(2) >> 20);
-      }
-    }
   }
 
   void dump() throws SQLException, IOException {
@@ -169,10 +160,26 @@ final class Night {
   }
 
   void restore() throws IOException, SQLException {
+    Disk of = disk;
+    if (of != null) {
+      of.check(of.needed());
+    }
     Scratch copy = new Scratch(server, Scratch.newName());
     books.scratch(id, copy.name());
     scratch = copy;
-    copy.restore(known(tools), work.resolve("back/dump"), work, stop);
+    BooleanSupplier full = () -> of != null && of.isNearlyFull();
+    try {
+      copy.restore(
+          known(tools),
+          work.resolve("back/dump"),
+          work,
+          () -> stop.getAsBoolean() || full.getAsBoolean());
+    } catch (BackupFailure e) {
+      if (full.getAsBoolean() && of != null) { // whatever it said
+        of.check(of.needed());
+      }
+      throw e;
+    }
   }
 
   void compare() throws SQLException {

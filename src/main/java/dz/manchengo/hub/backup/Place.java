@@ -60,19 +60,6 @@ interface Place {
     }
   }
 
-  /**
-   * Whether it answers at all, and to us: a night's work would be for nothing.
-   *
-   * @throws BackupFailure where it does not
-   */
-  default void reach() {
-    try {
-      names();
-    } catch (IOException e) {
-      throw unreadable(e);
-    }
-  }
-
   private InputStream begin(String name) {
     try {
       return get(name);

@@ -44,6 +44,10 @@ record Server(String url, String user, String password, String owner) {
     return new Server(url, user, password, user);
   }
 
+  String host() {
+    return part("PGHOST");
+  }
+
   String database() {
     return part("PGDBNAME");
   }
@@ -61,7 +65,7 @@ record Server(String url, String user, String password, String owner) {
     int options = url.indexOf('?');
     return "jdbc:postgresql://%s/%s%s"
         .formatted(
-            String.join(":", part("PGHOST"), part("PGPORT")),
+            String.join(":", host(), part("PGPORT")),
             database,
             options < 0 ? "" : url.substring(options));
   }
@@ -69,7 +73,7 @@ record Server(String url, String user, String password, String owner) {
   /** What PostgreSQL's own tools are told of it, all but the password. */
   Map<String, String> environment(String database) {
     Map<String, String> told = new TreeMap<>();
-    told.put("PGHOST", part("PGHOST"));
+    told.put("PGHOST", host());
     told.put("PGPORT", part("PGPORT"));
     told.put("PGUSER", user);
     told.put("PGDATABASE", database);

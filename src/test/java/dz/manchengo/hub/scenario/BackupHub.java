@@ -16,7 +16,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
  * A hub of its own, whose backups are made by programs that can do harm: one of what all other
@@ -59,6 +61,12 @@ final class BackupHub implements AutoCloseable {
 
   JdbcClient db() {
     return db;
+  }
+
+  /** Its database as another role sees it. */
+  DataSource source(String user) {
+    return new DriverManagerDataSource(
+        process.databaseUrl() + "?currentSchema=hub", user, hub.databasePassword());
   }
 
   Made backup() {

@@ -19,23 +19,37 @@ final class FaultyTools {
   private static final String SCRIPT =
       """
       #!/bin/sh
-      case "$1" in --version) exec "%1$s/%2$s" "$@" ;; esac
+      real="%1$s/%2$s"
       harm=$(cat "%3$s/harm" 2>/dev/null)
+      case "$1 $harm" in
+        "--version old") echo "%2$s (PostgreSQL) 9.6.24"; exit ;;
+        "--version "*) exec "$real" "$@" ;;
+      esac
       for a in "$@"; do case "$a" in --file=*) out="${a#--file=}" ;; esac; done
       case "%2$s $harm" in
-        "pg_dump dies") kill -9 $$ ;;
+        "pg_dump dies"|"pg_restore killed") kill -9 $$ ;;
         "pg_dump nothing") mkdir "$out"; : > "$out/toc.dat"; exit 0 ;;
-        "pg_dump "*|"pg_restore "*)
-          "%1$s/%2$s" "$@" || exit $?
-          ;;
-        *) exec "%1$s/%2$s" "$@" ;;
+        "pg_dump waits"|"pg_restore stays") touch "%3$s/waiting"; while [ -e "%3$s/harm" ]; do sleep 0.2; done; exit 1 ;;
+        "pg_dump other") PGDATABASE=postgres exec "$real" "$@" ;;
+        # a disk of its own, that nobody else sees; where there can be none, no file may be large
+        "pg_dump full")
+          unshare -m true 2>/dev/null || { ulimit -f 16; exec "$real" "$@"; }
+          exec unshare -m sh -c 'mount -t tmpfs -o size=64k tmpfs "$0" && exec "$@"' "$(dirname "$out")" "$real" "$@" ;;
+        "pg_dump ddl")
+          "%1$s/psql" -qc "SET lock_timeout = '5s'; ALTER TABLE hub.backup_harm ADD COLUMN late integer DEFAULT 7" || exit 9
+          touch "%3$s/waiting" ;;
+        "pg_dump raw") set -- "$@" --compress=0 ;;
+      esac
+      case "%2$s" in
+        pg_dump|pg_restore) "$real" "$@" || exit $? ;;
+        *) exec "$real" "$@" ;;
       esac
       large() { ls -S "$out"/*.dat.gz | head -1; }
       case "%2$s $harm" in
         "pg_dump cut") f=$(large); truncate -s $(( $(stat -c %%s "$f") * 6 / 10 )) "$f" ;;
         "pg_dump bit") f=$(large); printf '\\377' | dd of="$f" bs=1 seek=$(( $(stat -c %%s "$f") / 2 )) conv=notrunc 2>/dev/null ;;
+        "pg_dump raw") sed -i 's/1234\\.56/1234.57/' "$out"/*.dat ;;
         "pg_dump less") f=$(large); rm "$f" ;;
-        "pg_restore dies") kill -9 $$ ;;
         "pg_restore digit") "%1$s/psql" -qc "UPDATE hub.backup_harm SET amount = amount + 0.01 WHERE id = 2" ;;
         "pg_restore scale") "%1$s/psql" -qc "UPDATE hub.backup_harm SET free = 1.00 WHERE id = 1" ;;
         "pg_restore row") "%1$s/psql" -qc "DELETE FROM hub.backup_harm WHERE id = 3" ;;
@@ -84,6 +98,17 @@ final class FaultyTools {
 
   boolean areHere() {
     return Files.exists(folder.resolve("pg_dump"));
+  }
+
+  /** Whether the program is where « waits », « stays » and « ddl » want it. */
+  boolean isThere() {
+    return Files.exists(folder.resolve("waiting"));
+  }
+
+  /** Those that wait end, without having done anything. */
+  void letGo() throws IOException {
+    Files.deleteIfExists(folder.resolve("harm"));
+    Files.deleteIfExists(folder.resolve("waiting"));
   }
 
   /** From now on; « none » again for none. */

@@ -1,0 +1,80 @@
+package dz.manchengo.hub.backup;
+
+import dz.manchengo.hub.platform.Sql;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What would spoil a backup, looked for before it is begun.
+ *
+ * @param work where it is made
+ */
+record Preflight(Server server, Path work, List<Place> places) {
+  private static final Duration CLOCKS = Duration.ofMinutes(5);
+
+  /**
+   * What the backup goes on with.
+   *
+   * @param disk the server's, where it can be seen
+   */
+  record Ready(Tools tools, Optional<Disk> disk) {}
+
+  /**
+   * Looks at all of it.
+   *
+   * @param toolsFolder of the settings; blank to search
+   * @param now of this machine
+   * @throws BackupFailure at the first thing that is wrong
+   */
+  Ready check(String toolsFolder, Instant now) throws SQLException, IOException {
+    for (Place place : places) {
+      checkOrder(place, now);
+    }
+    try (Connection session = server.connect();
+        Statement sql = session.createStatement();
+        ResultSet row = sql.executeQuery(Sql.file("backup/preflight.sql"))) {
+      row.next();
+      checkClocks(now, row.getTimestamp("now").toInstant());
+      if (row.getBoolean("migrating")) {
+        throw BackupFailure.of("migrating");
+      }
+      long bytes = row.getLong("bytes");
+      Optional<Disk> disk = Disk.of(server, bytes);
+      long free = Files.getFileStore(work).getUsableSpace();
+      if (free < bytes) {
+        throw BackupFailure.of("space", work, free >> 20, bytes >> 20);
+      }
+      if (disk.isPresent()) {
+        disk.get().check(disk.get().needed(work));
+      }
+      return new Ready(Tools.find(toolsFolder, row.getString("server_version")), disk);
+    }
+  }
+
+  /** Backups are told apart and kept by their times: two clocks of one system may not differ. */
+  static void checkClocks(Instant now, Instant databaseNow) {
+    if (Duration.between(now, databaseNow).abs().compareTo(CLOCKS) > 0) {
+      throw BackupFailure.of("clocks", now, databaseNow);
+    }
+  }
+
+  /** One that was made later than now was made by a clock that is wrong, or this one is. */
+  private static void checkOrder(Place place, Instant now) {
+    place.manifests().stream()
+        .filter(one -> one.snapshotAt().isAfter(now.plus(CLOCKS)))
+        .findFirst()
+        .ifPresent(
+            later -> {
+              throw BackupFailure.of("later", later.name(), place.name(), later.snapshotAt(), now);
+            });
+  }
+}
