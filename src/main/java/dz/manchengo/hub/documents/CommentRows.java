@@ -5,7 +5,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** « Livraison du 3 mars » among the articles: no code, no quantity and no price, or zeros. */
+/**
+ * « Livraison du 3 mars » among the articles: no code, no quantity and no price, or zeros. Where
+ * articles have codes, a designation that stands alone is one whatever it says.
+ */
 final class CommentRows {
   /** How they begin; an article without quantity and price is one that lacks them. */
   private static final Pattern COMMENT =
@@ -32,7 +35,12 @@ final class CommentRows {
         && named.containsKey("qty")
         && named.containsKey("unit_price_ht")
         && row.findings().isEmpty()
-        && COMMENT.matcher(Typography.fold(text)).lookingAt();
+        && (COMMENT.matcher(Typography.fold(text)).lookingAt() || standsAlone(line, named));
+  }
+
+  private boolean standsAlone(Map<String, Object> line, Map<String, String> named) {
+    return named.containsKey("product_code")
+        && line.keySet().stream().allMatch(f -> f.equals("description") || constants.contains(f));
   }
 
   private boolean saysNothing(Map.Entry<String, Object> value) {

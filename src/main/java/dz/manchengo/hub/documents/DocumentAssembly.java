@@ -82,6 +82,10 @@ final class DocumentAssembly {
       inheritFromAbove(row.header());
     }
     String number = RawDocument.text(row.header(), grouping.number());
+    if (number != null && !isCurrent(number) && DocumentNumber.isNone(number)) {
+      row.header().remove(grouping.number());
+      number = null;
+    }
     if (number == null && broken != null && !broken.whole() && !grouping.eachRow()) {
       throw new UnreadableFile(row.findings().get(0).withSeverity(Severity.REJECT_FILE));
     }
@@ -110,6 +114,10 @@ final class DocumentAssembly {
     current.begin(start);
     current.add(row, isLine, grouping.number(), named);
     headerAbove = row.header();
+  }
+
+  private boolean isCurrent(String number) {
+    return current != null && number.equals(current.number);
   }
 
   /** A header that has a sheet of its own is no line. */

@@ -1,6 +1,8 @@
 package dz.manchengo.hub.documents;
 
 import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +13,34 @@ import org.jspecify.annotations.Nullable;
  */
 public record DocumentNumber(String series, long sequence) {
   private static final int DIGITS_OF_LONG = 18;
+
+  /** What people write where there is no number. */
+  private static final Set<String> NONE =
+      Set.of(
+          "idem",
+          "id",
+          "n a",
+          "na",
+          "nd",
+          "neant",
+          "sans",
+          "sans n",
+          "sans no",
+          "sans numero",
+          "aucun",
+          "aucune",
+          "non",
+          "no",
+          "null",
+          "none",
+          "x",
+          "xx",
+          "xxx",
+          "en cours",
+          "a venir",
+          "inconnu");
+
+  private static final Pattern ZERO = Pattern.compile("0+");
 
   /** The parts of a number; null when it does not end in digits. */
   public static @Nullable DocumentNumber split(String number) {
@@ -27,6 +57,14 @@ public record DocumentNumber(String series, long sequence) {
       end--;
     }
     return new DocumentNumber(text.substring(0, end), Long.parseLong(text.substring(start)));
+  }
+
+  /** Whether it is none: « - », « néant », « 0 ». */
+  static boolean isNone(String number) {
+    String norm = norm(number);
+    return norm.isEmpty()
+        || ZERO.matcher(norm).matches()
+        || NONE.contains(Typography.fold(number).replaceAll("[^\\p{L}\\p{N}]+", " ").strip());
   }
 
   /**

@@ -29,6 +29,8 @@ final class LayoutFinder {
   private final int fewest;
   private final NameBesideCode names;
   private final CodeBesideParty parties;
+  private final PartyNumber numbered;
+  private final TotalQuantity quantities;
   private final ArticleHeader articles;
   private final BareNumber number;
   private final VagueHeaders vague;
@@ -57,6 +59,8 @@ final class LayoutFinder {
     this.fileName = fileName;
     this.names = new NameBesideCode(scopes, aliases);
     this.parties = new CodeBesideParty(scopes, aliases);
+    this.numbered = new PartyNumber(scopes, aliases);
+    this.quantities = new TotalQuantity(scopes, aliases);
     this.articles = new ArticleHeader(scopes, aliases);
     this.number = new BareNumber(scopes.get(0), aliases);
     this.vague = new VagueHeaders(scopes, aliases);
@@ -81,9 +85,10 @@ final class LayoutFinder {
     }
   }
 
-  private Layout titled(Layout table) throws UnreadableFile, IOException {
+  private Layout titled(Layout found) throws UnreadableFile, IOException {
+    Layout table = TotalsFoot.unfolded(found);
     Layout titled = new TitleFinder(aliases, scopes.get(0), table, names(table.sheet())).titled();
-    return SeriesNumber.joined(ServiceForm.settled(titled, aliases));
+    return SeriesNumber.joined(Dittos.repeated(ServiceForm.settled(titled, aliases)));
   }
 
   /** Those that may tell the day of a count. */
@@ -152,11 +157,13 @@ final class LayoutFinder {
     columns.replaceAll(column -> BilledColumn.settled(column, sheet, index));
     columns.replaceAll(column -> atItsWord(column, columns));
     columns.replaceAll(column -> parties.named(column, columns, sheet, index));
+    numbered.settle(columns, sheet, index);
     columns.replaceAll(column -> articles.named(column, columns, sheet, index));
     columns.replaceAll(column -> names.named(column, columns));
     columns.replaceAll(column -> number.named(column, columns, sheet, index));
     columns.replaceAll(column -> vague.named(column, columns, sheet, index));
     columns.replaceAll(column -> origins.named(column, columns, sheet, index));
+    columns.replaceAll(column -> quantities.named(column, columns));
     long mapped = columns.stream().filter(c -> !c.match().isUnknown()).count();
     boolean few = mapped < FEWEST_FIELDS && mapped < filled; // of two columns both are known
     boolean service = services && filled <= FEWEST_FIELDS && ServiceForm.may(columns);

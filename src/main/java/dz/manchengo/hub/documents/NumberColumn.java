@@ -79,7 +79,7 @@ final class NumberColumn {
     }
     NumberReading plain = CellValue.number(cell);
     if (plain == NumberReading.NOT_A_NUMBER
-        && (type.isMoney() || field.startsWith(DiscountColumn.FIELD))
+        && (type == Aliases.Type.MONEY || field.startsWith(DiscountColumn.FIELD))
         && NumberText.isAccountingZero(cell.text())) {
       return new NumberReading.Exact(BigDecimal.ZERO);
     }

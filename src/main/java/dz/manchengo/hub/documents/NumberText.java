@@ -26,7 +26,10 @@ final class NumberText {
     return isBare(text) ? shaped(text, false) : wrapped(text);
   }
 
-  /** A dash alone, as an amount: among quantities it may stand for « not counted ». */
+  /**
+   * A dash alone, as an amount: among quantities it may stand for « not counted », among prices for
+   * « not known ».
+   */
   static boolean isAccountingZero(String text) {
     return text.length() <= MAX_LENGTH && ACCOUNTING_ZERO.matcher(Typography.plain(text)).matches();
   }

@@ -45,7 +45,7 @@ final class SeriesNumber {
   /** The table with the two in one, where it has both. */
   static Layout joined(Layout layout) {
     SeriesNumber pair = of(layout).orElse(null);
-    return pair == null ? layout : layout.on(layout.sheet().mapped(pair::join));
+    return pair == null ? layout : layout.on(layout.sheet().mapped(() -> pair::join));
   }
 
   private static Optional<SeriesNumber> of(Layout layout) {

@@ -25,6 +25,7 @@ final class SheetDecisions {
     this.name = name;
     this.findings = new ArrayList<>(survey.findings());
     findings.addAll(SeriesNumber.findings(layout));
+    findings.addAll(Dittos.findings(layout));
     findings.addAll(FormCharges.findings(layout));
     meanings.unread().forEach(this::leaveUnread);
     ofColumns.putAll(meanings.decisions());

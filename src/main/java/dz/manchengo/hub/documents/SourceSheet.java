@@ -3,6 +3,7 @@ package dz.manchengo.hub.documents;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -51,9 +52,28 @@ public final class SourceSheet {
     return new SourceSheet(this, other, rows);
   }
 
-  /** The same sheet with each row made another one as it is read; its head stays as it is. */
-  SourceSheet mapped(UnaryOperator<SourceRow> change) {
-    return new SourceSheet(this, name, reader -> rows.read(row -> reader.row(change.apply(row))));
+  /** Reads rows and hands on others. */
+  @FunctionalInterface
+  interface Rewriting {
+    void read(Rows rows, RowReader reader) throws UnreadableFile, IOException;
+  }
+
+  /** The same sheet with other rows in the place of some, as it is read; its head stays. */
+  SourceSheet rewritten(Rewriting rewriting) {
+    return new SourceSheet(this, name, reader -> rewriting.read(rows, reader));
+  }
+
+  /**
+   * The same sheet with each row made another one as it is read; its head stays as it is.
+   *
+   * @param changes asked for one each time that the rows are read
+   */
+  SourceSheet mapped(Supplier<UnaryOperator<SourceRow>> changes) {
+    return rewritten(
+        (all, reader) -> {
+          UnaryOperator<SourceRow> change = changes.get();
+          all.read(row -> reader.row(change.apply(row)));
+        });
   }
 
   private static List<SourceRow> head(Rows rows) throws UnreadableFile, IOException {

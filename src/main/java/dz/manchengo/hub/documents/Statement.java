@@ -88,7 +88,12 @@ final class Statement {
 
   private static final Pattern CUSTOMER = Pattern.compile(".*\\b(?:clients?|customers?)\\b.*");
 
+  /** The paper's name, and nothing else. */
+  private static final Pattern CREDIT_ALONE =
+      Pattern.compile("(?:facture d )?avoir|notes? de credit|credit note");
+
   private final Layout layout;
+  private final List<String> above;
   private final List<String> titles;
   private final String file;
   private final Set<String> noted;
@@ -103,15 +108,16 @@ final class Statement {
     this.file = name;
     this.noted = ReadingNote.in(layout).words();
     int header = layout.headerRows().get(0).number();
-    this.titles =
-        Stream.concat(
-                layout.sheet().head().stream()
-                    .filter(row -> row.number() < header)
-                    .flatMap(Statement::texts),
-                Stream.of(layout.sheet().name()))
+    this.above =
+        layout.sheet().head().stream()
+            .filter(row -> row.number() < header)
+            .flatMap(Statement::texts)
             .map(String::strip)
             .filter(text -> !text.isEmpty())
             .toList();
+    String tab = layout.sheet().name().strip();
+    this.titles =
+        Stream.concat(above.stream(), Stream.of(tab).filter(text -> !text.isEmpty())).toList();
   }
 
   /** Its cells, and label and value together: « Devise : » and « EUR » may stand apart. */
@@ -163,6 +169,10 @@ final class Statement {
     if (aside.isPresent()) {
       return aside;
     }
+    Optional<String> paper = above.stream().filter(t -> is(t, CREDIT_ALONE)).findFirst();
+    if (paper.isPresent() && credit().isEmpty()) { // « Avoir », and « Facture N° » below it
+      return paper;
+    }
     boolean sales = titles.stream().anyMatch(t -> is(t, SALES) || is(t, INVOICE));
     return sales
         ? Optional.empty()
@@ -177,11 +187,11 @@ final class Statement {
     if (noted.contains(ReadingNote.CREDITS)) {
       return Optional.of(ReadingNote.CREDITS);
     }
+    // what the paper is called stands above, and not on the tab of the workbook it was made from
+    List<String> said = title(CREDIT).filter(above::contains).isPresent() ? above : titles;
     boolean invoices =
-        titles.stream().anyMatch(t -> is(t, INVOICE) && !is(t, CREDIT) && !is(t, NAME));
-    return invoices
-        ? Optional.empty()
-        : title(CREDIT).filter(said -> !both(said) && !is(said, SALES));
+        said.stream().anyMatch(t -> is(t, INVOICE) && !is(t, CREDIT) && !is(t, NAME));
+    return invoices ? Optional.empty() : title(CREDIT).filter(one -> !both(one) && !is(one, SALES));
   }
 
   /** « Avoirs et factures » has both. */
