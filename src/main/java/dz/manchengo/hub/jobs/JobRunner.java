@@ -2,8 +2,10 @@ package dz.manchengo.hub.jobs;
 
 import dz.manchengo.hub.platform.Node;
 import dz.manchengo.hub.platform.Sql;
+import dz.manchengo.hub.platform.Texts;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -52,6 +54,7 @@ class JobRunner {
   private final JdbcClient db;
   private final String node;
   private final int most;
+  private final Texts texts;
   private final Map<Long, Under> running = new ConcurrentHashMap<>();
 
   /** A run under way here. */
@@ -72,7 +75,8 @@ class JobRunner {
       JobMetrics metrics,
       JdbcClient db,
       Node node,
-      @Value("${hub.jobs.at-once}") int most) {
+      @Value("${hub.jobs.at-once}") int most,
+      @Value("${hub.language}") Locale language) {
     this.catalogue = catalogue;
     this.more = more;
     this.statements = statements;
@@ -83,6 +87,7 @@ class JobRunner {
     this.db = db;
     this.node = node.id();
     this.most = most;
+    this.texts = new Texts(language);
   }
 
   /** The next run, claimed for this node; null when there is none, or no room. */
@@ -129,11 +134,11 @@ class JobRunner {
   private @Nullable String launched(JobRun run) throws JobExecutionException {
     JobDefinition definition = catalogue.named(run.job()).orElse(null);
     if (definition == null) {
-      return "the job is no longer in the catalogue";
+      return texts.get("job.failure.gone");
     }
     books.close(run);
     if (run.recoveries() > MOST_RECOVERIES) {
-      return "its node died " + run.recoveries() + " times in this run";
+      return texts.get("job.failure.died", run.recoveries());
     }
     try {
       JobExecution execution = launcher.run(job(definition, run), run.parameters());
@@ -184,7 +189,7 @@ class JobRunner {
     boolean late = under != null && under.late;
     boolean stopped = last != null && last.getStatus() == BatchStatus.STOPPED && !late;
     String status = failure == null ? wanted.name() : stopped ? "STOPPED" : "FAILED";
-    String why = late ? "longer than its limit" : stopped ? null : failure;
+    String why = late ? texts.get("job.failure.late") : stopped ? null : failure;
     db.sql(Sql.file("jobs/end_run.sql"))
         .param("id", run.id())
         .param("node", node)

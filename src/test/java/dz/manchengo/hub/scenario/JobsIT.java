@@ -207,7 +207,7 @@ class JobsIT extends ApiScenario {
     assertThat(stop.statusCode()).as(stop.body()).isEqualTo(202);
     awaited("try-stop", id, "STOPPED");
     assertThat(awaited("try-late", late, "FAILED").path("failure").asText())
-        .isEqualTo("longer than its limit");
+        .isEqualTo("l'exécution a duré plus que sa limite");
   }
 
   @Test
