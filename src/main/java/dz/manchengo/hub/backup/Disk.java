@@ -81,6 +81,11 @@ record Disk(Path folder, long bytes) {
     }
   }
 
+  /** Why a restore was ended. */
+  BackupFailure full(BackupFailure ended) {
+    return BackupFailure.because(ended, "full", folder, (needed() / RESERVE) >> 20);
+  }
+
   private FileStore store() throws IOException {
     return Files.getFileStore(folder);
   }

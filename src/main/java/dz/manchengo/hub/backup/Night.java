@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -167,18 +168,18 @@ final class Night {
     Scratch copy = new Scratch(server, Scratch.newName());
     books.scratch(id, copy.name());
     scratch = copy;
-    BooleanSupplier full = () -> of != null && of.isNearlyFull();
+    AtomicBoolean full = new AtomicBoolean();
+    BooleanSupplier ends =
+        () -> {
+          if (of != null && of.isNearlyFull()) {
+            full.set(true);
+          }
+          return full.get() || stop.getAsBoolean();
+        };
     try {
-      copy.restore(
-          known(tools),
-          work.resolve("back/dump"),
-          work,
-          () -> stop.getAsBoolean() || full.getAsBoolean());
+      copy.restore(known(tools), work.resolve("back/dump"), work, ends);
     } catch (BackupFailure e) {
-      if (full.getAsBoolean() && of != null) { // whatever it said
-        of.check(of.needed());
-      }
-      throw e;
+      throw full.get() && of != null ? of.full(e) : e;
     }
   }
 
