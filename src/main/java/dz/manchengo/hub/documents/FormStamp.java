@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 final class FormStamp {
   private static final Pattern WORDS =
       Pattern.compile(
-          "(facture |avoir |invoice |bon de commande |commande )?"
+          "(?!annulee? et remplace)(facture |avoir |invoice |bon de commande |commande )?"
               + "(annulee?|cancell?ed|void|brouillon|draft|provisoire|non validee?)(?:( (?:no|n|num) .*)| (?:par |et |\\d).*)?");
 
   /** A number beside « Facture annulée » is that of another one, which a credit note cancels. */

@@ -62,10 +62,18 @@ final class LayoutFinder {
     this.numbered = new PartyNumber(scopes, aliases);
     this.quantities = new TotalQuantity(scopes, aliases);
     this.articles = new ArticleHeader(scopes, aliases);
-    this.number = new BareNumber(scopes.get(0), aliases);
+    this.number = new BareNumber(numbered(scopes), aliases);
     this.vague = new VagueHeaders(scopes, aliases);
     this.origins = new OriginColumn(scopes, aliases);
     this.fewest = Math.min(columns, FEWEST_FIELDS);
+  }
+
+  /** The scope that numbers documents: that of lines is completed by their documents'. */
+  private static String numbered(List<String> scopes) {
+    return scopes.stream()
+        .filter(scope -> KnownHeaders.header(scope, "doc_no").isPresent())
+        .findFirst()
+        .orElse(scopes.get(0));
   }
 
   /** The sheet's table, with what its titles say beside it. */
@@ -104,10 +112,14 @@ final class LayoutFinder {
    *     other document
    */
   private Optional<Layout> table(SourceSheet sheet, boolean services) {
-    return IntStream.range(0, sheet.isMade() ? 1 : sheet.head().size())
-        .boxed()
-        .flatMap(i -> Stream.of(layout(sheet, i, services), joined(sheet, i)))
-        .flatMap(Optional::stream)
+    List<Layout> all =
+        IntStream.range(0, sheet.isMade() ? 1 : sheet.head().size())
+            .boxed()
+            .flatMap(i -> Stream.of(layout(sheet, i, services), joined(sheet, i)))
+            .flatMap(Optional::stream)
+            .toList();
+    return all.stream()
+        .filter(one -> !LabelStrip.isOne(one, all))
         .max(
             Comparator.comparingInt(Layout::score)
                 .thenComparing(l -> -l.headerIndex())

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,12 @@ final class PartyBlock {
   /** One word with a digit, as « C-0012 » and « 411001 ». */
   private static final Pattern LIKE_CODE =
       Pattern.compile("(?=.*\\d)[\\p{L}\\p{N}][\\p{L}\\p{N}./_-]{0,19}");
+
+  /** « RC : 16/00-… / NIF : 0016… », whatever stands before it. */
+  private static final Pattern NIF_INSIDE =
+      Pattern.compile(
+          "(?:^|[^\\p{L}])n\\.?i\\.?f\\.?\\s*[:°.]?\\s*(\\d{15}(?:\\d{5})?)(?!\\d)",
+          Pattern.CASE_INSENSITIVE);
 
   private static final Pattern SUPPLIER = Pattern.compile(".*(?:fournisseur|supplier|vendor).*");
   private static final Pattern LETTER = Pattern.compile(".*\\p{L}{2}.*");
@@ -124,26 +131,43 @@ final class PartyBlock {
           return; // an empty row ends it
         }
         int last = i == top ? rows.get(i).cells().size() - 1 : left + WIDE;
-        for (int at = i == top ? left + 1 : left; at <= last; at++) {
-          if (!rows.get(i).cell(at).isBlank()) {
+        boolean first = true;
+        for (int at = left; at <= last; at++) {
+          if (rows.get(i).cell(at).isBlank()) {
+            continue;
+          }
+          lookInside(i, at);
+          if (i > top || (at > left && first)) { // only what stands next to the heading
             look(i, at);
-            if (i == top) {
-              break; // only what stands next to the heading
-            }
+            first &= i > top;
+          } else if (at > left) {
+            look(i, at, Part.NIF);
           }
         }
       }
     }
 
+    private void lookInside(int row, int column) {
+      Matcher nif = NIF_INSIDE.matcher(rows.get(row).cell(column).text());
+      if (nif.find()) {
+        Cell value = new Cell.Text(nif.group(1));
+        parts.putIfAbsent(Part.NIF, new Titles.Title(label(Part.NIF), value, number(row)));
+      }
+    }
+
     private void look(int row, int column) {
+      for (Part part : Part.values()) {
+        look(row, column, part);
+      }
+    }
+
+    private void look(int row, int column, Part part) {
       String text = rows.get(row).cell(column).text().strip();
       int colon = text.indexOf(':');
       String words = HeaderName.normalise(colon < 0 ? text : text.substring(0, colon));
-      for (Part part : Part.values()) {
-        Cell value = part.words.matcher(words).matches() ? value(text, colon, row, column) : null;
-        if (value != null && !FormLabels.isOne(value.text())) {
-          parts.putIfAbsent(part, new Titles.Title(label(part), value, number(row)));
-        }
+      Cell value = part.words.matcher(words).matches() ? value(text, colon, row, column) : null;
+      if (value != null && !FormLabels.isOne(value.text())) {
+        parts.putIfAbsent(part, new Titles.Title(label(part), value, number(row)));
       }
     }
 

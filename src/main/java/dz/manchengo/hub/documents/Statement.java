@@ -35,8 +35,8 @@ final class Statement {
   private static final Pattern CREDIT =
       Pattern.compile(
           LIST
-              + "(?:factures? (?:d )?)?(?:avoirs?|notes? de credit|credit notes?)"
-              + "(?: (?:n|no|clients?|fournisseurs?|emis|recus|du|de|des|au|mois|periode|janvier|fevrier|mars"
+              + "(?:(?:(?:factures?|bons?) (?:d )?)?(?:avoirs?|notes? de credit|credit notes?)|factures? (?:de )?retours?)"
+              + "(?: (?:n|no|clients?|fournisseurs?|financiers?|commercial|commerciaux|partiels?|emis|recus|du|de|des|au|mois|periode|janvier|fevrier|mars"
               + "|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|av|\\d+)\\b.*)?");
 
   /** « SARL X - AVOIRS JUIN », « Retours clients », « AV JUIN »: a short text, and no remark. */
@@ -88,9 +88,12 @@ final class Statement {
 
   private static final Pattern CUSTOMER = Pattern.compile(".*\\b(?:clients?|customers?)\\b.*");
 
-  /** The paper's name, and nothing else. */
+  /** The paper's name, and nothing else but its number. */
   private static final Pattern CREDIT_ALONE =
-      Pattern.compile("(?:facture d )?avoir|notes? de credit|credit note");
+      Pattern.compile(
+          "(?:(?:facture|bon) d )?avoir(?: (?:client|fournisseur|financier|commercial|partiel|total|de vente))?"
+              + "|note de credit|credit note|facture de retour"
+              + "|(?:(?:facture|bon) d )?avoir(?: \\p{L}+){0,4} n(?:o|um|umero)? .*\\d.*");
 
   private final Layout layout;
   private final List<String> above;

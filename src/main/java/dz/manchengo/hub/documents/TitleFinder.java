@@ -162,13 +162,17 @@ final class TitleFinder {
       boolean own = NUMBERS.contains(field.name());
       boolean number = own || field.name().endsWith("_no");
       Titles.Title settled =
-          own
-              ? TitleNumber.settled(title)
-              : number ? FormDate.withoutDay(title) : named(field, title);
+          own ? TitleNumber.settled(title) : number ? reference(title) : named(field, title);
       if (settled != null) {
         found.putIfAbsent(field, settled);
       }
     }
+  }
+
+  /** « N° BL | Commercial » are two labels, and their values stand below. */
+  private static Titles.@Nullable Title reference(Titles.Title title) {
+    Titles.Title bare = FormDate.withoutDay(title);
+    return bare.value().text().chars().anyMatch(Character::isDigit) ? bare : null;
   }
 
   /** « Crèmerie Soummam NIF : 0012… Tél. 021… » is the name of the first two words. */
@@ -250,7 +254,7 @@ final class TitleFinder {
     if (label.isEmpty() || label.length() > 60) {
       return null;
     }
-    Aliases.Match match = aliases.exactly(label, List.of(scope));
+    Aliases.Match match = aliases.exactly(PaperLabel.usual(label, scope, aliases), List.of(scope));
     if (match.isUnknown()) { // « Droit de timbre 1% »
       String bare = RATE.matcher(label).replaceFirst("");
       match = bare.equals(label) ? match : aliases.exactly(bare, List.of(scope));

@@ -20,6 +20,26 @@ final class VagueHeaders {
   private static final Set<String> EITHER =
       Set.of("facture ou avoir", "facture ou avoirs", "f a", "f av", "fact avoir", "fact av");
 
+  /** Of what was bought; in a list of sales they are what it cost. */
+  private static final Set<String> BOUGHT =
+      Set.of(
+          "prix achat",
+          "prix achat ht",
+          "prix achat unitaire",
+          "prix achat unitaire ht",
+          "prix unitaire achat",
+          "prix unitaire achat ht",
+          "pa",
+          "pa ht",
+          "p a",
+          "p a ht",
+          "pu achat",
+          "pu achat ht",
+          "p u achat",
+          "p u achat ht");
+
+  private static final Pattern SUPPLIER = Pattern.compile("\\b(?:fourn|frs\\b|supplier|vendor)");
+
   /** Beside a customer's code they are his name. */
   private static final Set<String> NAMES = Set.of("nom");
 
@@ -49,6 +69,8 @@ final class VagueHeaders {
               Set.of("tarif", "prix vente", "tarif unitaire", "valeur unitaire"),
               Set.of("unit_price_net_ht", "unit_price_ttc"),
               NOTHING),
+          new Vague(
+              "unit_price_ht", BOUGHT, Set.of("unit_price_net_ht", "unit_price_ttc"), NOTHING),
           new Vague("payment_method", Set.of("mode"), Set.of(), NOTHING),
           new Vague("doc_kind", Set.of("type operation", "nature operation"), Set.of(), NOTHING),
           new Vague("doc_kind", EITHER, Set.of(), NOTHING),
@@ -108,6 +130,10 @@ final class VagueHeaders {
     boolean isExplained(List<Layout.Column> all) {
       if (names.equals(NAMES)) {
         return all.stream().anyMatch(c -> c.means("party_code"));
+      }
+      if (names.equals(BOUGHT)) {
+        return all.stream()
+            .anyMatch(c -> SUPPLIER.matcher(HeaderName.normalise(c.header())).find());
       }
       return !names.equals(WEIGHTS) || all.stream().anyMatch(Vague::tellsUnit);
     }

@@ -96,4 +96,27 @@ class PartyColumnsIT extends JournalScenario {
     assertThat(answer.status()).as("%s", answer.cells(Acknowledgement.CORRECT)).isEqualTo("POSTED");
     assertThat(vatOf(no)).containsExactly("19.00 5200.00 988.00");
   }
+
+  /** In a list of purchases; in one of sales it is what the goods cost. */
+  @Test
+  void whatWasPaidIsThePriceOfPurchases() throws IOException {
+    Acknowledgement answer =
+        dropInvoices(
+            "achats-prix.csv",
+            """
+            N° facture fournisseur;Date;Fournisseur;Désignation;Quantité;Prix d'achat HT;TVA %
+            APX-1;12/11/2026;Ets APX;Présure;2;100,00;19
+            """);
+
+    assertThat(answer.status()).as("%s", answer.cells(Acknowledgement.CORRECT)).isEqualTo("POSTED");
+    assertThat(invoice("APX-1")).containsEntry("direction", "PURCHASE");
+    assertThat(vatOf("APX-1")).containsExactly("19.00 200.00 38.00");
+    dropInvoices(
+        "ventes-prix-achat.csv",
+        """
+        N° facture;Date;Client;Désignation;Quantité;Prix d'achat HT;TVA %
+        APX-2;12/11/2026;Ets APX;Présure;2;100,00;19
+        """);
+    assertThat(invoicesOf("ventes-prix-achat.csv")).isEmpty();
+  }
 }
