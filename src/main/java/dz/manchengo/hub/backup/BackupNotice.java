@@ -49,6 +49,9 @@ class BackupNotice {
             made.databaseBytes() / 1e6,
             seconds / 60,
             seconds % 60);
+    if (night.missed() > 0) {
+      line += texts.get("backup.small", made.bytes(), night.missed());
+    }
     log.info("backup {}: {}", made.name(), line);
     List<String> to = job.mail();
     if (!to.isEmpty()) {

@@ -4,7 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
@@ -80,7 +81,7 @@ record BucketPlace(Bucket bucket, S3Client client, BucketUpload upload) implemen
   }
 
   @Override
-  public List<String> names() throws IOException {
+  public Map<String, Long> files() throws IOException {
     ListObjectsV2Request all =
         ListObjectsV2Request.builder()
             .bucket(bucket.bucket())
@@ -89,9 +90,9 @@ record BucketPlace(Bucket bucket, S3Client client, BucketUpload upload) implemen
             .build();
     try {
       return client.listObjectsV2Paginator(all).contents().stream()
-          .map(S3Object::key)
-          .map(key -> key.substring(bucket.keyPrefix().length()))
-          .toList();
+          .collect(
+              Collectors.toMap(
+                  one -> one.key().substring(bucket.keyPrefix().length()), S3Object::size));
     } catch (SdkException e) {
       throw told(e);
     }

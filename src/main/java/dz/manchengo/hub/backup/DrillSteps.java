@@ -123,12 +123,16 @@ class DrillSteps implements JobSteps {
     List<Kept> all = new ArrayList<>();
     for (Place place : places.all()) {
       place.manifests().stream()
-          .filter(Manifest::isVerified)
+          .filter(one -> one.isVerified() || one.isDamaged())
           .forEach(one -> all.add(new Kept(place, one)));
     }
     all.sort(Comparator.comparing((Kept kept) -> kept.backup().snapshotAt()));
     if (all.isEmpty()) {
       return Optional.empty();
+    }
+    Optional<Kept> damaged = all.stream().filter(kept -> kept.backup().isDamaged()).findFirst();
+    if (choice != Choice.OLDEST && damaged.isPresent()) {
+      return damaged; // rather than one at random: that is what drills look for
     }
     int chosen = choice == Choice.OLDEST ? 0 : ThreadLocalRandom.current().nextInt(all.size());
     return Optional.of(all.get(chosen));

@@ -82,7 +82,9 @@ record Dump(Server server, Tools tools, Path work, String figures, BooleanSuppli
       reading.exceptionally(failed -> null).join();
       throw e;
     }
-    return joined(reading);
+    Contents contents = joined(reading);
+    moment.checkUnchanged();
+    return contents;
   }
 
   private Contents contents(Snapshot moment) {

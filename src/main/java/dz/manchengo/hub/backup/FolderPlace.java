@@ -5,11 +5,12 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.List;
-import java.util.stream.Stream;
+import java.util.HashMap;
+import java.util.Map;
 
 /** A folder of backups. */
 record FolderPlace(Path folder) implements Place {
@@ -55,13 +56,16 @@ record FolderPlace(Path folder) implements Place {
   }
 
   @Override
-  public List<String> names() throws IOException {
-    if (!Files.isDirectory(folder)) {
-      return List.of();
+  public Map<String, Long> files() throws IOException {
+    Map<String, Long> bytes = new HashMap<>();
+    if (Files.isDirectory(folder)) {
+      try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
+        for (Path file : files) {
+          bytes.put(file.getFileName().toString(), file.toFile().length());
+        }
+      }
     }
-    try (Stream<Path> files = Files.list(folder)) {
-      return files.map(file -> file.getFileName().toString()).toList();
-    }
+    return bytes;
   }
 
   @Override

@@ -50,8 +50,24 @@ record Manifest(
 
   static final String VERIFIED = "VERIFIED";
 
+  /** Of one that was, and whose file is no longer what it was. */
+  static final String DAMAGED = "DAMAGED";
+
   boolean isVerified() {
     return status.equals(VERIFIED);
+  }
+
+  /**
+   * As far as a proof still holds.
+   *
+   * @param length of its file; null where there is none
+   */
+  Manifest beside(@Nullable Long length) {
+    return isVerified() && (length == null || length != bytes) ? with(DAMAGED, millis, null) : this;
+  }
+
+  boolean isDamaged() {
+    return status.equals(DAMAGED);
   }
 
   Manifest with(Sealed sealed) {

@@ -54,6 +54,7 @@ final class Night {
   private @Nullable Proof proof;
   private @Nullable Scratch scratch;
   private boolean proved;
+  private long least;
 
   /** Those that have it, or a part. */
   private final List<Place> holding = new ArrayList<>();
@@ -85,6 +86,11 @@ final class Night {
 
   Map<String, Long> millis() {
     return Map.copyOf(millis);
+  }
+
+  /** Bytes that such files usually have at least; 0 where this one has them too. */
+  long missed() {
+    return manifest().bytes() < least ? least : 0;
   }
 
   void began(String step) {
@@ -131,10 +137,7 @@ final class Night {
     Sealed sealed = Sealed.write(work.resolve("set"), file, known(key));
     Folders.deleteAll(work.resolve("set"));
     manifest = manifest().with(sealed);
-    long least = books.leastBytes();
-    if (sealed.bytes() < least) {
-      throw BackupFailure.of("small", sealed.bytes(), least);
-    }
+    least = books.leastBytes();
     books.sealed(id, manifest, places.stream().map(Place::name).toList());
   }
 
@@ -210,6 +213,12 @@ final class Night {
     Retention retention = new Retention(settings.keep(), settings.keepVerified());
     for (Place place : places) {
       List<Manifest> all = place.manifests();
+      all.stream()
+          .filter(Manifest::isDamaged)
+          .forEach(one -> log.error("backup {} of {} is damaged", one.name(), place.name()));
+      if (missed() > 0) {
+        continue; // what the former ones have may be missed
+      }
       for (Manifest old : retention.outdated(all, now, books.now())) {
         log.info("backup {} of {} goes", old.name(), place.name());
         place.delete(old);

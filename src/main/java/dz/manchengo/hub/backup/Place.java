@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.slf4j.LoggerFactory;
 
@@ -32,8 +33,8 @@ interface Place {
 
   InputStream get(String name) throws IOException;
 
-  /** Of all that lies there. */
-  List<String> names() throws IOException;
+  /** All that lies there: name → bytes. */
+  Map<String, Long> files() throws IOException;
 
   /** Whether it is there or not; what the place itself holds on to stays. */
   void remove(String name) throws IOException;
@@ -73,16 +74,18 @@ interface Place {
   }
 
   /**
-   * All backups, the newest first; of a manifest that makes no sense nothing is known.
+   * All backups, the newest first; of a manifest that makes no sense nothing is known. One whose
+   * file is gone, or has another length, is damaged whatever its manifest says.
    *
    * @throws BackupFailure where nobody can say what lies there
    */
   default List<Manifest> manifests() {
     List<Optional<Manifest>> all = new ArrayList<>();
     try {
-      for (String name : names()) {
+      Map<String, Long> files = files();
+      for (String name : files.keySet()) {
         if (name.endsWith(Manifest.SUFFIX) && !name.startsWith(".")) {
-          all.add(manifest(name));
+          all.add(manifest(name).map(one -> one.beside(files.get(one.name() + SUFFIX))));
         }
       }
     } catch (IOException e) {

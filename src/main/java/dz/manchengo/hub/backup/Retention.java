@@ -46,7 +46,7 @@ record Retention(Duration keep, int fewest) {
   List<Manifest> unproved(List<Manifest> all, Instant now, Instant databaseNow) {
     return isAlike(now, databaseNow)
         ? all.stream()
-            .filter(one -> !one.isVerified())
+            .filter(one -> !one.isVerified() && !one.isDamaged())
             .filter(one -> one.snapshotAt().isBefore(now.minus(UNPROVED)))
             .limit(MOST)
             .toList()

@@ -1,5 +1,6 @@
 package dz.manchengo.hub.backup;
 
+import dz.manchengo.hub.platform.Sql;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -52,6 +53,21 @@ record Snapshot(
     } catch (SQLException e) {
       session.close();
       throw e;
+    }
+  }
+
+  /**
+   * Makes sure that no table was written anew since: what ALTER TABLE and TRUNCATE leave is empty
+   * to whoever looks from before, the dump as well as the sums.
+   *
+   * @throws BackupFailure with the first such table
+   */
+  void checkUnchanged() throws SQLException {
+    try (Statement sql = session.createStatement();
+        ResultSet row = sql.executeQuery(Sql.file("backup/rewritten.sql"))) {
+      if (row.next()) {
+        throw BackupFailure.of("rewritten", row.getString(1));
+      }
     }
   }
 

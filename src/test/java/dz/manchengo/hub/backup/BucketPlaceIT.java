@@ -33,10 +33,10 @@ class BucketPlaceIT {
         try (InputStream in = place.get(name)) {
           assertThat(in.readAllBytes()).isEqualTo(bytes);
         }
-        assertThat(place.names()).contains(name, "hub-small.json");
+        assertThat(place.files().keySet()).contains(name, "hub-small.json");
         place.remove(name);
         place.remove("hub-small.json");
-        assertThat(place.names()).isEmpty();
+        assertThat(place.files().keySet()).isEmpty();
       }
       BucketPlace stranger = BucketPlaceTest.place(true, camel, server.endpoint(), "guessed");
       assertThatThrownBy(() -> stranger.put(file, "hub-1.tar.age"))

@@ -101,6 +101,66 @@ class BackupBesideIT {
     assertThat(hub.scratchDatabases()).isEmpty();
   }
 
+  /** PostgreSQL shows a table that was written anew as empty to whoever looks from before. */
+  @Test
+  void aTableThatIsWrittenAnewMeanwhileProvesNothing() throws Exception {
+    hub.good();
+    db.sql("CREATE TABLE backup_harm AS SELECT 1 AS n").update();
+    CompletableFuture<Made> made;
+    try (Connection other = source().getConnection();
+        Statement sql = other.createStatement()) {
+      other.setAutoCommit(false);
+      sql.execute("ALTER TABLE hub.backup_harm ALTER n TYPE bigint USING n + 1::bigint");
+      made = CompletableFuture.supplyAsync(hub::backup);
+      await() // the snapshot is taken, and waits for the table
+          .atMost(Duration.ofSeconds(30))
+          .until(
+              () ->
+                  db.sql("SELECT count(*) FROM pg_locks WHERE NOT granted AND relation IS NOT NULL")
+                      .query(Integer.class)
+                      .single(),
+              waiting -> waiting > 0);
+      other.commit();
+    }
+    assertThat(made.get()).extracting(Made::status).isEqualTo("FAILED");
+    assertThat(made.get().failure()).startsWith("la table hub.backup_harm a été réécrite");
+    assertThat(hub.backup().status()).isEqualTo("VERIFIED");
+  }
+
+  /** What was dropped may be missed: the new one is proved, and the former ones stay. */
+  @Test
+  void aFileThatIsMuchSmallerThanUsualTakesNothingFromTheOthers() throws IOException {
+    db.sql("UPDATE backup_run SET bytes = 900000000 WHERE status = 'VERIFIED'").update();
+    String good = hub.good();
+    db.sql("UPDATE backup_run SET bytes = 900000000 WHERE status = 'VERIFIED'").update();
+    Made made = hub.backup();
+
+    assertThat(made).extracting(Made::status, Made::failure).containsExactly("VERIFIED", "");
+    assertThat(backups().resolve(good + ".tar.age")).exists();
+    assertThat(hub.output()).contains("aucune ancienne sauvegarde n'a été supprimée");
+    db.sql("UPDATE backup_run SET bytes = 100000 WHERE status = 'VERIFIED'").update();
+  }
+
+  /** Its manifest says that it was proved; its file tells otherwise. */
+  @Test
+  void aProvedOneWhoseFileIsCutIsNoneAnyMore() throws IOException {
+    String good = hub.backup().name();
+    Path file = backups().resolve(good + ".tar.age");
+    byte[] whole = Files.readAllBytes(file);
+    Files.write(file, new byte[0]);
+
+    assertThat(hub.restore("--list").lines().filter(line -> line.contains(good)))
+        .singleElement()
+        .asString()
+        .contains("DAMAGED");
+    assertThat(hub.run("restore-drill")).startsWith("FAILED " + good);
+    Files.write(file, whole);
+    assertThat(hub.restore("--list").lines().filter(line -> line.contains(good)))
+        .singleElement()
+        .asString()
+        .contains("VERIFIED");
+  }
+
   /** Flyway's own lock, held by Flyway. */
   @Test
   void anUpgradeThatRunsIsWaitedFor() throws Exception {

@@ -59,6 +59,10 @@ final class BackupHub implements AutoCloseable {
     return tools;
   }
 
+  String output() {
+    return process.output();
+  }
+
   JdbcClient db() {
     return db;
   }
