@@ -66,6 +66,11 @@ record Manifest(
     return isVerified() && (length == null || length != bytes) ? with(DAMAGED, millis, null) : this;
   }
 
+  /** Whether it is of the same backup, in the same state: another place's copy. */
+  boolean isSameAs(Manifest other) {
+    return name.equals(other.name) && status.equals(other.status);
+  }
+
   boolean isDamaged() {
     return status.equals(DAMAGED);
   }

@@ -22,6 +22,9 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,6 +32,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import org.apache.camel.CamelContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.Binder;
@@ -172,32 +176,37 @@ public final class RestoreCommand implements Command {
   }
 
   private int restore(Given given, String database) throws IOException, SQLException {
-    Place place = null;
-    Manifest backup = null;
+    Map<Place, List<Manifest>> all = new LinkedHashMap<>();
     for (Place one : places(given)) {
-      Manifest found = chosen(given, manifests(given, one).orElse(List.of()));
-      if (found != null && (backup == null || found.snapshotAt().isAfter(backup.snapshotAt()))) {
-        place = one;
-        backup = found;
-      }
+      all.put(one, manifests(given, one).orElse(List.of()));
     }
-    if (place == null || backup == null) {
+    Manifest backup =
+        all.values().stream()
+            .flatMap(found -> Stream.ofNullable(chosen(given, found)))
+            .max(Comparator.comparing(Manifest::snapshotAt))
+            .orElse(null);
+    if (backup == null) {
       given.say("restore.none");
       return FAILED;
     }
+    List<Place> copies =
+        all.entrySet().stream()
+            .filter(one -> one.getValue().stream().anyMatch(backup::isSameAs))
+            .map(Map.Entry::getKey)
+            .toList();
     String moment = MOMENT.format(backup.snapshotAt().atZone(given.zone()));
     given.say("restore.chosen", backup.name(), moment, backup.status());
     String url = given.setting("spring.datasource.url", "");
     Optional<HubDatabase> known = HubDatabase.named(given.environment(), given.home().path());
     if (known.isPresent()) {
-      return restore(given, server(given, known.get(), url.isBlank()), place, backup, database);
+      return restore(given, server(given, known.get(), url.isBlank()), copies, backup, database);
     }
     given.home().folder("embedded");
     int port = Integer.parseInt(given.setting("hub.embedded.postgres.port", "15432"));
     try (HomeLock held = HomeLock.take(given.home());
         OwnServer own = embedded.apply(held.home(), port)) {
       Server server = Server.owned(own.url(), own.password(), own.username());
-      return restore(given, server, place, backup, database);
+      return restore(given, server, copies, backup, database);
     }
   }
 
@@ -214,8 +223,9 @@ public final class RestoreCommand implements Command {
         hub.url(), settings.username(), Objects.requireNonNullElse(password, ""), hub.user());
   }
 
+  /** From the first place whose copy can be read to its end. */
   private static int restore(
-      Given given, Server server, Place place, Manifest backup, String database)
+      Given given, Server server, List<Place> copies, Manifest backup, String database)
       throws IOException, SQLException {
     Instant begun = Instant.now();
     String keyFile = given.line().value("key");
@@ -224,8 +234,19 @@ public final class RestoreCommand implements Command {
             keyFile == null ? given.places().keyFile() : Path.of(keyFile).toAbsolutePath());
     Tools tools = Tools.find(given.settings().tools(), Restoration.version(server));
     Path work = given.home().folder("restore-work");
-    try (Restoration restoration = new Restoration(server, place, key, tools, work)) {
-      Path opened = restoration.open(backup);
+    Path opened = null;
+    for (Iterator<Place> left = copies.iterator(); opened == null; ) {
+      try {
+        opened = new Restoration(server, left.next(), key, tools, work).open(backup);
+      } catch (BackupFailure e) {
+        if (!left.hasNext()) {
+          Folders.deleteAll(work);
+          throw e;
+        }
+        given.out().println(e.sentence(given.texts()));
+      }
+    }
+    try (Restoration restoration = new Restoration(server, copies.get(0), key, tools, work)) {
       String typed = Objects.requireNonNullElse(given.line().value("replace"), "");
       String former = restoration.makeRoom(database, typed);
       if (!former.isEmpty()) {
