@@ -71,6 +71,15 @@ record Manifest(
     return name.equals(other.name) && status.equals(other.status);
   }
 
+  /** Whether both are of the same moment of the same database. */
+  boolean isOf(Manifest other) {
+    return name.equals(other.name)
+        && database.equals(other.database)
+        && snapshotAt.equals(other.snapshotAt)
+        && snapshotLsn.equals(other.snapshotLsn)
+        && contents.tables().equals(other.contents.tables());
+  }
+
   boolean isDamaged() {
     return status.equals(DAMAGED);
   }

@@ -10,6 +10,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -47,7 +49,8 @@ interface Place {
    * Reads a backup to its last byte.
    *
    * @param folder made anew, for what is in it
-   * @throws BackupFailure where it is damaged, another one, made for another key, or out of reach
+   * @throws BackupFailure where it is damaged, another one than its manifest says, made for another
+   *     key, or out of reach
    */
   default void open(Manifest backup, BackupKey key, Path folder) throws IOException {
     Folders.deleteAll(folder);
@@ -57,6 +60,13 @@ interface Place {
       Sealed read = Sealed.open(in, folder, key);
       if (!read.equals(wanted)) {
         throw BackupFailure.of("other-bytes", name(), read.sha256(), wanted.sha256());
+      }
+    }
+    try (InputStream in = Files.newInputStream(folder.resolve("manifest.json"))) {
+      Manifest sealed = Manifest.read(in);
+      if (!sealed.isOf(backup)) { // the one outside may have been anybody's work
+        throw BackupFailure.of(
+            "other-manifest", backup.name(), name(), sealed.name(), sealed.snapshotAt());
       }
     }
   }
@@ -94,6 +104,17 @@ interface Place {
     return all.stream()
         .flatMap(Optional::stream)
         .sorted(Comparator.comparing(Manifest::snapshotAt).reversed())
+        .toList();
+  }
+
+  /** Names of backups that have no manifest that can be read: nothing is known of them. */
+  default List<String> orphans(List<Manifest> known) throws IOException {
+    Set<String> names = known.stream().map(Manifest::name).collect(Collectors.toSet());
+    return files().keySet().stream()
+        .filter(file -> file.endsWith(SUFFIX) && !file.startsWith("."))
+        .map(file -> file.substring(0, file.length() - SUFFIX.length()))
+        .filter(name -> !names.contains(name))
+        .sorted()
         .toList();
   }
 

@@ -15,11 +15,8 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
@@ -143,7 +140,14 @@ public final class RestoreCommand implements Command {
   /** What lies there; a place that is out of reach is told, and keeps no other from being read. */
   private static Optional<List<Manifest>> manifests(Given given, Place place) {
     try {
-      return Optional.of(place.manifests());
+      List<Manifest> all = place.manifests();
+      for (String orphan : place.orphans(all)) {
+        given.say("restore.orphan", orphan, place.name());
+      }
+      return Optional.of(all);
+    } catch (IOException e) {
+      given.out().println(e.getMessage());
+      return Optional.empty();
     } catch (BackupFailure e) {
       given.out().println(e.sentence(given.texts()));
       return Optional.empty();
@@ -271,29 +275,11 @@ public final class RestoreCommand implements Command {
     if (name != null) {
       return all.stream().filter(one -> one.name().equals(name)).findFirst().orElse(null);
     }
-    Instant until = until(given);
+    Instant until = RestorePoint.until(given.line().value("at"), given.zone());
     return all.stream()
         .filter(Manifest::isVerified)
         .filter(one -> !one.snapshotAt().isAfter(until))
         .findFirst()
         .orElse(null);
-  }
-
-  /** « 2026-11-28 » is the end of that day, « 2026-11-28T14:30 » a moment of the hub's zone. */
-  private static Instant until(Given given) {
-    String at = given.line().value("at");
-    if (at == null) {
-      return Instant.MAX;
-    }
-    try {
-      if (at.length() <= 10) {
-        return LocalDate.parse(at).plusDays(1).atStartOfDay(given.zone()).toInstant();
-      }
-      return at.endsWith("Z")
-          ? Instant.parse(at)
-          : LocalDateTime.parse(at).atZone(given.zone()).toInstant();
-    } catch (DateTimeException e) {
-      throw BackupFailure.because(e, "at", at);
-    }
   }
 }

@@ -141,26 +141,6 @@ class BackupBesideIT {
     db.sql("UPDATE backup_run SET bytes = 100000 WHERE status = 'VERIFIED'").update();
   }
 
-  /** Its manifest says that it was proved; its file tells otherwise. */
-  @Test
-  void aProvedOneWhoseFileIsCutIsNoneAnyMore() throws IOException {
-    String good = hub.backup().name();
-    Path file = backups().resolve(good + ".tar.age");
-    byte[] whole = Files.readAllBytes(file);
-    Files.write(file, new byte[0]);
-
-    assertThat(hub.restore("--list").lines().filter(line -> line.contains(good)))
-        .singleElement()
-        .asString()
-        .contains("DAMAGED");
-    assertThat(hub.run("restore-drill")).startsWith("FAILED " + good);
-    Files.write(file, whole);
-    assertThat(hub.restore("--list").lines().filter(line -> line.contains(good)))
-        .singleElement()
-        .asString()
-        .contains("VERIFIED");
-  }
-
   /** Flyway's own lock, held by Flyway. */
   @Test
   void anUpgradeThatRunsIsWaitedFor() throws Exception {

@@ -8,9 +8,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -190,88 +187,6 @@ class BackupIT {
     assertThat(Files.readString(backups().resolve(made.name() + ".json")))
         .contains("\"status\" : \"FAILED\"");
     assertThat(hub.backup().status()).isEqualTo("VERIFIED");
-  }
-
-  /** A backup that was proved in its night may be damaged where it lies. */
-  @Test
-  void aDrillFindsWhatWasDamagedSince() throws IOException {
-    Made made = hub.backup();
-    db.sql("UPDATE restore_drill SET started_at = started_at - interval '1 year'").update();
-    assertThat(hub.run("restore-drill")).isEqualTo("COMPLETED ");
-    assertThat(
-            db.sql(
-                    "SELECT DISTINCT status FROM restore_drill WHERE started_at > now() - interval '1 day'")
-                .query(String.class)
-                .list())
-        .containsExactly("VERIFIED");
-    assertThat(hub.home().resolve("reports/restore-drill")).isNotEmptyDirectory();
-
-    List<Path> files = new ArrayList<>(sealed(backups()));
-    files.addAll(sealed(mirror()));
-    for (Path file : files) {
-      harm(file);
-    }
-    assertThat(hub.run("restore-drill")).startsWith("FAILED hub-").contains("abîmée");
-    assertThat(hub.restore("--to-database", "damaged", "--name", made.name())).contains("abîmée");
-    for (Path file : files) {
-      harm(file);
-    }
-    assertThat(hub.scratchDatabases()).isEmpty();
-    assertThat(hub.home().resolve("drill-work")).doesNotExist();
-  }
-
-  /** One of a former hub is only worth something if this one starts on it. */
-  @Test
-  void aDrillRunsTheMigrationsThatAreMissing() throws IOException {
-    hub.good();
-    db.sql("CREATE TABLE backup_harm_history AS SELECT * FROM flyway_schema_history").update();
-    String last = "version::int >= 63"; // whose table is there already
-    db.sql("DELETE FROM flyway_schema_history WHERE " + last).update();
-    Made made = hub.backup();
-    db.sql("INSERT INTO flyway_schema_history SELECT * FROM backup_harm_history WHERE " + last)
-        .update();
-    db.sql("DROP TABLE backup_harm_history").update();
-    assertThat(made.failure()).contains("un hub ne démarrerait pas sur la copie restaurée");
-
-    Path manifest = backups().resolve(made.name() + ".json");
-    Files.writeString(
-        manifest,
-        Files.readString(manifest)
-            .replace("SUSPECT", "VERIFIED")
-            .replaceFirst("snapshotAt\" : \"\\d{4}", "snapshotAt\" : \"2020"));
-    assertThat(hub.run("restore-drill"))
-        .startsWith("FAILED " + made.name())
-        .contains("les migrations de ce hub ne passent pas");
-    Files.delete(manifest);
-  }
-
-  /** One bit of the first copy is wrong: the other one is as good. */
-  @Test
-  void aCopyThatIsDamagedIsReadElsewhere() throws IOException {
-    String name = hub.backup().name();
-    db.sql("DROP DATABASE IF EXISTS from_elsewhere WITH (FORCE)").update();
-    Path first = backups().resolve(name + ".tar.age");
-    harm(first);
-    String places = "--hub.backup.folders=" + backups() + "," + mirror();
-    String said = hub.restore("--to-database", "from_elsewhere", "--name", name, places);
-    harm(first);
-
-    assertThat(said).contains("abîmée").contains("Base from_elsewhere restaurée et comparée");
-    assertThat(hub.home().resolve("restore-work")).doesNotExist();
-    db.sql("DROP DATABASE from_elsewhere WITH (FORCE)").update();
-  }
-
-  private static List<Path> sealed(Path place) throws IOException {
-    try (Stream<Path> all = Files.list(place)) {
-      return all.filter(file -> file.toString().endsWith(".age")).toList();
-    }
-  }
-
-  /** One bit in the middle; the second time it is whole again. */
-  private static void harm(Path file) throws IOException {
-    byte[] bytes = Files.readAllBytes(file);
-    bytes[bytes.length / 2] ^= 1;
-    Files.write(file, bytes);
   }
 
   @Test

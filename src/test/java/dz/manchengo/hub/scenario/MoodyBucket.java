@@ -11,6 +11,7 @@ import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -58,15 +59,8 @@ public final class MoodyBucket implements AutoCloseable {
   private static final Pattern SEGMENT = Pattern.compile("^/[^/]+/?");
   private static final int PAGE = 1000;
 
-  private static final class Kept {
-    private final byte[] bytes;
-    private final @Nullable String crc;
-
-    Kept(byte[] bytes, @Nullable String crc) {
-      this.bytes = bytes;
-      this.crc = crc;
-    }
-  }
+  @SuppressWarnings("ArrayRecordComponent") // nobody compares two of them
+  private record Kept(byte[] bytes, @Nullable String crc) {}
 
   private record Upload(@Nullable String algorithm, Map<Integer, Kept> parts) {}
 
@@ -113,6 +107,10 @@ public final class MoodyBucket implements AutoCloseable {
 
   public void put(String key, byte[] bytes) {
     objects.put(key, new Kept(bytes, null));
+  }
+
+  private int sizeOf(String key) {
+    return Objects.requireNonNull(objects.get(key)).bytes.length;
   }
 
   /** Begun, and neither ended nor given up. */
@@ -288,7 +286,8 @@ public final class MoodyBucket implements AutoCloseable {
     StringBuilder answer = new StringBuilder("<ListBucketResult><IsTruncated>" + more);
     answer.append("</IsTruncated>");
     for (String key : found.subList(0, Math.min(PAGE, found.size()))) {
-      answer.append("<Contents><Key>").append(key).append("</Key></Contents>");
+      answer.append("<Contents><Key>").append(key).append("</Key><Size>");
+      answer.append(sizeOf(key)).append("</Size></Contents>");
     }
     if (more) {
       answer.append("<NextContinuationToken>").append(found.get(PAGE - 1));
