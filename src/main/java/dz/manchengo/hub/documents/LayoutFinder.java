@@ -21,6 +21,9 @@ final class LayoutFinder {
 
   private static final int FEWEST_FIELDS = 3;
 
+  /** Documents of which one may fill a sheet. */
+  private static final Set<String> FORMS = Set.of("INVOICE", "ORDER");
+
   private final Aliases aliases;
   private final List<String> scopes;
   private final Feed feed;
@@ -94,7 +97,8 @@ final class LayoutFinder {
   }
 
   private Layout titled(Layout found) throws UnreadableFile, IOException {
-    Layout table = TotalsFoot.unfolded(found);
+    boolean mayBeForm = FORMS.contains(scopes.get(0));
+    Layout table = mayBeForm ? TotalsFoot.unfolded(found) : found;
     Layout titled = new TitleFinder(aliases, scopes.get(0), table, names(table.sheet())).titled();
     return SeriesNumber.joined(Dittos.repeated(ServiceForm.settled(titled, aliases)));
   }

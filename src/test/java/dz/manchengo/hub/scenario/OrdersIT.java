@@ -126,7 +126,7 @@ class OrdersIT extends OrderScenario {
             Line.of("CO-E3", "PE-1", "2,5"),
             Line.of("CO-E4", "PE-1", "2").at("-1"),
             Line.of("", "PE-1", "2"),
-            Line.of("CO-E5", "PE-1", "2"));
+            Line.of("CO-E5", "PE-1", "2").by("CO-E"));
 
     assertThat(answer.status()).isEqualTo("PARTIAL");
     assertThat(answer.count("Documents refusés")).isEqualTo(5);
