@@ -110,6 +110,7 @@ class BackupSteps implements JobSteps {
             night -> {
               night.verified();
               notice.tell(job, night);
+              night.checkKept();
             }));
   }
 

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +55,7 @@ final class Night {
   private @Nullable Proof proof;
   private @Nullable Scratch scratch;
   private boolean proved;
+  private final Map<String, Place> damaged = new TreeMap<>();
   private long least;
 
   /** Those that have it, or a part. */
@@ -215,7 +217,7 @@ final class Night {
       List<Manifest> all = place.manifests();
       all.stream()
           .filter(Manifest::isDamaged)
-          .forEach(one -> log.error("backup {} of {} is damaged", one.name(), place.name()));
+          .forEach(one -> damaged.putIfAbsent(one.name(), place));
       if (missed() > 0) {
         continue; // what the former ones have may be missed
       }
@@ -227,6 +229,18 @@ final class Night {
         place.delete(old);
       }
     }
+  }
+
+  /**
+   * Whether those of former nights are still what they were, as far as that is seen from outside.
+   *
+   * @throws BackupFailure with one that is not; this night's stays proved
+   */
+  void checkKept() {
+    damaged.forEach(
+        (one, place) -> {
+          throw BackupFailure.of("kept", one, place.name());
+        });
   }
 
   /**

@@ -90,6 +90,8 @@ class BackupKeptIT {
         .asString()
         .contains("DAMAGED");
     assertThat(hub.run("restore-drill")).startsWith("FAILED " + good);
+    assertThat(hub.run("backup-nightly"))
+        .startsWith("FAILED la sauvegarde de cette nuit est prouvée, mais " + good);
     Files.write(file, whole);
     assertThat(hub.restore("--list").lines().filter(line -> line.contains(good)))
         .singleElement()
