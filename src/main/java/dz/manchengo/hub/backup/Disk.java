@@ -14,10 +14,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The disk that a server of this machine keeps its data on: where it is full, the live database
- * stands still too. Those of other machines are not seen from here.
+ * The disk of a folder and a database that is to find room there; most of all the one that a server
+ * of this machine keeps its data on: where it is full, the live database stands still too.
  *
- * @param folder the server's data
  * @param bytes of the database
  */
 record Disk(Path folder, long bytes) {
@@ -28,7 +27,7 @@ record Disk(Path folder, long bytes) {
 
   private static final int RESERVE = 4;
 
-  /** Empty where the server is elsewhere, or does not tell the role. */
+  /** The server's own; empty where it is elsewhere, or does not tell the role. */
   static Optional<Disk> of(Server server, long bytes) {
     try (Connection session = server.connect();
         Statement sql = session.createStatement()) {

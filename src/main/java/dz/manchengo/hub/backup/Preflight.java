@@ -2,13 +2,11 @@ package dz.manchengo.hub.backup;
 
 import dz.manchengo.hub.platform.Sql;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -19,8 +17,6 @@ import java.util.Optional;
  * @param work where it is made
  */
 record Preflight(Server server, Path work, List<Place> places) {
-  private static final Duration CLOCKS = Duration.ofMinutes(5);
-
   /**
    * What the backup goes on with.
    *
@@ -49,10 +45,7 @@ record Preflight(Server server, Path work, List<Place> places) {
       }
       long bytes = row.getLong("bytes");
       Optional<Disk> disk = Disk.of(server, bytes);
-      long free = Files.getFileStore(work).getUsableSpace();
-      if (free < bytes) {
-        throw BackupFailure.of("space", work, free >> 20, bytes >> 20);
-      }
+      new Disk(work, bytes).check(bytes);
       if (disk.isPresent()) {
         disk.get().check(disk.get().needed(work));
       }
@@ -62,7 +55,7 @@ record Preflight(Server server, Path work, List<Place> places) {
 
   /** Backups are told apart and kept by their times: two clocks of one system may not differ. */
   static void checkClocks(Instant now, Instant databaseNow) {
-    if (Duration.between(now, databaseNow).abs().compareTo(CLOCKS) > 0) {
+    if (!Retention.isAlike(now, databaseNow)) {
       throw BackupFailure.of("clocks", now, databaseNow);
     }
   }
@@ -70,7 +63,7 @@ record Preflight(Server server, Path work, List<Place> places) {
   /** One that was made later than now was made by a clock that is wrong, or this one is. */
   private static void checkOrder(Place place, Instant now) {
     place.manifests().stream()
-        .filter(one -> one.snapshotAt().isAfter(now.plus(CLOCKS)))
+        .filter(one -> one.snapshotAt().isAfter(now.plus(Retention.CLOCKS)))
         .findFirst()
         .ifPresent(
             later -> {

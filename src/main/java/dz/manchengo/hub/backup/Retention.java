@@ -14,7 +14,10 @@ import java.util.List;
  */
 record Retention(Duration keep, int fewest) {
   private static final Duration FRESH = Duration.ofHours(26);
-  private static final Duration CLOCKS = Duration.ofMinutes(5);
+
+  /** What two clocks of one system may differ by. */
+  static final Duration CLOCKS = Duration.ofMinutes(5);
+
   private static final Duration UNPROVED = Duration.ofDays(7);
   private static final int MOST = 3;
 
@@ -58,7 +61,7 @@ record Retention(Duration keep, int fewest) {
     return fresh && isAlike(now, databaseNow);
   }
 
-  private static boolean isAlike(Instant now, Instant databaseNow) {
+  static boolean isAlike(Instant now, Instant databaseNow) {
     return Duration.between(now, databaseNow).abs().compareTo(CLOCKS) < 0;
   }
 }

@@ -54,10 +54,7 @@ final class ArticleHeader {
             .toList();
     return fields.isEmpty() || column.match().fields().equals(fields)
         ? column
-        : new Layout.Column(
-            column.index(),
-            column.header(),
-            new Aliases.Match(fields, Aliases.By.SIMILARITY, null));
+        : column.takenFor(fields);
   }
 
   /** « Gouda 400 g » in one of them: codes are one word. */

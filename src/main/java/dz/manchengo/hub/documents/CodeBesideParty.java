@@ -42,8 +42,7 @@ final class CodeBesideParty {
     boolean free =
         at(column.index() - 1, all).stream().noneMatch(c -> OF_ARTICLE.stream().anyMatch(c::means));
     return name.isPresent() && free && arePairs(column, name.get(), sheet, header)
-        ? new Layout.Column(
-            column.index(), column.header(), new Aliases.Match(codes, Aliases.By.SIMILARITY, null))
+        ? column.takenFor(codes)
         : column;
   }
 

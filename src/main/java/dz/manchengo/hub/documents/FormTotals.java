@@ -22,25 +22,6 @@ final class FormTotals {
   private static final Pattern VAT =
       Pattern.compile("(?:(?:total|montant) )?(?:tva|taxes?|vat)(?: \\d+(?: \\d+)?)?(?: pct)?");
 
-  private static final Pattern OF_WHICH =
-      Pattern.compile("^dont (?:la )?(?=tva|taxe|timbre|droit)", Pattern.CASE_INSENSITIVE);
-
-  /** « TVA 19% (DA) », « Timbre fiscal (espèces) »; a rate says something. */
-  private static final Pattern ASIDE =
-      Pattern.compile("\\s*(?:\\([^)%\\d]*\\)|\\b(?:DA|DZD))\\s*$");
-
-  private static final Pattern SHORT = Pattern.compile("^T\\.?\\s*(?=H\\.?T\\b|TTC\\b|T\\.T\\.C)");
-  private static final Pattern STAMP =
-      Pattern.compile("^(?:d\\.?\\s*(?:de )?|frais de )timbre$", Pattern.CASE_INSENSITIVE);
-
-  private static final Pattern RATE_OF = Pattern.compile("^Taux (?:de )?T\\.?V\\.?A\\.? (?=\\d)");
-
-  /** « Total HT après remise » is what is left. */
-  private static final Pattern AFTER =
-      Pattern.compile(
-          "^(?:total |montant )?h\\.?t\\.? apr[èe]s (?:remises?|escompte|rabais)$",
-          Pattern.CASE_INSENSITIVE);
-
   private static final Pattern NET =
       Pattern.compile("\\bnet\\b.*\\b(?:ht|commercial|financier)\\b");
 
@@ -179,12 +160,7 @@ final class FormTotals {
 
   /** What a total is of: « Dont TVA 19 % » is the VAT. */
   private static String named(SourceRow row) {
-    String label = TotalRows.label(row).replaceFirst("\\s*:.*", "");
-    String plain = ASIDE.matcher(label).replaceFirst("");
-    String full = SHORT.matcher(plain).replaceFirst("Total ");
-    String rated = RATE_OF.matcher(full).replaceFirst("TVA ");
-    String stamp = STAMP.matcher(rated).replaceFirst("Droit de timbre");
-    return OF_WHICH.matcher(AFTER.matcher(stamp).replaceFirst("Net HT")).replaceFirst("");
+    return TotalSpelling.usual(TotalRows.label(row).replaceFirst("\\s*:.*", ""));
   }
 
   /** « Remise 10% » among the totals of a form: of the whole document, in DA or in per cent. */

@@ -7,8 +7,7 @@ import java.util.List;
  * labels, and not the header of the table, however many they are.
  */
 final class LabelStrip {
-  private static final List<String> AMOUNTS =
-      List.of("unit_price_ht", "unit_price_net_ht", "unit_price_ttc", "line_ht", "line_ttc");
+  private static final List<String> AMOUNTS = List.of("line_ht", "line_ttc");
 
   /** Of « Client | SARL Amel » below it. */
   private static final int MOST_BESIDE = 2;
@@ -26,7 +25,8 @@ final class LabelStrip {
   private static boolean hasLines(Layout layout) {
     return layout.has("qty")
         && (layout.has("description") || layout.has("product_code"))
-        && AMOUNTS.stream().anyMatch(layout::has);
+        && (PriceUnits.PRICES.stream().anyMatch(layout::has)
+            || AMOUNTS.stream().anyMatch(layout::has));
   }
 
   private static boolean isAbove(Layout layout, int lines) {

@@ -36,6 +36,11 @@ record Layout(
       return match.fields().stream().anyMatch(field -> field.type().isMoney());
     }
 
+    /** The same, taken for other fields by its place or its values, which is told (FIL-007). */
+    Column takenFor(List<Aliases.Field> fields) {
+      return new Column(index, header, new Aliases.Match(fields, Aliases.By.SIMILARITY, null));
+    }
+
     /** The same, with a header that nobody knows. */
     Column unknown() {
       return new Column(index, header, Aliases.Match.NONE);

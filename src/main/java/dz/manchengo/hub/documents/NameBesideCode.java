@@ -25,8 +25,7 @@ final class NameBesideCode {
             && all.stream().noneMatch(other -> other.means(NAME))
             && all.stream().anyMatch(other -> other.means(ARTICLE) && !isTitle(other))
             && all.stream().anyMatch(other -> isCodeBeside(other, column))
-        ? new Layout.Column(
-            column.index(), column.header(), new Aliases.Match(names, Aliases.By.SIMILARITY, null))
+        ? column.takenFor(names)
         : column;
   }
 

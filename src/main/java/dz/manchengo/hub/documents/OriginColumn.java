@@ -26,8 +26,7 @@ final class OriginColumn {
             && column.means("direction")
             && all.stream().noneMatch(other -> other.means(ORIGIN));
     return may && holdsOrigins(sheet.head(), header, column.index())
-        ? new Layout.Column(
-            column.index(), column.header(), new Aliases.Match(fields, Aliases.By.SIMILARITY, null))
+        ? column.takenFor(fields)
         : column;
   }
 

@@ -53,9 +53,9 @@ final class PartyNumber {
                 name(code, columns, sheet, header)
                     .ifPresent(
                         name -> {
-                          columns.set(columns.indexOf(code), as(code, codes));
+                          columns.set(columns.indexOf(code), code.takenFor(codes));
                           if (!name.means(NAME) || name.match().fields().size() > 1) {
-                            columns.set(columns.indexOf(name), as(name, names));
+                            columns.set(columns.indexOf(name), name.takenFor(names));
                           }
                         }));
   }
@@ -86,10 +86,5 @@ final class PartyNumber {
         .filter(column -> column.firstCells(sheet, header).stream().noneMatch(PartyNumber::isCode))
         .filter(column -> CodeBesideParty.arePairs(code, column, sheet, header))
         .findFirst();
-  }
-
-  private static Layout.Column as(Layout.Column column, List<Aliases.Field> fields) {
-    return new Layout.Column(
-        column.index(), column.header(), new Aliases.Match(fields, Aliases.By.SIMILARITY, null));
   }
 }

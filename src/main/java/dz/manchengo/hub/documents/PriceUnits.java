@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * (FMT-034).
  */
 final class PriceUnits {
-  private static final Set<String> PRICES =
-      Set.of("unit_price_ht", "unit_price_net_ht", "unit_price_ttc");
+  /** Fields of what one of a line costs. */
+  static final Set<String> PRICES = Set.of("unit_price_ht", "unit_price_net_ht", "unit_price_ttc");
 
   private static final Set<String> AMOUNTS =
       Set.of("line_ht", "line_ttc", "total_ht", "total_ttc", BareAmount.FIELD);

@@ -22,9 +22,6 @@ final class TotalQuantity {
           "total quantity");
 
   private static final String FIELD = "qty";
-  private static final List<String> PRICES =
-      List.of("unit_price_ht", "unit_price_net_ht", "unit_price_ttc");
-
   private final List<Aliases.Field> quantities;
 
   TotalQuantity(List<String> scopes, Aliases aliases) {
@@ -40,7 +37,7 @@ final class TotalQuantity {
     return !quantities.isEmpty()
             && column.match().by() != Aliases.By.FEED
             && HEADERS.contains(HeaderName.normalise(column.header()))
-            && all.stream().anyMatch(other -> PRICES.stream().anyMatch(other::means))
+            && all.stream().anyMatch(other -> PriceUnits.PRICES.stream().anyMatch(other::means))
         ? new Layout.Column(
             column.index(), column.header(), new Aliases.Match(quantities, Aliases.By.ALIAS, null))
         : column;

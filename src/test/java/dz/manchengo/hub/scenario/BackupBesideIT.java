@@ -19,47 +19,13 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.callback.BaseCallback;
 import org.flywaydb.core.api.callback.Context;
 import org.flywaydb.core.api.callback.Event;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Backups while others are at the same database, or at its clocks and roles. */
-class BackupBesideIT {
-  @SuppressWarnings("NullAway.Init") // JUnit sets it
-  @TempDir
-  static Path folder;
-
-  @SuppressWarnings("NullAway.Init")
-  private static BackupHub hub;
-
-  @SuppressWarnings("NullAway.Init")
-  private static JdbcClient db;
-
-  @BeforeAll
-  static void start() throws IOException {
-    hub =
-        new BackupHub(
-            folder,
-            "-Dhub.backup.folders=" + backups(),
-            "-Dhub.watch.cron=* * * * * ?",
-            "-Dhub.watch.start-delay=1000");
-    db = hub.db();
-  }
-
-  @AfterAll
-  static void end() {
-    if (hub != null) {
-      hub.close();
-    }
-  }
-
-  private static Path backups() {
-    return folder.resolve("backups");
-  }
-
+class BackupBesideIT extends BackupScenario {
   @AfterEach
   void noHarm() throws IOException {
     hub.tools().letGo();

@@ -9,54 +9,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Backups as the nightly job makes and proves them, with programs that fail in all their ways. */
-class BackupIT {
-  @SuppressWarnings("NullAway.Init") // JUnit sets it
-  @TempDir
-  static Path folder;
-
-  @SuppressWarnings("NullAway.Init")
-  private static BackupHub hub;
-
-  @SuppressWarnings("NullAway.Init")
-  private static JdbcClient db;
-
-  @BeforeAll
-  static void start() throws IOException {
-    hub =
-        new BackupHub(
-            folder,
-            "-Dhub.backup.folders=" + backups() + "," + mirror(),
-            "-Dhub.watch.cron=* * * * * ?",
-            "-Dhub.watch.start-delay=1000");
-    db = hub.db();
-  }
-
-  @AfterAll
-  static void end() {
-    if (hub != null) {
-      hub.close();
-    }
-  }
-
-  private static Path backups() {
-    return folder.resolve("backups");
-  }
-
-  private static Path mirror() {
-    return folder.resolve("mirror");
-  }
-
+class BackupIT extends BackupScenario {
   @BeforeEach
   void prepare() {
     db.sql("DROP TABLE IF EXISTS backup_harm, backup_double").update();

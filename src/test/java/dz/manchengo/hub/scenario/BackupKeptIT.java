@@ -10,45 +10,10 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What lies in the places, and is no longer what was put there. */
-class BackupKeptIT {
-  @SuppressWarnings("NullAway.Init") // JUnit sets it
-  @TempDir
-  static Path folder;
-
-  @SuppressWarnings("NullAway.Init")
-  private static BackupHub hub;
-
-  @SuppressWarnings("NullAway.Init")
-  private static JdbcClient db;
-
-  @BeforeAll
-  static void start() throws IOException {
-    hub = new BackupHub(folder, "-Dhub.backup.folders=" + backups() + "," + mirror());
-    db = hub.db();
-  }
-
-  @AfterAll
-  static void end() {
-    if (hub != null) {
-      hub.close();
-    }
-  }
-
-  private static Path backups() {
-    return folder.resolve("backups");
-  }
-
-  private static Path mirror() {
-    return folder.resolve("mirror");
-  }
-
+class BackupKeptIT extends BackupScenario {
   /** A backup that was proved in its night may be damaged where it lies. */
   @Test
   void aDrillFindsWhatWasDamagedSince() throws IOException {
