@@ -23,13 +23,18 @@ public final class BackupCommand extends DatabaseCommand {
       hub.say("backup.usage");
       return FAILED;
     }
+    JdbcClient db = JdbcClient.create(hub.database().dataSource());
+    Optional<Made> former = last(db);
     int ended = JobCommand.once(BackupSteps.JOB, hub);
-    Optional<Made> made =
-        JdbcClient.create(hub.database().dataSource())
-            .sql("SELECT name, status, failure FROM v_backup ORDER BY id DESC LIMIT 1")
-            .query(Made.class)
-            .optional();
-    made.ifPresent(one -> hub.say("backup.made", one.name(), one.status()));
+    last(db) // what fails before it begins has no name
+        .filter(made -> former.filter(made::equals).isEmpty())
+        .ifPresent(made -> hub.say("backup.made", made.name(), made.status()));
     return ended;
+  }
+
+  private static Optional<Made> last(JdbcClient db) {
+    return db.sql("SELECT name, status, failure FROM v_backup ORDER BY id DESC LIMIT 1")
+        .query(Made.class)
+        .optional();
   }
 }

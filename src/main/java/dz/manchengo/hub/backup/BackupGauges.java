@@ -12,7 +12,8 @@ import org.springframework.stereotype.Component;
 @Component
 class BackupGauges {
   private static final String LAST =
-      "SELECT coalesce((SELECT %s FROM backup_run WHERE status = 'VERIFIED' ORDER BY id DESC LIMIT 1), 0)";
+      "SELECT coalesce((SELECT %s FROM backup_run WHERE status = 'VERIFIED' AND missing_since IS NULL"
+          + " ORDER BY id DESC LIMIT 1), 0)";
 
   private final JdbcClient db;
 

@@ -12,6 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param folders each gets every backup; without any, and without buckets: {@code backups/} in the
  *     home
  * @param buckets by name; each gets every backup too
+ * @param look read by the route: when the newest one is looked for
  * @param keyFile age identity that they are sealed for; empty: one of the home, made where missing
  * @param tools folder of {@code pg_dump} and {@code pg_restore}; empty: searched for
  * @param keep a backup that is older may go
@@ -22,6 +23,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 record BackupSettings(
     List<String> folders,
     @DefaultValue Map<String, Bucket> buckets,
+    String look,
     String keyFile,
     String tools,
     Duration keep,

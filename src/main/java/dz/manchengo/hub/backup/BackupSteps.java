@@ -109,8 +109,10 @@ class BackupSteps implements JobSteps {
             "retention",
             night -> {
               night.verified();
-              notice.tell(job, night);
-              night.checkKept();
+              if (night.isEverywhere()) {
+                notice.tell(job, night);
+              }
+              night.checkPlaces();
             }));
   }
 

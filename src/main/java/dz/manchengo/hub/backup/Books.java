@@ -107,6 +107,16 @@ class Books {
         .update();
   }
 
+  /** What was proved is no longer what it was. */
+  void suspect(String name, String why) {
+    db.sql(
+            "UPDATE backup_run SET status = 'SUSPECT', failure = :why"
+                + " WHERE name = :name AND status = 'VERIFIED'")
+        .param("name", name)
+        .param("why", why)
+        .update();
+  }
+
   /** Ends what died with its hub; the scratch databases that it left. */
   List<String> abandon(String why) {
     return db

@@ -57,9 +57,12 @@ record Contents(List<TableSum> tables, Catalogue catalogue, Map<String, String> 
         tables.add(sum(sql, table, SUMS.formatted(table)));
       }
       tables.add(sum(sql, LARGE_OBJECTS, Sql.file("backup/large_objects.sql")));
-      Catalogue catalogue = Catalogue.of(column(sql, Sql.file("backup/catalogue.sql")));
-      return new Contents(List.copyOf(tables), catalogue, answers(sql, figures));
+      return new Contents(List.copyOf(tables), catalogue(sql), answers(sql, figures));
     }
+  }
+
+  static Catalogue catalogue(Statement sql) throws SQLException {
+    return Catalogue.of(column(sql, Sql.file("backup/catalogue.sql")));
   }
 
   long rows() {

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,14 +33,15 @@ import org.springframework.stereotype.Component;
  * night says nothing of the disk that they have lain on since.
  */
 @Component
-@Order(0) // before the workbook that tells of it
+@Order(JobSteps.BEFORE_REPORTS)
 class DrillSteps implements JobSteps {
-  private static final String JOB = "restore-drill";
+  static final String JOB = "restore-drill";
   private static final Logger log = LoggerFactory.getLogger(DrillSteps.class);
 
   private final JobRepository repository;
   private final BackupSettings settings;
   private final BackupServer servers;
+  private final Books books;
   private final JdbcClient db;
   private final Places places;
   private final HubHome home;
@@ -51,6 +51,7 @@ class DrillSteps implements JobSteps {
       JobRepository repository,
       BackupSettings settings,
       BackupServer servers,
+      Books books,
       JdbcClient db,
       Places places,
       HubHome home,
@@ -58,6 +59,7 @@ class DrillSteps implements JobSteps {
     this.repository = repository;
     this.settings = settings;
     this.servers = servers;
+    this.books = books;
     this.db = db;
     this.places = places;
     this.home = home;
@@ -76,44 +78,34 @@ class DrillSteps implements JobSteps {
     if (!job.name().equals(JOB)) {
       return List.of();
     }
-    List<String> failures = new ArrayList<>();
-    return List.of(
-        step("oldest", Choice.OLDEST, failures), step("random", Choice.RANDOM, failures));
+    return List.of(step("oldest", Choice.OLDEST), step("random", Choice.RANDOM));
   }
 
   /** The second one is restored though the first one could not be. */
-  private Step step(String name, Choice choice, List<String> failures) {
+  private Step step(String name, Choice choice) {
     return new StepBuilder(name, repository)
         .allowStartIfComplete(true) // a run that is restarted restores both again
         .tasklet(
             (contribution, context) -> {
               clear();
-              Optional<Kept> kept = told(() -> kept(choice));
+              DrillVerdict verdict = new DrillVerdict(contribution.getStepExecution());
+              if (choice == Choice.OLDEST) {
+                verdict.begin();
+              }
+              Optional<Kept> kept = kept(choice, verdict);
               if (kept.isPresent()) {
                 try {
                   contribution.incrementWriteCount(drill(kept.get(), choice));
                 } catch (BackupFailure e) {
-                  failures.add(kept.get().backup().name() + " : " + e.sentence(texts));
+                  verdict.failed(kept.get().backup().name() + " : " + e.sentence(texts));
                 }
               } else { // that none is proved is an incident already
                 log.info("there is no proved backup that could be restored");
-              }
-              if (choice == Choice.RANDOM && !failures.isEmpty()) {
-                throw new IllegalStateException(String.join(" ; ", failures)); // which is told
               }
               return RepeatStatus.FINISHED;
             },
             new ResourcelessTransactionManager())
         .build();
-  }
-
-  private <T> T told(Supplier<T> work) {
-    try {
-      return work.get();
-    } catch (BackupFailure e) {
-      log.warn("no backup can be chosen", e);
-      throw new IllegalStateException(e.sentence(texts)); // the sentence is told
-    }
   }
 
   /** One drill is made at a time: what has no end died with its hub. */
@@ -130,12 +122,16 @@ class DrillSteps implements JobSteps {
     }
   }
 
-  private Optional<Kept> kept(Choice choice) {
+  private Optional<Kept> kept(Choice choice, DrillVerdict verdict) {
     List<Kept> all = new ArrayList<>();
     for (Place place : places.all()) {
-      place.manifests().stream()
-          .filter(one -> one.isVerified() || one.isDamaged())
-          .forEach(one -> all.add(new Kept(place, one)));
+      try {
+        place.manifests().stream()
+            .filter(one -> one.isVerified() || one.isDamaged())
+            .forEach(one -> all.add(new Kept(place, one)));
+      } catch (BackupFailure e) {
+        verdict.failed(e.sentence(texts)); // the others are tried
+      }
     }
     all.sort(Comparator.comparing((Kept kept) -> kept.backup().snapshotAt()));
     if (all.isEmpty()) {
@@ -171,6 +167,9 @@ class DrillSteps implements JobSteps {
     } catch (BackupFailure e) {
       failure = e.sentence(texts);
       log.warn("backup {} cannot be restored", backup.name(), e);
+      if (e.isDamage() && backup.isVerified()) { // one whose file comes back is good again
+        condemn(kept, failure);
+      }
       throw e;
     } catch (IOException | SQLException | RuntimeException e) {
       failure = String.valueOf(e.getMessage());
@@ -178,6 +177,17 @@ class DrillSteps implements JobSteps {
     } finally {
       scratch.drop();
       end(id, failure);
+    }
+  }
+
+  /** It was proved in its night, and counts for nothing from now on. */
+  private void condemn(Kept kept, String why) {
+    Manifest backup = kept.backup();
+    books.suspect(backup.name(), why);
+    try {
+      kept.place().put(backup.with(Manifest.DAMAGED, backup.millis(), why));
+    } catch (IOException e) {
+      log.warn("{} goes on saying that {} is proved", kept.place().name(), backup.name(), e);
     }
   }
 

@@ -35,7 +35,8 @@ record Dump(Server server, Tools tools, Path work, String figures, BooleanSuppli
    * Takes it.
    *
    * @param name of the backup
-   * @throws BackupFailure where the programs fail, or the database cannot be read
+   * @throws BackupFailure where the programs fail, the database cannot be read, or is altered
+   *     meanwhile
    */
   Taken take(String name) throws SQLException, IOException {
     try (Snapshot moment = Snapshot.open(server)) {
@@ -47,6 +48,7 @@ record Dump(Server server, Tools tools, Path work, String figures, BooleanSuppli
         Contents.prepare(session);
         after = Contents.sequences(session);
         migration = Contents.single(sql, MIGRATION);
+        checkSame(contents.catalogue(), Contents.catalogue(sql));
       }
       Manifest manifest =
           new Manifest(
@@ -67,6 +69,13 @@ record Dump(Server server, Tools tools, Path work, String figures, BooleanSuppli
               null);
       Files.write(work.resolve("set/manifest.json"), manifest.bytesOf());
       return new Taken(manifest, new Proof(contents, moment.before(), after, stop));
+    }
+  }
+
+  /** What is altered beside a dump is in it by halves, or not at all. */
+  private static void checkSame(Catalogue before, Catalogue after) {
+    if (!after.isSame(before)) {
+      throw BackupFailure.of("altered", before.firstBeyond(after), after.firstBeyond(before));
     }
   }
 

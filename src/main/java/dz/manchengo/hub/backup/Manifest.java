@@ -84,6 +84,12 @@ record Manifest(
     return status.equals(DAMAGED);
   }
 
+  /** Says that it is. */
+  BackupFailure damage(Place place) {
+    Object why = failure == null ? BackupFailure.of("gone") : failure;
+    return BackupFailure.of("kept", name, place.name(), why);
+  }
+
   Manifest with(Sealed sealed) {
     return new Manifest(
         name,

@@ -10,7 +10,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +35,7 @@ final class Night {
 
   private final Server server;
   private final BackupSettings settings;
-  private final List<Place> places;
+  private final Copies copies;
   private final Path work;
   private final Path keyFile;
   private final Books books;
@@ -54,12 +53,9 @@ final class Night {
   private @Nullable Manifest manifest;
   private @Nullable Proof proof;
   private @Nullable Scratch scratch;
-  private boolean proved;
-  private final Map<String, Place> damaged = new TreeMap<>();
+  private boolean ended;
+  private final Map<String, BackupFailure> damaged = new TreeMap<>();
   private long least;
-
-  /** Those that have it, or a part. */
-  private final List<Place> holding = new ArrayList<>();
 
   Night(
       Server server,
@@ -73,7 +69,7 @@ final class Night {
       Clock clock) {
     this.server = server;
     this.settings = settings;
-    this.places = places;
+    this.copies = new Copies(places);
     this.work = work;
     this.keyFile = keyFile;
     this.books = books;
@@ -98,7 +94,7 @@ final class Night {
   void began(String step) {
     if (id != 0) {
       books.step(
-          id, !holding.isEmpty() ? "UPLOADED" : manifest == null ? "RUNNING" : "DUMPED", step);
+          id, copies.areShipped() ? "UPLOADED" : manifest == null ? "RUNNING" : "DUMPED", step);
     }
   }
 
@@ -122,7 +118,7 @@ final class Night {
     name = "hub-" + NAME.format(clock.instant()) + "-" + Scratch.random();
     id = books.begin(name);
     Preflight.Ready ready =
-        new Preflight(server, work, places).check(settings.tools(), clock.instant());
+        new Preflight(server, work, copies).check(settings.tools(), clock.instant());
     tools = ready.tools();
     disk = ready.disk().orElse(null);
     key = settings.keyFile().isBlank() ? BackupKey.readOrMake(keyFile) : BackupKey.read(keyFile);
@@ -140,29 +136,17 @@ final class Night {
     Folders.deleteAll(work.resolve("set"));
     manifest = manifest().with(sealed);
     least = books.leastBytes();
-    books.sealed(id, manifest, places.stream().map(Place::name).toList());
+    books.sealed(id, manifest, copies.good().stream().map(Place::name).toList());
   }
 
   void ship() throws IOException {
     String file = manifest().name() + Place.SUFFIX;
     manifest = manifest().with("UPLOADED", millis, null);
-    for (Place place : places) {
-      holding.add(place);
-      try {
-        place.put(work.resolve(file), file);
-        place.put(manifest());
-      } catch (IOException e) {
-        throw BackupFailure.because(e, "place", place.name(), String.valueOf(e.getMessage()));
-      }
-    }
-    Files.delete(work.resolve(file));
+    copies.ship(work.resolve(file), manifest);
   }
 
-  /** From each place; the last one's is what is restored. */
   void fetch() throws IOException {
-    for (Place place : places) {
-      place.open(manifest(), known(key), work.resolve("back"));
-    }
+    copies.fetch(manifest(), known(key), work.resolve("back"));
   }
 
   void restore() throws IOException, SQLException {
@@ -202,23 +186,23 @@ final class Night {
     }
   }
 
-  /** It is what it should be; older ones may go. */
+  /** It is what it should be, and counts where each place has it; older ones may go. */
   void verified() throws IOException, SQLException {
     clear();
-    for (Place place : places) {
-      place.put(manifest().with(Manifest.VERIFIED, millis, null));
+    copies.prove(manifest().with(Manifest.VERIFIED, millis, null));
+    if (copies.missing().isEmpty()) {
+      books.end(id, Manifest.VERIFIED, null, millis);
+      ended = true;
     }
-    books.end(id, Manifest.VERIFIED, null, millis);
-    proved = true;
     release();
     Instant now = clock.instant();
     Retention retention = new Retention(settings.keep(), settings.keepVerified());
-    for (Place place : places) {
+    for (Place place : copies.good()) {
       List<Manifest> all = place.manifests();
       all.stream()
           .filter(Manifest::isDamaged)
-          .forEach(one -> damaged.putIfAbsent(one.name(), place));
-      if (missed() > 0) {
+          .forEach(one -> damaged.putIfAbsent(one.name(), one.damage(place)));
+      if (missed() > 0 || !isEverywhere()) {
         continue; // what the former ones have may be missed
       }
       for (Manifest old : retention.outdated(all, now, books.now())) {
@@ -231,16 +215,28 @@ final class Night {
     }
   }
 
+  /** Whether it is at every place. */
+  boolean isEverywhere() {
+    return copies.missing().isEmpty();
+  }
+
   /**
-   * Whether those of former nights are still what they were, as far as that is seen from outside.
+   * Whether it is at every place, and whether those of former nights are still what they were, as
+   * far as that is seen from outside.
    *
-   * @throws BackupFailure with one that is not; this night's stays proved
+   * @throws BackupFailure with a place that has none, or with one that is damaged; this night's
+   *     stays proved where it is
    */
-  void checkKept() {
-    damaged.forEach(
-        (one, place) -> {
-          throw BackupFailure.of("kept", one, place.name());
-        });
+  void checkPlaces() {
+    copies
+        .missing()
+        .ifPresent(
+            failure -> {
+              throw failure;
+            });
+    for (BackupFailure one : damaged.values()) {
+      throw one;
+    }
   }
 
   /**
@@ -249,10 +245,10 @@ final class Night {
    */
   void failed(boolean differing, String why) {
     String status = differing ? "SUSPECT" : "FAILED";
-    if (id != 0 && !proved) {
+    if (id != 0 && !ended) {
       attempt(() -> books.end(id, status, why, millis));
       attempt(this::clear);
-      for (Place place : holding) { // it tells what it holds without the database
+      for (Place place : copies.unproved()) { // it tells what it holds without the database
         attempt(() -> place.put(manifest().with(status, millis, why)));
       }
     }

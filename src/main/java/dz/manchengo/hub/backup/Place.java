@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -61,6 +62,8 @@ interface Place {
       if (!read.equals(wanted)) {
         throw BackupFailure.of("other-bytes", name(), read.sha256(), wanted.sha256());
       }
+    } catch (BackupFailure e) {
+      throw e.isDamage() && isWhole(backup) ? ofTheWay(backup, e) : e;
     }
     try (InputStream in = Files.newInputStream(folder.resolve("manifest.json"))) {
       Manifest sealed = Manifest.read(in);
@@ -69,6 +72,22 @@ interface Place {
             "other-manifest", backup.name(), name(), sealed.name(), sealed.snapshotAt());
       }
     }
+  }
+
+  /** Whether its bytes, which nobody could open, are those of its manifest. */
+  private boolean isWhole(Manifest backup) {
+    try (InputStream in = get(backup.name() + SUFFIX)) {
+      return Sealed.of(in).equals(new Sealed(backup.bytes(), backup.sha256()));
+    } catch (IOException e) {
+      throw unreadable(e); // nobody knows
+    }
+  }
+
+  private BackupFailure ofTheWay(Manifest backup, BackupFailure e) {
+    if (e.getCause() instanceof GeneralSecurityException) {
+      return BackupFailure.because(e, "other-key", backup.name(), name());
+    }
+    return e.getCause() instanceof IOException lost ? unreadable(lost) : e;
   }
 
   private InputStream begin(String name) {

@@ -8,15 +8,16 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * What would spoil a backup, looked for before it is begun.
+ * What would spoil a backup, looked for before it is begun. A place that cannot be read gets none.
  *
  * @param work where it is made
  */
-record Preflight(Server server, Path work, List<Place> places) {
+record Preflight(Server server, Path work, Copies copies) {
   /**
    * What the backup goes on with.
    *
@@ -32,8 +33,10 @@ record Preflight(Server server, Path work, List<Place> places) {
    * @throws BackupFailure at the first thing that is wrong
    */
   Ready check(String toolsFolder, Instant now) throws SQLException, IOException {
-    for (Place place : places) {
-      checkOrder(place, now);
+    List<BackupFailure> later = new ArrayList<>();
+    copies.each("unreadable", place -> madeLater(place, now).ifPresent(later::add));
+    if (!later.isEmpty()) {
+      throw later.get(0);
     }
     try (Connection session = server.connect();
         Statement sql = session.createStatement();
@@ -61,13 +64,10 @@ record Preflight(Server server, Path work, List<Place> places) {
   }
 
   /** One that was made later than now was made by a clock that is wrong, or this one is. */
-  private static void checkOrder(Place place, Instant now) {
-    place.manifests().stream()
+  private static Optional<BackupFailure> madeLater(Place place, Instant now) {
+    return place.manifests().stream()
         .filter(one -> one.snapshotAt().isAfter(now.plus(Retention.CLOCKS)))
         .findFirst()
-        .ifPresent(
-            later -> {
-              throw BackupFailure.of("later", later.name(), place.name(), later.snapshotAt(), now);
-            });
+        .map(one -> BackupFailure.of("later", one.name(), place.name(), one.snapshotAt(), now));
   }
 }

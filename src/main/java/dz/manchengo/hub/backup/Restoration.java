@@ -1,5 +1,6 @@
 package dz.manchengo.hub.backup;
 
+import dz.manchengo.hub.platform.Sql;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -7,10 +8,14 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Brings a backup back into a database that is new or empty; what is there already is renamed, and
@@ -21,6 +26,9 @@ import java.util.Map;
  */
 record Restoration(Server server, Place place, BackupKey key, Tools tools, Path work)
     implements AutoCloseable {
+  private static final Logger log = LoggerFactory.getLogger(Restoration.class);
+  private static final Set<String> SERVERS_OWN = Set.of(Server.ALWAYS, "template0", "template1");
+
   private static final DateTimeFormatter SUFFIX =
       DateTimeFormatter.ofPattern("yyyyMMddHHmmss").withZone(ZoneOffset.UTC);
 
@@ -32,6 +40,9 @@ record Restoration(Server server, Place place, BackupKey key, Tools tools, Path 
    * @throws BackupFailure where there is one, and nobody typed its name
    */
   String makeRoom(String database, String typed) throws SQLException {
+    if (SERVERS_OWN.contains(database)) {
+      throw BackupFailure.of("reserved", database);
+    }
     try (Connection session = server.connect(Server.ALWAYS)) {
       if (!exists(session, database)) {
         create(session, database);
@@ -114,6 +125,25 @@ record Restoration(Server server, Place place, BackupKey key, Tools tools, Path 
   void restore(Path opened, Manifest backup, String database) throws IOException, SQLException {
     tools.restore(opened.resolve("dump"), server, database, work, () -> false);
     compare(backup, database);
+  }
+
+  /**
+   * Tells the books of a database that came back whole that its backup was proved: they are of the
+   * moment before.
+   */
+  void tell(Manifest backup, String database) {
+    try (Connection session = server.connect(database);
+        PreparedStatement sql = session.prepareStatement(Sql.file("backup/came_back.sql"))) {
+      sql.setTimestamp(1, Timestamp.from(backup.snapshotAt()));
+      sql.setLong(2, backup.bytes());
+      sql.setString(3, backup.sha256());
+      sql.setInt(4, backup.contents().tables().size());
+      sql.setLong(5, backup.contents().rows());
+      sql.setString(6, backup.name());
+      sql.executeUpdate();
+    } catch (SQLException e) {
+      log.info("the books of {} say nothing of {}", database, backup.name(), e);
+    }
   }
 
   /** Nothing in the work folder is needed any more. */

@@ -200,6 +200,9 @@ public final class RestoreCommand implements Command {
             .toList();
     String moment = MOMENT.format(backup.snapshotAt().atZone(given.zone()));
     given.say("restore.chosen", backup.name(), moment, backup.status());
+    if (backup.snapshotAt().isAfter(Instant.now().plus(Retention.CLOCKS))) {
+      given.say("restore.later", backup.name());
+    }
     String url = given.setting("spring.datasource.url", "");
     Optional<HubDatabase> known = HubDatabase.named(given.environment(), given.home().path());
     if (known.isPresent()) {
@@ -256,7 +259,15 @@ public final class RestoreCommand implements Command {
       if (!former.isEmpty()) {
         given.say("restore.renamed", database, former);
       }
-      restoration.restore(opened, backup, database);
+      try {
+        restoration.restore(opened, backup, database);
+      } catch (BackupFailure e) {
+        given.say("restore.left", database);
+        throw e;
+      }
+      if (backup.isVerified()) {
+        restoration.tell(backup, database);
+      }
     }
     long seconds = Duration.between(begun, Instant.now()).toSeconds();
     given.say(

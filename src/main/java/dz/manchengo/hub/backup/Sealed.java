@@ -106,6 +106,13 @@ record Sealed(long bytes, String sha256) {
     return new Sealed(counted.count, HexFormat.of().formatHex(digest.digest()));
   }
 
+  /** The file as it is, which may not open. */
+  static Sealed of(InputStream file) throws IOException {
+    MessageDigest digest = sha256Digest();
+    long bytes = new DigestInputStream(file, digest).transferTo(OutputStream.nullOutputStream());
+    return new Sealed(bytes, HexFormat.of().formatHex(digest.digest()));
+  }
+
   private static MessageDigest sha256Digest() {
     try {
       return MessageDigest.getInstance("SHA-256");

@@ -9,6 +9,15 @@ import org.springframework.batch.core.scope.context.ChunkContext;
 
 /** Steps that a job has after its statements; every bean is asked for every job. */
 public interface JobSteps {
+  /** Where the workbooks of a job stand among its steps; by Spring's order, lower is sooner. */
+  int REPORTS = 0;
+
+  /** What workbooks tell of. */
+  int BEFORE_REPORTS = REPORTS - 1;
+
+  /** What is told only once they are written. */
+  int AFTER_REPORTS = REPORTS + 1;
+
   /**
    * The steps in their order, none for a job that is not of this kind. Each must go on where it
    * stopped when the run is restarted.

@@ -34,7 +34,8 @@ public final class RouteSettings {
           "hub.retry-pause",
           "hub.watch.start-delay");
 
-  private static final List<String> CLOCKS = List.of("hub.jobs.cron", "hub.watch.cron");
+  private static final List<String> CLOCKS =
+      List.of("hub.backup.look", "hub.jobs.cron", "hub.watch.cron");
 
   /** All that is checked, as the routes name them. */
   public static final Set<String> KEYS =

@@ -26,6 +26,7 @@ import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.repeat.RepeatStatus;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -33,6 +34,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 
 /** A job with a {@code sheets.yaml} ends with its workbooks, in {@code reports/<job>/}. */
 @Component
+@Order(JobSteps.REPORTS)
 class ReportSteps implements JobSteps {
   private static final String SHEETS = "sheets.yaml";
   private static final int ROWS_AT_ONCE = 1_000;

@@ -62,8 +62,10 @@ class BackupBesideIT extends BackupScenario {
       await().atMost(Duration.ofSeconds(30)).until(hub.tools()::isThere);
       first.rollback();
     }
-    assertThat(made.get()).extracting(Made::status).isEqualTo("SUSPECT");
-    assertThat(made.get().failure()).contains("la table hub.backup_harm (1 lignes)");
+    assertThat(made.get()).extracting(Made::status).isEqualTo("FAILED");
+    assertThat(made.get().failure())
+        .startsWith("la base a été modifiée pendant la sauvegarde")
+        .contains("column hub.backup_harm.late integer");
     assertThat(hub.scratchDatabases()).isEmpty();
   }
 
@@ -202,14 +204,6 @@ class BackupBesideIT extends BackupScenario {
       assertThat(made.failure()).contains("row-level security");
       assertThat(limited.scratchDatabases()).isEmpty();
     }
-  }
-
-  private static String incidents() {
-    return String.join(
-        "\n",
-        db.sql("SELECT sentence FROM incident WHERE kind = 'JOB' AND closed_at IS NULL")
-            .query(String.class)
-            .list());
   }
 
   private static DataSource source() {

@@ -69,8 +69,13 @@ final class BackupHub implements AutoCloseable {
 
   /** Its database as another role sees it. */
   DataSource source(String user) {
-    return new DriverManagerDataSource(
-        process.databaseUrl() + "?currentSchema=hub", user, hub.databasePassword());
+    return source(user, "hub");
+  }
+
+  /** Another database of its server. */
+  DataSource source(String user, String database) {
+    String url = process.databaseUrl().replaceFirst("/hub$", "/" + database);
+    return new DriverManagerDataSource(url + "?currentSchema=hub", user, hub.databasePassword());
   }
 
   Made backup() {

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Backups as the nightly job makes and proves them, with programs that fail in all their ways. */
 class BackupIT extends BackupScenario {
@@ -86,6 +87,15 @@ class BackupIT extends BackupScenario {
     assertThat(hub.restore("--to-database", "too_early", "--at", "2020-01-01"))
         .contains("Aucune sauvegarde prouvée ne convient");
     assertThat(hub.restore("--to-database", "x", "--at", "hier")).contains("n'est pas un moment");
+    assertThat(hub.restore("--to-database", "postgres")).contains("celle du serveur");
+    assertThat(
+            JdbcClient.create(hub.source("hub", "brought_back"))
+                .sql("SELECT status FROM hub.backup_run WHERE name = :name")
+                .param("name", name)
+                .query(String.class)
+                .single())
+        .as("what came back knows that it was proved")
+        .isEqualTo("VERIFIED");
     assertThat(
             db.sql("SELECT pg_get_userbyid(datdba) FROM pg_database WHERE datname = 'brought_back'")
                 .query(String.class)
@@ -130,6 +140,7 @@ class BackupIT extends BackupScenario {
                 .query(String.class)
                 .single())
         .isEqualTo(made.failure());
+    await().atMost(Duration.ofSeconds(30)).until(() -> incidents().contains(made.failure()));
   }
 
   /** What cannot be kept twice is not kept as it was asked for. */
@@ -143,9 +154,12 @@ class BackupIT extends BackupScenario {
     Files.move(aside, mirror());
 
     assertThat(made.status()).isEqualTo("FAILED");
-    assertThat(made.failure()).contains("n'a pas pu être mise dans " + mirror());
+    assertThat(made.failure())
+        .startsWith("prouvée dans " + backups())
+        .contains("n'a pas pu être mise dans " + mirror());
     assertThat(Files.readString(backups().resolve(made.name() + ".json")))
-        .contains("\"status\" : \"FAILED\"");
+        .as("the other place has a good one all the same")
+        .contains("\"status\" : \"VERIFIED\"");
     assertThat(hub.backup().status()).isEqualTo("VERIFIED");
   }
 

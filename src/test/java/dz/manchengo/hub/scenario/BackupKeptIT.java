@@ -1,12 +1,14 @@
 package dz.manchengo.hub.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dz.manchengo.hub.scenario.BackupHub.Made;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -33,13 +35,63 @@ class BackupKeptIT extends BackupScenario {
     for (Path file : files) {
       harm(file);
     }
+    Path reports = hub.home().resolve("reports/restore-drill");
+    int before = files(reports, ".xlsx").size();
     assertThat(hub.run("restore-drill")).startsWith("FAILED hub-").contains("abîmée");
+    assertThat(files(reports, ".xlsx")).as("the evidence").hasSize(before + 1);
     assertThat(hub.restore("--to-database", "damaged", "--name", made.name())).contains("abîmée");
     for (Path file : files) {
       harm(file);
     }
     assertThat(hub.scratchDatabases()).isEmpty();
     assertThat(hub.home().resolve("drill-work")).doesNotExist();
+    assertThat(hub.restore("--list")).contains("DAMAGED").contains("abîmée");
+    assertThat(
+            db.sql("SELECT status FROM backup_run WHERE failure LIKE '%abîmée%'")
+                .query(String.class)
+                .list())
+        .containsOnly("SUSPECT");
+    for (Path file : files) {
+      Files.delete(file);
+      Files.deleteIfExists(Path.of(file.toString().replace(".tar.age", ".json")));
+    }
+  }
+
+  /** A night is long: where the newest one is gone, the one before it counts. */
+  @Test
+  void theNewestOneIsMissedUntilItIsThereAgain() throws IOException {
+    hub.backup();
+    String name = hub.backup().name();
+    Path file = backups().resolve(name + ".tar.age");
+    Files.move(file, aside(file));
+    awaitMissing(name, true);
+    db.sql(
+            "UPDATE backup_run SET snapshot_at = snapshot_at - interval '27 hours' WHERE name <> :name")
+        .param("name", name)
+        .update();
+    await("nothing is proved").atMost(Duration.ofSeconds(30)).until(() -> unproved() == 1);
+
+    Files.move(aside(file), file);
+    awaitMissing(name, false);
+    await("it is proved").atMost(Duration.ofSeconds(30)).until(() -> unproved() == 0);
+  }
+
+  private static int unproved() {
+    return db.sql("SELECT count(*) FROM incident WHERE kind = 'BACKUP' AND closed_at IS NULL")
+        .query(Integer.class)
+        .single();
+  }
+
+  private static void awaitMissing(String name, boolean missing) {
+    await("missing: " + missing)
+        .atMost(Duration.ofSeconds(30))
+        .until(
+            () ->
+                db.sql("SELECT missing_since IS NOT NULL FROM v_backup WHERE name = :name")
+                    .param("name", name)
+                    .query(Boolean.class)
+                    .single(),
+            is -> is == missing);
   }
 
   /** Its manifest says that it was proved; its file tells otherwise. */

@@ -28,6 +28,7 @@ abstract class BackupScenario {
             folder,
             "-Dhub.backup.folders=" + backups() + "," + mirror(),
             "-Dhub.watch.cron=* * * * * ?",
+            "-Dhub.backup.look=* * * * * ?",
             "-Dhub.watch.start-delay=1000");
     db = hub.db();
   }
@@ -45,5 +46,14 @@ abstract class BackupScenario {
 
   static Path mirror() {
     return folder.resolve("mirror");
+  }
+
+  /** Sentences of jobs that are told of. */
+  static String incidents() {
+    return String.join(
+        "\n",
+        db.sql("SELECT sentence FROM incident WHERE kind = 'JOB' AND closed_at IS NULL")
+            .query(String.class)
+            .list());
   }
 }
