@@ -7,8 +7,15 @@ import java.util.HashMap;
 import java.util.Map;
 import org.springframework.boot.system.ApplicationHome;
 
-/** Folders {@code config/} and {@code routes/} beside the jar win over those in it. */
+/**
+ * Folders {@code config/} and {@code routes/} beside the jar win over those in it; a {@code
+ * config/} where the hub is started wins over both, as it does for any application of Spring Boot.
+ */
 final class BesideTheJar {
+  private static final String LOCATIONS =
+      "optional:classpath:/;optional:classpath:/config/,%s,"
+          + "optional:file:./;optional:file:./config/;optional:file:./config/*/";
+
   private BesideTheJar() {}
 
   /**
@@ -29,7 +36,7 @@ final class BesideTheJar {
     Map<String, Object> properties = new HashMap<>();
     Path config = folder.resolve("config");
     if (Files.isDirectory(config)) {
-      properties.put("spring.config.additional-location", config.toUri().toString());
+      properties.put("spring.config.location", LOCATIONS.formatted(config.toUri()));
     }
     Path routes = folder.resolve("routes");
     if (Files.isDirectory(routes)) {

@@ -11,8 +11,7 @@ final class BackupFailure extends RuntimeException {
 
   /** Of what lies there, rather than of the way to it. */
   private static final Set<String> DAMAGE =
-      Set.of(
-          "backup.failure.damaged", "backup.failure.other-bytes", "backup.failure.other-manifest");
+      Set.of("backup.failure.copy", "backup.failure.other-bytes", "backup.failure.other-manifest");
 
   private final String key;
   private final transient List<Object> places;
@@ -54,6 +53,11 @@ final class BackupFailure extends RuntimeException {
 
   boolean isDiffering() {
     return differing;
+  }
+
+  /** Whether it could not be opened, for whatever reason. */
+  boolean isDamaged() {
+    return key.equals("backup.failure.damaged");
   }
 
   /** Whether the backup is no longer what was proved. */

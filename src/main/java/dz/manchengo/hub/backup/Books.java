@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -105,6 +106,11 @@ class Books {
         .param("restore", millis.get("restore"))
         .param("compare", millis.get("compare"))
         .update();
+  }
+
+  /** Where the last proved ones were put. */
+  Set<String> places() {
+    return Set.copyOf(db.sql(Sql.file("backup/last_places.sql")).query(String.class).list());
   }
 
   /** What was proved is no longer what it was. */

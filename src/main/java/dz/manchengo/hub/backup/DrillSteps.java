@@ -168,7 +168,8 @@ class DrillSteps implements JobSteps {
       failure = e.sentence(texts);
       log.warn("backup {} cannot be restored", backup.name(), e);
       if (e.isDamage() && backup.isVerified()) { // one whose file comes back is good again
-        condemn(kept, failure);
+        books.suspect(backup.name(), failure);
+        kept.place().condemn(backup, failure);
       }
       throw e;
     } catch (IOException | SQLException | RuntimeException e) {
@@ -177,17 +178,6 @@ class DrillSteps implements JobSteps {
     } finally {
       scratch.drop();
       end(id, failure);
-    }
-  }
-
-  /** It was proved in its night, and counts for nothing from now on. */
-  private void condemn(Kept kept, String why) {
-    Manifest backup = kept.backup();
-    books.suspect(backup.name(), why);
-    try {
-      kept.place().put(backup.with(Manifest.DAMAGED, backup.millis(), why));
-    } catch (IOException e) {
-      log.warn("{} goes on saying that {} is proved", kept.place().name(), backup.name(), e);
     }
   }
 

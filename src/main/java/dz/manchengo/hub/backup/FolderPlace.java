@@ -58,7 +58,7 @@ record FolderPlace(Path folder) implements Place {
   @Override
   public Map<String, Long> files() throws IOException {
     Map<String, Long> bytes = new HashMap<>();
-    if (Files.isDirectory(folder)) {
+    if (Files.exists(folder)) { // a list of what is no folder is a failure
       try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
         for (Path file : files) {
           bytes.put(file.getFileName().toString(), file.toFile().length());

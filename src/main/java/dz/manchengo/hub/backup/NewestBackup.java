@@ -6,6 +6,7 @@ import java.sql.Array;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,10 +24,12 @@ public class NewestBackup {
   private static final int MOST = 10;
 
   private final JdbcClient db;
+  private final Books books;
   private final Places places;
 
-  NewestBackup(JdbcClient db, Places places) {
+  NewestBackup(JdbcClient db, Books books, Places places) {
     this.db = db;
+    this.books = books;
     this.places = places;
   }
 
@@ -58,9 +61,32 @@ public class NewestBackup {
             .param("id", one.id())
             .update();
       }
-      if (!gone) {
+      if (!gone && !isCondemned(one)) {
         return;
       }
+    }
+  }
+
+  /** Whoever read it last may have found it damaged: its manifest tells. */
+  private boolean isCondemned(Proved one) {
+    Optional<String> why =
+        places.all().stream()
+            .filter(place -> one.places().contains(place.name()))
+            .flatMap(place -> damage(one, place).stream())
+            .findFirst();
+    why.ifPresent(sentence -> books.suspect(one.name(), sentence));
+    return why.isPresent();
+  }
+
+  private static Optional<String> damage(Proved one, Place place) {
+    try {
+      return place
+          .manifest(one.name() + Manifest.SUFFIX)
+          .filter(Manifest::isDamaged)
+          .map(said -> String.valueOf(said.failure()));
+    } catch (IOException e) {
+      log.debug("{} cannot be read", place.name(), e);
+      return Optional.empty();
     }
   }
 

@@ -7,14 +7,13 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +35,7 @@ final class Night {
   private final Server server;
   private final BackupSettings settings;
   private final Copies copies;
+  private final Upkeep upkeep;
   private final Path work;
   private final Path keyFile;
   private final Books books;
@@ -54,7 +54,6 @@ final class Night {
   private @Nullable Proof proof;
   private @Nullable Scratch scratch;
   private boolean ended;
-  private final Map<String, BackupFailure> damaged = new TreeMap<>();
   private long least;
 
   Night(
@@ -70,6 +69,8 @@ final class Night {
     this.server = server;
     this.settings = settings;
     this.copies = new Copies(places);
+    Retention retention = new Retention(settings.keep(), settings.keepVerified());
+    this.upkeep = new Upkeep(retention, books);
     this.work = work;
     this.keyFile = keyFile;
     this.books = books;
@@ -118,7 +119,8 @@ final class Night {
     name = "hub-" + NAME.format(clock.instant()) + "-" + Scratch.random();
     id = books.begin(name);
     Preflight.Ready ready =
-        new Preflight(server, work, copies).check(settings.tools(), clock.instant());
+        new Preflight(server, work, copies, books.places())
+            .check(settings.tools(), clock.instant());
     tools = ready.tools();
     disk = ready.disk().orElse(null);
     key = settings.keyFile().isBlank() ? BackupKey.readOrMake(keyFile) : BackupKey.read(keyFile);
@@ -195,23 +197,9 @@ final class Night {
       ended = true;
     }
     release();
-    Instant now = clock.instant();
-    Retention retention = new Retention(settings.keep(), settings.keepVerified());
+    boolean mayDelete = missed() == 0 && isEverywhere(); // else the former ones may be missed
     for (Place place : copies.good()) {
-      List<Manifest> all = place.manifests();
-      all.stream()
-          .filter(Manifest::isDamaged)
-          .forEach(one -> damaged.putIfAbsent(one.name(), one.damage(place)));
-      if (missed() > 0 || !isEverywhere()) {
-        continue; // what the former ones have may be missed
-      }
-      for (Manifest old : retention.outdated(all, now, books.now())) {
-        log.info("backup {} of {} goes", old.name(), place.name());
-        place.delete(old);
-      }
-      for (Manifest old : retention.unproved(all, now, books.now())) {
-        place.delete(old);
-      }
+      upkeep.of(place, mayDelete, clock.instant());
     }
   }
 
@@ -228,14 +216,9 @@ final class Night {
    *     stays proved where it is
    */
   void checkPlaces() {
-    copies
-        .missing()
-        .ifPresent(
-            failure -> {
-              throw failure;
-            });
-    for (BackupFailure one : damaged.values()) {
-      throw one;
+    Optional<BackupFailure> wrong = copies.missing().or(upkeep::damage);
+    if (wrong.isPresent()) {
+      throw wrong.get();
     }
   }
 

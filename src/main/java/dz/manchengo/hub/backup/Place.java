@@ -63,7 +63,7 @@ interface Place {
         throw BackupFailure.of("other-bytes", name(), read.sha256(), wanted.sha256());
       }
     } catch (BackupFailure e) {
-      throw e.isDamage() && isWhole(backup) ? ofTheWay(backup, e) : e;
+      throw e.isDamaged() ? isWhole(backup) ? ofTheWay(backup, e) : ofTheCopy(backup, e) : e;
     }
     try (InputStream in = Files.newInputStream(folder.resolve("manifest.json"))) {
       Manifest sealed = Manifest.read(in);
@@ -81,6 +81,10 @@ interface Place {
     } catch (IOException e) {
       throw unreadable(e); // nobody knows
     }
+  }
+
+  private BackupFailure ofTheCopy(Manifest backup, BackupFailure e) {
+    return BackupFailure.because(e, "copy", backup.name(), name(), e);
   }
 
   private BackupFailure ofTheWay(Manifest backup, BackupFailure e) {
@@ -137,7 +141,22 @@ interface Place {
         .toList();
   }
 
-  private Optional<Manifest> manifest(String name) throws IOException {
+  /**
+   * What was proved is no longer what it was: its manifest says so from now on.
+   *
+   * @param why in the hub's language
+   */
+  default void condemn(Manifest backup, String why) {
+    try {
+      put(backup.with(Manifest.DAMAGED, backup.millis(), why));
+    } catch (IOException e) {
+      LoggerFactory.getLogger(Place.class)
+          .warn("{} goes on saying that {} is proved", name(), backup.name(), e);
+    }
+  }
+
+  /** Of one file; empty where it makes no sense. */
+  default Optional<Manifest> manifest(String name) throws IOException {
     byte[] bytes;
     try (InputStream in = get(name)) {
       bytes = in.readNBytes(MOST_BYTES);

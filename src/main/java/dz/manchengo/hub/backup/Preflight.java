@@ -11,13 +11,15 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What would spoil a backup, looked for before it is begun. A place that cannot be read gets none.
  *
  * @param work where it is made
+ * @param used names of places that have got backups lately
  */
-record Preflight(Server server, Path work, Copies copies) {
+record Preflight(Server server, Path work, Copies copies, Set<String> used) {
   /**
    * What the backup goes on with.
    *
@@ -34,7 +36,12 @@ record Preflight(Server server, Path work, Copies copies) {
    */
   Ready check(String toolsFolder, Instant now) throws SQLException, IOException {
     List<BackupFailure> later = new ArrayList<>();
-    copies.each("unreadable", place -> madeLater(place, now).ifPresent(later::add));
+    copies.each(
+        "unreadable",
+        place -> {
+          madeLater(place, now).ifPresent(later::add);
+          checkMounted(place);
+        });
     if (!later.isEmpty()) {
       throw later.get(0);
     }
@@ -60,6 +67,13 @@ record Preflight(Server server, Path work, Copies copies) {
   static void checkClocks(Instant now, Instant databaseNow) {
     if (!Retention.isAlike(now, databaseNow)) {
       throw BackupFailure.of("clocks", now, databaseNow);
+    }
+  }
+
+  /** Where backups were and nothing is, there is rather a disk that is not there. */
+  private void checkMounted(Place place) throws IOException {
+    if (used.contains(place.name()) && place.files().isEmpty()) {
+      throw BackupFailure.of("emptied", place.name());
     }
   }
 

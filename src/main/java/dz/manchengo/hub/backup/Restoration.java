@@ -40,7 +40,7 @@ record Restoration(Server server, Place place, BackupKey key, Tools tools, Path 
    * @throws BackupFailure where there is one, and nobody typed its name
    */
   String makeRoom(String database, String typed) throws SQLException {
-    if (SERVERS_OWN.contains(database)) {
+    if (SERVERS_OWN.contains(database) || database.startsWith(Scratch.PREFIX)) {
       throw BackupFailure.of("reserved", database);
     }
     try (Connection session = server.connect(Server.ALWAYS)) {
@@ -128,11 +128,12 @@ record Restoration(Server server, Place place, BackupKey key, Tools tools, Path 
   }
 
   /**
-   * Tells the books of a database that came back whole that its backup was proved: they are of the
-   * moment before.
+   * Tells the books of a database that came back whole that its backup was proved, of which they
+   * know the beginning only, and that no place here has got any yet.
    */
   void tell(Manifest backup, String database) {
     try (Connection session = server.connect(database);
+        Statement all = session.createStatement();
         PreparedStatement sql = session.prepareStatement(Sql.file("backup/came_back.sql"))) {
       sql.setTimestamp(1, Timestamp.from(backup.snapshotAt()));
       sql.setLong(2, backup.bytes());
@@ -141,6 +142,7 @@ record Restoration(Server server, Place place, BackupKey key, Tools tools, Path 
       sql.setLong(5, backup.contents().rows());
       sql.setString(6, backup.name());
       sql.executeUpdate();
+      all.executeUpdate(Sql.file("backup/no_places.sql"));
     } catch (SQLException e) {
       log.info("the books of {} say nothing of {}", database, backup.name(), e);
     }

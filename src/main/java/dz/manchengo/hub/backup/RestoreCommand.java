@@ -243,9 +243,13 @@ public final class RestoreCommand implements Command {
     Path work = given.home().folder("restore-work");
     Path opened = null;
     for (Iterator<Place> left = copies.iterator(); opened == null; ) {
+      Place place = left.next();
       try {
-        opened = new Restoration(server, left.next(), key, tools, work).open(backup);
+        opened = new Restoration(server, place, key, tools, work).open(backup);
       } catch (BackupFailure e) {
+        if (e.isDamage() && backup.isVerified()) {
+          place.condemn(backup, e.sentence(given.texts()));
+        }
         if (!left.hasNext()) {
           Folders.deleteAll(work);
           throw e;

@@ -13,7 +13,10 @@ import java.util.regex.Pattern;
 
 /** A database that only a backup's proof uses; its name alone says that it may be dropped. */
 record Scratch(Server server, String name) {
-  private static final Pattern OURS = Pattern.compile("hub_verify_[0-9a-f]{12}");
+  /** No other database of a hub may be called so. */
+  static final String PREFIX = "hub_verify_";
+
+  private static final Pattern OURS = Pattern.compile(PREFIX + "[0-9a-f]{12}");
   private static final SecureRandom RANDOM = new SecureRandom();
 
   Scratch {
@@ -23,7 +26,7 @@ record Scratch(Server server, String name) {
   }
 
   static String newName() {
-    return "hub_verify_" + random();
+    return PREFIX + random();
   }
 
   /** What nobody guesses, and no two have. */

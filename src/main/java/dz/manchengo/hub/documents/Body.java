@@ -160,7 +160,7 @@ public final class Body {
   }
 
   private DataRow row(Part part, Feed feed, ZoneId zone, Feed.@Nullable MoneyUnit unit) {
-    Grouping all = new Grouping(posting.numberField(), true, false, Set.of());
+    Grouping all = new Grouping(posting.numberField(), true, Grouping.Part.WHOLE, Set.of());
     DataRow row = new DataRow(part.place(), List.of(), all);
     row.setMoneyUnit(unit);
     part.entries().stream()

@@ -262,6 +262,9 @@ final class ColumnMeanings {
     if (bare != null) {
       return new Meaning(bare, Aliases.Type.MONEY);
     }
+    if (survey.isOfHeads()) {
+      return new Meaning(first.name(), first.type());
+    }
     String ofLine = LineFields.fieldOfLine(first.name()).orElse(null);
     boolean beside = survey.isBesideTotals(one.column());
     boolean follows = survey.isSortedOtherwise() && one.followsLines();

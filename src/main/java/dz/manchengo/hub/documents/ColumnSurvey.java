@@ -110,6 +110,11 @@ final class ColumnSurvey {
     }
   }
 
+  /** The row that comes may be none of its document. */
+  void doubt() {
+    lines.doubt();
+  }
+
   /** Takes in what the row says of the whole document beside this column « TVA ». */
   void addSum(BigDecimal value, BigDecimal ht, BigDecimal total) {
     vat.addSum(value, ht, total);

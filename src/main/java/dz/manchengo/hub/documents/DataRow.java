@@ -20,6 +20,7 @@ final class DataRow {
   private Cell.@Nullable Broken broken;
   private Feed.@Nullable MoneyUnit moneyUnit;
   private boolean belowEmpty;
+  private boolean ofRepeating;
   private @Nullable Finding shift;
 
   DataRow(Place place, List<Cell> cells, Grouping grouping) {
@@ -98,6 +99,15 @@ final class DataRow {
   /** Whether an empty row parts it from the rows above. */
   boolean isBelowEmpty() {
     return belowEmpty;
+  }
+
+  /** Whether its sheet says the number in each row, so that one without was forgotten. */
+  boolean isOfRepeating() {
+    return ofRepeating;
+  }
+
+  void setOfRepeating(boolean repeating) {
+    ofRepeating = repeating;
   }
 
   void setBelowEmpty(boolean below) {

@@ -28,6 +28,7 @@ final class DocumentAssembly {
   private final SheetBlocks blocks = new SheetBlocks();
   private final CommentRows comments;
   private final UnnumberedRow unnumbered;
+  private final ForgottenNumber forgotten;
   private final Set<String> journals = new HashSet<>();
   private int position;
   private int begun;
@@ -63,6 +64,7 @@ final class DocumentAssembly {
     this.constants = FeedConstants.of(feed).values().keySet();
     this.comments = new CommentRows(constants);
     this.unnumbered = new UnnumberedRow(grouping.number(), constants);
+    this.forgotten = new ForgottenNumber(constants);
     this.today = today;
     this.headers = headers;
     this.scattered = scattered;
@@ -78,7 +80,8 @@ final class DocumentAssembly {
     }
     SheetBlocks.Start start = blocks.next(row, grouping.number());
     Cell.Broken broken = row.broken();
-    if (!grouping.eachRow() && broken == null) {
+    boolean lost = broken == null && forgotten.isOne(row) && !comments.isOne(row, named);
+    if (!grouping.eachRow() && broken == null && !lost) {
       inheritFromAbove(row.header());
     }
     String number = RawDocument.text(row.header(), grouping.number());
@@ -92,7 +95,10 @@ final class DocumentAssembly {
     String key = key(number, row);
     DataRow homeless = grouping.eachRow() || isParted() ? null : unnumbered.beside(row);
     if (homeless == row && current != null) {
-      current.withhold(row, current.place());
+      current.withhold("FIL-058", row, current.place());
+    }
+    if (lost) {
+      forgotten.after(current, row);
     }
     if (current == null || !current.key.equals(key)) {
       // rows that are documents of their own never wait for a namesake
@@ -109,7 +115,10 @@ final class DocumentAssembly {
       current.forLines.putAll(row.line());
     }
     if (homeless != null && homeless != row) {
-      current.withhold(homeless, row.place());
+      current.withhold("FIL-058", homeless, row.place());
+    }
+    if (number != null) {
+      forgotten.before(current, row);
     }
     current.begin(start);
     current.add(row, isLine, grouping.number(), named);
@@ -223,7 +232,9 @@ final class DocumentAssembly {
 
   /** FIL-014: the other sheet does not know the number. */
   private void checkBothSheets(DocumentDraft draft) {
-    if (isParted() && (!draft.headed || (haveAlwaysDetails() && !draft.detailed))) {
+    if (isParted()
+        && draft.number != null
+        && (!draft.headed || (haveAlwaysDetails() && !draft.detailed))) {
       Place place = draft.place().at(header(draft, grouping.number()));
       String what = draft.headed ? "reason.sheet.header" : "reason.sheet.lines";
       Object[] params = {"doc", String.valueOf(draft.number), "what", what};

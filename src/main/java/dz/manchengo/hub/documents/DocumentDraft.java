@@ -126,12 +126,13 @@ final class DocumentDraft {
   }
 
   /** A row without number may be one of its own (FIL-058). */
-  void withhold(DataRow unnumbered, Place place) {
-    if (number != null) {
-      int row = unnumbered.place().row();
+  void withhold(String rule, DataRow unnumbered, Place place) {
+    String row = String.valueOf(unnumbered.place().row());
+    boolean said =
+        findings.stream().anyMatch(f -> f.rule().equals(rule) && row.equals(f.params().get("row")));
+    if (number != null && !said) {
       findings.add(
-          RuleBook.finding("FIL-058", place, number, "doc", number, "row", row)
-              .withDocument(number));
+          RuleBook.finding(rule, place, number, "doc", number, "row", row).withDocument(number));
     }
   }
 

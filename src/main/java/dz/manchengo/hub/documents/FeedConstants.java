@@ -54,7 +54,8 @@ final class FeedConstants {
     if (field == null) {
       return; // that there is no such field is said already
     }
-    DataRow row = new DataRow(Place.FILE, List.of(), new Grouping("", true, false, Set.of()));
+    DataRow row =
+        new DataRow(Place.FILE, List.of(), new Grouping("", true, Grouping.Part.WHOLE, Set.of()));
     Cell cell = text.isBlank() ? Cell.blank() : new Cell.Text(text);
     Object value = value(field, cell, row);
     if (value == null) {

@@ -79,8 +79,8 @@ public final class Interpretation implements Closeable {
 
   private void survey(Layout layout) throws UnreadableFile, IOException {
     DocumentPosting.DetailSheet kind = layout.details();
-    Grouping of = kind == null ? grouping : Grouping.ofDetails(posting(), kind, aliases);
-    SheetReading sheet = SheetReading.of(layout, feed(), of, scattered, products, name);
+    SheetReading sheet =
+        SheetReading.of(layout, feed(), grouping(layout, kind), scattered, products, name);
     sheets.add(sheet);
     headerRows.put(layout.sheet().name(), layout.headerRow().number());
     if (layout.headerRow().number() > 0) { // a structured file has none
@@ -102,6 +102,14 @@ public final class Interpretation implements Closeable {
       marks.put(layout.sheet().name(), own);
       mark = mark == null ? own : mark;
     }
+  }
+
+  private Grouping grouping(Layout layout, DocumentPosting.@Nullable DetailSheet kind) {
+    if (kind != null) {
+      return Grouping.ofDetails(posting(), kind, aliases);
+    }
+    boolean heads = !recognised.details().isEmpty() && layout.isJournal();
+    return heads ? grouping.ofHeads() : grouping;
   }
 
   private static String sheetAnd(Layout layout, String title) {

@@ -42,9 +42,12 @@ final class LineEvidence {
   private @Nullable BigDecimal first;
   private int values;
   private boolean varies;
+  private boolean doubtful;
 
   private long several;
   private long varying;
+  private long doubts;
+  private long doubtsVarying;
   private long ofLines;
   private long ofDocuments;
   private long alone;
@@ -79,7 +82,10 @@ final class LineEvidence {
 
   /** The document is over. */
   void end() {
-    if (values > 1) {
+    if (values > 1 && doubtful) {
+      doubts++;
+      doubtsVarying += varies ? 1 : 0;
+    } else if (values > 1) {
       several++;
       varying += varies ? 1 : 0;
       if (share != null && first != null && grosses.size() == values) {
@@ -93,6 +99,12 @@ final class LineEvidence {
     first = null;
     values = 0;
     varies = false;
+    doubtful = false;
+  }
+
+  /** The next value may be another document's, of which the number is missing. */
+  void doubt() {
+    doubtful = true;
   }
 
   /**
@@ -138,7 +150,15 @@ final class LineEvidence {
 
   /** One document with two totals is a mistake (FIL-013), most of them are lines. */
   boolean isOfLine() {
-    boolean mostlyVaries = several > 0 && varying * 2 >= several;
+    boolean mostlyVaries =
+        several > 0
+            ? varying * 2 >= several
+            : doubts > 0 && doubtsVarying * 2 >= doubts && isLikely();
     return mostlyVaries || ofLines > ofDocuments;
+  }
+
+  /** Where none but documents in doubt vary, as many of the others must not say otherwise. */
+  private boolean isLikely() {
+    return alone - aloneOfLine < doubtsVarying;
   }
 }

@@ -15,6 +15,7 @@ final class SheetReading {
   private final Grouping grouping;
   private final int rows;
   private final boolean totals;
+  private final boolean repeatsNumbers;
   private final SheetDecisions decisions;
   private final RowReading reading;
 
@@ -28,6 +29,7 @@ final class SheetReading {
     this.grouping = grouping;
     this.rows = survey.rows();
     this.totals = survey.hasTotals();
+    this.repeatsNumbers = survey.repeatsNumbers();
     this.decisions = decisions;
     this.reading = reading;
   }
@@ -125,6 +127,7 @@ final class SheetReading {
               if (kind == RowChoice.Kind.DATA) {
                 DataRow data = reading.data(row, position[0]++);
                 data.setBelowEmpty(empty.above(row.number()));
+                data.setOfRepeating(repeatsNumbers);
                 RowDoubt doubt = choice.doubt();
                 if (doubt != null) {
                   data.add(doubt.finding(data.place(), row));

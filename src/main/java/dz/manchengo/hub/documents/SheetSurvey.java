@@ -26,14 +26,12 @@ final class SheetSurvey {
   private final UncountedValues uncounted;
   private final CreditColumns credits;
   private final boolean first;
+  private final CountedDocuments counted;
   private final CreditNumbers numbers;
   private final SurveyedFigures figures;
   private final Map<ColumnSurvey, AmountEvidence> bare = new LinkedHashMap<>();
   private final BetweenRows between;
   private final @Nullable ReferencesBesideNames references;
-  private String document = "";
-  private String norm = "";
-  private int documents;
   private int rows;
 
   private SheetSurvey(
@@ -67,6 +65,7 @@ final class SheetSurvey {
         .forEach(one -> bare.put(one, new AmountEvidence()));
     this.between = new BetweenRows(layout);
     this.references = ReferencesBesideNames.in(layout);
+    this.counted = new CountedDocuments(layout, grouping, feed, numbers, first ? scattered : null);
   }
 
   /**
@@ -145,6 +144,11 @@ final class SheetSurvey {
     return layout.details() != null;
   }
 
+  /** Whether its rows have no lines, which are on another sheet. */
+  boolean isOfHeads() {
+    return grouping.heads();
+  }
+
   /** Whether a form has the totals of its document, or a discount, below the table. */
   boolean isBesideTotals(Layout.Column column) {
     int from = layout.titles().from();
@@ -162,6 +166,11 @@ final class SheetSurvey {
   /** Whether rows of a document lie apart: then no two of them need show that an amount varies. */
   boolean isSortedOtherwise() {
     return scattered.areAny();
+  }
+
+  /** Whether each row says its number, but for some where it was forgotten. */
+  boolean repeatsNumbers() {
+    return counted.repeatNumbers();
   }
 
   /** Whether its documents have totals only. */
@@ -238,7 +247,10 @@ final class SheetSurvey {
     stray.look(row);
     uncounted.look(row);
     credits.look(row);
-    countDocuments(row);
+    if (counted.next(row)) {
+      columns.forEach(ColumnSurvey::doubt);
+    }
+    int documents = counted.documents();
     if (CellFaults.isShifted(row, layout)) {
       return; // its numbers stand under other headers
     }
@@ -253,30 +265,6 @@ final class SheetSurvey {
     figures.tell(row, documents);
     for (ColumnPair pair : pairs) {
       pair.compare(row);
-    }
-  }
-
-  private void countDocuments(SourceRow row) {
-    if (grouping.eachRow() || !numbers.isNumbered()) {
-      documents++;
-      return;
-    }
-    String text = numbers.text(row);
-    if (Texts.isBlank(text)) {
-      tell("");
-      return;
-    }
-    if (!text.equals(document)) {
-      document = text;
-      norm = DocumentNumber.norm(feed.stripped(grouping.number(), text));
-      documents++;
-    }
-    tell(norm);
-  }
-
-  private void tell(String number) {
-    if (first) {
-      scattered.add(number);
     }
   }
 }

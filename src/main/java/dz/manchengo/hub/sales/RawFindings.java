@@ -17,8 +17,9 @@ import org.jspecify.annotations.Nullable;
 final class RawFindings {
   private static final Set<String> DINAR = Set.of("DZD", "DA", "DINAR", "DINARS", "دج");
 
-  /** Where the row as a whole could not be read. */
-  private static final Set<String> OF_ROW = Set.of("FMT-021", "FIL-019", "FIL-052", "FIL-054");
+  /** Where the row as a whole could not be read, or lacks the sheet that heads it. */
+  private static final Set<String> OF_ROW =
+      Set.of("FIL-014", "FMT-021", "FIL-019", "FIL-052", "FIL-054");
 
   private final RawDocument raw;
   private final List<Finding> found = new ArrayList<>();
@@ -31,10 +32,17 @@ final class RawFindings {
     return found;
   }
 
+  /** Lines whose number is missing, which the sheet that heads them would tell the rest of. */
+  private boolean isLost() {
+    return raw.number() == null
+        && !raw.lines().isEmpty()
+        && raw.lines().stream().allMatch(RawDocument.Line::detail);
+  }
+
   /** FMT-001, unless a finding says already why the field or the whole row has no value. */
   void required(Place place, String field) {
     String column = header(field);
-    if (!isSaid(place, column)) {
+    if (!isSaid(place, column) && !isLost()) {
       String shown = column.isEmpty() ? KnownHeaders.label(field) : column.strip();
       add("FMT-001", place, field, null, "field", shown);
     }

@@ -203,7 +203,8 @@ class BodyContractTest {
     Layout.Column column =
         new Layout.Column(0, "x", new Aliases.Match(List.of(field), Aliases.By.FEED, null));
     DataRow row =
-        new DataRow(Place.row("", 1), List.of(), new Grouping("x", true, false, Set.of()));
+        new DataRow(
+            Place.row("", 1), List.of(), new Grouping("x", true, Grouping.Part.WHOLE, Set.of()));
     Object value =
         new TextColumn(column, field.name(), field.type(), feed(document))
             .value(new SourceRow(1, List.of(new Cell.Text(word))), row);

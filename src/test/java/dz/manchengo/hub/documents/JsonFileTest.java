@@ -122,7 +122,7 @@ class JsonFileTest {
         new DataRow(
             Place.row("", 2),
             java.util.List.of(),
-            new Grouping("no", false, false, java.util.Set.of()));
+            new Grouping("no", false, Grouping.Part.WHOLE, java.util.Set.of()));
     data.tellBroken(broken);
     assertThat(RuleBook.message(data.findings().get(0), Locale.FRENCH))
         .startsWith("Ligne 2 illisible : ")

@@ -74,7 +74,8 @@ class SameNumberTest {
                       new DataRow(
                           Place.row(day, 2),
                           List.of(),
-                          new Grouping("doc_no", false, false, Set.of("doc_no", "doc_date")));
+                          new Grouping(
+                              "doc_no", false, Grouping.Part.WHOLE, Set.of("doc_no", "doc_date")));
                   row.put("doc_no", "B-1");
                   row.put("doc_date", LocalDate.of(Integer.parseInt(day.substring(6)), 11, 1));
                   row.put("qty", BigDecimal.ONE);

@@ -111,7 +111,7 @@ final class SheetSamples {
         Aliases.load().fields("INVOICE").stream()
             .map(Aliases.Field::name)
             .collect(Collectors.toSet());
-    return new Grouping("doc_no", false, false, header);
+    return new Grouping("doc_no", false, Grouping.Part.WHOLE, header);
   }
 
   private static Feed feed() {

@@ -48,6 +48,9 @@ class TimesOfDayTest {
 
   private static Grouping production() {
     return new Grouping(
-        "batch_no", false, false, Set.of("batch_no", "made_on", "started_at", "ended_at"));
+        "batch_no",
+        false,
+        Grouping.Part.WHOLE,
+        Set.of("batch_no", "made_on", "started_at", "ended_at"));
   }
 }

@@ -87,7 +87,7 @@ class BackupIT extends BackupScenario {
     assertThat(hub.restore("--to-database", "too_early", "--at", "2020-01-01"))
         .contains("Aucune sauvegarde prouvée ne convient");
     assertThat(hub.restore("--to-database", "x", "--at", "hier")).contains("n'est pas un moment");
-    assertThat(hub.restore("--to-database", "postgres")).contains("celle du serveur");
+    assertThat(hub.restore("--to-database", "postgres")).contains("est réservé");
     assertThat(
             JdbcClient.create(hub.source("hub", "brought_back"))
                 .sql("SELECT status FROM hub.backup_run WHERE name = :name")
@@ -156,11 +156,34 @@ class BackupIT extends BackupScenario {
     assertThat(made.status()).isEqualTo("FAILED");
     assertThat(made.failure())
         .startsWith("prouvée dans " + backups())
-        .contains("n'a pas pu être mise dans " + mirror());
+        .contains(mirror() + " ne peut pas être lu : NotDirectoryException");
     assertThat(Files.readString(backups().resolve(made.name() + ".json")))
         .as("the other place has a good one all the same")
         .contains("\"status\" : \"VERIFIED\"");
     assertThat(hub.backup().status()).isEqualTo("VERIFIED");
+  }
+
+  /** A disk that is not mounted is an empty folder: nothing is put on the disk below it. */
+  @Test
+  void aPlaceThatLostAllOfItsBackupsGetsNone() throws IOException {
+    hub.good();
+    Path aside = Files.move(mirror(), folder.resolve("unmounted"));
+    Made made = hub.backup();
+    assertThat(made.status()).isEqualTo("FAILED");
+    assertThat(made.failure())
+        .startsWith("prouvée dans " + backups())
+        .contains(mirror() + " est vide ou n'existe pas");
+    assertThat(mirror()).doesNotExist();
+
+    Files.createDirectory(mirror());
+    Files.createFile(mirror().resolve("nouveau-disque"));
+    assertThat(hub.backup().status()).isEqualTo("VERIFIED");
+    Files.delete(mirror().resolve("nouveau-disque"));
+    for (Path file : hub.files(mirror())) {
+      Files.move(file, aside.resolve(file.getFileName()));
+    }
+    Files.delete(mirror());
+    Files.move(aside, mirror());
   }
 
   @Test

@@ -51,6 +51,9 @@ class BackupKeptIT extends BackupScenario {
                 .query(String.class)
                 .list())
         .containsOnly("SUSPECT");
+    for (Path place : List.of(backups(), mirror())) {
+      Files.createFile(place.resolve("emptied-on-purpose"));
+    }
     for (Path file : files) {
       Files.delete(file);
       Files.deleteIfExists(Path.of(file.toString().replace(".tar.age", ".json")));
@@ -187,9 +190,24 @@ class BackupKeptIT extends BackupScenario {
     harm(first);
     String places = "--hub.backup.folders=" + backups() + "," + mirror();
     String said = hub.restore("--to-database", "from_elsewhere", "--name", name, places);
-    harm(first);
 
-    assertThat(said).contains("abîmée").contains("Base from_elsewhere restaurée et comparée");
+    assertThat(said)
+        .contains(name + " dans " + backups() + " : la sauvegarde relue est abîmée")
+        .contains("Base from_elsewhere restaurée et comparée");
+    assertThat(Files.readString(backups().resolve(name + ".json")))
+        .as("it is not proved any more")
+        .contains("\"status\" : \"DAMAGED\"");
+    await("nor in the books")
+        .atMost(Duration.ofSeconds(30))
+        .until(
+            () ->
+                db.sql("SELECT status FROM backup_run WHERE name = :name")
+                    .param("name", name)
+                    .query(String.class)
+                    .single()
+                    .equals("SUSPECT"));
+    Files.delete(first);
+    Files.delete(backups().resolve(name + ".json"));
     assertThat(hub.home().resolve("restore-work")).doesNotExist();
     db.sql("DROP DATABASE from_elsewhere WITH (FORCE)").update();
   }

@@ -117,6 +117,74 @@ class TwoSheetsIT extends ProductionScenario {
     assertThat(invoicesOf("zwei-journal-corrige.xlsx")).containsExactly("ZJ-2");
   }
 
+  /** Totals of heads are none of lines, though one head has lost its number. */
+  @Test
+  void aHeadWithoutNumberTakesNothingFromTheOthers() throws IOException {
+    Object[][] heads = {
+      {"N° facture", "Date", "Client", "Total HT", "Total TVA", "Total TTC"},
+      {"ZH-1", "12/10/2026", "Amel Zwei", 300, 57, 357},
+      {"", "12/10/2026", "Amel Zwei", 400, 76, 476},
+      {"ZH-3", "12/10/2026", "Amel Zwei", 90, 17.1, 107.1},
+    };
+    Object[][] lines = {
+      {"N° facture", "Code article", "Désignation", "Qté", "P.U. HT", "TVA %"},
+      {"ZH-1", "ZW-P", "Brie", 2, 100, 19},
+      {"ZH-1", "ZW-P", "Brie vieux", 1, 100, 19},
+      {"ZH-2", "ZW-P", "Brie", 3, 100, 19},
+      {"ZH-2", "ZW-P", "Brie vieux", 1, 100, 19},
+      {"ZH-3", "ZW-P", "Brie", 1, 90, 19},
+    };
+    HUB.drop("zwei-kopf.xlsx", workbook(List.of("Factures", "Lignes"), heads, lines));
+    Acknowledgement answer = HUB.awaitAcknowledgement("zwei-kopf.xlsx");
+    assertThat(invoicesOf("zwei-kopf.xlsx")).containsExactlyInAnyOrder("ZH-1", "ZH-3");
+    assertThat(findings("zwei-kopf.xlsx"))
+        .filteredOn(finding -> !finding.contains("MDM-"))
+        .containsExactlyInAnyOrder("3 INV-001", "4 FIL-014");
+
+    answer.correction().getRow(1).getCell(0).setCellValue("ZH-2");
+    HUB.drop("zwei-kopf-corrige.xlsx", answer.bytes());
+    assertThat(HUB.awaitAcknowledgement("zwei-kopf-corrige.xlsx").status()).isEqualTo("POSTED");
+    assertThat(amount("SELECT comp_ttc FROM invoice WHERE invoice_no = 'ZH-2'"))
+        .isEqualByComparingTo("476");
+  }
+
+  /** A line whose number was forgotten may be of the one above or of the one below. */
+  @Test
+  void bothNeighboursWaitForALineWithoutNumber() throws IOException {
+    Object[][] heads = {
+      {"N° facture", "Date", "Client"},
+      {"ZL-1", "12/10/2026", "Amel Zwei"},
+      {"ZL-2", "12/10/2026", "Amel Zwei"},
+      {"ZL-3", "12/10/2026", "Amel Zwei"},
+    };
+    Object[][] lines = {
+      {"N° facture", "Code article", "Désignation", "Qté", "P.U. HT", "TVA %"},
+      {"ZL-1", "ZW-P", "Brie", 2, 100, 19},
+      {"ZL-1", "ZW-P", "Brie vieux", 1, 100, 19},
+      {"", "ZW-P", "Brie", 3, 100, 19},
+      {"ZL-2", "ZW-P", "Brie vieux", 1, 100, 19},
+      {"ZL-3", "ZW-P", "Brie", 1, 90, 19},
+      {"ZL-3", "ZW-P", "Brie vieux", 1, 90, 19},
+    };
+    HUB.drop("zwei-linie.xlsx", workbook(List.of("Factures", "Lignes"), heads, lines));
+    Acknowledgement answer = HUB.awaitAcknowledgement("zwei-linie.xlsx");
+    assertThat(invoicesOf("zwei-linie.xlsx")).containsExactly("ZL-3");
+    assertThat(findings("zwei-linie.xlsx"))
+        .filteredOn(finding -> !finding.contains("MDM-"))
+        .containsExactlyInAnyOrder("2 FIL-060", "4 INV-001", "5 FIL-060");
+
+    Sheet second = answer.book().getSheet(Acknowledgement.CORRECT + " 2");
+    for (int i = 1; i <= second.getLastRowNum(); i++) {
+      if (second.getRow(i).getCell(0) == null || second.getRow(i).getCell(0).toString().isEmpty()) {
+        second.getRow(i).createCell(0).setCellValue("ZL-2");
+      }
+    }
+    HUB.drop("zwei-linie-corrige.xlsx", answer.bytes());
+    assertThat(HUB.awaitAcknowledgement("zwei-linie-corrige.xlsx").status()).isEqualTo("POSTED");
+    assertThat(amount("SELECT comp_ht FROM invoice WHERE invoice_no = 'ZL-2'"))
+        .isEqualByComparingTo("400");
+  }
+
   private List<String> edges() {
     return db.sql(
             "SELECT p.lot_code || ' > ' || c.lot_code FROM v_lot_edge e"

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A line whose number was forgotten beside lines that say the same date and customer. */
 class UnnumberedRowIT extends JournalScenario {
@@ -31,5 +33,56 @@ class UnnumberedRowIT extends JournalScenario {
     assertThat(answer.cells(Acknowledgement.CORRECT).toString())
         .contains("Document SNV-1 : la ligne 4, sans numéro")
         .contains("Document SNV-3 : la ligne 6, sans numéro");
+  }
+
+  /** Where each row says its document, one that says nothing belongs to nobody. */
+  @Test
+  void aLineThatSaysNothingBetweenTwoInvoicesIsAskedAbout() throws IOException {
+    Acknowledgement answer =
+        dropInvoices(
+            "sans-rien-voisine.csv",
+            """
+            N° facture;Date;Client;Désignation;Quantité;PU HT;TVA
+            SRV-1;12/11/2026;Frères SRV;Camembert;10;100,00;19
+            SRV-1;12/11/2026;Frères SRV;Gouda;5;200,00;19
+            ;;;Edam;2;300,00;19
+            SRV-2;12/11/2026;Veuve SRV;Edam;4;300,00;19
+            SRV-3;13/11/2026;Veuve SRV;Camembert;4;100,00;19
+            SRV-3;13/11/2026;Veuve SRV;Beurre;7;100,00;19
+            """);
+
+    assertThat(answer.status()).isEqualTo("PARTIAL");
+    assertThat(vatOf("SRV-1")).isEmpty();
+    assertThat(vatOf("SRV-2")).isEmpty();
+    assertThat(vatOf("SRV-3")).containsExactly("19.00 1100.00 209.00");
+    assertThat(answer.cells(Acknowledgement.CORRECT).toString())
+        .contains("Document SRV-1 : la ligne 4 est sans numéro")
+        .contains("Document SRV-2 : la ligne 4 est sans numéro");
+  }
+
+  /** An invoice without number between others whose totals stand in their first rows alone. */
+  @ParameterizedTest
+  @CsvSource({"SNT, Veuve", "SNU, Frères"})
+  void theTotalsOfOthersStayTheirTotals(String key, String who) throws IOException {
+    Acknowledgement answer =
+        dropInvoices(
+            "sans-numero-totaux-" + key + ".csv",
+            """
+            N° facture;Date;Client;Désignation;Quantité;PU HT;Total HT;TVA;Total TTC
+            %1$s-1;12/11/2026;Frères %1$s;Camembert;10;100,00;2000,00;380,00;2380,00
+            ;;;Gouda;5;200,00;;;
+            ;12/11/2026;%2$s %1$s;Edam;4;300,00;1200,00;228,00;1428,00
+            %1$s-3;13/11/2026;Veuve %1$s;Camembert;4;100,00;1100,00;209,00;1309,00
+            ;;;Beurre;7;100,00;;;
+            """
+                .formatted(key, who));
+
+    assertThat(answer.status()).isEqualTo("PARTIAL");
+    assertThat(vatOf(key + "-1")).containsExactly("19.00 2000.00 380.00 380.00");
+    assertThat(vatOf(key + "-3")).containsExactly("19.00 1100.00 209.00 209.00");
+    answer.correction().getRow(1).getCell(0).setCellValue(key + "-2");
+    HUB.drop("sans-numero-totaux-corrige-" + key + ".xlsx", answer.bytes());
+    HUB.awaitAcknowledgement("sans-numero-totaux-corrige-" + key + ".xlsx");
+    assertThat(vatOf(key + "-2")).containsExactly("19.00 1200.00 228.00 228.00");
   }
 }
