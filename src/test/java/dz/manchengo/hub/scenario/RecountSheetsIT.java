@@ -1,0 +1,118 @@
+package dz.manchengo.hub.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Test;
+
+/** What a reconciliation wants counted again goes out on blind sheets, and comes back as a pass. */
+class RecountSheetsIT extends ReconciliationScenario {
+  private static final int HEADER = 2;
+  private static final int QUANTITY = 9;
+
+  @Test
+  void onlyWhatDiffersIsAskedForAgainAndSomebodyElseAnswers() throws IOException {
+    take(
+        "stock-movements",
+        "recompte-m.csv",
+        MOVEMENTS
+            + """
+            01/06/2026;OPENING;RPT-1;L1;RECOMPTE;100;500;RPT-O1
+            01/06/2026;OPENING;RPT-1;L2;RECOMPTE;50;500;RPT-O2
+            01/06/2026;OPENING;RPT-2;;RECOMPTE;30;500;RPT-O3
+            """);
+    take(
+        "stock-counts",
+        "recompte-c.csv",
+        COUNTS
+            + """
+            30/06/2026;RECOMPTE;RPT-1;L1;80;;Ali;
+            30/06/2026;RECOMPTE;RPT-1;L2;50;;Ali;
+            30/06/2026;RECOMPTE;RPT-2;;30;;Ali;
+            """);
+    reconcile("2026-06-30");
+    assertThat(told("RECOMPTE")).contains("CNT-009 RPT-1 L1 -20");
+
+    Path sheet = sheetOf("2026-07-01");
+    assertThat(asked(sheet)).containsExactly("RPT-1 L1");
+    HUB.drop("stock-counts", "recompte-ali.xlsx", filled(sheet, "Ali", 99));
+    assertThat(HUB.awaitAcknowledgement("stock-counts", "recompte-ali.xlsx").status())
+        .as("by whoever counted")
+        .isEqualTo("REJECTED");
+    HUB.drop("stock-counts", "recompte-aya.xlsx", filled(sheet, "Aya", 99));
+    assertThat(HUB.awaitAcknowledgement("stock-counts", "recompte-aya.xlsx").status())
+        .isEqualTo("POSTED");
+    assertThat(rulesOf("recompte-aya.xlsx")).contains("CNT-019");
+
+    Files.delete(sheet);
+    run("2026-07-01");
+    assertThat(sheets()).as("it is counted").isEmpty();
+    reconcile("2026-06-30");
+    assertThat(told("RECOMPTE")).contains("CNT-009 RPT-1 L1 -1");
+    assertThat(asked(sheetOf("2026-07-02"))).as("two that differ need a third").hasSize(1);
+  }
+
+  private Path sheetOf(String day) throws IOException {
+    run(day);
+    return sheets().stream()
+        .filter(file -> file.toString().endsWith("-" + day + ".xlsx"))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static List<Path> sheets() throws IOException {
+    try (Stream<Path> files = Files.list(HUB.home().resolve("reports/recount-sheets"))) {
+      return files.filter(file -> file.toString().contains("RECOMPTE")).toList();
+    }
+  }
+
+  private void run(String day) {
+    long run = jobs.want("recount-sheets", Optional.of(LocalDate.parse(day)), true, "test");
+    await()
+        .atMost(Duration.ofMinutes(1))
+        .until(
+            () ->
+                db.sql("SELECT coalesce(failure, status) FROM job_run WHERE id = :run")
+                    .param("run", run)
+                    .query(String.class)
+                    .single(),
+            "COMPLETED"::equals);
+  }
+
+  private static List<String> asked(Path sheet) throws IOException {
+    List<String> asked = new ArrayList<>();
+    try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(sheet))) {
+      for (Row row : book.getSheetAt(0)) {
+        if (row.getRowNum() > HEADER) {
+          asked.add(row.getCell(3) + " " + row.getCell(5));
+          assertThat(row.getCell(QUANTITY).toString()).as("blind").isEmpty();
+        }
+      }
+    }
+    return asked;
+  }
+
+  private static byte[] filled(Path sheet, String by, double quantity) throws IOException {
+    try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(sheet));
+        ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+      XSSFSheet first = book.getSheetAt(0);
+      first.getRow(HEADER + 1).getCell(QUANTITY).setCellValue(quantity);
+      first.getRow(HEADER + 1).getCell(QUANTITY + 1).setCellValue(by);
+      book.write(out);
+      return out.toByteArray();
+    }
+  }
+}
