@@ -46,5 +46,30 @@ told AS (
       WHERE m.warehouse_id = s.warehouse_id AND m.product_id = l.product_id AND (l.lot_id IS NULL OR m.lot_id = l.lot_id)
         AND m.effective_at <= s.cutoff_at AND m.recorded_at > c.snapshot_at AND m.recorded_at <= open.known_at
       ORDER BY m.movement_id LIMIT 5) m) late
-  WHERE l.late_qty <> 0)
+  WHERE l.late_qty <> 0
+  UNION ALL
+  SELECT o.reconciliation_id, 'CNT-015', h.product_id, NULL, h.sessions, NULL, h.counted_by
+  FROM open o
+  JOIN count_session s USING (session_id)
+  CROSS JOIN LATERAL ( -- of a product and a person the last sessions of 30 days, this one first, as far as too little was found in each
+    SELECT product_id, max(counted_by) AS counted_by, count(*) AS sessions FROM (
+      SELECT d.*, sum((delta_qty >= 0)::int) OVER (PARTITION BY product_id, lower(counted_by) ORDER BY cutoff_at DESC, session_id DESC) AS broken
+      FROM (
+        SELECT l.product_id, e.counted_by, c.session_id, c.cutoff_at, sum(l.delta_qty) AS delta_qty
+        FROM count_session c
+        JOIN LATERAL (
+          SELECT x.reconciliation_id FROM reconciliation x
+          WHERE x.session_id = c.session_id AND (x.done_at IS NOT NULL OR (x.business_date = :businessDate AND x.attempt = :attempt))
+          ORDER BY x.reconciliation_id DESC LIMIT 1) r ON true
+        JOIN reconciliation_line l ON l.reconciliation_id = r.reconciliation_id AND l.line_id IS NOT NULL
+        JOIN LATERAL (
+          SELECT y.counted_by FROM count_entry y WHERE y.line_id = l.line_id AND y.withdrawn_by IS NULL
+          ORDER BY y.pass_no DESC LIMIT 1) e ON e.counted_by IS NOT NULL
+        WHERE c.withdrawn_by IS NULL AND c.cutoff_at > s.cutoff_at - interval '30 days' AND c.cutoff_at <= s.cutoff_at
+        GROUP BY l.product_id, e.counted_by, c.session_id, c.cutoff_at) d) ordered
+    WHERE broken = 0
+    GROUP BY product_id, lower(counted_by)
+    HAVING count(*) >= 3 AND bool_or(session_id = s.session_id)) h
+  WHERE (SELECT count(*) FROM count_session c
+         WHERE c.withdrawn_by IS NULL AND c.cutoff_at > s.cutoff_at - interval '30 days' AND c.cutoff_at <= s.cutoff_at) >= 3)
 SELECT * FROM told

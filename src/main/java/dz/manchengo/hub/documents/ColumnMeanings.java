@@ -235,7 +235,8 @@ final class ColumnMeanings {
     Layout.Column column = one.column();
     Aliases.Field first = column.match().fields().get(0);
     if (feed.columns().containsKey(first.name()) && column.match().by() == Aliases.By.FEED) {
-      if (first.name().equals("total_vat") && one.hasPercentSign()) {
+      if (first.name().equals("total_vat")
+          && (one.hasPercentSign() || BareVat.holdsRates(one, survey))) {
         return new Meaning(RATE, Aliases.Type.PCT); // Odoo's « Taxes » of a line: 19%
       }
       return new Meaning(first.name(), first.type());

@@ -28,6 +28,7 @@ final class DocumentAssembly {
   private final SheetBlocks blocks = new SheetBlocks();
   private final CommentRows comments;
   private final UnnumberedRow unnumbered;
+  private final RowIdentity identity;
   private final ForgottenNumber forgotten;
   private final Set<String> journals = new HashSet<>();
   private int position;
@@ -64,7 +65,8 @@ final class DocumentAssembly {
     this.constants = FeedConstants.of(feed).values().keySet();
     this.comments = new CommentRows(constants);
     this.unnumbered = new UnnumberedRow(grouping.number(), constants);
-    this.forgotten = new ForgottenNumber(constants);
+    this.identity = RowIdentity.of(grouping, constants);
+    this.forgotten = new ForgottenNumber(identity, constants);
     this.today = today;
     this.headers = headers;
     this.scattered = scattered;
@@ -82,7 +84,7 @@ final class DocumentAssembly {
     Cell.Broken broken = row.broken();
     boolean lost = broken == null && forgotten.isOne(row) && !comments.isOne(row, named);
     if (!grouping.eachRow() && broken == null && !lost) {
-      inheritFromAbove(row.header());
+      inheritFromAbove(row);
     }
     String number = RawDocument.text(row.header(), grouping.number());
     if (number != null && !isCurrent(number) && DocumentNumber.isNone(number)) {
@@ -195,12 +197,12 @@ final class DocumentAssembly {
   }
 
   /**
-   * Exports of some systems leave all header cells of following lines empty. A row that lacks only
+   * Exports of some systems leave the header cells of following lines empty. A row that lacks only
    * its number is another document without one (INV-001).
    */
-  private void inheritFromAbove(Map<String, Object> header) {
-    if (constants.containsAll(header.keySet())) {
-      headerAbove.forEach(header::putIfAbsent);
+  private void inheritFromAbove(DataRow row) {
+    if (identity.isMissing(row)) {
+      headerAbove.forEach(row.header()::putIfAbsent);
     }
   }
 

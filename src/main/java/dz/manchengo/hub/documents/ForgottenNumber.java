@@ -8,16 +8,18 @@ import org.jspecify.annotations.Nullable;
  * above or the one's below, so both wait for it (FIL-060).
  */
 final class ForgottenNumber {
+  private final RowIdentity identity;
   private final Set<String> constants;
   private @Nullable DataRow pending;
 
-  ForgottenNumber(Set<String> constants) {
+  ForgottenNumber(RowIdentity identity, Set<String> constants) {
+    this.identity = identity;
     this.constants = constants;
   }
 
   boolean isOne(DataRow row) {
     return row.isOfRepeating()
-        && constants.containsAll(row.header().keySet())
+        && identity.isMissing(row)
         && !constants.containsAll(row.line().keySet());
   }
 

@@ -1,5 +1,6 @@
 package dz.manchengo.hub.documents;
 
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -37,12 +38,24 @@ final class UnnumberedRow {
         || !isLine(row)) {
       return null;
     }
-    Map<String, Object> said = others(row);
-    boolean same =
-        said.containsKey("doc_date")
-            && said.keySet().stream().anyMatch(PARTY::contains)
-            && said.equals(others(before));
-    return same ? isNumbered(row) ? before : row : null;
+    DataRow without = isNumbered(row) ? before : row;
+    return saysNothingElse(others(without), others(isNumbered(row) ? row : before))
+        ? without
+        : null;
+  }
+
+  /**
+   * Of date and party, or of the one of them that it says: what is on no row but the first one may
+   * well be the document's number alone. Amounts that differ tell two documents apart where both
+   * have a date and a party.
+   */
+  private static boolean saysNothingElse(Map<String, Object> said, Map<String, Object> document) {
+    boolean date = said.containsKey("doc_date");
+    boolean party = said.keySet().stream().anyMatch(PARTY::contains);
+    return (date || party)
+        && said.entrySet().stream()
+            .filter(one -> (date && party) || !(one.getValue() instanceof BigDecimal))
+            .allMatch(one -> one.getValue().equals(document.get(one.getKey())));
   }
 
   private boolean isNumbered(DataRow row) {

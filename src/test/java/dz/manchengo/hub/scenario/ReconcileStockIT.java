@@ -102,6 +102,36 @@ class ReconcileStockIT extends ReconciliationScenario {
     assertThat(proposed("ROULE")).noneMatch(one -> one.startsWith("RCR-1"));
   }
 
+  /** Somebody who finds too little each time is told of, whoever else finds it too. */
+  @Test
+  void threeShortCountsOfOnePersonAreTold() {
+    take(
+        "stock-movements",
+        "suite-m.csv",
+        MOVEMENTS
+            + """
+            01/04/2026;OPENING;SUI-1;;SUITE;100;10;OUV-SUI-1
+            01/04/2026;OPENING;SUI-2;;SUITE;100;10;OUV-SUI-2
+            """);
+    String[] days = {"05", "15", "25"};
+    for (int n = 0; n < days.length; n++) {
+      String row = days[n] + "/04/2026;SUITE;%s;;%d;;%s;%n";
+      take(
+          "stock-counts",
+          "suite-" + n + ".csv",
+          COUNTS
+              + row.formatted("SUI-1", 98 - n, n == 1 ? "ALI" : "Ali")
+              + row.formatted("SUI-2", n == 1 ? 101 : 97, "Ali"));
+    }
+    reconcile("2026-04-25");
+
+    assertThat(told("SUITE"))
+        .filteredOn(one -> one.startsWith("CNT-015"))
+        .singleElement()
+        .asString()
+        .startsWith("CNT-015 SUI-1 3 A");
+  }
+
   @Test
   void oneLotTakenForAnotherIsNoLoss() {
     take(

@@ -85,4 +85,38 @@ class UnnumberedRowIT extends JournalScenario {
     HUB.awaitAcknowledgement("sans-numero-totaux-corrige-" + key + ".xlsx");
     assertThat(vatOf(key + "-2")).containsExactly("19.00 1200.00 228.00 228.00");
   }
+
+  /** A currency on each row tells nothing of whose it is. */
+  @Test
+  void whatIsOnEachRowButNumberDateAndPartyBeginsNoInvoice() throws IOException {
+    dropInvoices(
+        "devise-partout.csv",
+        """
+        N° facture;Date;Client;Devise;Mode de paiement;Désignation;Quantité;PU HT;Taux TVA
+        DVP-1;12/11/2026;Frères DVP;DZD;Chèque;Camembert;10;100,00;19
+        ;;;DZD;Chèque;Gouda;5;200,00;19
+        ;;;DZD;Chèque;Edam;1;50,00;19
+        DVP-2;13/11/2026;Veuve DVP;DZD;Virement;Camembert;4;100,00;19
+        """);
+    assertThat(vatOf("DVP-1")).containsExactly("19.00 2050.00 389.50");
+    assertThat(vatOf("DVP-2")).containsExactly("19.00 400.00 76.00");
+  }
+
+  /** Half of what tells whose a row is, and that the same: nobody posts the first line alone. */
+  @Test
+  void aPartyOnEachRowWithoutItsNumberIsAskedAbout() throws IOException {
+    Acknowledgement answer =
+        dropInvoices(
+            "nif-partout.csv",
+            """
+            N° facture;Date;Client;NIF;Désignation;Quantité;PU HT;Taux TVA
+            NFP-1;12/11/2026;Frères NFP;000516097312345;Camembert;10;100,00;19
+            ;;;000516097312345;Gouda;5;200,00;19
+            NFP-2;13/11/2026;Veuve NFP;000516097312346;Camembert;4;100,00;19
+            """);
+    assertThat(vatOf("NFP-1")).isEmpty();
+    assertThat(vatOf("NFP-2")).containsExactly("19.00 400.00 76.00");
+    assertThat(answer.cells(Acknowledgement.CORRECT).toString())
+        .contains("Document NFP-1 : la ligne 3, sans numéro");
+  }
 }
