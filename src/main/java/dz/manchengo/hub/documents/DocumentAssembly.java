@@ -87,16 +87,18 @@ final class DocumentAssembly {
       inheritFromAbove(row);
     }
     String number = RawDocument.text(row.header(), grouping.number());
+    boolean dashed = false;
     if (number != null && !isCurrent(number) && DocumentNumber.isNone(number)) {
       row.header().remove(grouping.number());
       number = null;
+      dashed = identity.isDashed(row); // « - » under all that would tell whose it is
     }
     if (number == null && broken != null && !broken.whole() && !grouping.eachRow()) {
       throw new UnreadableFile(row.findings().get(0).withSeverity(Severity.REJECT_FILE));
     }
     String key = key(number, row);
     DataRow homeless = grouping.eachRow() || isParted() ? null : unnumbered.beside(row);
-    if (homeless == row && current != null) {
+    if ((homeless == row || dashed) && current != null) {
       current.withhold("FIL-058", row, current.place());
     }
     if (lost) {

@@ -30,6 +30,11 @@ record RowIdentity(String number, Set<String> constants, boolean dated) {
         && OTHERS.stream().noneMatch(f -> says(f, header));
   }
 
+  /** Whether a row whose number is « - » has no date either, as a line of the document above. */
+  boolean isDashed(DataRow row) {
+    return dated && !says(DATE, row.header());
+  }
+
   private boolean says(String field, Map<String, Object> header) {
     return header.containsKey(field) && !constants.contains(field);
   }

@@ -20,6 +20,8 @@ class CreditSeriesTest {
         "12/AV/2026",
         "FA-AV-12",
         "RAV/2026/00001",
+        "RINV/2026/00087",
+        "RFAC/2026/0004",
         "AV-A05-002",
         "AVOIR N° 4"
       })
