@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One data row with its values read, and what reading them found. */
@@ -21,6 +22,7 @@ final class DataRow {
   private Feed.@Nullable MoneyUnit moneyUnit;
   private boolean belowEmpty;
   private boolean ofRepeating;
+  private Set<String> titled = Set.of();
   private @Nullable Finding shift;
 
   DataRow(Place place, List<Cell> cells, Grouping grouping) {
@@ -108,6 +110,15 @@ final class DataRow {
 
   void setOfRepeating(boolean repeating) {
     ofRepeating = repeating;
+  }
+
+  /** Fields that a title, or the name of the sheet or file, says for all rows. */
+  Set<String> titled() {
+    return titled;
+  }
+
+  void setTitled(Set<String> fields) {
+    titled = fields;
   }
 
   void setBelowEmpty(boolean below) {

@@ -16,7 +16,12 @@ final class RatesOfLines {
   private static final Pattern PERCENTAGE = Pattern.compile("\\d+ ?%");
 
   private final Map<String, BigDecimal> rates = new LinkedHashMap<>();
-  private final Map<String, Boolean> ofLine = new LinkedHashMap<>();
+
+  /**
+   * Whether they are amounts of lines: where one is, the other one is too, though it be 0
+   * throughout.
+   */
+  private boolean ofLine;
 
   /** None for a journal, whose rows are documents and may bear several rates. */
   static RatesOfLines of(ColumnMeanings meanings, boolean journal) {
@@ -34,7 +39,7 @@ final class RatesOfLines {
         && rate != null
         && column.column().means("total_vat")) {
       rates.put(field, new BigDecimal(rate.replace(' ', '.')));
-      ofLine.put(field, column.isOfLine());
+      ofLine |= column.isOfLine();
     }
   }
 
@@ -62,7 +67,7 @@ final class RatesOfLines {
 
   private @Nullable BigDecimal amount(String field, DataRow row) {
     boolean own = RateColumns.isField(field);
-    if (!own || !Boolean.TRUE.equals(ofLine.get(field))) {
+    if (!own || !ofLine) {
       Object value = row.header().getOrDefault(field, row.line().get(field));
       return value instanceof BigDecimal amount ? amount : null;
     }

@@ -1,11 +1,10 @@
 package dz.manchengo.hub.documents;
 
-import java.util.Map;
 import java.util.Set;
 
 /**
  * What tells of a row whose it is: its number, its date and its party. A currency, a way to pay or
- * a state on each row tell nothing of that.
+ * a state on each row tell nothing of that, nor does what a title says of all rows.
  *
  * @param dated whether documents of that kind are known by date and party
  */
@@ -19,23 +18,21 @@ record RowIdentity(String number, Set<String> constants, boolean dated) {
 
   /** Whether the row has none, as the lines below the first one of a document in many exports. */
   boolean isMissing(DataRow row) {
-    Map<String, Object> header = row.header();
-    if (constants.containsAll(header.keySet())) {
+    if (constants.containsAll(row.header().keySet())) {
       return true;
     }
     boolean line = !constants.containsAll(row.line().keySet());
-    return dated
-        && line
-        && !says(number, header)
-        && OTHERS.stream().noneMatch(f -> says(f, header));
+    return dated && line && !says(number, row) && OTHERS.stream().noneMatch(f -> says(f, row));
   }
 
   /** Whether a row whose number is « - » has no date either, as a line of the document above. */
   boolean isDashed(DataRow row) {
-    return dated && !says(DATE, row.header());
+    return dated && !says(DATE, row);
   }
 
-  private boolean says(String field, Map<String, Object> header) {
-    return header.containsKey(field) && !constants.contains(field);
+  private boolean says(String field, DataRow row) {
+    return row.header().containsKey(field)
+        && !constants.contains(field)
+        && !row.titled().contains(field);
   }
 }

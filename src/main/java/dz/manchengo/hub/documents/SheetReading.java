@@ -4,6 +4,8 @@ import dz.manchengo.hub.catalog.ProductCodes;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +18,7 @@ final class SheetReading {
   private final int rows;
   private final boolean totals;
   private final boolean repeatsNumbers;
+  private final Set<String> titled;
   private final SheetDecisions decisions;
   private final RowReading reading;
 
@@ -24,12 +27,14 @@ final class SheetReading {
       Grouping grouping,
       SheetSurvey survey,
       SheetDecisions decisions,
+      Set<String> titled,
       RowReading reading) {
     this.layout = layout;
     this.grouping = grouping;
     this.rows = survey.rows();
     this.totals = survey.hasTotals();
     this.repeatsNumbers = survey.repeatsNumbers();
+    this.titled = titled;
     this.decisions = decisions;
     this.reading = reading;
   }
@@ -63,7 +68,14 @@ final class SheetReading {
             layout, feed, grouping, survey, meanings, decisions, markOfFormat(layout.sheet()));
     decisions.takeNumber(grouping.number());
     decisions.takePrices(prices);
-    return new SheetReading(layout, grouping, survey, decisions, reading);
+    return new SheetReading(layout, grouping, survey, decisions, titled(layout, meanings), reading);
+  }
+
+  private static Set<String> titled(Layout layout, ColumnMeanings meanings) {
+    return meanings.byField().entrySet().stream()
+        .filter(one -> one.getValue().column().index() >= layout.titles().from())
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private static @Nullable Character markOfFormat(SourceSheet sheet) {
@@ -128,6 +140,7 @@ final class SheetReading {
                 DataRow data = reading.data(row, position[0]++);
                 data.setBelowEmpty(empty.above(row.number()));
                 data.setOfRepeating(repeatsNumbers);
+                data.setTitled(titled);
                 RowDoubt doubt = choice.doubt();
                 if (doubt != null) {
                   data.add(doubt.finding(data.place(), row));

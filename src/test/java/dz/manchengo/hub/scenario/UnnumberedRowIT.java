@@ -119,4 +119,36 @@ class UnnumberedRowIT extends JournalScenario {
     assertThat(answer.cells(Acknowledgement.CORRECT).toString())
         .contains("Document NFP-1 : la ligne 3, sans numéro");
   }
+
+  /** Nor does a title above the table. */
+  @Test
+  void aTitleForAllRowsBeginsNoInvoice() throws IOException {
+    dropInvoices(
+        "titre-partout.csv",
+        """
+        Client : SARL Titre Partout;;;;;
+        ;;;;;
+        N° facture;Date;Désignation;Quantité;PU HT;Taux TVA
+        TTP-1;12/11/2026;Camembert;10;100,00;19
+        ;;Gouda;5;200,00;19
+        TTP-2;13/11/2026;Camembert;4;100,00;19
+        """);
+    assertThat(vatOf("TTP-1")).containsExactly("19.00 2000.00 380.00");
+    assertThat(vatOf("TTP-2")).containsExactly("19.00 400.00 76.00");
+  }
+
+  /** A column of a rate that no line of the month has is full of zeros. */
+  @Test
+  void aColumnOfARateThatNobodyHasIsNoTotal() throws IOException {
+    dropInvoices(
+        "un-seul-taux.csv",
+        """
+        N° facture;Date;Client;Désignation;Quantité;PU HT;Montant HT;TVA 19%;TVA 9%;Montant TTC
+        UST-1;12/11/2026;Veuve UST;Camembert;10;100,00;1000,00;190,00;0;1190,00
+        UST-1;12/11/2026;Veuve UST;Gouda;5;100,00;500,00;95,00;0;595,00
+        UST-2;13/11/2026;Veuve UST;Camembert;4;100,00;400,00;76,00;0;476,00
+        """);
+    assertThat(vatOf("UST-1")).containsExactly("19.00 1500.00 285.00 285.00");
+    assertThat(vatOf("UST-2")).containsExactly("19.00 400.00 76.00 76.00");
+  }
 }
