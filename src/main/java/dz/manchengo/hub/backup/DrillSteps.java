@@ -141,8 +141,9 @@ class DrillSteps implements JobSteps {
     if (choice != Choice.OLDEST && damaged.isPresent()) {
       return damaged; // rather than one at random: that is what drills look for
     }
-    int chosen = choice == Choice.OLDEST ? 0 : ThreadLocalRandom.current().nextInt(all.size());
-    return Optional.of(all.get(chosen));
+    boolean first = choice == Choice.OLDEST || all.size() == 1; // else another one than that
+    return Optional.of(
+        all.get(first ? 0 : 1 + ThreadLocalRandom.current().nextInt(all.size() - 1)));
   }
 
   /** Rows that were compared. */

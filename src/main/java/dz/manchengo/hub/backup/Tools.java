@@ -25,6 +25,7 @@ record Tools(Path folder, String version) {
   private static final Pattern VERSION = Pattern.compile("(\\d+)(?:\\.(\\d+))?");
   private static final String SUFFIX = isWindows() ? ".exe" : "";
   private static final long LOOK_MILLIS = 200;
+  private static final long LEAST_BYTES = 1 << 20;
   private static final int LAST_LINES = 5;
 
   /** Where packages put them, each version in a folder of its own. */
@@ -173,8 +174,15 @@ record Tools(Path folder, String version) {
       throw BackupFailure.of("stopped");
     }
     if (process.exitValue() != 0) {
-      throw BackupFailure.of("tool", program, process.exitValue(), last(said));
+      throw BackupFailure.of("tool", program, process.exitValue(), reason(work, said));
     }
+  }
+
+  /** Its last words; on a full disk there is no room for them. */
+  private static Object reason(Path work, Path said) throws IOException {
+    String words = last(said);
+    boolean full = Files.getFileStore(work).getUsableSpace() < LEAST_BYTES;
+    return words.isEmpty() && full ? BackupFailure.of("no-room", work) : words;
   }
 
   private static String last(Path said) throws IOException {

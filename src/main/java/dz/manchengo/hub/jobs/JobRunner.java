@@ -25,6 +25,7 @@ import org.springframework.batch.core.launch.JobLauncher;
 import org.springframework.batch.core.repository.JobInstanceAlreadyCompleteException;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -52,6 +53,7 @@ class JobRunner {
   private final JobLauncher launcher;
   private final JobMetrics metrics;
   private final JdbcClient db;
+  private final ApplicationEventPublisher events;
   private final String node;
   private final int most;
   private final Texts texts;
@@ -74,6 +76,7 @@ class JobRunner {
       JobLauncher launcher,
       JobMetrics metrics,
       JdbcClient db,
+      ApplicationEventPublisher events,
       Node node,
       @Value("${hub.jobs.at-once}") int most,
       @Value("${hub.language}") Locale language) {
@@ -85,6 +88,7 @@ class JobRunner {
     this.launcher = launcher;
     this.metrics = metrics;
     this.db = db;
+    this.events = events;
     this.node = node.id();
     this.most = most;
     this.texts = new Texts(language);
@@ -119,6 +123,7 @@ class JobRunner {
 
   /** Runs it to its end, whatever that is. */
   void run(JobRun run) {
+    tellTakenOver(run);
     try {
       log.info("job {} of {} begins, run {}", run.job(), run.businessDate(), run.id());
       end(run, BatchStatus.COMPLETED, launched(run));
@@ -127,6 +132,18 @@ class JobRunner {
       end(run, BatchStatus.FAILED, message(e));
     } finally {
       running.remove(run.id());
+    }
+  }
+
+  /** Who tells of it may fail: the run goes on. */
+  private void tellTakenOver(JobRun run) {
+    if (run.recoveries() > 0) {
+      try {
+        events.publishEvent(
+            new RunTakenOver(run.job(), run.id(), run.businessDate(), run.recoveries()));
+      } catch (RuntimeException e) {
+        log.warn("nobody is told that run {} was taken over", run.id(), e);
+      }
     }
   }
 

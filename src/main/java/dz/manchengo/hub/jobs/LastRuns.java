@@ -62,7 +62,12 @@ public class LastRuns {
 
   /** The job that was run. */
   public JobDefinition definition(Last last) {
-    return catalogue.named(last.job()).orElseThrow();
+    return definition(last.job());
+  }
+
+  /** One that there is. */
+  public JobDefinition definition(String job) {
+    return catalogue.named(job).orElseThrow();
   }
 
   /** Of the jobs that there are. */

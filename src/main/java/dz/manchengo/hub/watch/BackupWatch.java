@@ -58,6 +58,9 @@ class BackupWatch {
     if (wrong) {
       incidents.raise(alarm(last));
     }
+    if (!wrong) {
+      incidents.settle(Alarm.Kind.BACKUP, last.database());
+    }
     incidents.settleOthers(Alarm.Kind.BACKUP, wrong ? List.of(last.database()) : List.of());
   }
 

@@ -209,6 +209,11 @@ class Incidents {
                 .forEach(closed -> tell(closed, sentences.over(closed, file))));
   }
 
+  /** The same whichever hub saw it, where all of them see the same. */
+  void settle(Alarm.Kind kind, String subject) {
+    settle(kind, subject, LocalDate.EPOCH, FAR, null);
+  }
+
   /** Nobody expects anything on that day any more. */
   void drop(Alarm.Kind kind, String subject, LocalDate day) {
     transaction.executeWithoutResult(

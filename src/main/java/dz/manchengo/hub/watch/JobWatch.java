@@ -2,9 +2,12 @@ package dz.manchengo.hub.watch;
 
 import dz.manchengo.hub.jobs.JobDefinition;
 import dz.manchengo.hub.jobs.LastRuns;
+import dz.manchengo.hub.jobs.RunTakenOver;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
@@ -29,25 +32,41 @@ class JobWatch {
   void look() {
     List<LastRuns.Last> last = runs.all();
     last.stream().filter(this::isWrong).forEach(run -> incidents.raise(alarm(run)));
+    last.stream()
+        .filter(run -> !run.isOpen() && !isWrong(run))
+        .forEach(run -> incidents.settle(Alarm.Kind.JOB, run.job()));
     incidents.settleOthers(
         Alarm.Kind.JOB,
         last.stream().filter(run -> run.isOpen() || isWrong(run)).map(LastRuns.Last::job).toList());
+  }
+
+  /** A hub that dies is told of, though another one does its work; until that is done. */
+  @EventListener
+  void takenOver(RunTakenOver run) {
+    JobDefinition job = runs.definition(run.job());
+    incidents.raise(alarm(job, run.businessDate(), Reason.FAILED, sentences.sentence(run)));
   }
 
   private boolean isWrong(LastRuns.Last run) {
     return run.isFailed() || run.odd(runs.definition(run).expect()) != null;
   }
 
-  /** Of the day whose run failed first. */
   private Alarm alarm(LastRuns.Last run) {
     JobDefinition job = runs.definition(run);
     LastRuns.@Nullable Odd odd = run.odd(job.expect());
+    return odd == null
+        ? alarm(job, run.businessDate(), Reason.FAILED, sentences.sentence(run))
+        : alarm(job, run.businessDate(), Reason.ODD, sentences.sentence(run, odd, job.expect()));
+  }
+
+  /** Of the day whose run failed first. */
+  private Alarm alarm(JobDefinition job, LocalDate day, Reason reason, String sentence) {
     return new Alarm(
         Alarm.Kind.JOB,
-        run.job(),
-        incidents.openDay(Alarm.Kind.JOB, run.job()).orElse(run.businessDate()),
-        odd == null ? Reason.FAILED : Reason.ODD,
-        odd == null ? sentences.sentence(run) : sentences.sentence(run, odd, job.expect()),
+        job.name(),
+        incidents.openDay(Alarm.Kind.JOB, job.name()).orElse(day),
+        reason,
+        sentence,
         Objects.requireNonNullElse(job.contact(), settings.contact()),
         job.mail().isEmpty() ? settings.mail() : job.mail());
   }

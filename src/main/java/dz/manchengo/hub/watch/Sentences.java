@@ -3,6 +3,7 @@ package dz.manchengo.hub.watch;
 import dz.manchengo.hub.documents.Expect;
 import dz.manchengo.hub.jobs.JobDefinition;
 import dz.manchengo.hub.jobs.LastRuns;
+import dz.manchengo.hub.jobs.RunTakenOver;
 import dz.manchengo.hub.notices.Letter;
 import dz.manchengo.hub.platform.Days;
 import dz.manchengo.hub.platform.Definitions;
@@ -99,6 +100,16 @@ class Sentences {
         Days.of(run.businessDate()),
         String.valueOf(run.id()),
         String.valueOf(run.failure()).replaceFirst("\\.$", ""));
+  }
+
+  /** That a hub died in the midst of a job. */
+  String sentence(RunTakenOver run) {
+    return texts.get(
+        "watch.job.DIED",
+        run.job(),
+        Days.of(run.businessDate()),
+        String.valueOf(run.run()),
+        run.recoveries());
   }
 
   /** That a job is done, and how else it should be. */

@@ -126,7 +126,8 @@ class JobCrashIT extends DyingHub {
       db.sql("DELETE FROM job_probe WHERE word = 'slow'").update();
       dying.kill();
     }
-    try (HubProcess last = start().awaitReady()) {
+    try (HubProcess last =
+        start("-Dhub.watch.cron=* * * * * ?", "-Dhub.watch.start-delay=1000").awaitReady()) {
       JdbcClient db = last.database(hub);
       await()
           .atMost(Duration.ofMinutes(1))
@@ -137,6 +138,21 @@ class JobCrashIT extends DyingHub {
           .containsExactly("first", "second");
       assertThat(db.sql("SELECT recoveries FROM job_run").query(Integer.class).single())
           .isEqualTo(1);
+      assertThat(
+              db.sql("SELECT sentence FROM incident WHERE kind = 'JOB'").query(String.class).list())
+          .singleElement()
+          .asString()
+          .startsWith("Le hub s'est arrêté pendant le traitement try-crash du 02/11/2026");
+      // as one whose hub is lost with its machine
+      db.sql("UPDATE incident SET closed_at = NULL, closed_because = NULL, node = 'gone'").update();
+      await()
+          .atMost(Duration.ofMinutes(1))
+          .until(
+              () ->
+                  db.sql("SELECT count(*) FROM incident WHERE closed_at IS NULL")
+                      .query(Integer.class)
+                      .single(),
+              open -> open == 0);
     }
   }
 }
