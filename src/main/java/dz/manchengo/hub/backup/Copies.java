@@ -1,7 +1,6 @@
 package dz.manchengo.hub.backup;
 
 import java.io.IOException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -51,19 +50,12 @@ final class Copies {
       } catch (BackupFailure e) {
         lose(place, e);
       } catch (IOException e) {
-        lose(place, BackupFailure.because(e, key, place.name(), reason(e)));
+        lose(place, BackupFailure.because(e, key, place.name(), Folders.reason(e)));
       }
     }
     if (good.isEmpty()) {
       throw BackupFailure.all(failures);
     }
-  }
-
-  /** A file system names the file, and its reason by the kind of its exception. */
-  private static String reason(IOException e) {
-    return e instanceof FileSystemException file && file.getReason() == null
-        ? file.getClass().getSimpleName() + " " + file.getMessage()
-        : String.valueOf(e.getMessage());
   }
 
   private void lose(Place place, BackupFailure failure) {

@@ -103,7 +103,7 @@ interface Place {
   }
 
   private BackupFailure unreadable(IOException e) {
-    return BackupFailure.because(e, "unreadable", name(), String.valueOf(e.getMessage()));
+    return BackupFailure.because(e, "unreadable", name(), Folders.reason(e));
   }
 
   /**

@@ -86,8 +86,6 @@ class RepeatedDocumentIT extends InProcessHub {
             + line.formatted(2, "Gouda RB")
             + "\n"
             + line.formatted(2, "Edam RB")
-            + line.formatted(3, "Gouda RB")
-            + "\n;;;Gouda RB;10;100,00;19\n"
             + line.formatted(4, "Gouda RB")
             + "\nPage 1/2;;;;;;\n"
             + header
@@ -100,7 +98,25 @@ class RepeatedDocumentIT extends InProcessHub {
                 .query(java.math.BigDecimal.class)
                 .list())
         .extracting(java.math.BigDecimal::intValue)
-        .containsExactly(1000, 2000, 2000, 2000);
+        .containsExactly(1000, 2000, 2000);
+  }
+
+  /** Where numbers stand on first rows only. */
+  @Test
+  void aLineBelowAnEmptyRowIsTheInvoicesAbove() {
+    drop(
+        "bloc-suite-nue.csv",
+        """
+        N° facture;Date;Client;Désignation;Qté;PU HT;Taux TVA
+        RPH-1;05/03/2026;Amel Répétée;Gouda RB;10;100,00;19
+
+        ;;;Gouda RB;10;100,00;19
+        RPH-2;05/03/2026;Amel Répétée;Gouda RB;10;100,00;19
+        """);
+
+    assertThat(HUB.awaitAcknowledgement("bloc-suite-nue.csv").status()).isEqualTo("POSTED");
+    assertThat(amount("SELECT comp_ht FROM invoice WHERE invoice_no = 'RPH-1'"))
+        .isEqualByComparingTo("2000");
   }
 
   @Test
