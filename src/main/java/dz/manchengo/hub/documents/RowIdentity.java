@@ -18,11 +18,14 @@ record RowIdentity(String number, Set<String> constants, boolean dated) {
 
   /** Whether the row has none, as the lines below the first one of a document in many exports. */
   boolean isMissing(DataRow row) {
+    if (row.header().containsKey(number)) { // a form says it above its rows
+      return false;
+    }
     if (constants.containsAll(row.header().keySet())) {
       return true;
     }
     boolean line = !constants.containsAll(row.line().keySet());
-    return dated && line && !says(number, row) && OTHERS.stream().noneMatch(f -> says(f, row));
+    return dated && line && OTHERS.stream().noneMatch(f -> says(f, row));
   }
 
   /** Whether a row whose number is « - » has no date either, as a line of the document above. */
