@@ -110,12 +110,12 @@ class ReconcileStockIT extends ReconciliationScenario {
         "suite-m.csv",
         MOVEMENTS
             + """
-            01/04/2026;OPENING;SUI-1;;SUITE;100;10;OUV-SUI-1
-            01/04/2026;OPENING;SUI-2;;SUITE;100;10;OUV-SUI-2
+            01/10/2026;OPENING;SUI-1;;SUITE;100;10;OUV-SUI-1
+            01/10/2026;OPENING;SUI-2;;SUITE;100;10;OUV-SUI-2
             """);
     String[] days = {"05", "15", "25"};
     for (int n = 0; n < days.length; n++) {
-      String row = days[n] + "/04/2026;SUITE;%s;;%d;;%s;%n";
+      String row = days[n] + "/10/2026;SUITE;%s;;%d;;%s;%n";
       take(
           "stock-counts",
           "suite-" + n + ".csv",
@@ -123,7 +123,7 @@ class ReconcileStockIT extends ReconciliationScenario {
               + row.formatted("SUI-1", 98 - n, n == 1 ? "ALI" : "Ali")
               + row.formatted("SUI-2", n == 1 ? 101 : 97, "Ali"));
     }
-    reconcile("2026-04-25");
+    reconcile("2026-10-25");
 
     assertThat(told("SUITE"))
         .filteredOn(one -> one.startsWith("CNT-015"))
