@@ -40,10 +40,10 @@ class TrueSentencesIT extends InProcessHub {
 
   @Test
   void aFileWithoutHeaderShowsItsFirstRowAndWhatIsNeeded() {
-    HUB.drop("entetes.csv", "\nRapport;Quantum;Colis\nx;1;2\ny;3;4\n");
+    HUB.drop("rapport-sans-titres.csv", "\nRapport;Quantum;Colis\nx;1;2\ny;3;4\n");
 
-    assertThat(HUB.awaitAcknowledgement("entetes.csv").status()).isEqualTo("REJECTED");
-    assertThat(told("entetes.csv").get(0))
+    assertThat(HUB.awaitAcknowledgement("rapport-sans-titres.csv").status()).isEqualTo("REJECTED");
+    assertThat(told("rapport-sans-titres.csv").get(0))
         .contains("la première est « Rapport ; Quantum ; Colis », et aucune ne nomme les colonnes")
         .contains("N° facture");
   }
