@@ -98,10 +98,6 @@ final class Copies {
     return !holding.isEmpty();
   }
 
-  boolean areProved() {
-    return proved;
-  }
-
   /** Those that have something of it which nobody may count on. */
   List<Place> unproved() {
     return holding.stream().filter(place -> !proved || !good.contains(place)).toList();

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -50,10 +51,7 @@ public class NewestBackup {
                         row.getBoolean("missing")))
             .list();
     for (Proved one : all) {
-      boolean gone =
-          places.all().stream()
-              .filter(place -> one.places().contains(place.name()))
-              .anyMatch(place -> isGone(one, place));
+      boolean gone = placesOf(one).anyMatch(place -> isGone(one, place));
       if (gone != one.missing()) {
         db.sql(
                 "UPDATE backup_run SET missing_since = CASE WHEN :gone THEN now() END WHERE id = :id")
@@ -67,13 +65,14 @@ public class NewestBackup {
     }
   }
 
+  /** Those of them that there still are. */
+  private Stream<Place> placesOf(Proved one) {
+    return places.all().stream().filter(place -> one.places().contains(place.name()));
+  }
+
   /** Whoever read it last may have found it damaged: its manifest tells. */
   private boolean isCondemned(Proved one) {
-    Optional<String> why =
-        places.all().stream()
-            .filter(place -> one.places().contains(place.name()))
-            .flatMap(place -> damage(one, place).stream())
-            .findFirst();
+    Optional<String> why = placesOf(one).flatMap(place -> damage(one, place).stream()).findFirst();
     why.ifPresent(sentence -> books.suspect(one.name(), sentence));
     return why.isPresent();
   }

@@ -6,9 +6,6 @@ import java.util.stream.Stream;
 
 /** Of when and of whom a row without a number says to be, beside what the rows above said. */
 final class DatedParty {
-  private static final Set<String> DATE = Set.of("doc_date");
-  private static final Set<String> PARTY = Set.of("party_code", "party_nif", "party_name");
-
   private final List<Integer> dates;
   private final List<Integer> parties;
   private List<String> last = List.of();
@@ -29,7 +26,8 @@ final class DatedParty {
   }
 
   static DatedParty of(Layout layout) {
-    return new DatedParty(places(layout, DATE), places(layout, PARTY));
+    return new DatedParty(
+        places(layout, Set.of(RowIdentity.DATE)), places(layout, RowIdentity.PARTY));
   }
 
   private static List<Integer> places(Layout layout, Set<String> fields) {

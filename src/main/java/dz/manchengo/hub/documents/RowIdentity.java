@@ -9,8 +9,8 @@ import java.util.Set;
  * @param dated whether documents of that kind are known by date and party
  */
 record RowIdentity(String number, Set<String> constants, boolean dated) {
-  private static final String DATE = "doc_date";
-  private static final Set<String> OTHERS = Set.of(DATE, "party_code", "party_nif", "party_name");
+  static final String DATE = "doc_date";
+  static final Set<String> PARTY = Set.of("party_code", "party_nif", "party_name");
 
   static RowIdentity of(Grouping grouping, Set<String> constants) {
     return new RowIdentity(grouping.number(), constants, grouping.isHeader(DATE));
@@ -25,7 +25,7 @@ record RowIdentity(String number, Set<String> constants, boolean dated) {
       return true;
     }
     boolean line = !constants.containsAll(row.line().keySet());
-    return dated && line && OTHERS.stream().noneMatch(f -> says(f, row));
+    return dated && line && !says(DATE, row) && PARTY.stream().noneMatch(f -> says(f, row));
   }
 
   /** Whether a row whose number is « - » has no date either, as a line of the document above. */

@@ -12,8 +12,6 @@ import org.jspecify.annotations.Nullable;
  * it (FIL-058), so that none is posted by halves.
  */
 final class UnnumberedRow {
-  private static final Set<String> PARTY = Set.of("party_code", "party_nif", "party_name");
-
   private final String numberField;
   private final Set<String> constants;
   private @Nullable DataRow above;
@@ -50,8 +48,8 @@ final class UnnumberedRow {
    * have a date and a party.
    */
   private static boolean saysNothingElse(Map<String, Object> said, Map<String, Object> document) {
-    boolean date = said.containsKey("doc_date");
-    boolean party = said.keySet().stream().anyMatch(PARTY::contains);
+    boolean date = said.containsKey(RowIdentity.DATE);
+    boolean party = said.keySet().stream().anyMatch(RowIdentity.PARTY::contains);
     return (date || party)
         && said.entrySet().stream()
             .filter(one -> (date && party) || !(one.getValue() instanceof BigDecimal))

@@ -6,15 +6,12 @@ import dz.manchengo.hub.platform.Sql;
 import dz.manchengo.hub.platform.Tenancy;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -61,41 +58,6 @@ class Incidents {
       Gauge.builder("hub.watch.incidents.open", () -> open(kind))
           .tag("kind", kind.name())
           .register(metrics);
-    }
-  }
-
-  /**
-   * An incident that has ended.
-   *
-   * @param toldReason what was told when it began; it may have become something else since
-   */
-  record Closed(
-      long id,
-      Alarm.Kind kind,
-      String subject,
-      Reason reason,
-      LocalDate businessDay,
-      String sentence,
-      List<String> mail,
-      int times,
-      boolean told,
-      Reason toldReason,
-      String toldSentence) {
-    /** As a webhook tells it. */
-    Map<String, Object> told(String over) {
-      return Map.of(
-          "id",
-          id,
-          "kind",
-          kind.name(),
-          "subject",
-          subject,
-          "day",
-          businessDay.toString(),
-          "reason",
-          reason.name(),
-          "sentence",
-          over);
     }
   }
 
@@ -264,23 +226,8 @@ class Incidents {
         .param("subject", subject)
         .param("from", from)
         .param("to", to)
-        .query(Incidents::closed)
+        .query(Closed::of)
         .list();
-  }
-
-  private static Closed closed(ResultSet row, int number) throws SQLException {
-    return new Closed(
-        row.getLong("id"),
-        Alarm.Kind.valueOf(row.getString("kind")),
-        row.getString("subject"),
-        Reason.valueOf(row.getString("reason")),
-        row.getObject("business_day", LocalDate.class),
-        row.getString("sentence"),
-        List.of((String[]) row.getArray("mail").getArray()),
-        row.getInt("times"),
-        row.getBoolean("told"),
-        Reason.valueOf(row.getString("told_reason")),
-        row.getString("told_sentence"));
   }
 
   /** Of what nobody was told, nobody is told that it is over. */

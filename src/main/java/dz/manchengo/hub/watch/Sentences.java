@@ -145,19 +145,19 @@ class Sentences {
   }
 
   /** That it is over. */
-  String over(Incidents.Closed closed, @Nullable Arrival file) {
+  String over(Closed closed, @Nullable Arrival file) {
     return file == null || !closed.reason().isLack()
         ? texts.get("watch.over." + word(closed.reason(), closed.subject()), closed.subject())
         : texts.get("watch.over.arrived", closed.subject(), file.name(), moment(file.receivedAt()));
   }
 
   /** That nothing was due on its day after all. */
-  String unexpected(Incidents.Closed closed) {
+  String unexpected(Closed closed) {
     return texts.get("watch.over.unexpected", closed.subject());
   }
 
   /** That nobody waits any more. */
-  String unwatched(Incidents.Closed closed) {
+  String unwatched(Closed closed) {
     String subject = closed.subject();
     String what = closed.kind() == Alarm.Kind.DOOR ? door(subject) : closed.kind().name();
     return texts.get("watch.over.unwatched." + what, subject);
@@ -174,7 +174,7 @@ class Sentences {
   }
 
   /** To the same, when it is over: of what they were told, and what had become of it. */
-  Letter closed(Incidents.Closed closed, String over) {
+  Letter closed(Closed closed, String over) {
     String subject = subject(closed.toldReason(), closed.subject(), closed.businessDay());
     List<String> lines = new ArrayList<>(List.of(over));
     lines.add(texts.get("watch.before", closed.toldSentence()));

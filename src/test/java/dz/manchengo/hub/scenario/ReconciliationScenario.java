@@ -31,22 +31,22 @@ abstract class ReconciliationScenario extends InProcessHub {
 
   /** A run of that date, at its end. */
   void reconcile(String date) {
-    long run = jobs.want("reconcile-stock", Optional.of(LocalDate.parse(date)), true, "test");
+    complete("reconcile-stock", date);
+  }
+
+  void complete(String job, String date) {
+    long run = jobs.want(job, Optional.of(LocalDate.parse(date)), true, "test");
     await()
         .atMost(Duration.ofMinutes(1))
-        .until(
-            () ->
-                db.sql("SELECT coalesce(failure, status) FROM job_run WHERE id = :run")
-                    .param("run", run)
-                    .query(String.class)
-                    .single(),
-            state -> !List.of("WANTED", "RUNNING").contains(state));
-    assertThat(
-            db.sql("SELECT coalesce(failure, status) FROM job_run WHERE id = :run")
-                .param("run", run)
-                .query(String.class)
-                .single())
-        .isEqualTo("COMPLETED");
+        .until(() -> state(run), state -> !List.of("WANTED", "RUNNING").contains(state));
+    assertThat(state(run)).isEqualTo("COMPLETED");
+  }
+
+  private String state(long run) {
+    return db.sql("SELECT coalesce(failure, status) FROM job_run WHERE id = :run")
+        .param("run", run)
+        .query(String.class)
+        .single();
   }
 
   /**

@@ -1,17 +1,13 @@
 package dz.manchengo.hub.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -58,7 +54,7 @@ class RecountSheetsIT extends ReconciliationScenario {
     assertThat(rulesOf("recompte-aya.xlsx")).contains("CNT-019");
 
     Files.delete(sheet);
-    run("2026-07-01");
+    complete("recount-sheets", "2026-07-01");
     assertThat(sheets()).as("it is counted").isEmpty();
     reconcile("2026-06-30");
     assertThat(told("RECOMPTE")).contains("CNT-009 RPT-1 L1 -1");
@@ -66,7 +62,7 @@ class RecountSheetsIT extends ReconciliationScenario {
   }
 
   private Path sheetOf(String day) throws IOException {
-    run(day);
+    complete("recount-sheets", day);
     return sheets().stream()
         .filter(file -> file.toString().endsWith("-" + day + ".xlsx"))
         .findFirst()
@@ -77,19 +73,6 @@ class RecountSheetsIT extends ReconciliationScenario {
     try (Stream<Path> files = Files.list(HUB.home().resolve("reports/recount-sheets"))) {
       return files.filter(file -> file.toString().contains("RECOMPTE")).toList();
     }
-  }
-
-  private void run(String day) {
-    long run = jobs.want("recount-sheets", Optional.of(LocalDate.parse(day)), true, "test");
-    await()
-        .atMost(Duration.ofMinutes(1))
-        .until(
-            () ->
-                db.sql("SELECT coalesce(failure, status) FROM job_run WHERE id = :run")
-                    .param("run", run)
-                    .query(String.class)
-                    .single(),
-            "COMPLETED"::equals);
   }
 
   private static List<String> asked(Path sheet) throws IOException {

@@ -33,7 +33,7 @@ class SentencesTest {
 
   @Test
   void theEndNamesItTooInSubjectAndSentence() {
-    Incidents.Closed closed = closed(Alarm.Kind.DOOR, Reason.FAILING, "comptabilite");
+    Closed closed = closed(Alarm.Kind.DOOR, Reason.FAILING, "comptabilite");
     String over = sentences("fr").over(closed, null);
     assertThat(over).isEqualTo("La boîte aux lettres comptabilite marche de nouveau.");
     assertThat(sentences("fr").closed(closed, over).subject())
@@ -46,7 +46,7 @@ class SentencesTest {
 
   @Test
   void aFeedThatIsNotDueAfterAllHasNotComeByThat() {
-    Incidents.Closed late = closed(Alarm.Kind.FEED, Reason.LATE, "odoo.invoices");
+    Closed late = closed(Alarm.Kind.FEED, Reason.LATE, "odoo.invoices");
     assertThat(sentences("fr").over(late, null))
         .isEqualTo("Le flux odoo.invoices n'est plus en retard : ce qui en est attendu a changé.");
     assertThat(sentences("fr").unexpected(late))
@@ -99,9 +99,8 @@ class SentencesTest {
     return sentences("fr").unwatched(closed(kind, reason, subject));
   }
 
-  private static Incidents.Closed closed(Alarm.Kind kind, Reason reason, String subject) {
-    return new Incidents.Closed(
-        1, kind, subject, reason, DAY, "x", List.of("a@b.dz"), 1, true, reason, "x");
+  private static Closed closed(Alarm.Kind kind, Reason reason, String subject) {
+    return new Closed(1, kind, subject, reason, DAY, "x", List.of("a@b.dz"), 1, true, reason, "x");
   }
 
   private static Sentences sentences(String language) {
