@@ -27,9 +27,8 @@ final class DocumentAssembly {
   private final NumbersByYear years = new NumbersByYear(waiting);
   private final SheetBlocks blocks = new SheetBlocks();
   private final CommentRows comments;
-  private final UnnumberedRow unnumbered;
   private final RowIdentity identity;
-  private final ForgottenNumber forgotten;
+  private final Neighbours neighbours;
   private final Set<String> journals = new HashSet<>();
   private int position;
   private int begun;
@@ -64,9 +63,8 @@ final class DocumentAssembly {
     this.feed = feed;
     this.constants = FeedConstants.of(feed).values().keySet();
     this.comments = new CommentRows(constants);
-    this.unnumbered = new UnnumberedRow(grouping.number(), constants);
     this.identity = RowIdentity.of(grouping, constants);
-    this.forgotten = new ForgottenNumber(identity, constants);
+    this.neighbours = new Neighbours(identity, constants, !grouping.eachRow() && details.isEmpty());
     this.today = today;
     this.headers = headers;
     this.scattered = scattered;
@@ -82,28 +80,24 @@ final class DocumentAssembly {
     }
     SheetBlocks.Start start = blocks.next(row, grouping.number());
     Cell.Broken broken = row.broken();
-    boolean lost = broken == null && forgotten.isOne(row) && !comments.isOne(row, named);
-    if (!grouping.eachRow() && broken == null && !lost) {
+    String doubt = null;
+    if (broken == null && neighbours.isForgotten(row) && !comments.isOne(row, named)) {
+      doubt = Neighbours.FORGOTTEN;
+    } else if (!grouping.eachRow() && broken == null) {
       inheritFromAbove(row);
     }
     String number = RawDocument.text(row.header(), grouping.number());
-    boolean dashed = false;
     if (number != null && !isCurrent(number) && DocumentNumber.isNone(number)) {
       row.header().remove(grouping.number());
       number = null;
-      dashed = identity.isDashed(row); // « - » under all that would tell whose it is
+      // « - » stands under all that would tell whose it is
+      doubt = identity.isDated(row) ? null : Neighbours.ALIKE;
     }
     if (number == null && broken != null && !broken.whole() && !grouping.eachRow()) {
       throw new UnreadableFile(row.findings().get(0).withSeverity(Severity.REJECT_FILE));
     }
     String key = key(number, row);
-    DataRow homeless = grouping.eachRow() || isParted() ? null : unnumbered.beside(row);
-    if ((homeless == row || dashed) && current != null) {
-      current.withhold("FIL-058", row, current.place());
-    }
-    if (lost) {
-      forgotten.after(current, row);
-    }
+    neighbours.meet(row, current, doubt);
     if (current == null || !current.key.equals(key)) {
       // rows that are documents of their own never wait for a namesake
       leave(number == null || grouping.eachRow() ? "" : DocumentNumber.norm(number));
@@ -118,12 +112,7 @@ final class DocumentAssembly {
     if (isParted() && !isLine && !comment && !row.isDetail()) {
       current.forLines.putAll(row.line());
     }
-    if (homeless != null && homeless != row) {
-      current.withhold("FIL-058", homeless, row.place());
-    }
-    if (number != null) {
-      forgotten.before(current, row);
-    }
+    neighbours.join(row, current);
     current.begin(start);
     current.add(row, isLine, grouping.number(), named);
     headerAbove = row.header();

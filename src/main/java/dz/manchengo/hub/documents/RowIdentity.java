@@ -28,9 +28,9 @@ record RowIdentity(String number, Set<String> constants, boolean dated) {
     return dated && line && !says(DATE, row) && PARTY.stream().noneMatch(f -> says(f, row));
   }
 
-  /** Whether a row whose number is « - » has no date either, as a line of the document above. */
-  boolean isDashed(DataRow row) {
-    return dated && !says(DATE, row);
+  /** Whether it says when, where documents of that kind do. */
+  boolean isDated(DataRow row) {
+    return !dated || says(DATE, row);
   }
 
   private boolean says(String field, DataRow row) {
