@@ -110,8 +110,8 @@ class ReconcileStockIT extends ReconciliationScenario {
         "suite-m.csv",
         MOVEMENTS
             + """
-            01/10/2026;OPENING;SUI-1;;SUITE;100;10;OUV-SUI-1
-            01/10/2026;OPENING;SUI-2;;SUITE;100;10;OUV-SUI-2
+            01/10/2026;OPENING;PCC-1;;SUITE;100;10;OUV-PCC-1
+            01/10/2026;OPENING;PCC-2;;SUITE;100;10;OUV-PCC-2
             """);
     String[] days = {"05", "15", "25"};
     for (int n = 0; n < days.length; n++) {
@@ -120,8 +120,8 @@ class ReconcileStockIT extends ReconciliationScenario {
           "stock-counts",
           "suite-" + n + ".csv",
           COUNTS
-              + row.formatted("SUI-1", 98 - n, n == 1 ? "ALI" : "Ali")
-              + row.formatted("SUI-2", n == 1 ? 101 : 97, "Ali"));
+              + row.formatted("PCC-1", 98 - n, n == 1 ? "ALI" : "Ali")
+              + row.formatted("PCC-2", n == 1 ? 101 : 97, "Ali"));
     }
     reconcile("2026-10-25");
 
@@ -129,7 +129,7 @@ class ReconcileStockIT extends ReconciliationScenario {
         .filteredOn(one -> one.startsWith("CNT-015"))
         .singleElement()
         .asString()
-        .startsWith("CNT-015 SUI-1 3 A");
+        .startsWith("CNT-015 PCC-1 3 A");
   }
 
   @Test
