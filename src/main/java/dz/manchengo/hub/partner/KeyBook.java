@@ -19,8 +19,11 @@ import org.springframework.transaction.support.TransactionOperations;
  * has two keys that are in force at most: the one it uses and the one that replaces it.
  */
 final class KeyBook {
-  /** Scopes of the company itself: keys, and what the hub does by the clock. */
-  private static final Set<String> OF_HOUSE = Set.of("admin", "jobs:run", "jobs:read");
+  /**
+   * Scopes of the company itself: keys, what the hub does by the clock, and counts of its stock.
+   */
+  private static final Set<String> OF_HOUSE =
+      Set.of("admin", "jobs:run", "jobs:read", "count-sessions:write", "count-sessions:read");
 
   private static final int MOST_ACTIVE = 2;
   private static final Pattern CLIENT = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N} .'_-]{0,99}");

@@ -20,6 +20,10 @@ record Problem(
     List<Fault> errors) {
   static final String MEDIA_TYPE = "application/problem+json";
 
+  Problem {
+    detail = detail.replace('\0', '\ufffd'); // names of fields stand in it
+  }
+
   /**
    * One bad field.
    *
@@ -38,12 +42,14 @@ record Problem(
       String message) {
     Fault {
       pointer = shown(pointer);
-      value = shown(value);
+      value = StringUtils.abbreviate(shown(value), "…", LONGEST_VALUE);
       message = StringUtils.abbreviate(message.replace('\0', '\ufffd'), "…", LONGEST_MESSAGE);
     }
 
     /** What somebody sent may be long, and stands in the sentence. */
     private static final int LONGEST_MESSAGE = 1000;
+
+    private static final int LONGEST_VALUE = 2000;
 
     private static @Nullable String shown(@Nullable String text) {
       return text == null ? null : text.replace('\0', '\ufffd');

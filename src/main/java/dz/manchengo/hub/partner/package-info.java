@@ -11,6 +11,7 @@
       "notices",
       "intake",
       "jobs",
+      "reconciliation",
       "sales",
       "stock",
       "production"

@@ -19,30 +19,20 @@ import org.springframework.transaction.support.TransactionTemplate;
  * Differences of a count on their way into the ledger (domain notes §5.3). Whoever counted does not
  * approve, two approvals are of two people, and nothing is approved or posted in part.
  */
-final class Approvals {
+public final class Approvals {
   private final JdbcClient db;
   private final TransactionTemplate transaction;
   private final CountedStock stock;
   private final Texts texts;
   private final ZoneId zone;
 
-  Approvals(JdbcClient db, TransactionTemplate transaction, Texts texts, ZoneId zone) {
+  public Approvals(JdbcClient db, TransactionTemplate transaction, Texts texts, ZoneId zone) {
     this.db = db;
     this.transaction = transaction;
     this.stock = new CountedStock(db);
     this.texts = texts;
     this.zone = zone;
   }
-
-  /** A session as {@code count list} shows it. */
-  record Listed(
-      String sessionNo,
-      String warehouse,
-      OffsetDateTime cutoffAt,
-      String status,
-      int lines,
-      int differences,
-      int pending) {}
 
   /**
    * A session that is worked on.
@@ -55,6 +45,7 @@ final class Approvals {
   private record Session(
       long sessionId,
       String sessionNo,
+      String status,
       boolean open,
       @Nullable Long reconciliationId,
       boolean moved,
@@ -67,18 +58,15 @@ final class Approvals {
    * @param product null for all
    * @param reason of those that have none yet, and of a product that is named; null for none
    */
-  record Wish(String session, String by, @Nullable String product, @Nullable String reason) {}
-
-  List<Listed> sessions() {
-    return db.sql(Sql.file("reconciliation/sessions.sql")).query(Listed.class).list();
-  }
+  public record Wish(
+      String session, String by, @Nullable String product, @Nullable String reason) {}
 
   /**
    * Differences of a session, the greatest first.
    *
    * @throws CountRefused CNT-006
    */
-  List<Difference> differences(Wish wish) {
+  public List<Difference> differences(Wish wish) {
     return differences(session(wish.session()), wish);
   }
 
@@ -96,10 +84,16 @@ final class Approvals {
    * Approves what is open of them, or nothing.
    *
    * @return how many
-   * @throws CountRefused CNT-006, CNT-012, CNT-013, and where the last reconciliation no longer
-   *     holds
+   * @throws CountRefused CNT-006, CNT-012, CNT-013, a reason that does not exist, and where the
+   *     last reconciliation no longer holds
    */
-  int approve(Wish wish) {
+  public int approve(Wish wish) {
+    String reason = wish.reason();
+    if (reason != null && !ReasonCode.isKnown(reason)) {
+      throw new CountRefused(
+          CountRefused.Reason.INVALID,
+          List.of(texts.get("count.reason", reason, ReasonCode.all())));
+    }
     return inTransaction(
         () -> {
           Session session = upToDate(wish.session());
@@ -127,7 +121,7 @@ final class Approvals {
    * @throws CountRefused CNT-006, MVT-003, where something is to be approved or counted again, and
    *     where the last reconciliation no longer holds
    */
-  int post(Wish wish) {
+  public int post(Wish wish) {
     return inTransaction(
         () -> {
           Session session = upToDate(wish.session());
@@ -156,28 +150,20 @@ final class Approvals {
         .param("session", number)
         .query(Session.class)
         .optional()
-        .orElseThrow(() -> unknown(number));
-  }
-
-  private CountRefused unknown(String number) {
-    return new CountRefused(
-        List.of(
-            RuleBook.message(
-                RuleBook.finding("CNT-006", Place.FILE, null, "session", number),
-                texts.language())));
+        .orElseThrow(() -> CountSessionBook.unknown(number, texts));
   }
 
   private Session upToDate(String number) {
     Session session = session(number);
     if (!session.open()) {
-      throw unknown(number);
+      throw refused(texts.get("count.closed", session.sessionNo(), session.status()));
     }
     if (session.reconciliationId() == null) {
-      throw new CountRefused(List.of(texts.get("count.not-reconciled", session.sessionNo())));
+      throw refused(texts.get("count.not-reconciled", session.sessionNo()));
     }
     if (session.moved() || session.recounted()) {
       String key = session.moved() ? "count.moved" : "count.recounted";
-      throw new CountRefused(List.of(texts.get(key, session.sessionNo())));
+      throw refused(texts.get(key, session.sessionNo()));
     }
     return session;
   }
@@ -204,18 +190,21 @@ final class Approvals {
     if (closed != null && first != null) {
       LocalDate day = first.atZoneSameInstant(zone).toLocalDate();
       if (!day.isAfter(closed)) {
-        throw new CountRefused(
-            List.of(
-                RuleBook.message(
-                    RuleBook.finding("MVT-003", Place.FILE, null, "date", Days.of(day)),
-                    texts.language())));
+        throw refused(
+            RuleBook.message(
+                RuleBook.finding("MVT-003", Place.FILE, null, "date", Days.of(day)),
+                texts.language()));
       }
     }
   }
 
+  private static CountRefused refused(String sentence) {
+    return new CountRefused(CountRefused.Reason.STATE, List.of(sentence));
+  }
+
   private static void refuse(List<String> sentences) {
     if (!sentences.isEmpty()) {
-      throw new CountRefused(sentences);
+      throw new CountRefused(CountRefused.Reason.STATE, sentences);
     }
   }
 }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param deltaValue DA; null where nobody knows what it cost
  * @param refusal the rule by which somebody may not approve it as he wants to; null where he may
  */
-record Difference(
+public record Difference(
     long adjustmentId,
     String productCode,
     @Nullable String lotCode,
@@ -25,12 +25,12 @@ record Difference(
     @Nullable String reasonCode,
     @Nullable String refusal) {
 
-  boolean isPending() {
+  public boolean isPending() {
     return status.equals("PENDING");
   }
 
   /** Product and lot. */
-  String shown() {
+  public String shown() {
     return lotCode == null ? productCode : productCode + " / " + lotCode;
   }
 

@@ -1,7 +1,10 @@
-/** From what was counted to the ledger: who may approve a difference, and what is posted of it. */
+/**
+ * From what was counted to the ledger: sessions, who may approve a difference, and what is posted
+ * of it.
+ */
 @ApplicationModule(
     displayName = "reconciliation",
-    allowedDependencies = {"platform", "documents", "stock"})
+    allowedDependencies = {"platform", "catalog", "documents", "stock"})
 @NullMarked
 package dz.manchengo.hub.reconciliation;
 

@@ -15,6 +15,7 @@ class MovementPosting implements DocumentPosting {
   private final LedgerLock lock;
   private final Ledger ledger;
   private final NegativeStock negative;
+  private final Freezes freezes;
   private final JdbcClient db;
   private final ZoneId zone;
   private final Origins origins;
@@ -24,6 +25,7 @@ class MovementPosting implements DocumentPosting {
       LedgerLock lock,
       Ledger ledger,
       NegativeStock negative,
+      Freezes freezes,
       JdbcClient db,
       Clock clock,
       Origins origins) {
@@ -31,6 +33,7 @@ class MovementPosting implements DocumentPosting {
     this.lock = lock;
     this.ledger = ledger;
     this.negative = negative;
+    this.freezes = freezes;
     this.db = db;
     this.zone = clock.getZone();
     this.origins = origins;
@@ -80,7 +83,8 @@ class MovementPosting implements DocumentPosting {
             new Reversals(db, posting.writes()),
             new ProductCosts(db),
             ledger,
-            negative),
+            negative,
+            freezes.current()),
         ledger.closedThrough().orElse(null));
   }
 }

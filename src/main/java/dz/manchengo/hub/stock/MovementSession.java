@@ -38,7 +38,8 @@ final class MovementSession implements DocumentPosting.Session {
       Reversals reversals,
       ProductCosts costs,
       Ledger ledger,
-      NegativeStock negative) {}
+      NegativeStock negative,
+      Freezes.Current freezes) {}
 
   MovementSession(DocumentPosting.Posting posting, Parts parts, @Nullable LocalDate closedThrough) {
     this.posting = posting;
@@ -69,6 +70,7 @@ final class MovementSession implements DocumentPosting.Session {
     standing(rows).forEach(MovementSession::checkTransfer);
     parts.former().recognise(standing(rows));
     standing(rows).forEach(this::checkPeriod);
+    standing(rows).forEach(parts.freezes()::check);
     standing(rows).forEach(MovementSession::tellTwin);
   }
 

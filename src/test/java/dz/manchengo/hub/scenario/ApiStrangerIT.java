@@ -65,6 +65,14 @@ class ApiStrangerIT extends ApiScenario {
     EXPECTED.put("GET /jobs/{job}/runs/{id}", Set.of(403));
     EXPECTED.put("POST /jobs/{job}/runs/{id}/restart", Set.of(403));
     EXPECTED.put("POST /jobs/{job}/runs/{id}/stop", Set.of(403));
+    String count = "/count-sessions/{number}"; // counts are the house's
+    EXPECTED.put("GET /count-sessions", Set.of(403));
+    EXPECTED.put("POST /count-sessions", Set.of(403));
+    EXPECTED.put("GET " + count, Set.of(403));
+    EXPECTED.put("GET " + count + "/differences", Set.of(403));
+    for (String rest : List.of("/approvals", "/posting", "/closing")) {
+      EXPECTED.put("POST " + count + rest, Set.of(403));
+    }
     EXPECTED.put("GET /keys", Set.of(403));
     EXPECTED.put("POST /keys", Set.of(403));
     EXPECTED.put("DELETE /keys/{id}", Set.of(403));
@@ -172,6 +180,7 @@ class ApiStrangerIT extends ApiScenario {
     addresses.put("/webhooks/{id}", "/webhooks/" + id);
     addresses.put("/deliveries/{delivery}", "/deliveries/1");
     addresses.put("/keys/{id}", "/keys/" + id(owner));
+    addresses.put("/count-sessions/{number}", "/count-sessions/STR-INV");
     addresses.put("/jobs/{job}", "/jobs/housekeeping");
     addresses.put("/runs/{id}", "/runs/1");
     for (String own : List.of("/orders/{number}", "/payments/{id}", "/submissions/{id}")) {

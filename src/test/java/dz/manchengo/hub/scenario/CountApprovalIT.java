@@ -78,7 +78,7 @@ class CountApprovalIT extends ReconciliationScenario {
                 .query(String.class)
                 .list())
         .containsExactly("INVENTAIRE COUNT_ERROR -100 " + session + " Zoé");
-    assertThat(count(2, "post", session, "--by", "Zoé")).contains("inconnue ou clôturée");
+    assertThat(count(2, "post", session, "--by", "Zoé")).contains("est déjà terminé (POSTED)");
     assertThat(
             take("stock-counts", "VALIDE-c2.csv", COUNTS + "01/03/2026;VALIDE;APP-VAL;;90;;Ali;\n")
                 .status())
@@ -112,6 +112,45 @@ class CountApprovalIT extends ReconciliationScenario {
         .update();
     assertThat(count(2, "post", session, "--by", "Zoé")).contains("Période close : 28/02/2026");
     assertThat(quantity("APP-CLO")).isEqualTo("100");
+  }
+
+  @Test
+  void aCountIsOpenedBeforehandAndGivenUp() {
+    take(
+        "stock-movements",
+        "avance-m.csv",
+        MOVEMENTS + "01/02/2026;OPENING;APP-AVA;;AVANCE;100;10;OUV-AVA\n");
+    assertThat(count(2, "open", "--warehouse", "AVANCE")).contains("count open --warehouse");
+    assertThat(count(2, "open", "--warehouse", "NULLE PART", "--by", "Aya"))
+        .contains("Le dépôt « NULLE PART » n'existe pas");
+    assertThat(count(2, "open", "--warehouse", "AVANCE", "--by", "Aya", "--freeze", "glace"))
+        .contains("--freeze : « GLACE » ne se lit pas. Possible : HARD, SOFT, NONE.");
+    assertThat(count(2, "open", "--warehouse", "AVANCE", "--by", "Aya", "--cutoff", "hier"))
+        .contains("--cutoff : « hier »");
+    String[] open = {
+      "open",
+      "--warehouse",
+      "avance",
+      "--cutoff",
+      "2026-02-28T18:00",
+      "--kind",
+      "spot",
+      "--by",
+      "Aya"
+    };
+    String session = SESSION.formatted("AVANCE");
+    assertThat(count(0, open))
+        .contains(session, "arrêté au 28/02/2026 18:00", "gel SOFT", "OPEN", "0 ligne(s)");
+    count(0, open);
+    take("stock-counts", "avance-c.csv", COUNTS + "28/02/2026;AVANCE;APP-AVA;;90;;Ali;\n");
+    assertThat(count(0, "list")).contains(session + "  dépôt AVANCE");
+    reconcile("2026-02-28");
+    assertThat(proposed("AVANCE")).containsExactly("APP-AVA -10 -100 DOUBLE PENDING");
+    assertThat(count(0, "close", session, "--by", "Aya", "--because", "balance en panne"))
+        .contains("CANCELLED");
+    assertThat(proposed("AVANCE")).containsExactly("APP-AVA -10 -100 DOUBLE REJECTED");
+    assertThat(count(2, "close", session, "--by", "Aya")).contains("est déjà terminé (CANCELLED)");
+    assertThat(quantity("APP-AVA")).isEqualTo("100");
   }
 
   /** One heap had no label: nobody knows which lot is missing. */
