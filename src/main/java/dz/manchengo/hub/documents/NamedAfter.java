@@ -10,7 +10,8 @@ enum NamedAfter {
   PURCHASES("achats?|fournisseurs?|purchases?", "ventes?|sales|clients?|customers?"),
   CREDIT_NOTES(
       "avoirs?|factures? (?:d )?avoirs?|retours? clients?|notes? (?:de )?credits?|credit notes?",
-      "(?<!d )factures?(?! (?:d )?avoirs?\\b)|invoices?|ventes?|sales"),
+      "(?<!d )factures?(?! (?:d )?avoirs?\\b)|invoices?|ventes?|sales"
+          + "|(?:hors|sans|avec|y compris|dont) avoirs?|avoirs? (?:inclus|compris|exclus|deduits)"),
   OFFERS("(?:factures? )?pro ?formas?|devis|quotations?", "factures?(?! pro ?formas?\\b)|ventes?"),
   DRAFTS("(?:factures? )?brouillons?|drafts?", "factures?(?! brouillons?\\b)|ventes?");
 

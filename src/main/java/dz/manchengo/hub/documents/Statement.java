@@ -44,6 +44,24 @@ final class Statement {
       Pattern.compile(
           LIST + "(?:retours?|rrr|av|nc)(?: .{0,40})?|(?:.{0,40}\\b)?avoirs\\b(?:.{0,40})?");
 
+  /**
+   * « Factures et avoirs », « Ventes hors avoirs », « Avoirs inclus »: not of credit notes alone.
+   */
+  private static final Pattern BOTH =
+      Pattern.compile(
+          ".*\\b(?:factures? (?:et|ou) (?:d )?avoirs?|avoirs? (?:et|ou) (?:d )?factures?"
+              + "|(?:hors|sans|avec|y compris|dont|nets? d) (?:les |des )?avoirs?"
+              + "|avoirs? (?:inclus|compris|exclus|deduits))\\b.*");
+
+  /** « Factures avoirs » is both, or « factures d'avoir ». */
+  private static final Pattern BOTH_OR_CREDIT = Pattern.compile("(?:.* )?factures avoirs?(?: .*)?");
+
+  /** Signs that stand for « et »; « Facture-avoir » is one paper. */
+  private static final Pattern AND =
+      Pattern.compile(
+          "\\b(?:factures\\s*[-&+,;/|–—]|facture\\s*[&+/|])\\s*(?=avoirs?\\b)"
+              + "|\\b(?:avoirs\\s*[-&+,;/|–—]|avoir\\s*[&+/|])\\s*(?=factures?\\b)");
+
   /** « Journal des ventes (avoirs) ». */
   private static final Pattern CREDIT_ASIDE =
       Pattern.compile("\\(\\s*avoirs?\\s*\\)", Pattern.CASE_INSENSITIVE);
@@ -176,7 +194,11 @@ final class Statement {
     if (paper.isPresent() && credit().isEmpty()) { // « Avoir », and « Facture N° » below it
       return paper;
     }
-    boolean sales = titles.stream().anyMatch(t -> is(t, SALES) || is(t, INVOICE));
+    Optional<String> either = title(BOTH_OR_CREDIT);
+    if (either.isPresent()) {
+      return either;
+    }
+    boolean sales = titles.stream().anyMatch(t -> is(t, SALES) || is(t, INVOICE) || is(t, BOTH));
     return sales
         ? Optional.empty()
         : titles.stream()
@@ -194,12 +216,10 @@ final class Statement {
     List<String> said = title(CREDIT).filter(above::contains).isPresent() ? above : titles;
     boolean invoices =
         said.stream().anyMatch(t -> is(t, INVOICE) && !is(t, CREDIT) && !is(t, NAME));
-    return invoices ? Optional.empty() : title(CREDIT).filter(one -> !both(one) && !is(one, SALES));
-  }
-
-  /** « Avoirs et factures » has both. */
-  private static boolean both(String said) {
-    return words(said).matches(".*\\b(?:et|ou)\\b.*\\bfactures?\\b.*");
+    return invoices
+        ? Optional.empty()
+        : title(CREDIT)
+            .filter(one -> !is(one, SALES) && !is(one, BOTH) && !is(one, BOTH_OR_CREDIT));
   }
 
   /** By what the documents are purchases, where nothing says that they are sales. */
@@ -255,6 +275,7 @@ final class Statement {
 
   /** Words apart, as {@code achats_octobre.csv} has them too. */
   private static String words(String text) {
-    return Typography.fold(text).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
+    String folded = AND.matcher(Typography.fold(text)).replaceAll("$0 et ");
+    return folded.replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
   }
 }

@@ -21,6 +21,7 @@ class NamedAfterTest {
     "notes de credit csv,        CREDIT_NOTES",
     "factures et avoirs csv,",
     "avoirs et factures csv,",
+    "octobre hors avoirs csv,",
     "ventes avoirs csv,",
     "avoir n 12 csv,             CREDIT_NOTES",
     "avoir fa26 0901 csv,        CREDIT_NOTES",

@@ -103,6 +103,7 @@ class StatementIT extends InProcessHub {
         "AV JUIN",
         "AVOIRS / RETOURS",
         "Bordereau d'avoirs",
+        "Etat factures avoirs",
         "Journal des ventes (avoirs)"
       })
   void whatPerhapsHoldsCreditNotesIsAskedAbout(String title) {
@@ -119,6 +120,10 @@ class StatementIT extends InProcessHub {
         "Client : SARL Avoir Plus",
         "Note : avoir reçu le règlement",
         "Etat des avoirs et ventes par client",
+        "Factures & avoirs",
+        "Factures+avoirs octobre",
+        "Etat des avoirs / factures",
+        "Etat des factures hors avoirs",
         "SARL ACHATS & SERVICES",
         "Dossier : COMPTOIR DES ACHATS SARL",
         "Ets KDA Distribution",
