@@ -10,6 +10,10 @@ final class BareVat {
 
   private BareVat() {}
 
+  static boolean isOne(String header) {
+    return NAMES.contains(HeaderName.normalise(header));
+  }
+
   /**
    * Whether the column is one, and holds rates.
    *
@@ -20,7 +24,7 @@ final class BareVat {
         survey.columns().stream()
             .map(ColumnSurvey::column)
             .anyMatch(c -> !c.equals(one.column()) && c.means("vat_rate"));
-    if (otherRate || !NAMES.contains(HeaderName.normalise(one.column().header()))) {
+    if (otherRate || !isOne(one.column().header())) {
       return false;
     }
     BigDecimal doubtful = one.doubtfulVat();

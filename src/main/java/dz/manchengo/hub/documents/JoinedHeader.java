@@ -1,11 +1,15 @@
 package dz.manchengo.hub.documents;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * A header of two rows: groups above, columns below, as « Client » over « Code » and « Nom ». A
@@ -72,10 +76,38 @@ record JoinedHeader(SourceRow row, List<String> upper, List<String> lower) {
     return group + " " + name;
   }
 
+  /**
+   * The header as one row would have it: each column by the first way of saying it that is known,
+   * so that the sheet « À corriger », which has one row of headers, is read as this file is.
+   *
+   * @param known whether a header is
+   * @param similar whether one is close to a known one
+   */
+  SourceRow settled(Predicate<String> known, Predicate<String> similar) {
+    Set<String> taken = new HashSet<>();
+    List<Cell> cells =
+        IntStream.range(0, row.cells().size())
+            .mapToObj(i -> settled(i, taken, known, similar))
+            .toList();
+    return new SourceRow(row.number(), cells);
+  }
+
+  private Cell settled(
+      int index, Set<String> taken, Predicate<String> known, Predicate<String> similar) {
+    List<String> ways = ways(index).stream().filter(way -> !taken.contains(way)).toList();
+    Optional<String> way =
+        Stream.of(known, similar).flatMap(is -> ways.stream().filter(is)).findFirst();
+    way.ifPresent(taken::add);
+    return way.<Cell>map(Cell.Text::new).orElse(row.cell(index));
+  }
+
   /** Ways of saying what the column is, the likeliest first. */
-  List<String> ways(int index) {
+  private List<String> ways(int index) {
     String group = upper.get(index);
     String name = lower.get(index);
+    if (BareVat.isOne(name)) { // rate or amount: its values tell, whatever stands above
+      return List.of(name);
+    }
     Set<String> ways = new LinkedHashSet<>(List.of(join(group, name), join(name, group)));
     boolean ofLine = KnownHeaders.fieldsOf(group).stream().anyMatch(ARTICLES::contains);
     if (!NEED_GROUP.contains(HeaderName.normalise(name))

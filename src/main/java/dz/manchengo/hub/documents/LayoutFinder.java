@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.IntFunction;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -132,7 +131,7 @@ final class LayoutFinder {
 
   private Optional<Layout> layout(SourceSheet sheet, int index, boolean services) {
     SourceRow row = sheet.head().get(index);
-    return layout(sheet, index, row, false, services, i -> List.of(row.cell(i).text()));
+    return layout(sheet, index, row, false, services);
   }
 
   private Optional<Layout> joined(SourceSheet sheet, int index) {
@@ -141,27 +140,27 @@ final class LayoutFinder {
       return Optional.empty();
     }
     JoinedHeader header = JoinedHeader.of(sheet.head().get(index - 1), sheet.head().get(index));
-    return layout(sheet, index, header.row(), true, false, header::ways);
+    SourceRow row =
+        header.settled(
+            way -> isKnown(way, by -> by != Aliases.By.SIMILARITY),
+            way -> isKnown(way, by -> true));
+    return layout(sheet, index, row, true, false);
   }
 
-  /**
-   * A row as the header.
-   *
-   * @param ways of saying what a column is, the likeliest first
-   */
+  private boolean isKnown(String header, Predicate<Aliases.By> sure) {
+    Aliases.Match match = aliases.match(header, scopes);
+    return !match.isUnknown() && sure.test(match.by());
+  }
+
+  /** A row as the header. */
   private Optional<Layout> layout(
-      SourceSheet sheet,
-      int index,
-      SourceRow row,
-      boolean joined,
-      boolean services,
-      IntFunction<List<String>> ways) {
+      SourceSheet sheet, int index, SourceRow row, boolean joined, boolean services) {
     List<Layout.Column> columns = new ArrayList<>();
     int filled = 0;
     int texts = 0;
     int numbers = 0;
     for (int i = 0; i < row.cells().size(); i++) {
-      Layout.@Nullable Column column = column(row.cell(i), i, ways);
+      Layout.@Nullable Column column = column(row.cell(i), i);
       if (column != null) {
         columns.add(column);
         filled++;
@@ -210,7 +209,7 @@ final class LayoutFinder {
     return own.isUnknown() ? column : new Layout.Column(column.index(), column.header(), own);
   }
 
-  private Layout.@Nullable Column column(Cell cell, int index, IntFunction<List<String>> ways) {
+  private Layout.@Nullable Column column(Cell cell, int index) {
     String header = cell.text().strip();
     if (header.isEmpty()
         || header.startsWith(HUB_COLUMN)
@@ -218,16 +217,6 @@ final class LayoutFinder {
         || ignored.contains(HeaderName.normalise(header))) {
       return null;
     }
-    return new Layout.Column(index, cell.text(), match(ways.apply(index)));
-  }
-
-  /** The first way that is known, before one that is only similar. */
-  private Aliases.Match match(List<String> ways) {
-    List<Aliases.Match> matches = ways.stream().map(way -> aliases.match(way, scopes)).toList();
-    return matches.stream()
-        .filter(match -> !match.isUnknown() && match.by() != Aliases.By.SIMILARITY)
-        .findFirst()
-        .or(() -> matches.stream().filter(match -> !match.isUnknown()).findFirst())
-        .orElse(matches.get(0));
+    return new Layout.Column(index, cell.text(), aliases.match(cell.text(), scopes));
   }
 }

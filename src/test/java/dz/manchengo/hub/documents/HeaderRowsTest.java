@@ -30,6 +30,19 @@ class HeaderRowsTest {
         .containsEntry("vat_rate", new BigDecimal("9"));
   }
 
+  /** Under « Article » it is no more of an amount than alone. */
+  @Test
+  void ratesUnderAGroupAreRates() throws UnreadableFile {
+    SheetSamples.Read read =
+        sheet(
+            "Facture;;Client;Article;;;",
+            "N°;Date;Nom;Désignation;Qté;P.U. HT;TVA",
+            "F-1;05/01/2026;Amel;Gouda;2;100,00;19%",
+            "F-2;05/01/2026;Amel;Edam;3;110,00;9%");
+
+    assertThat(read.data().get(1).line()).containsEntry("vat_rate", new BigDecimal("9"));
+  }
+
   @Test
   void aDateBelowAnotherGroupIsNotTheInvoices() throws UnreadableFile {
     SheetSamples.Read read =

@@ -97,6 +97,34 @@ class CorrectedSheetIT extends CorrectionScenario {
         .isEqualTo(1);
   }
 
+  /** One row of headers stands on the sheet for the two of the file. */
+  @Test
+  void aHeaderOfTwoRowsComesBackAsOneThatIsRead() throws IOException {
+    HUB.drop(
+        "deux-lignes-entete.csv",
+        """
+        Facture;;Client;;Article;;Montants;;;
+        N°;Date;Code;Nom;Code;Désignation;Qté;PU HT;TVA;Montant HT
+        DLE-1;05/10/2026;DLE-C1;Atlas DLE;DLE-A1;Gouda DLE;2;100,00;21;200,00
+        DLE-1;05/10/2026;DLE-C1;Atlas DLE;DLE-A2;Edam DLE;3;100,00;19;300,00
+        DLE-2;06/10/2026;DLE-C2;Bahia DLE;DLE-A1;Gouda DLE;1;100,00;9;100,00
+        """);
+    Acknowledgement answer = HUB.awaitAcknowledgement("deux-lignes-entete.csv");
+    assertThat(answer.count("Documents créés")).isEqualTo(1);
+    assertThat(answer.cells(Acknowledgement.CORRECT).get(0))
+        .contains("Client Code", "Article Code", "TVA");
+    answer.correction().getRow(1).getCell(8).setCellValue(19);
+    HUB.drop("deux-lignes-entete-retour.xlsx", answer.bytes());
+
+    Acknowledgement second = HUB.awaitAcknowledgement("deux-lignes-entete-retour.xlsx");
+    assertThat(second.status()).as("%s", second.cells(Acknowledgement.CORRECT)).isEqualTo("POSTED");
+    assertThat(
+            number(
+                "SELECT count(*) FROM invoice_line JOIN invoice USING (invoice_id) JOIN product USING (product_id)"
+                    + " WHERE invoice_no = 'DLE-1' AND product_code IN ('DLE-A1', 'DLE-A2')"))
+        .isEqualTo(2);
+  }
+
   @Test
   void aCorrectionThatComesInTwoFormsIsUnchangedTheSecondTime() throws IOException {
     Acknowledgement answer = dropWithMistakes("DEUX-", Original.XLSX);
