@@ -168,9 +168,11 @@ class DrillSteps implements JobSteps {
     } catch (BackupFailure e) {
       failure = e.sentence(texts);
       log.warn("backup {} cannot be restored", backup.name(), e);
-      if (e.isDamage() && backup.isVerified()) { // one whose file comes back is good again
+      if (e.isDamage()) { // one whose file comes back is good again
         books.suspect(backup.name(), failure);
-        kept.place().condemn(backup, failure);
+        if (backup.isVerified()) {
+          kept.place().condemn(backup, failure);
+        }
       }
       throw e;
     } catch (IOException | SQLException | RuntimeException e) {

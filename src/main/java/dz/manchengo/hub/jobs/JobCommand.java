@@ -29,7 +29,12 @@ public final class JobCommand extends DatabaseCommand {
 
   private static final Duration PAUSE = Duration.ofMillis(500);
 
-  private record State(String status, @Nullable String failure, long rowsWritten) {
+  /**
+   * Of a run.
+   *
+   * @param left whether the hub that was at it lets its lease go by
+   */
+  private record State(String status, @Nullable String failure, long rowsWritten, boolean left) {
     boolean isOpen() {
       return status.equals("WANTED") || status.equals("RUNNING");
     }
@@ -104,7 +109,12 @@ public final class JobCommand extends DatabaseCommand {
   private static int followed(long id, JdbcClient db, Hub hub) {
     Instant until = Instant.now().plus(PATIENCE);
     State state = state(id, db);
+    boolean told = false;
     while (state.isOpen()) {
+      if (state.left() && !told) { // its server may live on: nobody else would say so
+        hub.say("job.command.left", String.valueOf(id));
+        told = true;
+      }
       if (state.status().equals("WANTED") && Instant.now().isAfter(until) && withdrawn(id, db)) {
         hub.say("job.command.nobody", PATIENCE.toSeconds());
         return FAILED;
@@ -125,7 +135,9 @@ public final class JobCommand extends DatabaseCommand {
   }
 
   private static State state(long id, JdbcClient db) {
-    return db.sql("SELECT status, failure, rows_written FROM job_run WHERE id = :id")
+    return db.sql(
+            "SELECT status, failure, rows_written, lease_until IS NOT NULL AND lease_until < now() AS left"
+                + " FROM job_run WHERE id = :id")
         .param("id", id)
         .query(State.class)
         .single();
