@@ -10,17 +10,18 @@ WITH RECURSIVE counted AS (
   JOIN reconciliation_line l USING (reconciliation_id)
   WHERE r.business_date = :businessDate AND r.attempt = :attempt AND r.done_at IS NULL AND l.line_id IS NOT NULL
   GROUP BY 1, 2, 3, 4, 5),
+begun AS ( -- the first movement's own day counts
+  SELECT m.product_id, date_trunc('day', min(m.effective_at), :zone) - interval '1 microsecond' AS begins
+  FROM (SELECT DISTINCT product_id FROM counted) c JOIN stock_movement m USING (product_id) GROUP BY 1),
 span AS MATERIALIZED (
-  SELECT c.*, coalesce(past.cutoff_at, book.begins) AS window_from, past.cutoff_at IS NOT NULL AS counted_before
+  SELECT c.*, coalesce(past.cutoff_at, b.begins) AS window_from, past.cutoff_at IS NOT NULL AS counted_before
   FROM counted c
   LEFT JOIN LATERAL (
     SELECT max(o.cutoff_at) AS cutoff_at
     FROM count_session o JOIN count_line l USING (session_id)
     WHERE o.warehouse_id = c.warehouse_id AND o.status = 'POSTED' AND o.withdrawn_by IS NULL AND o.cutoff_at < c.cutoff_at
       AND l.product_id = c.product_id AND l.withdrawn_by IS NULL) past ON true
-  LEFT JOIN LATERAL ( -- the first movement's own day counts
-    SELECT date_trunc('day', min(m.effective_at), :zone) - interval '1 microsecond' AS begins
-    FROM stock_movement m WHERE m.product_id = c.product_id) book ON true),
+  LEFT JOIN begun b USING (product_id)),
 root AS (
   SELECT m.movement_id, m.reverses_id AS of
   FROM (SELECT DISTINCT product_id FROM counted) c JOIN stock_movement m USING (product_id) WHERE m.origin = 'REVERSAL'
@@ -28,28 +29,33 @@ root AS (
   SELECT r.movement_id, o.reverses_id FROM root r JOIN stock_movement o ON o.movement_id = r.of WHERE o.origin = 'REVERSAL'),
 reversed AS (
   SELECT r.movement_id, o.origin FROM root r JOIN stock_movement o ON o.movement_id = r.of WHERE o.origin <> 'REVERSAL'),
-movement AS (
-  SELECT s.reconciliation_id, s.product_id, m.warehouse_id = s.warehouse_id AS here, m.effective_at <= s.window_from AS before,
-         coalesce(v.origin, m.origin) AS origin, m.qty_base AS qty, m.value
-  FROM span s
-  JOIN stock_movement m ON m.product_id = s.product_id AND m.effective_at <= s.cutoff_at AND m.recorded_at <= s.known_at
-  LEFT JOIN reversed v USING (movement_id)),
 flow AS (
-  SELECT reconciliation_id, product_id,
-         sum(qty) FILTER (WHERE here AND (before OR origin = 'OPENING')) AS opening,
-         sum(qty) FILTER (WHERE here AND NOT before AND origin = 'RECEPTION') AS received,
-         sum(qty) FILTER (WHERE here AND NOT before AND origin = 'PRODUCTION_IN') AS produced,
-         sum(qty) FILTER (WHERE here AND NOT before AND origin = 'RETOUR_CLIENT') AS returned,
-         sum(qty) FILTER (WHERE here AND NOT before AND origin = 'PRODUCTION_OUT') AS consumed,
-         sum(qty) FILTER (WHERE here AND NOT before AND origin = 'VENTE') AS sold,
-         sum(qty) FILTER (WHERE here AND NOT before AND origin = 'RETOUR_FOURNISSEUR') AS sent_back,
-         sum(qty) FILTER (WHERE here AND NOT before AND origin = 'PERTE') AS lost,
-         sum(qty) FILTER (WHERE here AND NOT before AND origin = 'TRANSFER') AS transferred,
-         sum(qty) FILTER (WHERE here AND NOT before AND origin = 'INVENTAIRE') AS adjusted,
-         sum(qty) FILTER (WHERE here) AS book,
-         -sum(qty) FILTER (WHERE NOT before AND origin IN ('VENTE', 'RETOUR_CLIENT')) AS shipped,
-         sum(value) AS value, sum(qty) FILTER (WHERE value IS NOT NULL) AS valued
-  FROM movement GROUP BY 1, 2),
+  SELECT s.reconciliation_id, s.product_id,
+         sum(m.qty_base) FILTER (WHERE before OR o.origin = 'OPENING') AS opening,
+         sum(m.qty_base) FILTER (WHERE NOT before AND o.origin = 'RECEPTION') AS received,
+         sum(m.qty_base) FILTER (WHERE NOT before AND o.origin = 'PRODUCTION_IN') AS produced,
+         sum(m.qty_base) FILTER (WHERE NOT before AND o.origin = 'RETOUR_CLIENT') AS returned,
+         sum(m.qty_base) FILTER (WHERE NOT before AND o.origin = 'PRODUCTION_OUT') AS consumed,
+         sum(m.qty_base) FILTER (WHERE NOT before AND o.origin = 'VENTE') AS sold,
+         sum(m.qty_base) FILTER (WHERE NOT before AND o.origin = 'RETOUR_FOURNISSEUR') AS sent_back,
+         sum(m.qty_base) FILTER (WHERE NOT before AND o.origin = 'PERTE') AS lost,
+         sum(m.qty_base) FILTER (WHERE NOT before AND o.origin = 'TRANSFER') AS transferred,
+         sum(m.qty_base) FILTER (WHERE NOT before AND o.origin = 'INVENTAIRE') AS adjusted,
+         sum(m.qty_base) AS book
+  FROM span s
+  JOIN stock_movement m ON m.product_id = s.product_id AND m.warehouse_id = s.warehouse_id
+                       AND m.effective_at <= s.cutoff_at AND m.recorded_at <= s.known_at
+  LEFT JOIN reversed v USING (movement_id)
+  CROSS JOIN LATERAL (SELECT coalesce(v.origin, m.origin) AS origin, m.effective_at <= s.window_from AS before) o
+  GROUP BY 1, 2),
+company AS ( -- once for all sessions that look at the same time
+  SELECT w.product_id, w.window_from, w.cutoff_at, w.known_at,
+         -sum(m.qty_base) FILTER (WHERE m.effective_at > w.window_from AND coalesce(v.origin, m.origin) IN ('VENTE', 'RETOUR_CLIENT')) AS shipped,
+         sum(m.value) AS value, sum(m.qty_base) FILTER (WHERE m.value IS NOT NULL) AS valued
+  FROM (SELECT DISTINCT product_id, window_from, cutoff_at, known_at FROM span) w
+  JOIN stock_movement m ON m.product_id = w.product_id AND m.effective_at <= w.cutoff_at AND m.recorded_at <= w.known_at
+  LEFT JOIN reversed v USING (movement_id)
+  GROUP BY 1, 2, 3, 4),
 seller AS ( -- documents name no warehouse: they speak of the one from which most was sold, or else where most lies
   SELECT DISTINCT ON (m.product_id) m.product_id, m.warehouse_id
   FROM (SELECT DISTINCT product_id FROM counted) c JOIN v_stock_sold m USING (product_id)
@@ -64,11 +70,12 @@ ordered AS (
 SELECT s.reconciliation_id, s.product_id, s.window_from, s.counted_before, coalesce(f.opening, 0), coalesce(f.received, 0),
        coalesce(f.produced, 0), coalesce(f.returned, 0), coalesce(f.consumed, 0), coalesce(f.sold, 0), coalesce(f.sent_back, 0),
        coalesce(f.lost, 0), coalesce(f.transferred, 0), coalesce(f.adjusted, 0), coalesce(f.book, 0),
-       CASE WHEN f.valued > 0 AND f.value >= 0 THEN round(f.value / f.valued, 6) END,
-       s.rolled, s.qty, coalesce(f.shipped, 0), coalesce(o.qty, 0),
+       CASE WHEN a.valued > 0 AND a.value >= 0 THEN round(a.value / a.valued, 6) END,
+       s.rolled, s.qty, coalesce(a.shipped, 0), coalesce(o.qty, 0),
        CASE WHEN e.warehouse_id <> s.warehouse_id THEN 'ELSEWHERE' END
 FROM span s
 LEFT JOIN flow f USING (reconciliation_id, product_id)
+LEFT JOIN company a USING (product_id, window_from, cutoff_at, known_at)
 LEFT JOIN seller e USING (product_id)
 LEFT JOIN ordered o USING (reconciliation_id, product_id)
 ON CONFLICT DO NOTHING

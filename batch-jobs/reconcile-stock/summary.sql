@@ -21,13 +21,16 @@ people AS (
 approval AS (
   SELECT count(*) FILTER (WHERE a.status = 'PENDING') AS open_approvals, coalesce(sum(a.delta_value), 0) AS adjusted_value,
          string_agg(DISTINCT a.approved_by_1, ', ') AS approvers
-  FROM l JOIN count_adjustment a USING (line_id))
+  FROM l JOIN count_adjustment a USING (line_id)),
+moved AS (
+  SELECT coalesce(sum(movements) FILTER (WHERE movements_at IS NOT NULL), 0) AS movements_shown, coalesce(sum(movements), 0) AS movements_all
+  FROM reconciliation_product WHERE reconciliation_id = :reconciliation_id)
 SELECT s.session_no, w.code || ' – ' || w.name AS warehouse, s.kind, s.cutoff_at, s.freeze_mode, r.business_date, r.known_at,
        people.counters, approval.approvers, lines.lines_counted, lines.lines_expected,
        CASE WHEN lines.lines_counted > 0 THEN lines.lines_within::numeric / lines.lines_counted ELSE 1 END AS accuracy,
        CASE WHEN lines.book_value > 0 THEN 1 - lines.gross_value / lines.book_value ELSE 0 END AS ira,
        lines.net_value, lines.gross_value, rules.*, approval.open_approvals,
-       0 AS control_flow, 0 AS control_value
+       0 AS control_flow, 0 AS control_value, moved.movements_shown, moved.movements_all
 FROM reconciliation r JOIN count_session s USING (session_id) JOIN warehouse w USING (warehouse_id)
-CROSS JOIN lines CROSS JOIN rules CROSS JOIN people CROSS JOIN approval
+CROSS JOIN lines CROSS JOIN rules CROSS JOIN people CROSS JOIN approval CROSS JOIN moved
 WHERE r.reconciliation_id = :reconciliation_id

@@ -9,6 +9,9 @@ import org.springframework.batch.core.scope.context.ChunkContext;
 
 /** Steps that a job has after its statements; every bean is asked for every job. */
 public interface JobSteps {
+  /** Of a step that looks at whole tables: one runs at a time, and sorts and hashes in memory. */
+  String ROOM = "SET LOCAL work_mem = '64MB'";
+
   /** Where the workbooks of a job stand among its steps; by Spring's order, lower is sooner. */
   int REPORTS = 0;
 

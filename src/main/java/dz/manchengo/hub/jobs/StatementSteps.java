@@ -50,6 +50,7 @@ class StatementSteps {
     return new StepBuilder(statement.step(), repository)
         .tasklet(
             (contribution, context) -> {
+              plain.execute(JobSteps.ROOM);
               int rows = db.update(sql, parameters(job, statement, context));
               contribution.incrementWriteCount(rows);
               return RepeatStatus.continueIf(statement.portion() != null && rows > 0);

@@ -86,6 +86,7 @@ class ReportSteps implements JobSteps {
   private long write(JobDefinition job, Map<String, Object> values) throws IOException {
     Report report = Report.parse(job.name() + "/" + SHEETS, catalogue.text(job, SHEETS));
     JdbcTemplate plain = new JdbcTemplate(source);
+    plain.execute(JobSteps.ROOM);
     plain.setFetchSize(ROWS_AT_ONCE);
     NamedParameterJdbcTemplate db = new NamedParameterJdbcTemplate(plain);
     values.put("language", language.getLanguage());
