@@ -1,5 +1,6 @@
 -- Each product and lot that was counted: the last pass holds; a product of which one line names no lot is counted as a whole.
--- rolled book = book(cut-off) + what moved since, until it was counted (domain notes §5.3).
+-- rolled book = book(cut-off) + what moved since, until it was counted (domain notes §5.3). In a full count also what the book
+-- holds at the cut-off and nobody counted (CNT-005): not counted is not zero.
 INSERT INTO reconciliation_line (reconciliation_id, product_id, lot_id, line_id, bins, passes, disputed, counted_at,
                                  book_qty, moved_qty, late_qty, counted_qty)
 WITH line AS (
@@ -13,29 +14,34 @@ WITH line AS (
     SELECT count(*)::int AS passes, (array_agg(qty ORDER BY pass_no DESC))[1] AS qty, max(counted_at) AS counted_at,
            min(qty) AS least, max(qty) AS greatest
     FROM count_entry WHERE line_id = l.line_id AND withdrawn_by IS NULL) e ON e.passes > 0
-  WHERE r.business_date = :businessDate AND r.attempt = :attempt AND r.done_at IS NULL),
+  WHERE r.reconciliation_id = :reconciliation_id),
 counted AS (
   SELECT reconciliation_id, known_at, warehouse_id, cutoff_at, product_id, CASE WHEN NOT whole THEN lot_id END AS lot_id,
          whole, coalesce(min(line_id) FILTER (WHERE lot_id IS NULL), min(line_id)) AS line_id, count(*)::int AS bins, max(passes) AS passes, bool_or(disputed) AS disputed,
          max(counted_at) AS counted_at, min(snapshot_at) AS snapshot_at, sum(qty) AS qty
   FROM line GROUP BY 1, 2, 3, 4, 5, 6, 7),
-movement AS (
-  SELECT c.line_id, m.qty_base, m.effective_at, m.recorded_at
-  FROM counted c JOIN stock_movement m ON m.warehouse_id = c.warehouse_id AND m.product_id = c.product_id
-                                      AND m.lot_id = c.lot_id AND m.recorded_at <= c.known_at
-  WHERE NOT c.whole
-  UNION ALL
-  SELECT c.line_id, m.qty_base, m.effective_at, m.recorded_at
-  FROM counted c JOIN stock_movement m ON m.warehouse_id = c.warehouse_id AND m.product_id = c.product_id
-                                      AND m.recorded_at <= c.known_at
-  WHERE c.whole),
+movement AS ( -- of the whole warehouse, read once
+  SELECT r.reconciliation_id, s.kind, m.product_id, coalesce(x.line_id, y.line_id) AS line_id,
+         CASE WHEN x.line_id IS NULL AND y.line_id IS NULL THEN m.lot_id END AS lot_id, m.qty_base AS qty,
+         m.effective_at <= s.cutoff_at AS before, m.effective_at <= coalesce(l.counted_at, w.counted_at) AS counts,
+         m.recorded_at > coalesce(l.snapshot_at, w.snapshot_at) AS late
+  FROM reconciliation r
+  JOIN count_session s USING (session_id)
+  JOIN stock_movement m ON m.warehouse_id = s.warehouse_id AND m.recorded_at <= r.known_at
+  -- joined by the columns of a table, of which the planner knows how they are spread
+  LEFT JOIN (counted l JOIN count_line x USING (line_id))
+    ON l.reconciliation_id = r.reconciliation_id AND x.product_id = m.product_id AND x.lot_id = m.lot_id AND NOT l.whole
+  LEFT JOIN (counted w JOIN count_line y USING (line_id))
+    ON w.reconciliation_id = r.reconciliation_id AND y.product_id = m.product_id AND w.whole
+  WHERE r.reconciliation_id = :reconciliation_id),
 book AS (
-  SELECT c.line_id,
-         sum(m.qty_base) FILTER (WHERE m.effective_at <= c.cutoff_at) AS book,
-         sum(m.qty_base) FILTER (WHERE m.effective_at > c.cutoff_at AND m.effective_at <= c.counted_at) AS moved,
-         sum(m.qty_base) FILTER (WHERE m.effective_at <= c.cutoff_at AND m.recorded_at > c.snapshot_at) AS late
-  FROM counted c JOIN movement m USING (line_id) GROUP BY 1)
+  SELECT reconciliation_id, kind, product_id, line_id, lot_id, sum(qty) FILTER (WHERE before) AS book,
+         sum(qty) FILTER (WHERE NOT before AND counts) AS moved, sum(qty) FILTER (WHERE before AND late) AS late
+  FROM movement GROUP BY 1, 2, 3, 4, 5)
 SELECT c.reconciliation_id, c.product_id, c.lot_id, c.line_id, c.bins, c.passes, c.disputed, c.counted_at,
        coalesce(b.book, 0), coalesce(b.moved, 0), coalesce(b.late, 0), c.qty
 FROM counted c LEFT JOIN book b USING (line_id)
+UNION ALL
+SELECT reconciliation_id, product_id, lot_id, NULL, 0, 0, false, NULL, book, 0, 0, NULL
+FROM book WHERE line_id IS NULL AND kind = 'FULL' AND book <> 0
 ON CONFLICT DO NOTHING

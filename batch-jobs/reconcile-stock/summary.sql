@@ -23,7 +23,7 @@ approval AS (
          string_agg(DISTINCT a.approved_by_1, ', ') AS approvers
   FROM l JOIN count_adjustment a USING (line_id)),
 moved AS (
-  SELECT coalesce(sum(movements) FILTER (WHERE movements_at IS NOT NULL), 0) AS movements_shown, coalesce(sum(movements), 0) AS movements_all
+  SELECT coalesce(sum(movements_to_show) FILTER (WHERE movements_at IS NOT NULL), 0) AS movements_shown, coalesce(sum(movements_to_show), 0) AS movements_all
   FROM reconciliation_product WHERE reconciliation_id = :reconciliation_id)
 SELECT s.session_no, w.code || ' – ' || w.name AS warehouse, s.kind, s.cutoff_at, s.freeze_mode, r.business_date, r.known_at,
        people.counters, approval.approvers, lines.lines_counted, lines.lines_expected,

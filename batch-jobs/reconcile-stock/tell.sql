@@ -6,6 +6,20 @@ WITH open AS (
     AND NOT EXISTS (SELECT FROM reconciliation_finding f WHERE f.reconciliation_id = reconciliation.reconciliation_id)),
 product AS (
   SELECT p.*, sign(p.residual_qty) AS side FROM open JOIN reconciliation_product p USING (reconciliation_id)),
+found AS MATERIALIZED ( -- what each person found of each product in the sessions of these weeks, by their last reconciliation
+  SELECT c.session_id, c.cutoff_at, l.product_id, lower(e.counted_by) AS who, max(e.counted_by) AS counted_by, sum(l.delta_qty) AS delta_qty
+  FROM (SELECT min(s.cutoff_at) - interval '30 days' AS since FROM open JOIN count_session s USING (session_id)) w
+  JOIN count_session c ON c.withdrawn_by IS NULL AND c.cutoff_at > w.since
+  JOIN LATERAL (
+    SELECT x.reconciliation_id FROM reconciliation x
+    WHERE x.session_id = c.session_id AND (x.done_at IS NOT NULL OR (x.business_date = :businessDate AND x.attempt = :attempt))
+    ORDER BY x.reconciliation_id DESC LIMIT 1) r ON true
+  JOIN reconciliation_line l ON l.reconciliation_id = r.reconciliation_id AND l.line_id IS NOT NULL
+  JOIN LATERAL (
+    SELECT y.counted_by FROM count_entry y WHERE y.line_id = l.line_id AND y.withdrawn_by IS NULL
+    ORDER BY y.pass_no DESC LIMIT 1) e ON e.counted_by IS NOT NULL
+  WHERE (SELECT count(*) FROM count_session x WHERE x.withdrawn_by IS NULL AND x.cutoff_at > w.since) >= 3
+  GROUP BY 1, 2, 3, 4),
 told AS (
   SELECT reconciliation_id, CASE side WHEN -1 THEN 'REC-001' ELSE 'REC-002' END AS rule_code, product_id, NULL::bigint AS lot_id,
          abs(residual_qty) AS qty, round(abs(residual_qty) * unit_cost, 2) AS value, NULL AS refs
@@ -53,23 +67,12 @@ told AS (
   JOIN count_session s USING (session_id)
   CROSS JOIN LATERAL ( -- of a product and a person the last sessions of 30 days, this one first, as far as too little was found in each
     SELECT product_id, max(counted_by) AS counted_by, count(*) AS sessions FROM (
-      SELECT d.*, sum((delta_qty >= 0)::int) OVER (PARTITION BY product_id, lower(counted_by) ORDER BY cutoff_at DESC, session_id DESC) AS broken
-      FROM (
-        SELECT l.product_id, e.counted_by, c.session_id, c.cutoff_at, sum(l.delta_qty) AS delta_qty
-        FROM count_session c
-        JOIN LATERAL (
-          SELECT x.reconciliation_id FROM reconciliation x
-          WHERE x.session_id = c.session_id AND (x.done_at IS NOT NULL OR (x.business_date = :businessDate AND x.attempt = :attempt))
-          ORDER BY x.reconciliation_id DESC LIMIT 1) r ON true
-        JOIN reconciliation_line l ON l.reconciliation_id = r.reconciliation_id AND l.line_id IS NOT NULL
-        JOIN LATERAL (
-          SELECT y.counted_by FROM count_entry y WHERE y.line_id = l.line_id AND y.withdrawn_by IS NULL
-          ORDER BY y.pass_no DESC LIMIT 1) e ON e.counted_by IS NOT NULL
-        WHERE c.withdrawn_by IS NULL AND c.cutoff_at > s.cutoff_at - interval '30 days' AND c.cutoff_at <= s.cutoff_at
-        GROUP BY l.product_id, e.counted_by, c.session_id, c.cutoff_at) d) ordered
+      SELECT d.*, sum((d.delta_qty >= 0)::int) OVER (
+               PARTITION BY d.product_id, d.who ORDER BY d.cutoff_at DESC, d.session_id DESC) AS broken
+      FROM found own JOIN found d USING (product_id, who)
+      WHERE own.session_id = s.session_id AND own.delta_qty < 0
+        AND d.cutoff_at > s.cutoff_at - interval '30 days' AND d.cutoff_at <= s.cutoff_at) ordered
     WHERE broken = 0
-    GROUP BY product_id, lower(counted_by)
-    HAVING count(*) >= 3 AND bool_or(session_id = s.session_id)) h
-  WHERE (SELECT count(*) FROM count_session c
-         WHERE c.withdrawn_by IS NULL AND c.cutoff_at > s.cutoff_at - interval '30 days' AND c.cutoff_at <= s.cutoff_at) >= 3)
+    GROUP BY product_id, who
+    HAVING count(*) >= 3 AND bool_or(session_id = s.session_id)) h)
 SELECT * FROM told

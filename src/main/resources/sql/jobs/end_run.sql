@@ -6,5 +6,5 @@ FROM (
   SELECT sum(se.read_count) AS read, sum(se.write_count) AS written
   FROM batch_step_execution se
   JOIN batch_job_execution e USING (job_execution_id)
-  WHERE e.job_instance_id = :instance) s
+  WHERE e.job_instance_id = :instance AND se.step_name NOT LIKE '%:%') s -- parts of a step count in it
 WHERE r.id = :id AND r.node = :node AND r.status = 'RUNNING'

@@ -13,7 +13,7 @@ LEFT JOIN LATERAL (
   FROM batch_job_instance i
   JOIN batch_job_execution e USING (job_instance_id)
   JOIN batch_step_execution se USING (job_execution_id)
-  WHERE i.job_name = r.job AND EXISTS (
+  WHERE i.job_name = r.job AND se.step_name NOT LIKE '%:%' AND EXISTS (
       SELECT FROM batch_job_execution_params p WHERE p.job_execution_id = e.job_execution_id
         AND p.parameter_name = 'businessDate' AND p.parameter_value = r.business_date::text)
     AND coalesce((

@@ -59,8 +59,10 @@ public record JobDefinition(
    *
    * @param file beside {@code job.yaml}
    * @param portion rows of one transaction, which is repeated until it changes none; null for once
+   * @param each a query beside it: once for each of its rows, whose columns are parameters, several
+   *     at a time; null for once
    */
-  record Statement(String step, String file, @Nullable Integer portion) {}
+  record Statement(String step, String file, @Nullable Integer portion, @Nullable String each) {}
 
   public String title(Locale language) {
     return language.getLanguage().equals("en") ? titleEn : titleFr;

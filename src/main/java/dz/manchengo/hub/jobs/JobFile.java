@@ -52,7 +52,11 @@ record JobFile(
 
   record Told(@Nullable String contact, @Nullable List<String> mail) {}
 
-  record Step(@JsonProperty("step") String name, String statement, @Nullable Integer portion) {}
+  record Step(
+      @JsonProperty("step") String name,
+      String statement,
+      @Nullable Integer portion,
+      @Nullable String each) {}
 
   /**
    * The job in that YAML.
@@ -78,7 +82,7 @@ record JobFile(
         file.told == null || file.told.mail() == null ? List.of() : List.copyOf(file.told.mail()),
         file.runbook,
         file.steps.stream()
-            .map(s -> new JobDefinition.Statement(s.name(), s.statement(), s.portion()))
+            .map(s -> new JobDefinition.Statement(s.name(), s.statement(), s.portion(), s.each()))
             .toList(),
         Map.copyOf(file.parameters));
   }

@@ -4,7 +4,9 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.springframework.batch.core.JobParameters;
 import org.springframework.batch.core.Step;
+import org.springframework.batch.core.StepExecution;
 import org.springframework.batch.core.scope.context.ChunkContext;
 
 /** Steps that a job has after its statements; every bean is asked for every job. */
@@ -31,10 +33,15 @@ public interface JobSteps {
 
   /** What every statement of a run may name beside its job's own parameters. */
   static Map<String, Object> parameters(ChunkContext context, ZoneId zone) {
-    Map<String, Object> given = context.getStepContext().getJobParameters();
+    return parameters(context.getStepContext().getStepExecution(), zone);
+  }
+
+  /** The same of a step as a whole. */
+  static Map<String, Object> parameters(StepExecution step, ZoneId zone) {
+    JobParameters given = step.getJobParameters();
     Map<String, Object> values = new HashMap<>();
-    values.put("businessDate", given.get("businessDate"));
-    values.put("attempt", given.getOrDefault("attempt", 1L));
+    values.put("businessDate", given.getLocalDate("businessDate"));
+    values.put("attempt", given.getLong("attempt", 1L));
     values.put("zone", zone.getId());
     return values;
   }

@@ -7,19 +7,27 @@ import dz.manchengo.hub.platform.Durable;
 import dz.manchengo.hub.platform.HubHome;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
+import org.apache.commons.lang3.exception.ExceptionUtils;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.Step;
 import org.springframework.batch.core.repository.JobRepository;
@@ -31,6 +39,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** A job with a {@code sheets.yaml} ends with its workbooks, in {@code reports/<job>/}. */
 @Component
@@ -38,6 +48,10 @@ import org.springframework.transaction.PlatformTransactionManager;
 class ReportSteps implements JobSteps {
   private static final String SHEETS = "sheets.yaml";
   private static final int ROWS_AT_ONCE = 1_000;
+
+  /** Workbooks that are written at the same time: one reads while the other one writes. */
+  private static final int AT_ONCE = 2;
+
   private static final Pattern PLACE = Pattern.compile("\\{([A-Za-z_]+)}");
 
   private final JobCatalogue catalogue;
@@ -85,23 +99,77 @@ class ReportSteps implements JobSteps {
 
   private long write(JobDefinition job, Map<String, Object> values) throws IOException {
     Report report = Report.parse(job.name() + "/" + SHEETS, catalogue.text(job, SHEETS));
-    JdbcTemplate plain = new JdbcTemplate(source);
-    plain.execute(JobSteps.ROOM);
-    plain.setFetchSize(ROWS_AT_ONCE);
-    NamedParameterJdbcTemplate db = new NamedParameterJdbcTemplate(plain);
     values.put("language", language.getLanguage());
     String each = report.each();
     List<Map<String, @Nullable Object>> books =
-        each == null ? List.of(Map.of()) : db.queryForList(catalogue.text(job, each), values);
-    long rows = 0;
+        each == null
+            ? List.of(Map.of())
+            : looking().queryForList(catalogue.text(job, each), values);
+    List<Callable<Long>> all = new ArrayList<>();
     for (Map<String, @Nullable Object> one : books) {
-      Map<String, @Nullable Object> all = new HashMap<>(values);
-      all.putAll(one);
-      ReportBook book =
-          new ReportBook(report, file -> catalogue.text(job, file), db, all, language, zone);
-      rows += write(book, job, name(report.file().in(language), all));
+      Map<String, @Nullable Object> own = new HashMap<>(values);
+      own.putAll(one);
+      all.add(() -> write(report, job, own));
     }
-    return rows;
+    return together(all);
+  }
+
+  /**
+   * All of them, {@link #AT_ONCE} at a time; the first that fails fails the run, once all ended.
+   */
+  private static long together(List<Callable<Long>> books) throws IOException {
+    ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE);
+    try {
+      long rows = 0;
+      for (Future<Long> book : threads.invokeAll(books)) {
+        rows += book.get();
+      }
+      return rows;
+    } catch (ExecutionException e) {
+      return ExceptionUtils.rethrow(e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException(e);
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+
+  /** Its sheets agree with each other: all of them look at one moment. */
+  private long write(Report report, JobDefinition job, Map<String, @Nullable Object> values)
+      throws IOException {
+    TransactionTemplate moment = new TransactionTemplate(transactions);
+    moment.setReadOnly(true);
+    moment.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+    try {
+      Long rows =
+          moment.execute(
+              status -> {
+                ReportBook book =
+                    new ReportBook(
+                        report,
+                        file -> catalogue.text(job, file),
+                        looking(),
+                        values,
+                        language,
+                        zone);
+                try {
+                  return write(book, job, name(report.file().in(language), values));
+                } catch (IOException e) {
+                  throw new UncheckedIOException(e);
+                }
+              });
+      return rows == null ? 0 : rows;
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  private NamedParameterJdbcTemplate looking() {
+    JdbcTemplate plain = new JdbcTemplate(source);
+    plain.execute(JobSteps.ROOM);
+    plain.setFetchSize(ROWS_AT_ONCE);
+    return new NamedParameterJdbcTemplate(plain);
   }
 
   /** Whole or not at all: a reader never meets half a workbook. */

@@ -244,16 +244,20 @@ class ReconcileStockIT extends ReconciliationScenario {
             .results()
             .map(found -> found.group(1))
             .toList();
-    assertThat(files).hasSize(12);
+    assertThat(files).hasSize(15);
     for (String file : files) {
       String statement = Files.readString(job.resolve(file));
       for (int time = 0; time < 2; time++) {
-        db.sql(statement)
-            .param("businessDate", LocalDate.of(2026, 1, 31))
-            .param("attempt", 1_000)
-            .param("zone", "Africa/Algiers")
-            .param("noiseDays", 3)
-            .update();
+        for (long part : statement.contains(":reconciliation_id") ? ofTheRun() : List.of(0L)) {
+          db.sql(statement)
+              .param("businessDate", LocalDate.of(2026, 1, 31))
+              .param("attempt", 1_000)
+              .param("zone", "Africa/Algiers")
+              .param("noiseDays", 3)
+              .param("mostMovements", 20_000)
+              .param("reconciliation_id", part)
+              .update();
+        }
       }
     }
     assertThat(told("DEUXFOIS"))
@@ -264,5 +268,11 @@ class ReconcileStockIT extends ReconciliationScenario {
             "REC-005 DEUX-1 10 DXF-1");
     assertThat(proposed("DEUXFOIS"))
         .containsExactly("DEUX-1 -15 -750 DOUBLE PENDING UNRECORDED_EXIT");
+  }
+
+  private List<Long> ofTheRun() {
+    return db.sql("SELECT reconciliation_id FROM reconciliation WHERE attempt = 1000")
+        .query(Long.class)
+        .list();
   }
 }
