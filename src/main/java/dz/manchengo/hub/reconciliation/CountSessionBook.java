@@ -145,18 +145,16 @@ public final class CountSessionBook {
       }
       return false;
     }
-    int rows =
-        db.sql(Sql.file("reconciliation/open_session.sql"))
-            .param("session", number)
-            .param("norm", DocumentNumber.norm(number))
-            .param("warehouse", Warehouses.key(wish.warehouse()))
-            .param("cutoff", cutoff(wish).toString())
-            .param("kind", wish.kind().name())
-            .param("freeze", wish.freeze().name())
-            .param("empty", wish.emptyIsZero() ? "ZERO" : "NOT_COUNTED")
-            .param("by", wish.by())
-            .update();
-    if (rows == 0) {
+    CountedStock.Opening opening =
+        new CountedStock.Opening(
+            number,
+            Warehouses.key(wish.warehouse()),
+            cutoff(wish),
+            wish.kind().name(),
+            wish.freeze().name(),
+            wish.emptyIsZero() ? "ZERO" : "NOT_COUNTED",
+            wish.by());
+    if (!stock.open(opening)) {
       throw new CountRefused(
           CountRefused.Reason.INVALID,
           List.of(texts.get("count.warehouse", wish.warehouse(), warehouses())));
@@ -192,16 +190,12 @@ public final class CountSessionBook {
         status -> {
           stock.lock();
           Listed one = one(number);
-          List<Long> closed =
-              db.sql(Sql.file("reconciliation/close_session.sql"))
-                  .param("session", number)
-                  .param("by", by)
-                  .param("because", because)
-                  .query(Long.class)
-                  .list();
-          if (closed.isEmpty()) {
+          if (!stock.close(number, by, because)) {
             throw refused("count.closed", one.session(), one.status());
           }
+          db.sql(Sql.file("reconciliation/give_up.sql"))
+              .param("norm", DocumentNumber.norm(number))
+              .update();
         });
   }
 

@@ -1,7 +1,9 @@
 package dz.manchengo.hub.stock;
 
+import dz.manchengo.hub.documents.DocumentNumber;
 import dz.manchengo.hub.platform.Sql;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -24,6 +26,48 @@ public final class CountedStock {
         .query(LocalDate.class)
         .optional()
         .orElse(null);
+  }
+
+  /**
+   * A session that somebody opens.
+   *
+   * @param warehouse in the form in which it is compared (catalog.Warehouses)
+   * @param kind FULL, CYCLE or SPOT
+   * @param freeze HARD, SOFT or NONE
+   * @param emptyMeans NOT_COUNTED or ZERO
+   */
+  public record Opening(
+      String sessionNo,
+      String warehouse,
+      OffsetDateTime cutoffAt,
+      String kind,
+      String freeze,
+      String emptyMeans,
+      String by) {}
+
+  /** Opens a session; false where there is no such warehouse. */
+  public boolean open(Opening one) {
+    return db.sql(Sql.file("stock/open_count_session.sql"))
+            .param("session", one.sessionNo())
+            .param("norm", DocumentNumber.norm(one.sessionNo()))
+            .param("warehouse", one.warehouse())
+            .param("cutoff", one.cutoffAt().toString())
+            .param("kind", one.kind())
+            .param("freeze", one.freeze())
+            .param("empty", one.emptyMeans())
+            .param("by", one.by())
+            .update()
+        > 0;
+  }
+
+  /** Ends a session without posting; false where it has ended. */
+  public boolean close(String sessionNo, String by, @Nullable String because) {
+    return db.sql(Sql.file("stock/close_count_session.sql"))
+            .param("norm", DocumentNumber.norm(sessionNo))
+            .param("by", by)
+            .param("because", because)
+            .update()
+        > 0;
   }
 
   /**
