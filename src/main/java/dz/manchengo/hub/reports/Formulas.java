@@ -19,7 +19,7 @@ import org.apache.poi.ss.util.CellReference;
 final class Formulas {
   private static final Pattern NAME = Pattern.compile("\\{([a-z0-9_.-]+)}");
 
-  private static final Pattern WORD = Pattern.compile("\\{\"([A-Z_]+)\"}");
+  private static final Pattern WORD = Pattern.compile("\\{\"([A-Z][A-Z0-9_]*)\"}");
 
   private final Map<String, String> words;
   private final Map<String, String> ranges = new HashMap<>();

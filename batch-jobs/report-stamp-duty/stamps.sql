@@ -1,0 +1,19 @@
+-- Sales of the month that were paid in cash or carry a stamp, and receipts in cash: what was declared beside what the law asks for (art. 100 code
+-- du timbre, domain notes §1.4).
+SELECT d.day, d.no AS number, c.name AS customer, d.paper, d.method, d.cash, d.declared, d.expected, d.gap, d.state
+FROM (
+  SELECT i.invoice_date AS day, i.invoice_no AS no, i.receiver_id, 'INVOICE' AS paper, i.payment_method AS method,
+         s.sign * coalesce(i.decl_ttc, i.comp_ttc) AS cash, s.sign * coalesce(i.decl_stamp, 0) AS declared, s.sign * i.comp_stamp AS expected,
+         s.sign * (coalesce(i.decl_stamp, 0) - i.comp_stamp) AS gap, i.stamp_status AS state
+  FROM invoice i CROSS JOIN LATERAL (SELECT CASE i.kind WHEN 'CREDIT_NOTE' THEN -1 ELSE 1 END AS sign) s
+  WHERE i.direction = 'SALE' AND i.is_current AND i.withdrawn_by IS NULL AND i.status NOT IN ('DRAFT', 'CANCELLED')
+    AND i.invoice_date >= :month_from AND i.invoice_date < :month_to
+    AND (i.comp_stamp <> 0 OR coalesce(i.decl_stamp, 0) <> 0 OR i.payment_method = 'ESPECES')
+  UNION ALL
+  SELECT y.paid_on, coalesce(y.reference, i.invoice_no), i.receiver_id, 'RECEIPT', y.method, y.amount, coalesce(y.decl_stamp, 0), y.stamp,
+         coalesce(y.decl_stamp, 0) - y.stamp,
+         CASE WHEN coalesce(y.decl_stamp, 0) = y.stamp THEN 'OK' WHEN y.decl_stamp IS NULL THEN 'MISSING' ELSE 'WRONG' END
+  FROM payment y JOIN invoice i USING (invoice_id)
+  WHERE i.direction = 'SALE' AND y.withdrawn_by IS NULL AND y.method = 'ESPECES' AND y.paid_on >= :month_from AND y.paid_on < :month_to) d
+JOIN party c ON c.party_id = d.receiver_id
+ORDER BY d.day, d.no, d.paper

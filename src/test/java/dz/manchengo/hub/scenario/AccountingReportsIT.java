@@ -1,0 +1,154 @@
+package dz.manchengo.hub.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What accounting takes from the hub each month, in a year that no other scenario writes. */
+class AccountingReportsIT extends ReconciliationScenario {
+  private static final String SALES =
+      "N° facture;Date facture;Type;Code client;Client;Désignation;Qté;P.U. HT;TVA %;Mode de paiement;Timbre\n";
+  private static final String PURCHASES =
+      "N° facture;Date facture;Code fournisseur;Fournisseur;NIF fournisseur;Désignation;Qté;P.U. HT;TVA %\n";
+
+  private ReportWorkbook report(String job, String date, String file) throws IOException {
+    complete(job, date);
+    return ReportWorkbook.open(HUB.home().resolve("reports/" + job + "/" + file + ".xlsx"));
+  }
+
+  private static List<Map<String, String>> of(
+      List<Map<String, String>> table, String column, String start) {
+    return table.stream().filter(row -> row.getOrDefault(column, "").startsWith(start)).toList();
+  }
+
+  @Test
+  void theVatJournalSumsUpToTheG50() throws IOException {
+    take(
+        "invoices",
+        "rap-ventes.csv",
+        SALES
+            + """
+            RAP/2024/0001;05/02/2024;Facture;RAP-C1;Client RAP un;Gouda RAP;10;100;19;Virement;
+            RAP/2024/0001;05/02/2024;Facture;RAP-C1;Client RAP un;Lait RAP;20;50;9;Virement;
+            RAP/2024/0002;29/02/2024;Facture;RAP-C2;Client RAP deux;Gouda RAP;1;200;19;Virement;
+            RAP/2024/0003;29/02/2024;Avoir;RAP-C1;Client RAP un;Gouda RAP;1;100;19;Virement;
+            RAP/2024/0005;01/03/2024;Facture;RAP-C2;Client RAP deux;Gouda RAP;5;100;19;Virement;
+            """);
+    take(
+        "invoices",
+        "rap-achats.csv",
+        PURCHASES
+            + """
+            RAP-A1;10/02/2024;RAP-F1;Laiterie RAP;000116001234567;Lait cru RAP;100;10;19
+            RAP-A2;11/02/2024;RAP-F2;Cartons RAP;;Cartons RAP;10;30;19
+            """);
+    try (ReportWorkbook book = report("report-vat-journal", "2024-03-05", "journal-tva-2024-02")) {
+      assertThat(book.recalculated()).isGreaterThan(20);
+      Map<String, String> g50 = book.figures("Récapitulatif G50");
+      assertThat(g50)
+          .containsEntry("E3B11 Base à 9 %", "1000")
+          .containsEntry("E3B11 TVA à 9 %", "90")
+          .containsEntry("TVA à 19 %", "209")
+          .containsEntry("Total TVA collectée", "299")
+          .containsEntry("TVA des achats", "247")
+          .containsEntry("dont non déductible (voir les motifs)", "57")
+          .containsEntry("E3B92 TVA déductible sur achats", "190")
+          .containsEntry("E3B00 TVA à payer", "109");
+      assertThat(book.table("Ventes")).hasSize(3);
+      assertThat(of(book.table("Ventes"), "N°", "RAP/2024/0003").get(0))
+          .containsEntry("Base 19 %", "-100")
+          .containsEntry("Genre", "Avoir");
+      assertThat(of(book.table("Achats"), "N°", "RAP-A2").get(0))
+          .containsEntry("Déductible", "Non")
+          .containsEntry("Motif", "Fournisseur sans NIF");
+    }
+    try (ReportWorkbook book =
+        report("report-numbering", "2024-04-05", "numerotation-2024-04-05")) {
+      book.recalculated();
+      assertThat(book.table("Numéros manquants"))
+          .anySatisfy(
+              row -> assertThat(row).containsEntry("Manque du", "4").containsEntry("Nombre", "1"));
+    }
+    try (ReportWorkbook book =
+        report("report-aged-receivables", "2024-04-10", "balance-agee-2024-04-10")) {
+      book.recalculated();
+      assertThat(book.figures("Synthèse"))
+          .containsEntry("Clients − factures ouvertes (doit être 0)", "0");
+      assertThat(of(book.table("Balance âgée"), "Code", "RAP-C2").get(0))
+          .containsEntry("Solde", "833")
+          .containsEntry("1–30 j", "833");
+      assertThat(of(book.table("Balance âgée"), "Code", "RAP-C1").get(0))
+          .containsEntry("Solde", "2161")
+          .containsEntry("31–60 j", "2280")
+          .containsEntry("Avoirs non imputés", "-119");
+    }
+  }
+
+  @Test
+  void theStampJournalShowsWhatIsMissing() throws IOException {
+    take(
+        "invoices",
+        "rap-timbre.csv",
+        SALES
+            + """
+            RTB/2024/0001;05/06/2024;Facture;RAP-C4;Client RAP quatre;Gouda RAP;10;1000;19;Espèces;
+            """);
+    try (ReportWorkbook book =
+        report("report-stamp-duty", "2024-07-05", "journal-timbre-2024-06")) {
+      book.recalculated();
+      Map<String, String> row = of(book.table("Journal du timbre"), "N°", "RTB/2024/0001").get(0);
+      assertThat(row).containsEntry("Montant", "11900").containsEntry("Timbre déclaré", "0");
+      assertThat(row.get("Écart")).startsWith("-");
+    }
+  }
+
+  @Test
+  void lotsAndSourcesAreToldOf() throws IOException {
+    take(
+        "production",
+        "rap-lots.csv",
+        """
+        N° OF;Date;Code produit;Produit;Quantité produite;Unité;N° lot;DLC
+        RAP-OF1;01/08/2024;RAP-P1;Brie RAP;100;kg;RAP-L1;20/08/2024
+        """);
+    take(
+        "stock-movements",
+        "rap-stock.csv",
+        MOVEMENTS
+            + """
+            01/08/2024;PRODUCTION_IN;RAP-P1;RAP-L1;RAPPORT;100;10;RAP-OF1
+            10/08/2024;VENTE;RAP-P1;RAP-L1;RAPPORT;30;;RAP-BL1
+            """);
+    try (ReportWorkbook book =
+        report("report-expiring-lots", "2024-08-15", "peremptions-2024-08-15")) {
+      book.recalculated();
+      assertThat(of(book.table("Lots à péremption"), "Lot", "RAP-L1"))
+          .singleElement()
+          .satisfies(
+              row ->
+                  assertThat(row)
+                      .containsEntry("Jours restants", "5")
+                      .containsEntry("Quantité", "70")
+                      .containsEntry("Valeur (DA)", "700")
+                      .containsEntry("Ventes par jour", "1")
+                      .containsEntry("Reste prévu à la DLC", "65")
+                      .containsEntry("Tranche", "≤ 7 j"));
+    }
+    try (ReportWorkbook book =
+        report("report-stock-valuation", "2024-09-01", "valorisation-2024-08")) {
+      book.recalculated();
+      assertThat(book.figures("Synthèse"))
+          .containsEntry("Ouverture + entrées − sorties − clôture (doit être 0)", "0");
+      assertThat(of(book.table("Articles"), "Code", "RAP-P1").get(0))
+          .containsEntry("Clôture", "70")
+          .containsEntry("Clôture (DA)", "700")
+          .containsEntry("CUMP", "10");
+    }
+    complete("report-intake-quality", LocalDate.now(ZoneId.of("Africa/Algiers")).toString());
+  }
+}
