@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -25,6 +26,9 @@ record JoinedHeader(SourceRow row, List<String> upper, List<String> lower) {
   /** They say nothing without their group: « Date » under « Règlement » is not the invoice's. */
   private static final Set<String> NEED_GROUP =
       Set.of("date", "code", "no", "nom", "reference", "ref", "libelle", "type", "mode", "montant");
+
+  /** Below it a tax is the document's, and an amount. */
+  private static final Pattern TOTALS = Pattern.compile("\\btota(?:l|ux)\\b");
 
   /** Under « Article » an amount is the line's. */
   private static final Set<String> ARTICLES = Set.of("product_code", "description", "product_name");
@@ -105,8 +109,8 @@ record JoinedHeader(SourceRow row, List<String> upper, List<String> lower) {
   private List<String> ways(int index) {
     String group = upper.get(index);
     String name = lower.get(index);
-    if (BareVat.isOne(name)) { // rate or amount: its values tell, whatever stands above
-      return List.of(name);
+    if (BareVat.isOne(name) && !TOTALS.matcher(HeaderName.normalise(group)).find()) {
+      return List.of(name); // rate or amount: its values tell
     }
     Set<String> ways = new LinkedHashSet<>(List.of(join(group, name), join(name, group)));
     boolean ofLine = KnownHeaders.fieldsOf(group).stream().anyMatch(ARTICLES::contains);

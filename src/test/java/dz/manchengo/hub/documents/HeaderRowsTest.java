@@ -44,6 +44,18 @@ class HeaderRowsTest {
   }
 
   @Test
+  void underTotalsTheTaxIsTheDocuments() throws UnreadableFile {
+    SheetSamples.Read read =
+        sheet(
+            "Facture;;Client;Totaux;;",
+            "N°;Date;Nom;HT;TVA;TTC",
+            "F-1;05/01/2026;Amel;200,00;28,00;228,00",
+            "F-2;05/01/2026;Amel;200,00;38,00;238,00");
+
+    assertThat(read.data().get(0).header()).containsEntry("total_vat", new BigDecimal("28.00"));
+  }
+
+  @Test
   void aDateBelowAnotherGroupIsNotTheInvoices() throws UnreadableFile {
     SheetSamples.Read read =
         sheet(
