@@ -64,12 +64,19 @@ class CountCalls {
 
   private record PostWish(@Nullable String by) {}
 
+  private record All(List<CountSessionBook.Listed> items) {}
+
+  /** What was done, and how the session is since. */
+  private record Done(int done, CountSessionBook.Listed session) {}
+
+  private record Differences(List<ShownDifference> items, String nextCursor, boolean hasMore) {}
+
   private record CloseWish(@Nullable String by, @Nullable String because) {}
 
   Reply list(Call call) {
     List<CountSessionBook.Listed> all =
         call.caller().isHouse() ? sessions(call).all() : List.of(); // counts are the house's
-    return Reply.json(new ShownCount.All(all.stream().map(ShownCount::of).toList()));
+    return Reply.json(new All(all));
   }
 
   Reply one(Call call) {
@@ -84,12 +91,11 @@ class CountCalls {
     List<Difference> all =
         answered(
             call, () -> approvals(call).differences(new Approvals.Wish(number, "", null, null)));
-    List<ShownCount.OfDifference> some =
-        all.stream().skip(start.id()).limit(limit).map(ShownCount.OfDifference::of).toList();
+    List<ShownDifference> some =
+        all.stream().skip(start.id()).limit(limit).map(ShownDifference::of).toList();
     long next = start.id() + some.size();
     return Reply.json(
-        new ShownCount.Differences(
-            some, new Position(0, next).cursor(call.operation()), next < all.size()));
+        new Differences(some, new Position(0, next).cursor(call.operation()), next < all.size()));
   }
 
   Reply open(Call call) throws IOException {
@@ -114,7 +120,7 @@ class CountCalls {
             required(call, "/by", wish.by()));
     CountSessionBook sessions = sessions(call);
     boolean made = answered(call, () -> sessions.open(opening));
-    ShownCount shown = shown(call, DocumentNumber.norm(sessions.number(opening)));
+    CountSessionBook.Listed shown = shown(call, DocumentNumber.norm(sessions.number(opening)));
     String location =
         Crossing.BASE
             + "/count-sessions/"
@@ -156,11 +162,11 @@ class CountCalls {
   }
 
   private Reply done(Call call, String number, int done) {
-    return Reply.json(new ShownCount.Done(done, shown(call, number)));
+    return Reply.json(new Done(done, shown(call, number)));
   }
 
-  private ShownCount shown(Call call, String number) {
-    return ShownCount.of(answered(call, () -> sessions(call).one(number)));
+  private CountSessionBook.Listed shown(Call call, String number) {
+    return answered(call, () -> sessions(call).one(number));
   }
 
   private CountSessionBook sessions(Call call) {

@@ -2,6 +2,7 @@ package dz.manchengo.hub.reconciliation;
 
 import dz.manchengo.hub.documents.Place;
 import dz.manchengo.hub.documents.RuleBook;
+import dz.manchengo.hub.documents.StockMovement;
 import dz.manchengo.hub.platform.Days;
 import dz.manchengo.hub.platform.Sql;
 import dz.manchengo.hub.platform.Texts;
@@ -10,6 +11,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,6 +22,9 @@ import org.springframework.transaction.support.TransactionTemplate;
  * approve, two approvals are of two people, and nothing is approved or posted in part.
  */
 public final class Approvals {
+  private static final List<String> REASONS =
+      Arrays.stream(StockMovement.Reason.values()).map(Enum::name).toList();
+
   private final JdbcClient db;
   private final TransactionTemplate transaction;
   private final CountedStock stock;
@@ -89,10 +94,10 @@ public final class Approvals {
    */
   public int approve(Wish wish) {
     String reason = wish.reason();
-    if (reason != null && !ReasonCode.isKnown(reason)) {
+    if (reason != null && !REASONS.contains(reason)) {
       throw new CountRefused(
           CountRefused.Reason.INVALID,
-          List.of(texts.get("count.reason", reason, ReasonCode.all())));
+          List.of(texts.get("count.reason", reason, String.join(", ", REASONS))));
     }
     return inTransaction(
         () -> {

@@ -1,5 +1,6 @@
 package dz.manchengo.hub.reconciliation;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dz.manchengo.hub.catalog.Warehouses;
 import dz.manchengo.hub.documents.DocumentNumber;
 import dz.manchengo.hub.documents.Place;
@@ -66,12 +67,13 @@ public final class CountSessionBook {
       String by) {}
 
   /**
-   * A session as it is shown.
+   * A session as people and programs read it.
    *
    * @param openedBy null where a file opened it
    * @param differences as the last run of {@code reconcile-stock} left them
    * @param pending those of them that are to be approved
    */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Listed(
       String session,
       String warehouse,
