@@ -1,23 +1,16 @@
 -- What the whole company shipped of each counted product in its window, what was ordered, and what a unit cost; and whether documents speak
 -- of that warehouse at all.
-WITH RECURSIVE span AS MATERIALIZED (
+WITH span AS MATERIALIZED (
   SELECT p.reconciliation_id, p.product_id, p.window_from, r.known_at, s.warehouse_id, s.cutoff_at
   FROM reconciliation r JOIN count_session s USING (session_id) JOIN reconciliation_product p USING (reconciliation_id)
   WHERE r.business_date = :businessDate AND r.attempt = :attempt AND r.done_at IS NULL),
-root AS (
-  SELECT m.movement_id, m.reverses_id AS of
-  FROM (SELECT DISTINCT product_id FROM span) c JOIN stock_movement m USING (product_id) WHERE m.reverses_id IS NOT NULL
-  UNION ALL
-  SELECT r.movement_id, o.reverses_id FROM root r JOIN stock_movement o ON o.movement_id = r.of WHERE o.reverses_id IS NOT NULL),
-reversed AS (
-  SELECT r.movement_id, o.origin FROM root r JOIN stock_movement o ON o.movement_id = r.of WHERE o.reverses_id IS NULL),
 company AS ( -- once for all sessions that look at the same time
   SELECT w.product_id, w.window_from, w.cutoff_at, w.known_at,
          -sum(m.qty_base) FILTER (WHERE m.effective_at > w.window_from AND coalesce(v.origin, m.origin) IN ('VENTE', 'RETOUR_CLIENT')) AS shipped,
          sum(m.value) AS value, sum(m.qty_base) FILTER (WHERE m.value IS NOT NULL) AS valued
   FROM (SELECT DISTINCT product_id, window_from, cutoff_at, known_at FROM span) w
   JOIN stock_movement m ON m.product_id = w.product_id AND m.effective_at <= w.cutoff_at AND m.recorded_at <= w.known_at
-  LEFT JOIN reversed v USING (movement_id)
+  LEFT JOIN v_reversed_origin v USING (movement_id)
   GROUP BY 1, 2, 3, 4),
 seller AS ( -- documents name no warehouse: they speak of the one from which most was sold, or else where most lies
   SELECT DISTINCT ON (m.product_id) m.product_id, m.warehouse_id

@@ -1,17 +1,10 @@
 -- What the warehouse's stock of each counted product did in its window, by origin, where a reversal counts as what it takes back.
-WITH RECURSIVE span AS MATERIALIZED (
+WITH span AS MATERIALIZED (
   SELECT p.reconciliation_id, p.product_id, p.window_from, s.cutoff_at, greatest(s.cutoff_at, l.counted_at) AS until
   FROM reconciliation r JOIN count_session s USING (session_id) JOIN reconciliation_product p USING (reconciliation_id)
   JOIN (SELECT product_id, max(counted_at) AS counted_at FROM reconciliation_line
         WHERE reconciliation_id = :reconciliation_id GROUP BY 1) l USING (product_id)
   WHERE r.reconciliation_id = :reconciliation_id),
-root AS (
-  SELECT m.movement_id, m.reverses_id AS of
-  FROM (SELECT DISTINCT product_id FROM span) c JOIN stock_movement m USING (product_id) WHERE m.reverses_id IS NOT NULL
-  UNION ALL
-  SELECT r.movement_id, o.reverses_id FROM root r JOIN stock_movement o ON o.movement_id = r.of WHERE o.reverses_id IS NOT NULL),
-reversed AS (
-  SELECT r.movement_id, o.origin FROM root r JOIN stock_movement o ON o.movement_id = r.of WHERE o.reverses_id IS NULL),
 flow AS (
   SELECT s.reconciliation_id, s.product_id,
          sum(m.qty_base) FILTER (WHERE o.before OR (o.inside AND o.origin = 'OPENING')) AS opening,
@@ -28,7 +21,7 @@ flow AS (
   FROM reconciliation r JOIN count_session n USING (session_id)
   JOIN stock_movement m ON m.warehouse_id = n.warehouse_id AND m.recorded_at <= r.known_at
   JOIN span s ON s.product_id = m.product_id AND m.effective_at <= s.until
-  LEFT JOIN reversed v USING (movement_id)
+  LEFT JOIN v_reversed_origin v USING (movement_id)
   CROSS JOIN LATERAL (
     SELECT coalesce(v.origin, m.origin) AS origin, m.effective_at <= s.window_from AS before,
            m.effective_at > s.window_from AND m.effective_at <= s.cutoff_at AS inside) o

@@ -1,17 +1,5 @@
 -- One row a customer, the largest balance first. DSO: the balance in days of the sales of the last 90.
-WITH open AS (
-  SELECT i.receiver_id, i.kind, i.invoice_date, coalesce(i.due_date, i.invoice_date + p.payment_terms_days) AS due, s.sign * (v.owed - m.paid) AS open
-  FROM invoice i
-  JOIN party p ON p.party_id = i.receiver_id
-  CROSS JOIN LATERAL (SELECT CASE i.kind WHEN 'CREDIT_NOTE' THEN -1 ELSE 1 END AS sign) s
-  CROSS JOIN LATERAL (SELECT coalesce(i.decl_net, coalesce(i.decl_ttc, i.comp_ttc) + coalesce(i.decl_stamp, 0)) AS owed) v
-  CROSS JOIN LATERAL (
-    SELECT coalesce(sum(y.amount), 0) AS paid FROM invoice r JOIN payment y ON y.invoice_id = r.invoice_id
-    WHERE r.direction = i.direction AND r.kind = i.kind AND r.issuer_id = i.issuer_id AND r.fiscal_year = i.fiscal_year
-      AND r.invoice_no_norm = i.invoice_no_norm AND y.withdrawn_by IS NULL AND y.paid_on <= :businessDate::date) m
-  WHERE i.direction = 'SALE' AND i.is_current AND i.withdrawn_by IS NULL AND i.status NOT IN ('DRAFT', 'CANCELLED')
-    AND i.invoice_date <= :businessDate::date),
-aged AS (
+WITH aged AS (
   SELECT receiver_id, sum(open) AS balance,
          coalesce(sum(open) FILTER (WHERE open > 0 AND due >= :businessDate::date), 0) AS not_due,
          coalesce(sum(open) FILTER (WHERE open > 0 AND :businessDate::date - due BETWEEN 1 AND 30), 0) AS d30,
@@ -19,11 +7,11 @@ aged AS (
          coalesce(sum(open) FILTER (WHERE open > 0 AND :businessDate::date - due BETWEEN 61 AND 90), 0) AS d90,
          coalesce(sum(open) FILTER (WHERE open > 0 AND :businessDate::date - due > 90), 0) AS older,
          coalesce(sum(open) FILTER (WHERE open < 0), 0) AS credits, min(invoice_date) FILTER (WHERE open > 0) AS oldest
-  FROM open WHERE open <> 0 GROUP BY 1),
+  FROM receivable_at(:businessDate::date) WHERE open <> 0 GROUP BY 1),
 sold AS (
-  SELECT i.receiver_id, sum(CASE i.kind WHEN 'CREDIT_NOTE' THEN -1 ELSE 1 END * coalesce(i.decl_ttc, i.comp_ttc)) AS ttc
-  FROM invoice i
-  WHERE i.direction = 'SALE' AND i.is_current AND i.withdrawn_by IS NULL AND i.status NOT IN ('DRAFT', 'CANCELLED')
+  SELECT i.receiver_id, sum(i.sign * coalesce(i.decl_ttc, i.comp_ttc)) AS ttc
+  FROM v_booked_invoice i
+  WHERE i.direction = 'SALE'
     AND i.invoice_date > :businessDate::date - 90 AND i.invoice_date <= :businessDate::date GROUP BY 1),
 paid AS (
   SELECT i.receiver_id, max(y.paid_on) AS last_paid FROM payment y JOIN invoice i USING (invoice_id)

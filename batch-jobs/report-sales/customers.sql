@@ -1,7 +1,7 @@
 WITH sold AS (
   SELECT i.receiver_id, i.invoice_date >= :month_from AS now, i.kind = 'CREDIT_NOTE' AS credit, i.comp_ht AS ht
-  FROM invoice i
-  WHERE i.direction = 'SALE' AND i.is_current AND i.withdrawn_by IS NULL AND i.status NOT IN ('DRAFT', 'CANCELLED') AND i.kind <> 'DEPOSIT'
+  FROM v_booked_invoice i
+  WHERE i.direction = 'SALE' AND i.kind <> 'DEPOSIT'
     AND i.invoice_date >= :month_from::date - interval '1 month' AND i.invoice_date < :month_to),
 net AS (
   SELECT receiver_id, count(*) FILTER (WHERE now) AS invoices, coalesce(sum(ht) FILTER (WHERE now AND NOT credit), 0) AS sold,

@@ -2,8 +2,8 @@
 WITH line AS (
   SELECT coalesce(l.product_id, 0) AS product_id, i.invoice_date >= :month_from AS now, i.kind = 'CREDIT_NOTE' AS credit,
          coalesce(l.qty_base, CASE WHEN l.uom_code IS NULL THEN l.qty END) AS qty, l.line_ht
-  FROM invoice i JOIN invoice_line l USING (invoice_id)
-  WHERE i.direction = 'SALE' AND i.is_current AND i.withdrawn_by IS NULL AND i.status NOT IN ('DRAFT', 'CANCELLED') AND i.kind <> 'DEPOSIT'
+  FROM v_booked_invoice i JOIN invoice_line l USING (invoice_id)
+  WHERE i.direction = 'SALE' AND i.kind <> 'DEPOSIT'
     AND i.invoice_date >= :month_from::date - interval '1 month' AND i.invoice_date < :month_to),
 product_of AS (
   SELECT product_id, coalesce(sum(CASE WHEN credit THEN -qty ELSE qty END) FILTER (WHERE now), 0) AS qty,

@@ -3,10 +3,10 @@
 SELECT d.day, d.no AS number, c.name AS customer, d.paper, d.method, d.cash, d.declared, d.expected, d.gap, d.state
 FROM (
   SELECT i.invoice_date AS day, i.invoice_no AS no, i.receiver_id, 'INVOICE' AS paper, i.payment_method AS method,
-         s.sign * coalesce(i.decl_ttc, i.comp_ttc) AS cash, s.sign * coalesce(i.decl_stamp, 0) AS declared, s.sign * i.comp_stamp AS expected,
-         s.sign * (coalesce(i.decl_stamp, 0) - i.comp_stamp) AS gap, i.stamp_status AS state
-  FROM invoice i CROSS JOIN LATERAL (SELECT CASE i.kind WHEN 'CREDIT_NOTE' THEN -1 ELSE 1 END AS sign) s
-  WHERE i.direction = 'SALE' AND i.is_current AND i.withdrawn_by IS NULL AND i.status NOT IN ('DRAFT', 'CANCELLED')
+         i.sign * coalesce(i.decl_ttc, i.comp_ttc) AS cash, i.sign * coalesce(i.decl_stamp, 0) AS declared, i.sign * i.comp_stamp AS expected,
+         i.sign * (coalesce(i.decl_stamp, 0) - i.comp_stamp) AS gap, i.stamp_status AS state
+  FROM v_booked_invoice i
+  WHERE i.direction = 'SALE'
     AND i.invoice_date >= :month_from AND i.invoice_date < :month_to
     AND (i.comp_stamp <> 0 OR coalesce(i.decl_stamp, 0) <> 0 OR i.payment_method = 'ESPECES')
   UNION ALL

@@ -1,18 +1,17 @@
 -- Purchases of the month. Their tax cannot be deducted without the supplier's NIF, nor where more than :cashLimit DA were paid in cash
 -- (CTCA art. 30, LF 2023 art. 21).
-SELECT i.invoice_date, i.invoice_no, i.kind, c.name AS supplier, c.nif, c.rc, s.sign * i.comp_ht AS ht,
-       s.sign * t.vat AS vat, CASE WHEN d.reason IS NULL THEN s.sign * t.vat ELSE 0 END AS deductible,
+SELECT i.invoice_date, i.invoice_no, i.kind, c.name AS supplier, c.nif, c.rc, i.sign * i.comp_ht AS ht,
+       i.sign * t.vat AS vat, CASE WHEN d.reason IS NULL THEN i.sign * t.vat ELSE 0 END AS deductible,
        CASE WHEN d.reason IS NULL THEN 'YES' ELSE 'NO' END AS deducted, d.reason,
-       s.sign * coalesce(i.decl_ttc, i.comp_ttc) AS ttc, i.payment_method, i.status
-FROM invoice i
+       i.sign * coalesce(i.decl_ttc, i.comp_ttc) AS ttc, i.payment_method, i.status
+FROM v_booked_invoice i
 JOIN party c ON c.party_id = i.issuer_id
-CROSS JOIN LATERAL (SELECT CASE i.kind WHEN 'CREDIT_NOTE' THEN -1 ELSE 1 END AS sign) s
 CROSS JOIN LATERAL (
   SELECT coalesce(sum(coalesce(v.decl_vat, v.vat)), 0) AS vat FROM invoice_vat v WHERE v.invoice_id = i.invoice_id) t
 CROSS JOIN LATERAL (
   SELECT CASE WHEN i.kind = 'CREDIT_NOTE' THEN NULL
               WHEN i.payment_method = 'ESPECES' AND coalesce(i.decl_ttc, i.comp_ttc) > :cashLimit THEN 'CASH'
               WHEN c.nif IS NULL THEN 'NO_NIF' END AS reason) d
-WHERE i.direction = 'PURCHASE' AND i.is_current AND i.withdrawn_by IS NULL AND i.status NOT IN ('DRAFT', 'CANCELLED')
+WHERE i.direction = 'PURCHASE'
   AND i.invoice_date >= :month_from AND i.invoice_date < :month_to
 ORDER BY i.invoice_date, i.invoice_no
