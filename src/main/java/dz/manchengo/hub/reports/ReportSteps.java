@@ -3,6 +3,7 @@ package dz.manchengo.hub.reports;
 import dz.manchengo.hub.jobs.JobCatalogue;
 import dz.manchengo.hub.jobs.JobDefinition;
 import dz.manchengo.hub.jobs.JobSteps;
+import dz.manchengo.hub.jobs.PartedStep;
 import dz.manchengo.hub.platform.Durable;
 import dz.manchengo.hub.platform.HubHome;
 import java.io.IOException;
@@ -13,23 +14,17 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
-import org.apache.commons.lang3.exception.ExceptionUtils;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.Step;
+import org.springframework.batch.core.StepExecution;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.repeat.RepeatStatus;
@@ -48,9 +43,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 class ReportSteps implements JobSteps {
   private static final String SHEETS = "sheets.yaml";
   private static final int ROWS_AT_ONCE = 1_000;
-
-  /** Workbooks that are written at the same time: one reads while the other one writes. */
-  private static final int AT_ONCE = 2;
 
   private static final Pattern PLACE = Pattern.compile("\\{([A-Za-z_]+)}");
 
@@ -84,61 +76,41 @@ class ReportSteps implements JobSteps {
     if (!catalogue.has(job, SHEETS)) {
       return List.of();
     }
-    return List.of(
+    Report report = Report.parse(job.name() + "/" + SHEETS, catalogue.text(job, SHEETS));
+    Step one =
         new StepBuilder("workbook", repository)
             .tasklet(
                 (contribution, context) -> {
-                  Map<String, Object> values = new HashMap<>(job.parameters());
-                  values.putAll(JobSteps.parameters(context, zone));
-                  contribution.incrementWriteCount(write(job, values));
+                  Map<String, @Nullable Object> values =
+                      values(job, context.getStepContext().getStepExecution());
+                  values.putAll(context.getStepContext().getStepExecutionContext());
+                  contribution.incrementWriteCount(write(report, job, values));
                   return RepeatStatus.FINISHED;
                 },
                 transactions)
-            .build());
-  }
-
-  private long write(JobDefinition job, Map<String, Object> values) throws IOException {
-    Report report = Report.parse(job.name() + "/" + SHEETS, catalogue.text(job, SHEETS));
-    values.put("language", language.getLanguage());
+            .build();
     String each = report.each();
-    List<Map<String, @Nullable Object>> books =
-        each == null
-            ? List.of(Map.of())
-            : looking().queryForList(catalogue.text(job, each), values);
-    List<Callable<Long>> all = new ArrayList<>();
-    for (Map<String, @Nullable Object> one : books) {
-      Map<String, @Nullable Object> own = new HashMap<>(values);
-      own.putAll(one);
-      all.add(() -> write(report, job, own));
-    }
-    return together(all);
+    return List.of(
+        each == null ? one : PartedStep.of(repository, one, run -> books(job, each, run)));
   }
 
-  /**
-   * All of them, {@link #AT_ONCE} at a time; the first that fails fails the run, once all ended.
-   */
-  private static long together(List<Callable<Long>> books) throws IOException {
-    ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE);
-    try {
-      long rows = 0;
-      for (Future<Long> book : threads.invokeAll(books)) {
-        rows += book.get();
-      }
-      return rows;
-    } catch (ExecutionException e) {
-      return ExceptionUtils.rethrow(e.getCause());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IOException(e);
-    } finally {
-      threads.shutdownNow();
-    }
+  private List<Map<String, Object>> books(JobDefinition job, String each, StepExecution run) {
+    return new NamedParameterJdbcTemplate(source)
+        .queryForList(catalogue.text(job, each), values(job, run));
+  }
+
+  private Map<String, @Nullable Object> values(JobDefinition job, StepExecution run) {
+    Map<String, @Nullable Object> values = new HashMap<>(job.parameters());
+    values.putAll(JobSteps.parameters(run, zone));
+    values.put("language", language.getLanguage());
+    return values;
   }
 
   /** Its sheets agree with each other: all of them look at one moment. */
   private long write(Report report, JobDefinition job, Map<String, @Nullable Object> values)
       throws IOException {
     TransactionTemplate moment = new TransactionTemplate(transactions);
+    moment.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     moment.setReadOnly(true);
     moment.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
     try {
