@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -188,8 +189,13 @@ class JobRunner {
     return builder.build();
   }
 
+  /** A part's comes first: the step as a whole says only that one of them failed. */
   private static String message(JobExecution execution) {
-    return execution.getAllFailureExceptions().stream()
+    Stream<Throwable> ofParts =
+        execution.getStepExecutions().stream()
+            .filter(PartedStep::isPart)
+            .flatMap(part -> part.getFailureExceptions().stream());
+    return Stream.concat(ofParts, execution.getAllFailureExceptions().stream())
         .findFirst()
         .map(JobRunner::message)
         .orElse(execution.getExitStatus().getExitDescription());

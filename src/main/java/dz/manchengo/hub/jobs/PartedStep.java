@@ -60,6 +60,11 @@ public final class PartedStep {
         .build();
   }
 
+  /** Spring Batch calls a part by its step's name, a colon and its own. */
+  static boolean isPart(StepExecution step) {
+    return step.getStepName().indexOf(':') >= 0;
+  }
+
   private static Map<String, ExecutionContext> parts(List<Map<String, Object>> rows) {
     Map<String, ExecutionContext> parts = new LinkedHashMap<>();
     rows.forEach(row -> parts.put(name(row), new ExecutionContext(row)));

@@ -167,6 +167,31 @@ class JobsIT extends ApiScenario {
     problem(post("/api/v1/jobs/try-fail/runs/" + id + "/restart", house(), ""), 409, "conflict");
   }
 
+  /** One of the parts of a step fails: the others are done, and are not done again. */
+  @Test
+  void thePartThatFailedIsDoneAgainAlone() throws IOException, InterruptedException {
+    define(
+        "try-parts",
+        "PT1M",
+        ", each: parts.sql",
+        "INSERT INTO job_probe SELECT 'part' || n, 0 FROM generate_series(1, 3) n",
+        "UPDATE job_probe SET n = n + 10 / (CASE :n WHEN 2 THEN 0 ELSE 1 END) WHERE job = 'part' || :n::int");
+    Path folder = HUB.home().resolve("batch-jobs/try-parts");
+    Files.writeString(folder.resolve("parts.sql"), "SELECT n FROM generate_series(1, 3) n");
+    String id = begun("try-parts", "{}").path("id").asText();
+    JsonNode failed = awaited("try-parts", id, "FAILED");
+    assertThat(failed.path("failure").asText()).contains("division by zero");
+    assertThat(number("SELECT sum(n) FROM job_probe WHERE job LIKE 'part_'")).isEqualTo(20);
+
+    Files.writeString(
+        folder.resolve("second.sql"),
+        "UPDATE job_probe SET n = n + 1 WHERE job = 'part' || :n::int");
+    post("/api/v1/jobs/try-parts/runs/" + id + "/restart", house(), "");
+    JsonNode done = awaited("try-parts", id, "COMPLETED");
+    assertThat(number("SELECT sum(n) FROM job_probe WHERE job LIKE 'part_'")).isEqualTo(21);
+    assertThat(done.path("steps").findValuesAsText("step")).containsOnly("first", "second");
+  }
+
   private void awaitIncidents(String job, int open) {
     await()
         .atMost(Duration.ofMinutes(1))
