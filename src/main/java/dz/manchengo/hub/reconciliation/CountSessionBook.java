@@ -129,7 +129,8 @@ public final class CountSessionBook {
     return "INV-"
         + Warehouses.key(wish.warehouse()).replace(' ', '-')
         + "-"
-        + DateTimeFormatter.BASIC_ISO_DATE.format(cutoff(wish).atZoneSameInstant(zone));
+        + DateTimeFormatter.BASIC_ISO_DATE.format(
+            cutoff(wish).atZoneSameInstant(zone).toLocalDate());
   }
 
   private OffsetDateTime cutoff(Opening wish) {

@@ -140,10 +140,13 @@ class CountApprovalIT extends ReconciliationScenario {
     };
     String session = SESSION.formatted("AVANCE");
     assertThat(count(0, open))
-        .contains(session, "arrêté au 28/02/2026 18:00", "gel SOFT", "OPEN", "0 ligne(s)");
+        .contains(session + "  dépôt AVANCE", "arrêté au 28/02/2026 18:00", "OPEN", "0 ligne(s)");
     count(0, open);
     take("stock-counts", "avance-c.csv", COUNTS + "28/02/2026;AVANCE;APP-AVA;;90;;Ali;\n");
     assertThat(count(0, "list")).contains(session + "  dépôt AVANCE");
+    assertThat(number("SELECT count(*) FROM count_session WHERE session_no LIKE 'INV-AVANCE-%'"))
+        .as("the sheet is a count of the session that was opened")
+        .isEqualTo(1);
     reconcile("2026-02-28");
     assertThat(proposed("AVANCE")).containsExactly("APP-AVA -10 -100 DOUBLE PENDING");
     assertThat(count(0, "close", session, "--by", "Aya", "--because", "balance en panne"))
