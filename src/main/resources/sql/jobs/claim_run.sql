@@ -9,4 +9,4 @@ WHERE id = (
       OR (r.status = 'RUNNING' AND (r.lease_until < now() OR (r.node = :node AND NOT r.id = ANY (:mine)))))
     AND NOT EXISTS (SELECT FROM job_run o WHERE o.job = r.job AND o.status = 'RUNNING' AND o.id <> r.id)
   ORDER BY r.id LIMIT 1 FOR UPDATE SKIP LOCKED)
-RETURNING id, job, business_date, attempt, recoveries
+RETURNING id, job, business_date, attempt, recoveries, asked::text

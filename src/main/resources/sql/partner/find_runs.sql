@@ -1,6 +1,6 @@
 -- Runs of a job, the latest first, with what their steps have done so far.
 SELECT r.id, json_strip_nulls(json_build_object(
-  'id', r.id::text, 'job', r.job, 'businessDate', r.business_date, 'attempt', r.attempt, 'status', r.status,
+  'id', r.id::text, 'job', r.job, 'businessDate', r.business_date, 'attempt', r.attempt, 'parameters', nullif(r.asked, '{}'), 'status', r.status,
   'wantedBy', r.wanted_by, 'wantedAt', r.wanted_at, 'startedAt', r.started_at, 'endedAt', r.ended_at,
   'seconds', round(extract(epoch FROM coalesce(r.ended_at, now()) - r.started_at), 3),
   'takenOver', r.recoveries, 'rowsRead', coalesce(s.read, r.rows_read), 'rowsWritten', coalesce(s.written, r.rows_written),

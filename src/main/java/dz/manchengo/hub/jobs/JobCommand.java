@@ -13,15 +13,16 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * {@code job NAME [--business-date D] [--again]}: wants a run, which a hub of the database begins,
- * and waits for its end. Exit 0 when it is done, 2 when it failed or no hub took it. Without a name
- * it lists the jobs.
+ * {@code job NAME [--business-date D] [--again] [--<what it asks> VALUE]}: wants a run, which a hub
+ * of the database begins, and waits for its end. Exit 0 when it is done, 2 when it failed or no hub
+ * took it. Without a name it lists the jobs.
  */
 public final class JobCommand extends DatabaseCommand {
   /** A hub looks each second; one that starts takes its time. */
@@ -61,13 +62,18 @@ public final class JobCommand extends DatabaseCommand {
       catalogue.all().forEach(job -> hub.out().println(job.name()));
       return OK;
     }
-    if (own.size() > 1 || own.get(0).startsWith("-")) {
+    String job = own.get(0);
+    CommandOptions asked =
+        CommandOptions.of(
+            own.subList(1, own.size()),
+            catalogue.named(job).map(named -> named.asks().keySet()).orElse(Set.of()));
+    if (!asked.words().isEmpty() || job.startsWith("-")) {
       hub.say("job.command.usage");
       return FAILED;
     }
     try {
       Optional<LocalDate> day = Optional.ofNullable(date).map(LocalDate::parse);
-      return run(own.get(0), day, again, catalogue, hub);
+      return run(job, day, asked.options(), again, catalogue, hub);
     } catch (DateTimeException e) {
       hub.say("job.command.date", String.valueOf(date));
     } catch (JobRefused refused) {
@@ -80,7 +86,7 @@ public final class JobCommand extends DatabaseCommand {
   public static int once(String job, Hub hub) throws IOException {
     Path home = Path.of(hub.setting("hub.home", "./var")).toAbsolutePath();
     try {
-      return run(job, Optional.empty(), true, new JobCatalogue(new HubHome(home)), hub);
+      return run(job, Optional.empty(), Map.of(), true, new JobCatalogue(new HubHome(home)), hub);
     } catch (JobRefused refused) {
       hub.say(refused.reason().key(), refused.value());
       return FAILED;
@@ -88,13 +94,18 @@ public final class JobCommand extends DatabaseCommand {
   }
 
   private static int run(
-      String job, Optional<LocalDate> date, boolean again, JobCatalogue catalogue, Hub hub) {
+      String job,
+      Optional<LocalDate> date,
+      Map<String, String> asked,
+      boolean again,
+      JobCatalogue catalogue,
+      Hub hub) {
     ZoneId zone = ZoneId.of(hub.setting("hub.zone", "Africa/Algiers"));
     JdbcClient db = JdbcClient.create(hub.database().dataSource());
     LocalDate shown = date.orElse(LocalDate.now(zone));
     long id;
     try {
-      id = new JobRuns(catalogue, db, zone).want(job, date, again, "command");
+      id = new JobRuns(catalogue, db, zone).want(job, date, asked, again, "command");
       hub.say("job.command.wanted", job, shown, String.valueOf(id));
     } catch (JobRefused refused) {
       if (refused.reason() != JobRefused.Reason.ALREADY) {

@@ -1,6 +1,7 @@
 package dz.manchengo.hub.jobs;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param mail who is told when it fails; empty for whoever is told of all jobs
  * @param statements its steps where it is made of statements only; empty for a job with a class
  * @param parameters of the statements, numbers and texts
+ * @param asks what whoever wants a run may say beside its date, by its name
  */
 public record JobDefinition(
     String name,
@@ -27,7 +29,8 @@ public record JobDefinition(
     List<String> mail,
     @Nullable String runbook,
     List<Statement> statements,
-    Map<String, Object> parameters) {
+    Map<String, Object> parameters,
+    Map<String, Ask> asks) {
 
   /**
    * When it is due.
@@ -64,7 +67,22 @@ public record JobDefinition(
    */
   record Statement(String step, String file, @Nullable Integer portion, @Nullable String each) {}
 
+  /**
+   * What whoever wants a run may say.
+   *
+   * @param known a query beside {@code job.yaml} that gives the value as it is known, or no row
+   * @param required whether there is no run without it
+   */
+  record Ask(String known, boolean required) {}
+
   public String title(Locale language) {
     return language.getLanguage().equals("en") ? titleEn : titleFr;
+  }
+
+  /** The parameters of its statements, and what nobody said yet. */
+  public Map<String, @Nullable Object> values() {
+    Map<String, @Nullable Object> values = new HashMap<>(parameters);
+    asks.keySet().forEach(name -> values.put(name, null));
+    return values;
   }
 }

@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TimeZone;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.quartz.CronExpression;
 
@@ -28,7 +29,8 @@ record JobFile(
     @Nullable Told told,
     @Nullable String runbook,
     List<Step> steps,
-    Map<String, Object> parameters) {
+    Map<String, Object> parameters,
+    Map<String, Ask> asks) {
   /** Of a schedule that are looked at: more than a year of days. */
   private static final int TIMES = 400;
 
@@ -39,6 +41,7 @@ record JobFile(
   JobFile {
     steps = Objects.requireNonNullElse(steps, List.of());
     parameters = Objects.requireNonNullElse(parameters, Map.of());
+    asks = Objects.requireNonNullElse(asks, Map.of());
   }
 
   record Title(String fr, String en) {}
@@ -51,6 +54,8 @@ record JobFile(
       @Nullable String shortest) {}
 
   record Told(@Nullable String contact, @Nullable List<String> mail) {}
+
+  record Ask(String known, @Nullable Boolean required) {}
 
   record Step(
       @JsonProperty("step") String name,
@@ -84,7 +89,18 @@ record JobFile(
         file.steps.stream()
             .map(s -> new JobDefinition.Statement(s.name(), s.statement(), s.portion(), s.each()))
             .toList(),
-        Map.copyOf(file.parameters));
+        Map.copyOf(file.parameters),
+        file.asked());
+  }
+
+  private Map<String, JobDefinition.Ask> asked() {
+    return asks.entrySet().stream()
+        .collect(
+            Collectors.toUnmodifiableMap(
+                Map.Entry::getKey,
+                ask ->
+                    new JobDefinition.Ask(
+                        ask.getValue().known(), Boolean.TRUE.equals(ask.getValue().required()))));
   }
 
   private static JobDefinition.Missed missed(@Nullable String word) {
@@ -109,6 +125,13 @@ record JobFile(
     }
     if (steps.stream().map(Step::name).distinct().count() < steps.size()) {
       complaints.add("steps: two of them have the same name");
+    }
+    asks.keySet().stream()
+        .filter(name -> parameters.containsKey(name) || JobSteps.GIVEN.contains(name))
+        .forEach(name -> complaints.add("asks: " + name + " is the name of another parameter"));
+    if (schedule != null
+        && asks.values().stream().anyMatch(a -> Boolean.TRUE.equals(a.required()))) {
+      complaints.add("asks: the clock cannot say what is required");
     }
     try {
       if (schedule != null && isTwiceADay(new CronExpression(schedule.cron()))) {

@@ -11,6 +11,12 @@ public final class JobRefused extends RuntimeException {
   public enum Reason {
     UNKNOWN,
     FUTURE,
+    /** The job does not ask that; the value is its name. */
+    NOT_ASKED,
+    /** The job cannot do without it. */
+    MISSING,
+    /** There is nothing of that name. */
+    UNKNOWN_VALUE,
     /** There is a run of that date; the value is its id. */
     ALREADY,
     NO_RUN,

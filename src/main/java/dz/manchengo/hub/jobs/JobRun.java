@@ -1,6 +1,10 @@
 package dz.manchengo.hub.jobs;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.LocalDate;
+import java.util.Map;
 import org.springframework.batch.core.JobParameters;
 import org.springframework.batch.core.JobParametersBuilder;
 
@@ -9,8 +13,11 @@ import org.springframework.batch.core.JobParametersBuilder;
  *
  * @param attempt more than 1 where somebody wanted that date again
  * @param recoveries how often it was taken over from a node that died
+ * @param asked what whoever wanted it said beside the date: a JSON object of texts
  */
-record JobRun(long id, String job, LocalDate businessDate, int attempt, int recoveries) {
+record JobRun(
+    long id, String job, LocalDate businessDate, int attempt, int recoveries, String asked) {
+  private static final ObjectMapper JSON = new ObjectMapper();
 
   /** What tells it from other runs of the job; the same after a crash, so that it goes on. */
   JobParameters parameters() {
@@ -19,6 +26,15 @@ record JobRun(long id, String job, LocalDate businessDate, int attempt, int reco
     if (attempt > 1) {
       parameters.addLong("attempt", (long) attempt);
     }
+    said().forEach(parameters::addString);
     return parameters.toJobParameters();
+  }
+
+  private Map<String, String> said() {
+    try {
+      return JSON.readValue(asked, new TypeReference<>() {});
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("no object of texts: " + asked, e);
+    }
   }
 }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -68,7 +69,8 @@ class JobSchedule {
   }
 
   private boolean isKnown(String job, LocalDate day) {
-    return db.sql("SELECT count(*) FROM job_run WHERE job = :job AND business_date >= :day")
+    return db.sql(
+                "SELECT count(*) FROM job_run WHERE job = :job AND business_date >= :day AND asked = '{}'")
             .param("job", job)
             .param("day", day)
             .query(Long.class)
@@ -78,7 +80,7 @@ class JobSchedule {
 
   private void want(String job, LocalDate day) {
     try {
-      long id = runs.want(job, Optional.of(day), false, "schedule");
+      long id = runs.want(job, Optional.of(day), Map.of(), false, "schedule");
       log.info("job {} of {} is due, run {}", job, day, id);
     } catch (JobRefused refused) {
       log.debug("job {} of {}: {}", job, day, refused.getMessage()); // another hub was first

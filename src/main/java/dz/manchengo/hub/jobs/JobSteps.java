@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.batch.core.JobParameters;
 import org.springframework.batch.core.Step;
 import org.springframework.batch.core.StepExecution;
@@ -13,6 +14,9 @@ import org.springframework.batch.core.scope.context.ChunkContext;
 public interface JobSteps {
   /** Of a step that looks at whole tables: one runs at a time, and sorts and hashes in memory. */
   String ROOM = "SET LOCAL work_mem = '64MB'";
+
+  /** What every statement may name, whatever its job. */
+  Set<String> GIVEN = Set.of("businessDate", "attempt", "zone", "language", "portion");
 
   /** Where the workbooks of a job stand among its steps; by Spring's order, lower is sooner. */
   int REPORTS = 0;
@@ -31,7 +35,7 @@ public interface JobSteps {
    */
   List<Step> steps(JobDefinition definition);
 
-  /** What every statement of a run may name beside its job's own parameters. */
+  /** What was said of this run: its business date and attempt, and what its job asks. */
   static Map<String, Object> parameters(ChunkContext context, ZoneId zone) {
     return parameters(context.getStepContext().getStepExecution(), zone);
   }
@@ -40,8 +44,8 @@ public interface JobSteps {
   static Map<String, Object> parameters(StepExecution step, ZoneId zone) {
     JobParameters given = step.getJobParameters();
     Map<String, Object> values = new HashMap<>();
-    values.put("businessDate", given.getLocalDate("businessDate"));
-    values.put("attempt", given.getLong("attempt", 1L));
+    given.getParameters().forEach((name, parameter) -> values.put(name, parameter.getValue()));
+    values.putIfAbsent("attempt", 1L);
     values.put("zone", zone.getId());
     return values;
   }

@@ -1,10 +1,10 @@
 package dz.manchengo.hub.jobs;
 
 import java.time.ZoneId;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.Step;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.scope.context.ChunkContext;
@@ -68,15 +68,15 @@ class StatementSteps {
         repository,
         one,
         step -> {
-          Map<String, Object> values = new HashMap<>(job.parameters());
+          Map<String, @Nullable Object> values = job.values();
           values.putAll(JobSteps.parameters(step, zone));
           return new NamedParameterJdbcTemplate(source).queryForList(query, values);
         });
   }
 
-  private Map<String, Object> parameters(
+  private Map<String, @Nullable Object> parameters(
       JobDefinition job, JobDefinition.Statement statement, ChunkContext context) {
-    Map<String, Object> values = new HashMap<>(job.parameters());
+    Map<String, @Nullable Object> values = job.values();
     values.putAll(JobSteps.parameters(context, zone));
     values.putAll(context.getStepContext().getStepExecutionContext());
     if (statement.portion() != null) {

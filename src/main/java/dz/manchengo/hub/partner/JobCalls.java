@@ -13,6 +13,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,7 +38,10 @@ class JobCalls {
     this.db = db;
   }
 
-  private record Wish(@Nullable String businessDate, @Nullable Boolean again) {}
+  private record Wish(
+      @Nullable String businessDate,
+      @Nullable Boolean again,
+      @Nullable Map<String, String> parameters) {}
 
   private record All(List<One> items) {}
 
@@ -49,6 +53,7 @@ class JobCalls {
       @Nullable String calendar,
       String limit,
       @Nullable String runbook,
+      List<String> asks,
       @JsonRawValue @Nullable String lastRun) {}
 
   Reply list(Call call) {
@@ -69,6 +74,7 @@ class JobCalls {
         schedule == null ? null : schedule.calendar(),
         job.limit().toString(),
         job.runbook(),
+        job.asks().keySet().stream().sorted().toList(),
         found(job.name(), null, LATEST, 1).items().stream().findFirst().orElse(null));
   }
 
@@ -90,7 +96,13 @@ class JobCalls {
     Wish wish = wishes.read(call, Wish.class);
     boolean again = Boolean.TRUE.equals(wish.again());
     try {
-      long id = runs.want(call.at("job"), date(wish, call), again, by(call));
+      long id =
+          runs.want(
+              call.at("job"),
+              date(wish, call),
+              Objects.requireNonNullElse(wish.parameters(), Map.of()),
+              again,
+              by(call));
       return answer(call, ACCEPTED, id);
     } catch (JobRefused refused) {
       if (refused.reason() == JobRefused.Reason.ALREADY && !again) {
@@ -160,7 +172,7 @@ class JobCalls {
     try {
       return Optional.ofNullable(wish.businessDate()).map(LocalDate::parse);
     } catch (DateTimeException e) {
-      throw invalid(call, "api.job.date", String.valueOf(wish.businessDate()));
+      throw invalid(call, "/businessDate", "api.job.date", String.valueOf(wish.businessDate()));
     }
   }
 
@@ -171,7 +183,9 @@ class JobCalls {
   private static ProblemException problem(JobRefused refused, Call call) {
     return switch (refused.reason()) {
       case UNKNOWN, NO_RUN -> new ProblemException(ProblemKind.NOT_FOUND, refused.value());
-      case FUTURE -> invalid(call, refused.reason().key(), refused.value());
+      case FUTURE -> invalid(call, "/businessDate", refused.reason().key(), refused.value());
+      case NOT_ASKED, MISSING, UNKNOWN_VALUE ->
+          invalid(call, "/parameters", refused.reason().key(), refused.value());
       case ALREADY, STATE ->
           new ProblemException(
               ProblemKind.CONFLICT,
@@ -179,9 +193,9 @@ class JobCalls {
     };
   }
 
-  private static ProblemException invalid(Call call, String key, String value) {
+  private static ProblemException invalid(Call call, String place, String key, String value) {
     String message = new Texts(call.language()).get(key, value);
     return new ProblemException(ProblemKind.INVALID)
-        .faults(List.of(new Problem.Fault("/businessDate", null, null, null, value, message)));
+        .faults(List.of(new Problem.Fault(place, null, null, null, value, message)));
   }
 }

@@ -49,7 +49,7 @@ class LotReading {
                 .param("lot", lot.id())
                 .query(Line.class)
                 .list(),
-        List.of("affected", "stock", "received", "invoiced"));
+        List.of("affected", "stock", "received", "invoiced", "unknownLot"));
   }
 
   @FunctionalInterface

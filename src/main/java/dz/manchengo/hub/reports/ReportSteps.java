@@ -14,7 +14,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.ZoneId;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -100,7 +99,7 @@ class ReportSteps implements JobSteps {
   }
 
   private Map<String, @Nullable Object> values(JobDefinition job, StepExecution run) {
-    Map<String, @Nullable Object> values = new HashMap<>(job.parameters());
+    Map<String, @Nullable Object> values = job.values();
     values.putAll(JobSteps.parameters(run, zone));
     values.put("language", language.getLanguage());
     return values;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dz.manchengo.hub.jobs.JobCommand;
 import dz.manchengo.hub.partner.KeyCommand;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -136,5 +137,18 @@ abstract class ApiScenario extends InProcessHub {
       InputStream in = socket.getInputStream();
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     }
+  }
+
+  /** What the command {@code job} says, which ends with that code. */
+  static String commanded(int code, String... words) {
+    List<String> all = new ArrayList<>(List.of(words));
+    all.add("--hub.home=" + HUB.home());
+    all.add("--logging.threshold.console=INFO"); // the hub in this JVM goes on speaking
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    PrintStream out = new PrintStream(bytes, true, StandardCharsets.UTF_8);
+    assertThat(new JobCommand().run(all, Map.of(), out))
+        .as(bytes.toString(StandardCharsets.UTF_8))
+        .isEqualTo(code);
+    return bytes.toString(StandardCharsets.UTF_8);
   }
 }

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.FillPatternType;
@@ -47,7 +48,7 @@ class CountSheetsIT extends InProcessHub {
             .getBytes(UTF_8));
     assertThat(HUB.awaitAcknowledgement("stock-movements", "feuilles-mvt.csv").status())
         .isEqualTo("POSTED");
-    long run = jobs.want("count-sheets", Optional.of(DAY), true, "test");
+    long run = jobs.want("count-sheets", Optional.of(DAY), Map.of(), true, "test");
     await()
         .atMost(Duration.ofMinutes(1))
         .until(() -> state(run), state -> !List.of("WANTED", "RUNNING").contains(state));

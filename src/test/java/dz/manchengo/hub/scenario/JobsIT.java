@@ -4,20 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dz.manchengo.hub.jobs.JobCommand;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
@@ -243,22 +236,11 @@ class JobsIT extends ApiScenario {
         "",
         "INSERT INTO job_probe VALUES ('command', 1)",
         "UPDATE job_probe SET n = 7 WHERE job = 'command'");
-    assertThat(said(0, "try-command", "--business-date", "2026-11-03")).contains("COMPLETED, 2");
-    assertThat(said(0, "try-command", "--business-date=2026-11-03")).contains("existe déjà");
-    assertThat(said(0)).contains("housekeeping");
-    assertThat(said(2, "no-such-job")).contains("« no-such-job »");
-    assertThat(said(2, "try-command", "--business-date", "hier")).contains("AAAA-MM-JJ");
-  }
-
-  private static String said(int code, String... words) {
-    List<String> all = new ArrayList<>(List.of(words));
-    all.add("--hub.home=" + HUB.home());
-    all.add("--logging.threshold.console=INFO"); // the hub in this JVM goes on speaking
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    PrintStream out = new PrintStream(bytes, true, StandardCharsets.UTF_8);
-    assertThat(new JobCommand().run(all, Map.of(), out))
-        .as(bytes.toString(StandardCharsets.UTF_8))
-        .isEqualTo(code);
-    return bytes.toString(StandardCharsets.UTF_8);
+    assertThat(commanded(0, "try-command", "--business-date", "2026-11-03"))
+        .contains("COMPLETED, 2");
+    assertThat(commanded(0, "try-command", "--business-date=2026-11-03")).contains("existe déjà");
+    assertThat(commanded(0)).contains("housekeeping");
+    assertThat(commanded(2, "no-such-job")).contains("« no-such-job »");
+    assertThat(commanded(2, "try-command", "--business-date", "hier")).contains("AAAA-MM-JJ");
   }
 }

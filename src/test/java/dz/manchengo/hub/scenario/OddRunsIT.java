@@ -58,7 +58,10 @@ class OddRunsIT extends InProcessHub {
   private void run() {
     await()
         .ignoreExceptions()
-        .until(() -> jobs.want("odd-job", Optional.of(LocalDate.of(2026, 3, 1)), true, "test") > 0);
+        .until(
+            () ->
+                jobs.want("odd-job", Optional.of(LocalDate.of(2026, 3, 1)), Map.of(), true, "test")
+                    > 0);
   }
 
   private long open() {

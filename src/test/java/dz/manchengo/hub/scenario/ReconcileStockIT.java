@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -252,6 +254,7 @@ class ReconcileStockIT extends ReconciliationScenario {
           db.sql(statement)
               .param("businessDate", LocalDate.of(2026, 1, 31))
               .param("attempt", 1_000)
+              .param("session", null)
               .param("zone", "Africa/Algiers")
               .param("noiseDays", 3)
               .param("mostMovements", 20_000)
@@ -268,6 +271,24 @@ class ReconcileStockIT extends ReconciliationScenario {
             "REC-005 DEUX-1 10 DXF-1");
     assertThat(proposed("DEUXFOIS"))
         .containsExactly("DEUX-1 -15 -750 DOUBLE PENDING UNRECORDED_EXIT");
+  }
+
+  @Test
+  void aSessionIsReconciledAloneWhereItIsAskedFor() {
+    take(
+        "stock-movements",
+        "seule-m.csv",
+        MOVEMENTS
+            + "01/09/2026;OPENING;SEU-1;;SEULE;10;5;OUV-SEU1\n01/09/2026;OPENING;SEU-1;;SEULE2;10;5;OUV-SEU2\n");
+    take(
+        "stock-counts",
+        "seule-c.csv",
+        COUNTS + "30/09/2026;SEULE;SEU-1;;9;;Ali;\n30/09/2026;SEULE2;SEU-1;;9;;Ali;\n");
+    Map<String, String> asked = Map.of("session", "inv seule 20260930");
+    Optional<LocalDate> date = Optional.of(LocalDate.parse("2026-09-30"));
+    ended(jobs.want("reconcile-stock", date, asked, true, "test"));
+    assertThat(proposed("SEULE")).hasSize(1);
+    assertThat(proposed("SEULE2")).isEmpty();
   }
 
   private List<Long> ofTheRun() {

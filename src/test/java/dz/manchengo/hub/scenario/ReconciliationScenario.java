@@ -8,6 +8,7 @@ import dz.manchengo.hub.jobs.JobRuns;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -35,7 +36,11 @@ abstract class ReconciliationScenario extends InProcessHub {
   }
 
   void complete(String job, String date) {
-    long run = jobs.want(job, Optional.of(LocalDate.parse(date)), true, "test");
+    ended(jobs.want(job, Optional.of(LocalDate.parse(date)), Map.of(), true, "test"));
+  }
+
+  /** Waits until it is done. */
+  void ended(long run) {
     await()
         .atMost(Duration.ofMinutes(1))
         .until(() -> state(run), state -> !List.of("WANTED", "RUNNING").contains(state));

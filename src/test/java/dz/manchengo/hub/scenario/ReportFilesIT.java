@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -28,7 +29,9 @@ class ReportFilesIT extends InProcessHub {
         "job: " + job + "\ntitle: {fr: Essai, en: Trial}\nlimit: PT1M\nparameters: {most: 3}\n");
     await()
         .ignoreExceptions()
-        .until(() -> jobs.want(job, Optional.of(LocalDate.of(2026, 2, 1)), true, "test") > 0);
+        .until(
+            () ->
+                jobs.want(job, Optional.of(LocalDate.of(2026, 2, 1)), Map.of(), true, "test") > 0);
     return await()
         .atMost(Duration.ofMinutes(1))
         .until(
