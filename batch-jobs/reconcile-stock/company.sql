@@ -12,6 +12,11 @@ company AS ( -- once for all sessions that look at the same time
   JOIN stock_movement m ON m.product_id = w.product_id AND m.effective_at <= w.cutoff_at AND m.recorded_at <= w.known_at
   LEFT JOIN v_reversed_origin v USING (movement_id)
   GROUP BY 1, 2, 3, 4),
+revalued AS ( -- what valuations made of it since
+  SELECT w.product_id, w.window_from, w.cutoff_at, w.known_at, sum(v.value_delta) AS value, sum(v.qty_delta) AS valued
+  FROM (SELECT DISTINCT product_id, window_from, cutoff_at, known_at FROM span) w
+  JOIN stock_revaluation v ON v.product_id = w.product_id AND v.effective_at <= w.cutoff_at AND v.known_at <= w.known_at
+  GROUP BY 1, 2, 3, 4),
 seller AS ( -- documents name no warehouse: they speak of the one from which most was sold, or else where most lies
   SELECT DISTINCT ON (m.product_id) m.product_id, m.warehouse_id
   FROM (SELECT DISTINCT product_id FROM span) c JOIN v_stock_sold m USING (product_id)
@@ -24,11 +29,13 @@ ordered AS (
     AND o.order_date::timestamp AT TIME ZONE :zone <= s.cutoff_at
   GROUP BY 1, 2)
 UPDATE reconciliation_product p SET
-  unit_cost = CASE WHEN a.valued > 0 AND a.value >= 0 THEN round(a.value / a.valued, 6) END,
+  unit_cost = CASE WHEN coalesce(a.valued, 0) + coalesce(v.valued, 0) > 0 AND coalesce(a.value, 0) + coalesce(v.value, 0) >= 0
+                   THEN round((coalesce(a.value, 0) + coalesce(v.value, 0)) / (coalesce(a.valued, 0) + coalesce(v.valued, 0)), 6) END,
   shipped_qty = coalesce(a.shipped, 0), ordered_qty = coalesce(o.qty, 0),
   silent = CASE WHEN e.warehouse_id <> s.warehouse_id THEN 'ELSEWHERE' END
 FROM span s
 LEFT JOIN company a USING (product_id, window_from, cutoff_at, known_at)
+LEFT JOIN revalued v USING (product_id, window_from, cutoff_at, known_at)
 LEFT JOIN seller e USING (product_id)
 LEFT JOIN ordered o USING (reconciliation_id, product_id)
 WHERE p.reconciliation_id = s.reconciliation_id AND p.product_id = s.product_id

@@ -9,9 +9,8 @@ sold AS (
     AND effective_at <= (:businessDate::date + 1)::timestamp AT TIME ZONE :zone
   GROUP BY 1, 2),
 cost AS (
-  SELECT product_id, CASE WHEN sum(qty_base) FILTER (WHERE value IS NOT NULL) > 0 AND sum(value) >= 0
-                          THEN sum(value) / sum(qty_base) FILTER (WHERE value IS NOT NULL) END AS unit_cost
-  FROM stock_movement WHERE effective_at <= (:businessDate::date + 1)::timestamp AT TIME ZONE :zone GROUP BY 1),
+  SELECT product_id, CASE WHEN sum(valued_qty) > 0 AND sum(value) >= 0 THEN sum(value) / sum(valued_qty) END AS unit_cost
+  FROM v_stock_worth WHERE effective_at <= (:businessDate::date + 1)::timestamp AT TIME ZONE :zone GROUP BY 1),
 lying AS (
   SELECT s.*, l.lot_code, l.made_on, coalesce(l.dlc, l.ddm) AS dlc, l.status, coalesce(l.dlc, l.ddm) - :businessDate::date AS days_left,
          sum(s.qty) OVER (PARTITION BY s.product_id, s.warehouse_id ORDER BY coalesce(l.dlc, l.ddm), l.lot_id) AS up_to

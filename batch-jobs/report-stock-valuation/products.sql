@@ -6,15 +6,15 @@ SELECT CASE o.product_type WHEN 'MP' THEN '31' WHEN 'SF' THEN '33' WHEN 'PF' THE
 FROM (
   SELECT product_id,
          coalesce(sum(qty_base) FILTER (WHERE effective_at < a.from_at), 0) AS opening_qty,
-         coalesce(sum(qty_base) FILTER (WHERE effective_at >= a.from_at AND qty_base > 0), 0) AS in_qty,
-         coalesce(sum(qty_base) FILTER (WHERE effective_at >= a.from_at AND qty_base < 0), 0) AS out_qty,
+         coalesce(sum(qty_base) FILTER (WHERE effective_at >= a.from_at AND incoming), 0) AS in_qty,
+         coalesce(sum(qty_base) FILTER (WHERE effective_at >= a.from_at AND NOT incoming), 0) AS out_qty,
          sum(qty_base) AS qty,
          coalesce(sum(value) FILTER (WHERE effective_at < a.from_at), 0) AS opening_value,
-         coalesce(sum(value) FILTER (WHERE effective_at >= a.from_at AND qty_base > 0), 0) AS in_value,
-         coalesce(sum(value) FILTER (WHERE effective_at >= a.from_at AND qty_base < 0), 0) AS out_value,
-         coalesce(sum(value), 0) AS value, count(*) FILTER (WHERE value IS NULL) AS unknown,
-         max((effective_at AT TIME ZONE :zone)::date) FILTER (WHERE qty_base > 0) AS last_entry, max((effective_at AT TIME ZONE :zone)::date) AS last_move
-  FROM stock_movement
+         coalesce(sum(value) FILTER (WHERE effective_at >= a.from_at AND incoming), 0) AS in_value,
+         coalesce(sum(value) FILTER (WHERE effective_at >= a.from_at AND NOT incoming), 0) AS out_value,
+         sum(value) AS value, sum(unknown) AS unknown,
+         max((effective_at AT TIME ZONE :zone)::date) FILTER (WHERE qty_base > 0) AS last_entry, max((effective_at AT TIME ZONE :zone)::date) FILTER (WHERE qty_base <> 0) AS last_move
+  FROM v_stock_worth
   CROSS JOIN (SELECT :month_from::timestamp AT TIME ZONE :zone AS from_at, :month_to::timestamp AT TIME ZONE :zone AS to_at) a
   WHERE effective_at < a.to_at
   GROUP BY product_id) m

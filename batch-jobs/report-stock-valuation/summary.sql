@@ -2,8 +2,10 @@ SELECT :month AS month, coalesce(sum(value), 0) AS total,
        coalesce(sum(value) FILTER (WHERE product_type = 'MP'), 0) AS a31, coalesce(sum(value) FILTER (WHERE product_type IN ('EMB', 'CONS')), 0) AS a32,
        coalesce(sum(value) FILTER (WHERE product_type = 'SF'), 0) AS a33, coalesce(sum(value) FILTER (WHERE product_type = 'PF'), 0) AS a35,
        coalesce(sum(value) FILTER (WHERE effective_at < :month_from::timestamp AT TIME ZONE :zone), 0) AS opening,
-       coalesce(sum(value) FILTER (WHERE effective_at >= :month_from::timestamp AT TIME ZONE :zone AND qty_base > 0), 0) AS came,
-       coalesce(sum(value) FILTER (WHERE effective_at >= :month_from::timestamp AT TIME ZONE :zone AND qty_base < 0), 0) AS went,
-       0 AS control, count(*) FILTER (WHERE value IS NULL) AS unknown
-FROM stock_movement JOIN product USING (product_id)
+       coalesce(sum(value) FILTER (WHERE effective_at >= :month_from::timestamp AT TIME ZONE :zone AND incoming), 0) AS came,
+       coalesce(sum(value) FILTER (WHERE effective_at >= :month_from::timestamp AT TIME ZONE :zone AND NOT incoming), 0) AS went,
+       0 AS control, coalesce(sum(unknown), 0) AS unknown,
+       (SELECT coalesce(sum(value_delta), 0) FROM stock_revaluation
+        WHERE effective_at >= :month_from::timestamp AT TIME ZONE :zone AND effective_at < :month_to::timestamp AT TIME ZONE :zone) AS revalued
+FROM v_stock_worth JOIN product USING (product_id)
 WHERE effective_at < :month_to::timestamp AT TIME ZONE :zone

@@ -7,9 +7,8 @@ costs AS (
   SELECT d.product_id, d.cutoff_at, c.value / c.qty AS unit_cost
   FROM (SELECT DISTINCT product_id, cutoff_at FROM t) d
   JOIN LATERAL (
-    SELECT sum(m.value) AS value, sum(m.qty_base) FILTER (WHERE m.value IS NOT NULL) AS qty
-    FROM stock_movement m
-    WHERE m.product_id = d.product_id AND m.effective_at <= d.cutoff_at::timestamptz) c
+    SELECT sum(w.value) AS value, sum(w.valued_qty) AS qty FROM v_stock_worth w
+    WHERE w.product_id = d.product_id AND w.effective_at <= d.cutoff_at::timestamptz) c
     ON c.qty > 0 AND c.value >= 0)
 SELECT (t.n - 1)::int AS position, coalesce(b.qty, 0) AS qty, round(costs.unit_cost, 6) AS unit_cost
 FROM t

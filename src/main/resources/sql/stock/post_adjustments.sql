@@ -13,8 +13,7 @@ WITH approved AS (
     WHERE c.session_id = l.session_id AND c.product_id = l.product_id AND (l.lot_id IS NULL OR c.lot_id = l.lot_id)
       AND x.withdrawn_by IS NULL) e ON true
   JOIN LATERAL (
-    SELECT sum(m.qty_base) FILTER (WHERE m.value IS NOT NULL) AS qty, sum(m.value) AS value
-    FROM stock_movement m WHERE m.product_id = l.product_id) v ON true
+    SELECT sum(w.valued_qty) AS qty, sum(w.value) AS value FROM v_stock_worth w WHERE w.product_id = l.product_id) v ON true
   WHERE s.session_id = :session AND a.status = 'APPROVED' AND a.delta_qty <> 0)
 INSERT INTO stock_movement (effective_at, product_id, lot_id, warehouse_id, origin, qty_base, unit_cost, value, ref_type, ref_no,
                             ref_line, reason_code, entered_by, idempotency_key, submission_id, source_sheet, source_row)

@@ -8,8 +8,9 @@ import java.math.BigDecimal;
  * @param quantity signed, in the base unit
  */
 record LedgerEntry(
-    MovementRow row,
-    long warehouseId,
-    BigDecimal quantity,
-    MovingAverage.Worth worth,
-    String key) {}
+    MovementRow row, long warehouseId, BigDecimal quantity, MovingAverage.Worth worth, String key) {
+  /** Whether the file says what it cost; of a transfer's arrival it says what left. */
+  boolean hasOwnCost() {
+    return quantity.signum() > 0 && row.destination == null && row.unitCost() != null;
+  }
+}

@@ -40,6 +40,21 @@ final class MovingAverage {
         : last;
   }
 
+  /** Of what has a value, base units. */
+  BigDecimal quantity() {
+    return quantity;
+  }
+
+  /** DA. */
+  BigDecimal value() {
+    return value;
+  }
+
+  /** The unit cost that was known last; null if none ever was. */
+  @Nullable BigDecimal last() {
+    return last;
+  }
+
   /** What came in, at its own cost, or at the average where it has none. */
   Worth enter(BigDecimal amount, @Nullable BigDecimal ownCost) {
     BigDecimal cost = ownCost == null ? average() : ownCost;
@@ -78,6 +93,12 @@ final class MovingAverage {
       quantity = quantity.add(amount);
       value = value.add(worth);
     }
+  }
+
+  /** A movement that is worth what it was worth, whatever the average says. */
+  void stands(BigDecimal amount, @Nullable BigDecimal worth, @Nullable BigDecimal cost) {
+    takeBack(amount, worth);
+    last = cost == null ? last : cost;
   }
 
   /** The part of the value that falls to the amount, all of it for all. */

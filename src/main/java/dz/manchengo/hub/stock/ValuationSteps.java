@@ -1,0 +1,43 @@
+package dz.manchengo.hub.stock;
+
+import dz.manchengo.hub.jobs.JobDefinition;
+import dz.manchengo.hub.jobs.JobSteps;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.batch.core.JobParameters;
+import org.springframework.batch.core.Step;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.repeat.RepeatStatus;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** {@code value-stock}: one step, whole or not at all. */
+@Component
+@Order(JobSteps.BEFORE_REPORTS)
+record ValuationSteps(
+    JobRepository repository, PlatformTransactionManager transactions, Valuation valuation)
+    implements JobSteps {
+  private static final String JOB = "value-stock";
+
+  @Override
+  public List<Step> steps(JobDefinition job) {
+    if (!job.name().equals(JOB)) {
+      return List.of();
+    }
+    return List.of(
+        new StepBuilder("value", repository)
+            .tasklet(
+                (contribution, context) -> {
+                  JobParameters run = contribution.getStepExecution().getJobParameters();
+                  LocalDate date = Objects.requireNonNull(run.getLocalDate("businessDate"));
+                  contribution.incrementWriteCount(
+                      valuation.run(date, Objects.requireNonNull(run.getLong("attempt", 1L))));
+                  return RepeatStatus.FINISHED;
+                },
+                transactions)
+            .build());
+  }
+}

@@ -1,0 +1,13 @@
+-- The movements of these products in the order in which they happened, each with what it is worth so far.
+SELECT m.movement_id, m.product_id, m.effective_at, m.qty_base AS qty, m.unit_cost,
+       coalesce(m.cost_given, m.origin IN ('RECEPTION', 'PRODUCTION_IN', 'OPENING')) AS cost_given,
+       CASE WHEN m.value IS NOT NULL OR r.movement_id IS NOT NULL THEN coalesce(m.value, 0) + coalesce(r.value_delta, 0) END AS value,
+       m.reverses_id, CASE WHEN m.reverses_id IS NOT NULL THEN (SELECT w.value FROM v_movement_worth w WHERE w.movement_id = m.reverses_id) END
+         AS reversed_value,
+       m.movement_id IN (SELECT reverses_id FROM stock_movement WHERE reverses_id IS NOT NULL) AS reversed,
+       coalesce((m.effective_at AT TIME ZONE :zone)::date <= (SELECT max(closed_through) FROM stock_closing), false) AS closed
+FROM unnest(:products::bigint[], :throughAt::text[], :throughId::bigint[]) AS t (product_id, through_at, through_id)
+JOIN stock_movement m ON m.product_id = t.product_id AND m.recorded_at <= :knownAt
+                     AND (t.through_at IS NULL OR (m.effective_at, m.movement_id) > (t.through_at::timestamptz, t.through_id))
+LEFT JOIN (SELECT movement_id, sum(value_delta) AS value_delta FROM stock_revaluation GROUP BY 1) r USING (movement_id)
+ORDER BY m.product_id, m.effective_at, m.movement_id
