@@ -8,7 +8,7 @@ WITH span AS (
   WHERE r.business_date = :businessDate AND r.attempt = :attempt AND r.done_at IS NULL),
 sold AS MATERIALIZED (
   SELECT l.product_id, i.invoice_id, i.kind, i.invoice_date, i.invoice_date::timestamp AT TIME ZONE :zone AS invoiced_at,
-         document_number(i.invoice_no) AS own_no, document_number(i.delivery_no) AS delivery_no,
+         document_number(i.invoice_no) AS own_no, delivery_numbers(i.delivery_no) AS delivery_nos,
          CASE WHEN bool_and(b.qty IS NOT NULL) THEN sum(b.qty) END
            * CASE i.kind WHEN 'CREDIT_NOTE' THEN -1 ELSE 1 END AS qty
   FROM (SELECT DISTINCT product_id FROM span) c
@@ -29,10 +29,14 @@ number AS MATERIALIZED (
   SELECT ref_no, document_number(ref_no) AS no FROM (SELECT DISTINCT ref_no FROM exit) r),
 shipped AS (
   SELECT product_id, no, sum(qty) AS qty, min(at) AS at FROM exit JOIN number USING (ref_no) GROUP BY 1, 2),
+delivered AS ( -- « BL-1, BL-2 » are two
+  SELECT o.product_id, o.invoice_id, sum(d.qty) AS qty, min(d.at) AS at
+  FROM sold o CROSS JOIN LATERAL unnest(o.delivery_nos) AS n (no) JOIN shipped d ON d.product_id = o.product_id AND d.no = n.no
+  GROUP BY 1, 2),
 paired AS (
   SELECT o.*, coalesce(d.qty, n.qty) AS shipped_qty, coalesce(d.at, n.at) AS shipped_at
   FROM sold o
-  LEFT JOIN shipped d ON d.product_id = o.product_id AND d.no = o.delivery_no
+  LEFT JOIN delivered d USING (product_id, invoice_id)
   LEFT JOIN shipped n ON n.product_id = o.product_id AND n.no = o.own_no),
 dated AS (
   SELECT p.*,

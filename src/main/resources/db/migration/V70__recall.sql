@@ -1,6 +1,9 @@
 -- What a recall says of the lots made of a suspect one (domain notes §4.3): what became of each, who got it, and which sales without a lot may
 -- have been of it. Functions and views look with the rights of whoever asks.
 
+-- A lot has a few around it: of a thousand the planner would read the whole ledger.
+ALTER FUNCTION trace_lot(bigint, text, int) ROWS 20;
+
 -- A quantity in the base unit of its product; null where its unit has no factor.
 CREATE FUNCTION in_base(p_product bigint, p_qty numeric, p_uom text) RETURNS numeric LANGUAGE sql STABLE AS $$
   SELECT CASE WHEN p_uom IS NULL OR p_uom = p.base_uom THEN p_qty ELSE p_qty * coalesce(k.factor_to_base, u.measure / b.measure) END
@@ -13,16 +16,20 @@ CREATE FUNCTION in_base(p_product bigint, p_qty numeric, p_uom text) RETURNS num
 ALTER VIEW v_reversed_origin SET (security_invoker = true);
 GRANT SELECT ON v_reversed_origin TO hub_partner;
 
--- The sale that a paper of the ledger belongs to: the invoice of that delivery, or of that number, with the product, nearest in time.
-CREATE INDEX invoice_delivery ON invoice (document_number(delivery_no)) WHERE delivery_no IS NOT NULL AND is_current;
+-- The sale that a paper of the ledger belongs to: the invoice of that delivery (« BL-1, BL-2 » are two), or of that number, with the product,
+-- nearest in time.
+CREATE FUNCTION delivery_numbers(no text) RETURNS text[] LANGUAGE sql IMMUTABLE AS $$
+  SELECT coalesce(array_agg(hub.document_number(one)), '{}') FROM unnest(string_to_array(no, ',')) AS one WHERE hub.document_number(one) <> '' $$;
+CREATE INDEX invoice_delivery ON invoice USING gin (delivery_numbers(delivery_no)) WHERE delivery_no IS NOT NULL AND is_current;
 CREATE FUNCTION sale_of(p_ref text, p_product bigint, p_day date)
 RETURNS TABLE (invoice_id bigint, invoice_no text, receiver_id bigint) LANGUAGE sql STABLE ROWS 1 AS $$
   SELECT i.invoice_id, i.invoice_no, i.receiver_id
   FROM hub.invoice i
   WHERE i.direction = 'SALE' AND i.is_current AND i.withdrawn_by IS NULL AND i.status NOT IN ('DRAFT', 'CANCELLED')
-    AND (i.delivery_no IS NOT NULL AND hub.document_number(i.delivery_no) = hub.document_number(p_ref)
+    AND (i.delivery_no IS NOT NULL AND hub.delivery_numbers(i.delivery_no) @> ARRAY[hub.document_number(p_ref)]
          OR i.invoice_no_norm = hub.document_number(p_ref))
-    AND EXISTS (SELECT FROM hub.invoice_line l WHERE l.invoice_id = i.invoice_id AND l.product_id = p_product)
+    -- not EXISTS, which would gather all lines of the product
+    AND (SELECT count(*) FROM hub.invoice_line l WHERE l.invoice_id = i.invoice_id AND l.product_id = p_product) > 0
   ORDER BY abs(i.invoice_date - p_day), i.invoice_id LIMIT 1 $$;
 
 -- Each lot made of it, itself first, with its balance in its product's base unit: produced (by its batches; of a lot that no batch made what
@@ -33,7 +40,7 @@ CREATE FUNCTION recall_lots(p_lot bigint)
 RETURNS TABLE (lot_id bigint, product_id bigint, depth int, via_lot_id bigint, via_batch_id bigint, produced_by text, produced numeric,
                stock numeric, shipped numeric, returned numeric, consumed numeric, sent_back numeric, lost numeric, adjusted numeric,
                unaccounted numeric, first_on date, last_on date)
-LANGUAGE sql STABLE AS $$
+LANGUAGE sql STABLE ROWS 20 AS $$
   WITH f AS MATERIALIZED (
     SELECT t.*, l.product_id, l.made_on, l.received_on FROM hub.trace_lot(p_lot, 'FORWARD') t JOIN hub.lot l USING (lot_id)
     WHERE l.withdrawn_by IS NULL),
@@ -79,7 +86,7 @@ LANGUAGE sql STABLE AS $$
 CREATE FUNCTION recall_exits(p_lot bigint)
 RETURNS TABLE (lot_id bigint, product_id bigint, depth int, ref_no text, moved_at timestamptz, customer_id bigint, invoice_no text,
                shipped numeric, returned numeric)
-LANGUAGE sql STABLE AS $$
+LANGUAGE sql STABLE ROWS 200 AS $$
   WITH f AS MATERIALIZED (
     SELECT t.lot_id, t.depth, l.product_id FROM hub.trace_lot(p_lot, 'FORWARD') t JOIN hub.lot l USING (lot_id) WHERE l.withdrawn_by IS NULL),
   paper AS (
@@ -103,7 +110,7 @@ LANGUAGE sql STABLE AS $$
 CREATE FUNCTION recall_unknown(p_lot bigint)
 RETURNS TABLE (source text, product_id bigint, lots text, warehouse_id bigint, ref_no text, moved_on date, customer_id bigint, invoice_no text,
                qty numeric, uom_code text)
-LANGUAGE sql STABLE AS $$
+LANGUAGE sql STABLE ROWS 200 AS $$
   WITH lots AS MATERIALIZED (
     SELECT r.product_id, l.lot_code, coalesce(r.first_on, '-infinity'::date) AS first_on, coalesce(r.last_on, 'infinity'::date) AS last_on
     FROM hub.recall_lots(p_lot) r JOIN hub.lot l USING (lot_id)),
@@ -130,7 +137,7 @@ LANGUAGE sql STABLE AS $$
     FROM (SELECT DISTINCT s.product_id, m.ref_no
           FROM span s CROSS JOIN hub.warehouse w
           JOIN hub.stock_movement m ON m.product_id = s.product_id AND m.warehouse_id = w.warehouse_id
-          WHERE m.origin IN ('VENTE', 'RETOUR_CLIENT')) d),
+          WHERE m.origin IN ('VENTE', 'RETOUR_CLIENT') AND m.effective_at > s.first_on - 62 AND m.effective_at < s.invoiced_until + 62) d),
   billed AS (
     SELECT s.product_id, i.invoice_id, i.invoice_no, i.invoice_date, i.receiver_id, l.uom_code,
            sum(CASE i.kind WHEN 'CREDIT_NOTE' THEN -l.qty ELSE l.qty END) AS qty
@@ -138,8 +145,9 @@ LANGUAGE sql STABLE AS $$
     WHERE nullif(l.lot_code, '') IS NULL AND i.direction = 'SALE' AND i.is_current AND i.withdrawn_by IS NULL
       AND i.kind IN ('INVOICE', 'RECAP', 'CREDIT_NOTE') AND i.status NOT IN ('DRAFT', 'CANCELLED')
       AND i.invoice_date BETWEEN s.first_on AND s.invoiced_until
-      AND NOT EXISTS (SELECT FROM left_by p WHERE p.product_id = s.product_id
-                        AND p.number IN (i.invoice_no_norm, hub.document_number(i.delivery_no)))
+      AND NOT EXISTS (SELECT FROM left_by p WHERE p.product_id = s.product_id AND p.number = i.invoice_no_norm)
+      AND NOT EXISTS (
+        SELECT FROM unnest(hub.delivery_numbers(i.delivery_no)) AS d (number) JOIN left_by p USING (number) WHERE p.product_id = s.product_id)
     GROUP BY 1, 2, 3, 4, 5, 6),
   one AS (
     SELECT 'STOCK' AS source, l.product_id, l.warehouse_id, NULL::text AS ref_no, NULL::date AS moved_on, NULL::bigint AS customer_id,

@@ -58,14 +58,14 @@ record RecallChapter(int sales) {
         name, first, sorted.get(CALLS / 2), sorted.get(CALLS - 1), size, bar);
   }
 
-  private void fill(Database database) throws Exception {
+  void fill(Database database) throws Exception {
     database.run(
         "hub",
         "INSERT INTO submission (channel, delivery, folder, original_name, status, acknowledgement)"
             + " VALUES ('DROP', 'bench', 'production', 'bench.csv', 'REJECTED', 'bench')",
         "INSERT INTO warehouse (code, name, name_norm, kind) SELECT 'B' || w, 'Bench ' || w, 'BENCH ' || w, 'FINISHED'"
             + " FROM generate_series(0, 9) w",
-        "INSERT INTO party (party_code, name, name_norm, is_company) SELECT 'BC' || c, 'Client ' || c, 'CLIENT ' || c, c = 0"
+        "INSERT INTO party (party_code, name, name_norm) SELECT 'BC' || c, 'Client ' || c, 'CLIENT ' || c"
             + " FROM generate_series(0, 500) c",
         """
         INSERT INTO product (product_code, name, name_norm, product_type, base_uom)
@@ -107,14 +107,14 @@ record RecallChapter(int sales) {
         """
         INSERT INTO stock_movement (effective_at, product_id, lot_id, warehouse_id, origin, qty_base, ref_type, ref_no, idempotency_key,
                                     submission_id, source_row)
-        SELECT l.made_on + interval '8 hours', l.product_id, l.lot_id, w.warehouse_id, 'PRODUCTION_IN', %1$d / %2$d, 'MOVEMENT',
+        SELECT l.made_on + interval '8 hours', l.product_id, l.lot_id, w.warehouse_id, 'PRODUCTION_IN', %1$d / %2$d * 9 / 10, 'MOVEMENT',
                'BOF-' || l.lot_code, 'bench:in:' || l.lot_code, l.submission_id, 1
         FROM lot l JOIN warehouse w ON w.code = 'B' || (substr(l.lot_code, 3)::int %% 10) WHERE l.lot_code LIKE 'BS%%'
         """
             .formatted(sales, LOTS),
         """
         CREATE TABLE bench_sale AS
-        SELECT n, l.product_id, CASE WHEN n %% 10 = 0 THEN NULL ELSE l.lot_id END AS lot_id, l.lot_code, l.made_on + (n / %2$d) %% 30 AS day,
+        SELECT n, l.product_id, CASE WHEN n / %2$d %% 10 = 0 THEN NULL ELSE l.lot_id END AS lot_id, l.lot_code, l.made_on + (n / %2$d) %% 30 AS day,
                w.warehouse_id, l.submission_id, c.party_id
         FROM generate_series(0, %1$d) n JOIN lot l ON l.lot_code = 'BS' || (n %% %2$d)
         JOIN warehouse w ON w.code = 'B' || (n %% %2$d %% 10) JOIN party c ON c.party_code = 'BC' || (1 + n %% 500)
@@ -130,7 +130,7 @@ record RecallChapter(int sales) {
         INSERT INTO invoice (direction, invoice_no, invoice_no_norm, invoice_no_loose, fiscal_year, kind, status, content_hash, totals_status, invoice_date, issuer_id,
                              receiver_id, delivery_no, comp_ht, comp_vat, comp_ttc, comp_net, submission_id, source_row)
         SELECT 'SALE', 'BF-' || n, document_number('BF-' || n), 'BF' || n, extract(year FROM day), 'INVOICE', 'VALIDATED', repeat('0', 64), 'UNDECLARED', day,
-               h.party_id, s.party_id, 'BL-' || n, 100, 19, 119, 119, submission_id, n
+               h.party_id, s.party_id, 'BL-' || n, 100, 19, 119, 119, s.submission_id, n
         FROM bench_sale s, party h WHERE h.party_code = 'BC0'
         """,
         """

@@ -9,11 +9,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class BetweenRows {
   private final Layout layout;
+  private final Statement statement;
   private final boolean titled;
   private @Nullable SourceRow other;
 
   BetweenRows(Layout layout) {
     this.layout = layout;
+    this.statement = new Statement(layout, "");
     this.titled = !layout.titles().shown().isEmpty();
   }
 
@@ -43,7 +45,7 @@ final class BetweenRows {
     boolean says =
         (titled && OtherTable.repeats(own, layout.titles()))
             || (own.cells().stream().filter(cell -> !cell.isBlank()).count() == 1
-                && Statement.isOne(TotalRows.label(own)));
+                && statement.isOther(TotalRows.label(own)));
     if (other == null && says) {
       other = own;
     }

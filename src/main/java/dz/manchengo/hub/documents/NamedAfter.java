@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
  * speaks of invoices or sales too says nothing.
  */
 enum NamedAfter {
-  PURCHASES("achats?|fournisseurs?|purchases?", "ventes?|sales|clients?|customers?"),
+  PURCHASES(
+      "achats?|fournisseurs?|purchases?|factures? recues?", "ventes?|sales|clients?|customers?"),
   CREDIT_NOTES(
       "avoirs?|factures? (?:d )?avoirs?|retours? clients?|notes? (?:de )?credits?|credit notes?",
       "(?<!d )factures?(?! (?:d )?avoirs?\\b)|invoices?|ventes?|sales"

@@ -28,6 +28,9 @@ record ReadingNote(
   /** That they are credit notes. */
   static final String CREDITS = "avoirs";
 
+  /** That they are invoices of deposits. */
+  static final String DEPOSITS = "acomptes";
+
   /** That they are services, done once: the totals of their form stood below. */
   static final String SERVICES = "prestations";
 
@@ -38,6 +41,8 @@ record ReadingNote(
               + PURCHASES
               + "|"
               + CREDITS
+              + "|"
+              + DEPOSITS
               + "|"
               + SERVICES
               + "|consumption|output)(?=[ \\]])");

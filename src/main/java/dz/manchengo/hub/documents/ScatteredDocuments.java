@@ -2,6 +2,7 @@ package dz.manchengo.hub.documents;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which documents do not stand in one piece, and where their last row is. Of the others only a hash
@@ -15,6 +16,20 @@ final class ScatteredDocuments {
   private final Map<String, Integer> lastRows = new HashMap<>();
   private String before = "";
   private int rows;
+  private final @Nullable ScatteredDocuments whole;
+
+  ScatteredDocuments() {
+    this(null);
+  }
+
+  /**
+   * Those of a part.
+   *
+   * @param whole is told of them too
+   */
+  ScatteredDocuments(@Nullable ScatteredDocuments whole) {
+    this.whole = whole;
+  }
 
   /**
    * Adds the next row.
@@ -23,6 +38,9 @@ final class ScatteredDocuments {
    *     above
    */
   void add(String number) {
+    if (whole != null) {
+      whole.add(number);
+    }
     rows++;
     String meant = number.isEmpty() ? before : number;
     if (!meant.equals(before)) {

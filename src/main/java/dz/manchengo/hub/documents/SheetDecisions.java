@@ -76,6 +76,15 @@ final class SheetDecisions {
               findings.add(RuleBook.finding("FIL-030", above(), said, "value", said));
             },
             () -> perhapsCredit = statement.perhapsCredit().orElse(null));
+    statement
+        .deposit()
+        .filter(said -> !constants.containsKey("doc_kind"))
+        .ifPresent(
+            said -> {
+              constants.put("doc_kind", Invoice.Kind.DEPOSIT);
+              words.add(ReadingNote.DEPOSITS);
+              findings.add(RuleBook.finding("FIL-061", above(), said, "value", said));
+            });
   }
 
   /** By which words its documents may be credit notes; null for none. */

@@ -83,7 +83,8 @@ final class SheetSurvey {
       @Nullable Character declared,
       @Nullable Character ofFormat)
       throws UnreadableFile, IOException {
-    SheetSurvey survey = new SheetSurvey(layout, feed, grouping, scattered, Map.of());
+    ScatteredDocuments here = new ScatteredDocuments(scattered);
+    SheetSurvey survey = new SheetSurvey(layout, feed, grouping, here, Map.of());
     survey.read();
     Map<Layout.Column, Character> marks =
         survey.figures.areWeighed() || !survey.bare.isEmpty()
@@ -92,7 +93,7 @@ final class SheetSurvey {
     if (marks.isEmpty()) {
       return survey;
     }
-    SheetSurvey second = new SheetSurvey(layout, feed, grouping, scattered, marks);
+    SheetSurvey second = new SheetSurvey(layout, feed, grouping, here, marks);
     second.read();
     return second;
   }

@@ -12,110 +12,11 @@ import java.util.stream.Stream;
  * en milliers de DA ».
  */
 final class Statement {
-  private static final String LIST =
-      "(?:(?:journal|liste|etat|releve|registre|recap\\p{L}*)(?: des| de| d| les)? )?";
-
-  private static final Pattern PRO_FORMA =
-      Pattern.compile(LIST + "(?:factures? )?pro ?formas?\\b(?! non\\b).*");
-
-  private static final Pattern OFFER = Pattern.compile("(?:devis|offre de prix|quotation)\\b.*");
-
-  /**
-   * Of a list, and no label of a form: « Bons de livraison – juin 2026 », « Factures annulées ».
-   */
-  private static final Pattern NO_INVOICES =
-      Pattern.compile(
-          LIST
-              + "(?:bons de (?:livraisons?|commandes?)\\b.*"
-              + "|factures (?:.* )?(?:non validees|brouillons?|provisoires|annulees)\\b.*"
-              + "|(?:annulees|brouillons)(?: .*)?)");
-
-  private static final Pattern INVOICE = Pattern.compile("factures?\\b.*|invoices?\\b.*");
-
-  private static final Pattern CREDIT =
-      Pattern.compile(
-          LIST
-              + "(?:(?:(?:factures?|bons?) (?:d )?)?(?:avoirs?|notes? de credit|credit notes?)|factures? (?:de )?retours?)"
-              + "(?: (?:n|no|clients?|fournisseurs?|financiers?|commercial|commerciaux|partiels?|emis|recus|du|de|des|au|mois|periode|janvier|fevrier|mars"
-              + "|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|av|\\d+)\\b.*)?");
-
-  /** « SARL X - AVOIRS JUIN », « Retours clients », « AV JUIN »: a short text, and no remark. */
-  private static final Pattern RETURNS =
-      Pattern.compile(
-          LIST + "(?:retours?|rrr|av|nc)(?: .{0,40})?|(?:.{0,40}\\b)?avoirs\\b(?:.{0,40})?");
-
-  /**
-   * « Factures et avoirs », « Ventes hors avoirs », « Avoirs inclus »: not of credit notes alone.
-   */
-  private static final Pattern BOTH =
-      Pattern.compile(
-          ".*\\b(?:factures? (?:et|ou) (?:d )?avoirs?|avoirs? (?:et|ou) (?:d )?factures?"
-              + "|(?:hors|sans|avec|y compris|dont|nets? d) (?:les |des )?avoirs?"
-              + "|avoirs? (?:inclus|compris|exclus|deduits))\\b.*");
-
-  /** « Factures avoirs » is both, or « factures d'avoir ». */
-  private static final Pattern BOTH_OR_CREDIT = Pattern.compile("(?:.* )?factures avoirs?(?: .*)?");
-
-  /** Signs that stand for « et »; « Facture-avoir » is one paper. */
-  private static final Pattern AND =
-      Pattern.compile(
-          "\\b(?:factures\\s*[-&+,;/|–—]|facture\\s*[&+/|])\\s*(?=avoirs?\\b)"
-              + "|\\b(?:avoirs\\s*[-&+,;/|–—]|avoir\\s*[&+/|])\\s*(?=factures?\\b)");
-
-  /** « Journal des ventes (avoirs) ». */
-  private static final Pattern CREDIT_ASIDE =
-      Pattern.compile("\\(\\s*avoirs?\\s*\\)", Pattern.CASE_INSENSITIVE);
-
-  private static final Pattern PURCHASE =
-      Pattern.compile(
-          LIST + "(?:factures? )?(?:d |des )?(?:achats?|fournisseurs?|purchases?)\\b.*");
-
-  /** A title that leaves no doubt, whatever the headers are called. */
-  private static final Pattern SURELY_PURCHASE =
-      Pattern.compile("(?:factures?|journal|etat|liste|releve)(?: des?| d) achats?\\b.*");
-
-  private static final Pattern SALES = Pattern.compile(".*\\b(?:ventes?|sales)\\b.*");
-
-  private static final Pattern OTHER_UNIT =
-      Pattern.compile(
-          ".*\\b(?:montants?|valeurs?|chiffres|prix|unite)\\b.*\\b(?:milliers?|millions?|centimes?|[km] ?da)\\b.*"
-              + "|(?:.* )?en (?:milliers?|millions?) de (?:da|dzd|dinars?)\\b.*"
-              + "|en (?:milliers?|millions?|centimes?|[km] ?da)"
-              + "|(?:.* )?[km] ?da"
-              + "|(?:.* )?(?:unite|u) (?:en )?(?:[km] ?da|1 ?000 ?da)\\b.*");
-
-  private static final Pattern FOREIGN =
-      Pattern.compile(
-          "(?:.*\\b)?(?:devise|monnaie|currency|montants?(?: exprimes)?|en) *:? *(?:en )?"
-              + "(?:(?:eur|euros?|usd|dollars?|gbp)\\b|[€$£]).*");
-
-  /** « Tarif public, prix TTC », « Montants exprimés en TTC »; not « Total TTC : 12 000 ». */
-  private static final Pattern TAXED =
-      Pattern.compile(
-          "(?:.*\\b(?:prix|tarifs?|pu|p u|montants|exprime\\p{L}*|en|tout)\\b.*)?\\b(?:ttc|toutes taxes comprises)\\b"
-              + "(?: uniquement| inclus\\p{L}*)?");
-
-  /** Whose name it is: « SARL Achats & Services » sells as well. */
-  private static final Pattern NAME =
-      Pattern.compile(
-          ".*\\b(?:sarl|eurl|spa|snc|ets|etablissements?|entreprise|ste|societe|comptoir|fils|freres"
-              + "|services?|dossier|groupe)\\b.*");
-
-  private static final Pattern SUPPLIER =
-      Pattern.compile(".*\\b(?:fournisseurs?|suppliers?|vendors?)\\b.*");
-
-  private static final Pattern CUSTOMER = Pattern.compile(".*\\b(?:clients?|customers?)\\b.*");
-
-  /** The paper's name, and nothing else but its number. */
-  private static final Pattern CREDIT_ALONE =
-      Pattern.compile(
-          "(?:(?:facture|bon) d )?avoir(?: (?:client|fournisseur|financier|commercial|partiel|total|de vente))?"
-              + "|note de credit|credit note|facture de retour"
-              + "|(?:(?:facture|bon) d )?avoir(?: \\p{L}+){0,4} n(?:o|um|umero)? .*\\d.*");
-
   private final Layout layout;
   private final List<String> above;
   private final List<String> titles;
+  private final List<String> cells;
+  private final String tab;
   private final String file;
   private final Set<String> noted;
 
@@ -136,7 +37,12 @@ final class Statement {
             .map(String::strip)
             .filter(text -> !text.isEmpty())
             .toList();
-    String tab = layout.sheet().name().strip();
+    this.cells =
+        layout.sheet().head().stream()
+            .filter(row -> row.number() < header)
+            .flatMap(row -> row.cells().stream().map(cell -> cell.text().strip()))
+            .toList();
+    this.tab = layout.sheet().name().strip();
     this.titles =
         Stream.concat(above.stream(), Stream.of(tab).filter(text -> !text.isEmpty())).toList();
   }
@@ -152,31 +58,33 @@ final class Statement {
 
   /** A title of what binds nobody: a quotation is no invoice, though an invoice may name one. */
   Optional<String> offer() {
-    boolean invoice = titles.stream().anyMatch(t -> is(t, INVOICE) && !is(t, PRO_FORMA));
-    return title(PRO_FORMA)
-        .or(() -> invoice ? Optional.empty() : title(OFFER))
+    boolean invoice =
+        titles.stream()
+            .anyMatch(t -> is(t, StatementWords.INVOICE) && !is(t, StatementWords.PRO_FORMA));
+    return title(StatementWords.PRO_FORMA)
+        .or(() -> invoice ? Optional.empty() : title(StatementWords.OFFER))
         .or(() -> byName(NamedAfter.OFFERS));
   }
 
   /** A title by which nothing of it is to be recorded. */
   Optional<String> noInvoices() {
-    return title(NO_INVOICES).or(() -> byName(NamedAfter.DRAFTS));
+    return title(StatementWords.NO_INVOICES).or(() -> byName(NamedAfter.DRAFTS));
   }
 
   /** A title by which the amounts are not in dinars. */
   Optional<String> otherUnit() {
-    return title(OTHER_UNIT);
+    return title(StatementWords.OTHER_UNIT);
   }
 
   /** A title by which prices include tax. */
   Optional<String> taxed() {
-    return title(TAXED);
+    return title(StatementWords.TAXED);
   }
 
   /** A title by which they are in another currency. */
   Optional<String> otherCurrency() {
     return titles.stream()
-        .filter(title -> FOREIGN.matcher(Typography.fold(title)).matches())
+        .filter(title -> StatementWords.FOREIGN.matcher(Typography.fold(title)).matches())
         .findFirst();
   }
 
@@ -186,25 +94,53 @@ final class Statement {
    */
   Optional<String> perhapsCredit() {
     Optional<String> aside =
-        titles.stream().filter(t -> CREDIT_ASIDE.matcher(t).find()).findFirst();
+        titles.stream().filter(t -> StatementWords.CREDIT_ASIDE.matcher(t).find()).findFirst();
     if (aside.isPresent()) {
       return aside;
     }
-    Optional<String> paper = above.stream().filter(t -> is(t, CREDIT_ALONE)).findFirst();
+    Optional<String> paper =
+        above.stream().filter(t -> is(t, StatementWords.CREDIT_ALONE)).findFirst();
     if (paper.isPresent() && credit().isEmpty()) { // « Avoir », and « Facture N° » below it
       return paper;
     }
-    Optional<String> either = title(BOTH_OR_CREDIT);
+    Optional<String> heading = creditHeading();
+    if (heading.isPresent() && credit().isEmpty()) {
+      return heading;
+    }
+    Optional<String> either = title(StatementWords.BOTH_OR_CREDIT);
     if (either.isPresent()) {
       return either;
     }
-    boolean sales = titles.stream().anyMatch(t -> is(t, SALES) || is(t, INVOICE) || is(t, BOTH));
+    boolean sales =
+        titles.stream()
+            .anyMatch(
+                t ->
+                    is(t, StatementWords.SALES)
+                        || is(t, StatementWords.INVOICE)
+                        || is(t, StatementWords.BOTH));
     return sales
         ? Optional.empty()
         : titles.stream()
-            .filter(t -> is(t, RETURNS))
+            .filter(t -> is(t, StatementWords.RETURNS))
             .findFirst()
             .or(() -> byName(NamedAfter.CREDIT_NOTES));
+  }
+
+  /** « Avoirs sur ventes », « FACTURE AVOIR »: a form's tab may be called after another paper. */
+  private Optional<String> creditHeading() {
+    boolean form = above.stream().anyMatch(t -> is(t, StatementWords.INVOICE));
+    return Stream.concat(cells.stream(), form ? Stream.of() : Stream.of(tab, base(file)))
+        .filter(
+            t ->
+                Heading.isOfCredits(StatementWords.of(t))
+                    && !is(t, StatementWords.BOTH)
+                    && !is(t, StatementWords.NAME))
+        .findFirst();
+  }
+
+  private static String base(String file) {
+    int dot = file.lastIndexOf('.');
+    return dot < 0 ? file : file.substring(0, dot);
   }
 
   /** A title by which the invoices are credit notes. */
@@ -213,13 +149,30 @@ final class Statement {
       return Optional.of(ReadingNote.CREDITS);
     }
     // what the paper is called stands above, and not on the tab of the workbook it was made from
-    List<String> said = title(CREDIT).filter(above::contains).isPresent() ? above : titles;
+    List<String> said =
+        title(StatementWords.CREDIT).filter(above::contains).isPresent() ? above : titles;
     boolean invoices =
-        said.stream().anyMatch(t -> is(t, INVOICE) && !is(t, CREDIT) && !is(t, NAME));
+        said.stream()
+            .anyMatch(
+                t ->
+                    is(t, StatementWords.INVOICE)
+                        && !is(t, StatementWords.CREDIT)
+                        && !is(t, StatementWords.NAME));
     return invoices
         ? Optional.empty()
-        : title(CREDIT)
-            .filter(one -> !is(one, SALES) && !is(one, BOTH) && !is(one, BOTH_OR_CREDIT));
+        : title(StatementWords.CREDIT)
+            .filter(
+                one ->
+                    !is(one, StatementWords.SALES)
+                        && !is(one, StatementWords.BOTH)
+                        && !is(one, StatementWords.BOTH_OR_CREDIT));
+  }
+
+  /** A title by which the invoices are of deposits: « FACTURE D'ACOMPTE N° 12 ». */
+  Optional<String> deposit() {
+    return noted.contains(ReadingNote.DEPOSITS)
+        ? Optional.of(ReadingNote.DEPOSITS)
+        : title(StatementWords.DEPOSIT);
   }
 
   /** By what the documents are purchases, where nothing says that they are sales. */
@@ -228,18 +181,18 @@ final class Statement {
       return Optional.of(ReadingNote.PURCHASES);
     }
     boolean sales =
-        layout.columns().stream().anyMatch(column -> is(column.header(), CUSTOMER))
-            || titles.stream().anyMatch(title -> is(title, SALES));
+        layout.columns().stream().anyMatch(column -> is(column.header(), StatementWords.CUSTOMER))
+            || titles.stream().anyMatch(title -> is(title, StatementWords.SALES));
     return sales
         ? Optional.empty()
-        : title(PURCHASE)
-            .filter(said -> !is(said, CUSTOMER))
+        : title(StatementWords.PURCHASE)
+            .filter(said -> !is(said, StatementWords.CUSTOMER))
             .or(() -> byName(NamedAfter.PURCHASES));
   }
 
   /** A title that leaves no doubt of it, whatever the headers are called. */
   Optional<String> surelyPurchase() {
-    return title(SURELY_PURCHASE);
+    return title(StatementWords.SURELY_PURCHASE);
   }
 
   /** Whether titles name a customer and a supplier: one of them is the company, and which? */
@@ -251,31 +204,36 @@ final class Statement {
             .flatMap(row -> Titles.in(row).stream().map(Titles.Title::label))
             .filter(KnownHeaders::isHeader)
             .toList();
-    return labels.stream().anyMatch(label -> is(label, CUSTOMER))
-        && labels.stream().anyMatch(label -> is(label, SUPPLIER));
+    return labels.stream().anyMatch(label -> is(label, StatementWords.CUSTOMER))
+        && labels.stream().anyMatch(label -> is(label, StatementWords.SUPPLIER));
   }
 
-  /** Whether a text between the rows says what those below it are. */
-  static boolean isOne(String text) {
-    return (is(text, CREDIT) || is(text, SURELY_PURCHASE) || is(text, PURCHASE)) && !is(text, NAME);
+  /** Whether a text between the rows says that those below it are something else. */
+  boolean isOther(String text) {
+    String words = StatementWords.of(text);
+    boolean turns =
+        Heading.isSection(words)
+            || is(text, StatementWords.CREDIT)
+            || is(text, StatementWords.SURELY_PURCHASE)
+            || is(text, StatementWords.PURCHASE)
+            || is(text, StatementWords.NO_INVOICES);
+    boolean turnsBack =
+        Heading.isOfSales(words) && (credit().isPresent() || purchase().isPresent());
+    return (turns || turnsBack) && !is(text, StatementWords.NAME);
   }
 
   private Optional<String> byName(NamedAfter what) {
-    return what.is(words(file)) && !is(file, NAME) ? Optional.of(file) : Optional.empty();
+    return what.is(StatementWords.of(file)) && !is(file, StatementWords.NAME)
+        ? Optional.of(file)
+        : Optional.empty();
   }
 
   /** A title of that form that is nobody's name. */
   private Optional<String> title(Pattern pattern) {
-    return titles.stream().filter(t -> is(t, pattern) && !is(t, NAME)).findFirst();
+    return titles.stream().filter(t -> is(t, pattern) && !is(t, StatementWords.NAME)).findFirst();
   }
 
   private static boolean is(String text, Pattern pattern) {
-    return pattern.matcher(words(text)).matches();
-  }
-
-  /** Words apart, as {@code achats_octobre.csv} has them too. */
-  private static String words(String text) {
-    String folded = AND.matcher(Typography.fold(text)).replaceAll("$0 et ");
-    return folded.replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
+    return pattern.matcher(StatementWords.of(text)).matches();
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,8 @@ record Titles(
   /** Of a number, in a cell of its own. */
   private static final Pattern OF_YEAR = Pattern.compile("/\\s?\\d{2,4}");
 
+  private static final Pattern NEXT_LABEL = Pattern.compile("\\s+[/|;–—-]\\s+(?=([^:/|;]{2,40}):)");
+
   /** A label with its value. */
   record Title(String label, Cell value, int row) {}
 
@@ -39,13 +42,31 @@ record Titles(
     List<Title> titles = new ArrayList<>();
     for (int i = 0; i < row.cells().size(); i++) {
       if (row.cell(i) instanceof Cell.Text text) {
-        Title title = title(row, i, text.text().strip());
-        if (title != null) {
-          titles.add(title);
+        for (String part : parts(text.text().strip())) {
+          Title title = title(row, i, part);
+          if (title != null) {
+            titles.add(title);
+          }
         }
       }
     }
     return titles;
+  }
+
+  /** « Facture N° : 12 / BL N° : 77 » in one cell is two of them. */
+  private static List<String> parts(String text) {
+    List<String> parts = new ArrayList<>(1);
+    int from = 0;
+    Matcher next = NEXT_LABEL.matcher(text);
+    while (next.find()) {
+      if (text.substring(from, next.start()).indexOf(':') > 0
+          && KnownHeaders.isHeader(next.group(1).strip())) {
+        parts.add(text.substring(from, next.start()).strip());
+        from = next.start(1);
+      }
+    }
+    parts.add(text.substring(from));
+    return parts;
   }
 
   private static @Nullable Title title(SourceRow row, int index, String text) {

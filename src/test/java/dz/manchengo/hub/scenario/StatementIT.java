@@ -25,6 +25,8 @@ class StatementIT extends InProcessHub {
     "bons, Bons de livraison – juin 2026, FIL-010",
     "brouillons, Liste des factures non validées (brouillons), FIL-010",
     "annulees, Factures annulées – juin 2026, FIL-010",
+    "ventes-annulees, VENTES ANNULEES, FIL-010",
+    "ventes-proforma, VENTES PROFORMA, FIL-010",
     "milliers, Journal - montants en milliers de DA, FMT-026",
     "centimes, Montants en centimes, FMT-026",
     "euros, Devise : EUR, FMT-015",
