@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -48,7 +49,8 @@ final class Heading {
               + " septembre octobre novembre decembre janv fev fevr avr juil sept oct nov dec page"
               + " commande commandes livraison comptable comptables credit");
 
-  private static final Set<String> ALL = union(CREDIT, SOLD, VOID, OTHERS);
+  private static final Set<String> ALL =
+      Stream.of(CREDIT, SOLD, VOID, OTHERS).flatMap(Set::stream).collect(Collectors.toSet());
 
   private static final Pattern NUMBERED = Pattern.compile(".*\\d.*");
   private static final Pattern YEAR = Pattern.compile("20\\d\\d");
@@ -57,13 +59,6 @@ final class Heading {
 
   private static Set<String> words(String words) {
     return new HashSet<>(tokens(words));
-  }
-
-  @SafeVarargs
-  private static Set<String> union(Set<String>... sets) {
-    Set<String> all = new HashSet<>();
-    Stream.of(sets).forEach(all::addAll);
-    return all;
   }
 
   private static List<String> tokens(String words) {
