@@ -1,12 +1,12 @@
 -- Blind: whoever counts is not told what the book holds. Sorted as goods stand on shelves: by kind, article, date. Below are
 -- lines for what is found besides.
-SELECT 'INV-' || w.code || '-' || to_char(:businessDate::date, 'YYYYMMDD') AS session_no, :businessDate::date AS day,
+SELECT :session_no::text AS session_no, :business_date::date AS day,
        w.code AS warehouse, s.product_code, s.name AS product_name, s.lot_code, s.dlc, NULL::text AS bin,
        s.base_uom AS uom, NULL::numeric AS counted, NULL::text AS counted_by, NULL::text AS note
 FROM warehouse w
 CROSS JOIN LATERAL (
   SELECT p.product_type, p.product_code, p.name, l.lot_code, l.dlc, p.base_uom
-  FROM stock_at((:businessDate::date + 1)::timestamp AT TIME ZONE :zone) held
+  FROM stock_at(:book_at::timestamptz) held
   JOIN product p USING (product_id)
   LEFT JOIN lot l ON l.lot_id = held.lot_id
   WHERE held.warehouse_id = w.warehouse_id AND held.qty <> 0

@@ -17,6 +17,12 @@ revalued AS ( -- what valuations made of it since
   FROM (SELECT DISTINCT product_id, window_from, cutoff_at, known_at FROM span) w
   JOIN stock_revaluation v ON v.product_id = w.product_id AND v.effective_at <= w.cutoff_at AND v.known_at <= w.known_at
   GROUP BY 1, 2, 3, 4),
+last AS ( -- of what is not there any more, what it last cost
+  SELECT DISTINCT ON (w.product_id, w.cutoff_at, w.known_at) w.product_id, w.cutoff_at, w.known_at, m.unit_cost
+  FROM (SELECT DISTINCT c.product_id, c.cutoff_at, c.known_at FROM company c WHERE coalesce(c.valued, 0) <= 0) w
+  JOIN v_movement_in_force m ON m.product_id = w.product_id AND m.effective_at <= w.cutoff_at AND m.recorded_at <= w.known_at
+  WHERE m.unit_cost IS NOT NULL
+  ORDER BY w.product_id, w.cutoff_at, w.known_at, m.effective_at DESC, m.movement_id DESC),
 seller AS ( -- documents name no warehouse: they speak of the one from which most was sold, or else where most lies
   SELECT DISTINCT ON (m.product_id) m.product_id, m.warehouse_id
   FROM (SELECT DISTINCT product_id FROM span) c JOIN v_stock_sold m USING (product_id)
@@ -30,12 +36,14 @@ ordered AS (
   GROUP BY 1, 2)
 UPDATE reconciliation_product p SET
   unit_cost = CASE WHEN coalesce(a.valued, 0) + coalesce(v.valued, 0) > 0 AND coalesce(a.value, 0) + coalesce(v.value, 0) >= 0
-                   THEN round((coalesce(a.value, 0) + coalesce(v.value, 0)) / (coalesce(a.valued, 0) + coalesce(v.valued, 0)), 6) END,
+                   THEN round((coalesce(a.value, 0) + coalesce(v.value, 0)) / (coalesce(a.valued, 0) + coalesce(v.valued, 0)), 6)
+                   ELSE f.unit_cost END,
   shipped_qty = coalesce(a.shipped, 0), ordered_qty = coalesce(o.qty, 0),
   silent = CASE WHEN e.warehouse_id <> s.warehouse_id THEN 'ELSEWHERE' END
 FROM span s
 LEFT JOIN company a USING (product_id, window_from, cutoff_at, known_at)
 LEFT JOIN revalued v USING (product_id, window_from, cutoff_at, known_at)
+LEFT JOIN last f USING (product_id, cutoff_at, known_at)
 LEFT JOIN seller e USING (product_id)
 LEFT JOIN ordered o USING (reconciliation_id, product_id)
 WHERE p.reconciliation_id = s.reconciliation_id AND p.product_id = s.product_id

@@ -20,7 +20,8 @@ people AS (
   WHERE reconciliation_id = :reconciliation_id),
 approval AS (
   SELECT count(*) FILTER (WHERE a.status = 'PENDING') AS open_approvals, coalesce(sum(a.delta_value), 0) AS adjusted_value,
-         string_agg(DISTINCT a.approved_by_1, ', ') AS approvers
+         (SELECT string_agg(DISTINCT p.name, ', ') FROM l x JOIN count_adjustment y USING (line_id)
+          CROSS JOIN LATERAL (VALUES (y.approved_by_1), (y.approved_by_2)) AS p (name)) AS approvers
   FROM l JOIN count_adjustment a USING (line_id)),
 moved AS (
   SELECT coalesce(sum(movements_to_show) FILTER (WHERE movements_at IS NOT NULL), 0) AS movements_shown, coalesce(sum(movements_to_show), 0) AS movements_all

@@ -1,5 +1,5 @@
 -- A session and whether its last reconciliation still holds: nothing that it looked at was recorded or counted since.
-SELECT s.session_id, s.session_no, s.status, s.status IN ('COUNTING', 'RECOUNT', 'REVIEW') AS open, r.reconciliation_id,
+SELECT s.session_id, s.session_no, s.session_no_norm, s.status, s.status IN ('COUNTING', 'RECOUNT', 'REVIEW') AS open, r.reconciliation_id,
        EXISTS (
          SELECT FROM stock_movement m
          WHERE m.warehouse_id = s.warehouse_id AND m.recorded_at > r.known_at

@@ -34,6 +34,9 @@ record Titles(
 
   private static final Pattern NEXT_LABEL = Pattern.compile("\\s+[/|;–—-]\\s+(?=([^:/|;]{2,40}):)");
 
+  private static final Pattern OF_PAPERS =
+      Pattern.compile("(?:bl|bc|bon de (?:livraison|commande)|cde|commande|devis|facture)\\b.*");
+
   /** A label with its value. */
   record Title(String label, Cell value, int row) {}
 
@@ -59,14 +62,17 @@ record Titles(
     int from = 0;
     Matcher next = NEXT_LABEL.matcher(text);
     while (next.find()) {
-      if (text.substring(from, next.start()).indexOf(':') > 0
-          && KnownHeaders.isHeader(next.group(1).strip())) {
+      if (text.substring(from, next.start()).indexOf(':') > 0 && isLabel(next.group(1).strip())) {
         parts.add(text.substring(from, next.start()).strip());
         from = next.start(1);
       }
     }
     parts.add(text.substring(from));
     return parts;
+  }
+
+  private static boolean isLabel(String text) {
+    return KnownHeaders.isHeader(text) || OF_PAPERS.matcher(Typography.fold(text)).matches();
   }
 
   private static @Nullable Title title(SourceRow row, int index, String text) {

@@ -64,6 +64,7 @@ class JobRunner {
   private static final class Under {
     volatile @Nullable JobExecution execution;
     volatile boolean late;
+    volatile boolean stopped;
   }
 
   private record Beat(long id, boolean stopWanted, long seconds) {}
@@ -158,6 +159,7 @@ class JobRunner {
     if (run.recoveries() > MOST_RECOVERIES) {
       return texts.get("job.failure.died", run.recoveries());
     }
+    db.sql(Sql.file("jobs/fresh_statistics.sql")).update();
     try {
       JobExecution execution = launcher.run(job(definition, run), run.parameters());
       return execution.getStatus() == BatchStatus.COMPLETED ? null : message(execution);
@@ -210,7 +212,9 @@ class JobRunner {
     JobExecution last = books.last(run);
     Under under = running.get(run.id());
     boolean late = under != null && under.late;
-    boolean stopped = last != null && last.getStatus() == BatchStatus.STOPPED && !late;
+    boolean wantedToStop = under != null && under.stopped;
+    boolean stopped =
+        last != null && (last.getStatus() == BatchStatus.STOPPED || wantedToStop) && !late;
     String status = failure == null ? wanted.name() : stopped ? "STOPPED" : "FAILED";
     String why = late ? texts.get("job.failure.late") : stopped ? null : failure;
     db.sql(Sql.file("jobs/end_run.sql"))
@@ -250,8 +254,13 @@ class JobRunner {
             .map(job -> beat.seconds() > job.limit().toSeconds())
             .orElse(false);
     if (under.late || beat.stopWanted()) {
+      under.stopped |= beat.stopWanted();
       execution.setStatus(BatchStatus.STOPPING);
       Set.copyOf(execution.getStepExecutions()).forEach(StepExecution::setTerminateOnly);
+      db.sql(Sql.file("jobs/cancel_statements.sql"))
+          .param("mark", JobSteps.mark(execution))
+          .query((row, n) -> n)
+          .list();
     }
   }
 }

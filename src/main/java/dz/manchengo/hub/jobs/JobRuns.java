@@ -66,6 +66,24 @@ public class JobRuns {
     }
   }
 
+  /**
+   * Wants one more run of today, in the calling transaction: a hub runs it after the commit. Where
+   * one of these values waits or runs already, that one is enough.
+   *
+   * @param asked as the job's tables know it
+   */
+  public static void wantAgain(
+      JdbcClient db, String job, LocalDate today, Map<String, String> asked, String by) {
+    db.sql(Sql.file("jobs/want_run.sql"))
+        .param("job", job)
+        .param("businessDate", today)
+        .param("asked", JSON.valueToTree(asked).toString())
+        .param("again", true)
+        .param("by", by)
+        .query(Long.class)
+        .optional();
+  }
+
   private Optional<Long> wanted(String job, LocalDate date, String said, boolean again, String by) {
     return db.sql(Sql.file("jobs/want_run.sql"))
         .param("job", job)

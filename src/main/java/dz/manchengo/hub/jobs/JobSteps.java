@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.springframework.batch.core.JobExecution;
 import org.springframework.batch.core.JobParameters;
 import org.springframework.batch.core.Step;
 import org.springframework.batch.core.StepExecution;
@@ -12,8 +13,6 @@ import org.springframework.batch.core.scope.context.ChunkContext;
 
 /** Steps that a job has after its statements; every bean is asked for every job. */
 public interface JobSteps {
-  /** Of a step that looks at whole tables: one runs at a time, and sorts and hashes in memory. */
-  String ROOM = "SET LOCAL work_mem = '64MB'";
 
   /** What every statement may name, whatever its job. */
   Set<String> GIVEN = Set.of("businessDate", "attempt", "zone", "language", "portion");
@@ -34,6 +33,20 @@ public interface JobSteps {
    * @param definition as it is in force at the start of the run
    */
   List<Step> steps(JobDefinition definition);
+
+  /**
+   * What the transaction of a step begins with: it sorts and hashes in memory, and whoever stops
+   * the run finds its statement.
+   */
+  static String begin(StepExecution step) {
+    return "SET LOCAL work_mem = '64MB'; SET LOCAL application_name = '%s'"
+        .formatted(mark(step.getJobExecution()));
+  }
+
+  /** By what the database knows a run's transactions. */
+  static String mark(JobExecution run) {
+    return "hub job " + run.getId();
+  }
 
   /** What was said of this run: its business date and attempt, and what its job asks. */
   static Map<String, Object> parameters(ChunkContext context, ZoneId zone) {

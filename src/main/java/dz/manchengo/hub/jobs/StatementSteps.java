@@ -51,7 +51,7 @@ class StatementSteps {
         new StepBuilder(statement.step(), repository)
             .tasklet(
                 (contribution, context) -> {
-                  plain.execute(JobSteps.ROOM);
+                  plain.execute(JobSteps.begin(contribution.getStepExecution()));
                   int rows = db.update(sql, parameters(job, statement, context));
                   contribution.incrementWriteCount(rows);
                   return RepeatStatus.continueIf(statement.portion() != null && rows > 0);

@@ -3,6 +3,7 @@ package dz.manchengo.hub.reconciliation;
 import dz.manchengo.hub.documents.Place;
 import dz.manchengo.hub.documents.RuleBook;
 import dz.manchengo.hub.documents.StockMovement;
+import dz.manchengo.hub.jobs.JobRuns;
 import dz.manchengo.hub.platform.Days;
 import dz.manchengo.hub.platform.Sql;
 import dz.manchengo.hub.platform.Texts;
@@ -13,6 +14,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -50,6 +52,7 @@ public final class Approvals {
   private record Session(
       long sessionId,
       String sessionNo,
+      String sessionNoNorm,
       String status,
       boolean open,
       @Nullable Long reconciliationId,
@@ -136,6 +139,12 @@ public final class Approvals {
           db.sql(Sql.file("reconciliation/posted.sql"))
               .param("session", session.sessionId())
               .update();
+          JobRuns.wantAgain( // its workbook, with who approved and what was posted
+              db,
+              "reconcile-stock",
+              LocalDate.now(zone),
+              Map.of("session", session.sessionNoNorm()),
+              "posting");
           return rows;
         });
   }

@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
     displayName = "reconciliation",
-    allowedDependencies = {"platform", "catalog", "documents", "stock"})
+    allowedDependencies = {"platform", "catalog", "documents", "jobs", "stock"})
 @NullMarked
 package dz.manchengo.hub.reconciliation;
 

@@ -83,7 +83,8 @@ class ReportSteps implements JobSteps {
                   Map<String, @Nullable Object> values =
                       values(job, context.getStepContext().getStepExecution());
                   values.putAll(context.getStepContext().getStepExecutionContext());
-                  contribution.incrementWriteCount(write(report, job, values));
+                  String begin = JobSteps.begin(contribution.getStepExecution());
+                  contribution.incrementWriteCount(write(report, job, values, begin));
                   return RepeatStatus.FINISHED;
                 },
                 transactions)
@@ -106,7 +107,8 @@ class ReportSteps implements JobSteps {
   }
 
   /** Its sheets agree with each other: all of them look at one moment. */
-  private long write(Report report, JobDefinition job, Map<String, @Nullable Object> values)
+  private long write(
+      Report report, JobDefinition job, Map<String, @Nullable Object> values, String begin)
       throws IOException {
     TransactionTemplate moment = new TransactionTemplate(transactions);
     moment.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
@@ -120,7 +122,7 @@ class ReportSteps implements JobSteps {
                     new ReportBook(
                         report,
                         file -> catalogue.text(job, file),
-                        looking(),
+                        looking(begin),
                         values,
                         language,
                         zone);
@@ -136,9 +138,9 @@ class ReportSteps implements JobSteps {
     }
   }
 
-  private NamedParameterJdbcTemplate looking() {
+  private NamedParameterJdbcTemplate looking(String begin) {
     JdbcTemplate plain = new JdbcTemplate(source);
-    plain.execute(JobSteps.ROOM);
+    plain.execute(begin);
     plain.setFetchSize(ROWS_AT_ONCE);
     return new NamedParameterJdbcTemplate(plain);
   }

@@ -3,11 +3,13 @@ package dz.manchengo.hub.stock;
 import dz.manchengo.hub.documents.DocumentNumber;
 import dz.manchengo.hub.documents.Hints;
 import dz.manchengo.hub.platform.Sql;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -21,6 +23,8 @@ final class CountSessions {
   private final long submission;
   private final boolean writes;
   private final Map<String, CountSession> known = new HashMap<>();
+
+  private record OpenCount(long warehouseId, String sessionNo, LocalDate day) {}
 
   CountSessions(JdbcClient db, ZoneId zone, long submission, boolean writes) {
     this.db = db;
@@ -44,8 +48,11 @@ final class CountSessions {
   /** Opens the missing ones; one that is closed or of another warehouse refuses the file. */
   void settle(List<CountRow> rows) {
     Map<String, CountSession> missing = new TreeMap<>();
-    for (CountRow row : rows) {
-      if (row.session == null) {
+    List<CountRow> wanting = rows.stream().filter(row -> row.session == null).toList();
+    Map<CountRow, String> others = others(wanting);
+    others.forEach((row, other) -> tell(row, other, "hint.count-other-open"));
+    for (CountRow row : wanting) {
+      if (!others.containsKey(row)) {
         missing.merge(norm(row), opened(row), CountSessions::earlier);
       }
     }
@@ -53,9 +60,38 @@ final class CountSessions {
       open(missing);
     }
     for (CountRow row : rows) {
-      row.session = known.get(norm(row));
-      check(row);
+      if (!others.containsKey(row)) {
+        row.session = known.get(norm(row));
+        check(row);
+      }
     }
+  }
+
+  /** Rows whose number nobody knows, and the count of that warehouse and day that is under way. */
+  private Map<CountRow, String> others(List<CountRow> wanting) {
+    List<CountRow> numbered =
+        wanting.stream().filter(row -> row.text("session_no") != null).toList();
+    Map<CountRow, String> others = new IdentityHashMap<>();
+    if (!numbered.isEmpty()) {
+      db.sql(Sql.file("stock/find_open_counts.sql"))
+          .param(
+              "warehouses",
+              numbered.stream().map(row -> row.warehouse().id()).distinct().toArray(Long[]::new))
+          .param("zone", zone.getId())
+          .query(OpenCount.class)
+          .list()
+          .forEach(
+              open ->
+                  numbered.stream()
+                      .filter(row -> row.warehouse().id() == open.warehouseId())
+                      .filter(row -> open.day().equals(day(row)))
+                      .forEach(row -> others.put(row, open.sessionNo())));
+    }
+    return others;
+  }
+
+  private LocalDate day(CountRow row) {
+    return row.countedAt(zone).atZoneSameInstant(zone).toLocalDate();
   }
 
   private void open(Map<String, CountSession> missing) {
@@ -118,13 +154,13 @@ final class CountSessions {
   private static void check(CountRow row) {
     CountSession session = row.session();
     if (!session.open()) {
-      tell(row, "hint.count-closed");
+      tell(row, row.session().warehouseCode(), "hint.count-closed");
     } else if (session.warehouseId() != row.warehouse().id()) {
-      tell(row, "hint.count-elsewhere");
+      tell(row, row.session().warehouseCode(), "hint.count-elsewhere");
     }
   }
 
-  private static void tell(CountRow row, String hint) {
+  private static void tell(CountRow row, String known, String hint) {
     row.tell(
         "CNT-006",
         "session_no",
@@ -132,7 +168,7 @@ final class CountSessions {
         "session",
         row.sessionNo,
         "known",
-        row.session().warehouseCode(),
+        known,
         Hints.PARAM,
         hint);
   }

@@ -15,6 +15,7 @@ class MovementPosting implements DocumentPosting {
   private final LedgerLock lock;
   private final Ledger ledger;
   private final NegativeStock negative;
+  private final CountedBefore counted;
   private final Freezes freezes;
   private final JdbcClient db;
   private final ZoneId zone;
@@ -25,6 +26,7 @@ class MovementPosting implements DocumentPosting {
       LedgerLock lock,
       Ledger ledger,
       NegativeStock negative,
+      CountedBefore counted,
       Freezes freezes,
       JdbcClient db,
       Clock clock,
@@ -33,6 +35,7 @@ class MovementPosting implements DocumentPosting {
     this.lock = lock;
     this.ledger = ledger;
     this.negative = negative;
+    this.counted = counted;
     this.freezes = freezes;
     this.db = db;
     this.zone = clock.getZone();
@@ -84,6 +87,7 @@ class MovementPosting implements DocumentPosting {
             new ProductCosts(db),
             ledger,
             negative,
+            counted,
             freezes.current()),
         ledger.closedThrough().orElse(null));
   }

@@ -39,6 +39,7 @@ final class MovementSession implements DocumentPosting.Session {
       ProductCosts costs,
       Ledger ledger,
       NegativeStock negative,
+      CountedBefore counted,
       Freezes.Current freezes) {}
 
   MovementSession(DocumentPosting.Posting posting, Parts parts, @Nullable LocalDate closedThrough) {
@@ -121,7 +122,9 @@ final class MovementSession implements DocumentPosting.Session {
     writeWaiting(answers);
     if (posting.writes()) {
       String header = headers.getOrDefault("product_code", "");
-      for (Finding finding : parts.negative().of(posting.submission(), header)) {
+      List<Finding> findings = new ArrayList<>(parts.negative().of(posting.submission(), header));
+      findings.addAll(parts.counted().of(posting.submission(), header));
+      for (Finding finding : findings) {
         Finding applied = feed.apply(finding);
         if (applied != null && !applied.severity().rejects()) {
           answers.finding(Objects.requireNonNull(applied));

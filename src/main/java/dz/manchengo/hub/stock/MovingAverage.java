@@ -55,19 +55,30 @@ final class MovingAverage {
     return last;
   }
 
-  /** What came in, at its own cost, or at the average where it has none. */
+  /**
+   * What came in, at its own cost, or at the average where it has none. It is worth what it changes
+   * in the value: what had left below zero at another cost is made good by what comes.
+   */
   Worth enter(BigDecimal amount, @Nullable BigDecimal ownCost) {
     BigDecimal cost = ownCost == null ? average() : ownCost;
     if (cost == null) {
       return Worth.UNKNOWN;
     }
+    BigDecimal before = value;
     boolean below = quantity.signum() < 0;
     BigDecimal worth = ownCost == null ? share(amount, cost) : money(amount.multiply(cost));
     quantity = quantity.add(amount);
     // what was sold before it came has left: only what is there now counts
     value = below ? money(quantity.multiply(cost)) : value.add(worth);
     last = below ? cost : average();
-    return new Worth(cost, worth);
+    return new Worth(cost, value.subtract(before));
+  }
+
+  /** The other end of a transfer: what left arrives. */
+  Worth arrive(BigDecimal amount, Worth left) {
+    BigDecimal worth = left.value() == null ? null : left.value().negate();
+    takeBack(amount, worth);
+    return new Worth(left.unitCost(), worth);
   }
 
   /**

@@ -14,7 +14,11 @@ import org.jspecify.annotations.Nullable;
 final class ProductValuation {
   private final MovingAverage average;
   private final Map<Long, BigDecimal> reversible = new HashMap<>();
+  private final Map<Sent, MovingAverage.Worth> under = new HashMap<>();
   private @Nullable ValuedMovement last;
+
+  /** What left for another warehouse and has not arrived yet. */
+  private record Sent(@Nullable String reference, BigDecimal quantity) {}
 
   ProductValuation(MovingAverage average) {
     this.average = average;
@@ -32,16 +36,11 @@ final class ProductValuation {
   /** What the next movement is worth; unknown while no cost is. */
   MovingAverage.Worth next(ValuedMovement movement) {
     last = movement;
-    BigDecimal before = average.value();
     MovingAverage.Worth worth = worth(movement);
-    if (movement.closed() || worth.value() == null) {
-      return worth;
+    if (worth.value() != null && movement.reversed() && !movement.closed()) {
+      reversible.put(movement.movementId(), worth.value());
     }
-    BigDecimal change = average.value().subtract(before);
-    if (movement.reversed()) {
-      reversible.put(movement.movementId(), change);
-    }
-    return new MovingAverage.Worth(worth.unitCost(), change);
+    return worth;
   }
 
   private MovingAverage.Worth worth(ValuedMovement movement) {
@@ -56,8 +55,17 @@ final class ProductValuation {
       average.takeBack(movement.qty(), back);
       return new MovingAverage.Worth(movement.unitCost(), back);
     }
+    Sent sent = new Sent(movement.transfer(), movement.qty().abs().stripTrailingZeros());
     if (movement.qty().signum() < 0) {
-      return average.leave(movement.qty().negate());
+      MovingAverage.Worth worth = average.leave(movement.qty().negate());
+      if (movement.transfer() != null) {
+        under.put(sent, worth);
+      }
+      return worth;
+    }
+    MovingAverage.Worth left = under.remove(sent);
+    if (left != null) {
+      return average.arrive(movement.qty(), left);
     }
     BigDecimal own = movement.costGiven() ? movement.unitCost() : null;
     return average.enter(movement.qty(), own);

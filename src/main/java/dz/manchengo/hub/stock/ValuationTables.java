@@ -102,7 +102,8 @@ class ValuationTables {
         reverses == 0 ? null : reverses,
         row.getBigDecimal(9),
         row.getBoolean(10),
-        row.getBoolean(11));
+        row.getString(11),
+        row.getBoolean(12));
   }
 
   void write(List<Valuation.Change> changes, Begun begun) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param reversesId the movement that it takes back; null for none
  * @param reversedValue what that one is worth so far
  * @param reversed whether another one takes it back
+ * @param transfer the reference of a transfer, whose other end has it too; null for none
  * @param closed whether its period is closed: it stays as it is
  */
 record ValuedMovement(
@@ -26,4 +27,5 @@ record ValuedMovement(
     @Nullable Long reversesId,
     @Nullable BigDecimal reversedValue,
     boolean reversed,
+    @Nullable String transfer,
     boolean closed) {}

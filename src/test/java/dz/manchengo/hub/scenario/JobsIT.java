@@ -229,6 +229,26 @@ class JobsIT extends ApiScenario {
   }
 
   @Test
+  void aStatementUnderWayIsEndedToo() throws IOException, InterruptedException {
+    define(
+        "try-long",
+        "PT10M",
+        "",
+        "INSERT INTO job_probe VALUES ('long', 0)",
+        "UPDATE job_probe SET n = 1 FROM pg_sleep(600) WHERE job = 'long'");
+    String id = begun("try-long", "{}").path("id").asText();
+    await()
+        .atMost(Duration.ofMinutes(1))
+        .until(
+            () ->
+                number("SELECT count(*) FROM pg_stat_activity WHERE query LIKE '%pg_sleep(600)%'"),
+            running -> running > 1); // this query too
+    post("/api/v1/jobs/try-long/runs/" + id + "/stop", house(), "");
+    awaited("try-long", id, "STOPPED");
+    assertThat(number("SELECT n FROM job_probe WHERE job = 'long'")).isZero();
+  }
+
+  @Test
   void theCommandWaitsForTheEnd() throws IOException {
     define(
         "try-command",

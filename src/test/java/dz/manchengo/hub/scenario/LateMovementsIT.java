@@ -101,22 +101,56 @@ class LateMovementsIT extends ReconciliationScenario {
     assertThat(worth("TRD-2")).contains("BL-TRD-5 -150.00 -150.00");
   }
 
+  /** As an older version may have left it: worth something else than the average says. */
   @Test
   void whatIsClosedIsNotValuedAnew() {
-    move(
-        "tard-6.csv",
-        """
-        01/02/2022;RECEPTION;TRD-3;;TARD;10;100;BR-TRD-5
-        10/02/2022;VENTE;TRD-3;;TARD;20;;BL-TRD-6
-        20/02/2022;RECEPTION;TRD-3;;TARD;30;120;BR-TRD-6
-        """);
+    move("tard-6.csv", "01/02/2022;RECEPTION;TRD-3;;TARD;10;100;BR-TRD-5\n");
+    db.sql(
+            """
+            INSERT INTO stock_movement (effective_at, product_id, warehouse_id, origin, qty_base, unit_cost, value, ref_type, ref_no,
+                                        idempotency_key, submission_id, source_row)
+            SELECT '2022-02-10', product_id, warehouse_id, 'VENTE', -5, 90, -450, 'MOVEMENT', 'BL-TRD-6', 'trd:6', submission_id, 9
+            FROM stock_movement WHERE ref_no = 'BR-TRD-5'
+            """)
+        .update();
     db.sql("INSERT INTO stock_closing (closed_through, closed_by) VALUES ('2022-02-28', 'test')")
         .update();
     try {
       complete("value-stock", "2023-06-01");
-      assertThat(worth("TRD-3")).contains("BR-TRD-6 3600.00 3600.00");
+      assertThat(worth("TRD-3")).contains("BL-TRD-6 -450.00 -450.00");
     } finally {
       db.sql("DELETE FROM stock_closing WHERE closed_through = '2022-02-28'").update();
     }
+  }
+
+  @Test
+  void stockBelowZeroIsMadeGoodByWhatComes() {
+    move(
+        "tard-7.csv",
+        """
+        01/05/2023;RECEPTION;TRD-4;;TARD;10;500;BR-TRD-7
+        10/05/2023;VENTE;TRD-4;;TARD;20;;BL-TRD-7
+        """);
+    move("tard-8.csv", "20/05/2023;RECEPTION;TRD-4;;TARD;30;600;BR-TRD-8\n");
+    assertThat(value("TRD-4", "infinity")).isEqualTo("12000");
+    complete("value-stock", "2023-06-01");
+    assertThat(value("TRD-4", "infinity")).isEqualTo("12000");
+  }
+
+  @Test
+  void whatLeavesForAnotherWarehouseArrives() {
+    move(
+        "tard-9.csv",
+        """
+        01/05/2023;RECEPTION;TRD-5;;TARD;300000;1;BR-TRD-9
+        02/05/2023;RECEPTION;TRD-5;;TARD;400000;1,75;BR-TRD-10
+        """);
+    take(
+        "stock-movements",
+        "tard-10.csv",
+        "Date;Origine;Code;Dépôt;Dépôt destination;Quantité;Référence\n"
+            + "03/05/2023;TRANSFER;TRD-5;TARD;TARD2;700000;TR-TRD-1\n");
+    assertThat(worth("TRD-5"))
+        .contains("TR-TRD-1 -1000000.00 -1000000.00", "TR-TRD-1 1000000.00 1000000.00");
   }
 }

@@ -119,7 +119,7 @@ class ReconciliationWorkbookIT extends ReconciliationScenario {
       assertThat(book.getSheets().map(org.dhatim.fastexcel.reader.Sheet::getName))
           .isEqualTo(SHEETS);
       List<org.dhatim.fastexcel.reader.Row> rows = book.findSheet("Anomalies").orElseThrow().read();
-      assertThat(rows.stream().skip(1).map(row -> row.getCellAsString(5).orElse("")))
+      assertThat(rows.stream().skip(1).map(row -> row.getCellAsString(8).orElse("")))
           .contains(
               "CLS-3 / L4 : stock théorique 7 non compté",
               "CLS-2 : manquant inexpliqué 5 (1\u00a0000 DA)",

@@ -46,7 +46,7 @@ class MovingAverageTest {
     entered("10", "500");
     assertThat(left("20")).isEqualByComparingTo("-10000.00");
     assertThat(average.average()).isEqualByComparingTo("500");
-    entered("30", "600");
+    assertThat(entered("30", "600")).isEqualByComparingTo("17000.00"); // 12,000 − (−5,000)
     assertThat(average.average()).isEqualByComparingTo("600");
   }
 

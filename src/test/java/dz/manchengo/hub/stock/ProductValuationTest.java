@@ -32,6 +32,7 @@ class ProductValuationTest {
         null,
         null,
         false,
+        null,
         false);
   }
 
@@ -71,7 +72,7 @@ class ProductValuationTest {
     worth("10", "100");
     ValuedMovement exit =
         new ValuedMovement(
-            7, 1, DAY, new BigDecimal("-4"), null, false, null, null, null, true, false);
+            7, 1, DAY, new BigDecimal("-4"), null, false, null, null, null, true, null, false);
     assertThat(Objects.requireNonNull(product.next(exit).value())).isEqualByComparingTo("-400");
     ValuedMovement back =
         new ValuedMovement(
@@ -85,9 +86,25 @@ class ProductValuationTest {
             7L,
             new BigDecimal("-360"),
             false,
+            null,
             false);
     assertThat(Objects.requireNonNull(product.next(back).value())).isEqualByComparingTo("400");
     assertThat(product.average().average()).isEqualByComparingTo("100");
+  }
+
+  @Test
+  void whatLeavesByATransferArrives() {
+    worth("1", "100");
+    worth("2", "0.005");
+    ValuedMovement out = transfer("-0.5");
+    ValuedMovement in = transfer("0.5");
+    BigDecimal left = Objects.requireNonNull(product.next(out).value());
+    assertThat(product.next(in).value()).isEqualTo(left.negate());
+  }
+
+  private static ValuedMovement transfer(String qty) {
+    return new ValuedMovement(
+        20, 1, DAY, new BigDecimal(qty), null, false, null, null, null, false, "TR-1", false);
   }
 
   @Test
@@ -105,6 +122,7 @@ class ProductValuationTest {
             null,
             null,
             false,
+            null,
             true);
     assertThat(Objects.requireNonNull(product.next(closed).value())).isEqualByComparingTo("-450");
     assertThat(worth("-5", null)).isEqualTo("-550.00");
