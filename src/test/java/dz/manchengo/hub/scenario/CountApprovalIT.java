@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dz.manchengo.hub.reconciliation.CountCommand;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -65,6 +66,7 @@ class CountApprovalIT extends ReconciliationScenario {
         .contains("APP-VAL : l'écart est à valider");
     assertThat(quantity("APP-VAL")).isEqualTo("100");
 
+    assertThat(count(2, "approve", session, "--by", "Âlí")).contains("Âlí a compté");
     count(0, "approve", session, "--by", "Zoé");
     assertThat(proposed("VALIDE")).containsExactly("APP-VAL -10 -100 DOUBLE APPROVED COUNT_ERROR");
     assertThat(count(0, "post", session, "--by", "Zoé")).contains("1 ligne(s) écrite(s)");
@@ -83,6 +85,40 @@ class CountApprovalIT extends ReconciliationScenario {
             take("stock-counts", "VALIDE-c2.csv", COUNTS + "01/03/2026;VALIDE;APP-VAL;;90;;Ali;\n")
                 .status())
         .isEqualTo("POSTED");
+  }
+
+  @Test
+  void theWorkbookOfAPostedCountNamesWhoApproved() throws IOException {
+    counted("SIGNE", "APP-SIG");
+    String session = SESSION.formatted("SIGNE");
+    reconcile("2026-02-28");
+    count(0, "approve", session, "--by", "Aya", "--reason", "COUNT_ERROR");
+    count(0, "approve", session, "--by", "Zoé");
+    count(0, "post", session, "--by", "Zoé");
+    ended(
+        number(
+            "SELECT max(id) FROM job_run WHERE asked ->> 'session' = document_number('"
+                + session
+                + "')"));
+    try (ReportWorkbook book =
+        ReportWorkbook.open(
+            HUB.home()
+                .resolve(
+                    "reports/reconcile-stock/rapprochement-" + session + "-2026-02-28.xlsx"))) {
+      book.recalculated();
+      assertThat(book.figures("Synthèse"))
+          .containsEntry("Valideurs", "Aya, Zoé")
+          .containsEntry("Validations en attente", "0");
+      assertThat(book.table("Ajustements").get(0))
+          .containsEntry("État", "Comptabilisé")
+          .containsEntry("Puis par", "Zoé")
+          .containsEntry("Mouvement", session);
+    }
+    take(
+        "stock-movements",
+        "signe-tard.csv",
+        MOVEMENTS + "20/02/2026;PERTE;APP-SIG;;SIGNE;10;;PV-SIG-9\n");
+    assertThat(rulesOf("signe-tard.csv")).contains("MVT-015");
   }
 
   @Test
