@@ -4,7 +4,11 @@ SELECT s.session_id, s.session_no, s.session_no_norm, s.status, s.status IN ('CO
          SELECT FROM stock_movement m
          WHERE m.warehouse_id = s.warehouse_id AND m.recorded_at > r.known_at
            AND EXISTS (SELECT FROM reconciliation_line l WHERE l.reconciliation_id = r.reconciliation_id
-                         AND l.product_id = m.product_id AND (l.lot_id IS NULL OR l.lot_id = m.lot_id) AND m.effective_at <= l.counted_at)) AS moved,
+                         AND l.product_id = m.product_id AND (l.lot_id IS NULL OR l.lot_id = m.lot_id) AND m.effective_at <= l.counted_at))
+       OR EXISTS ( -- or is worth something else since
+         SELECT FROM stock_revaluation v
+         WHERE v.known_at > r.known_at AND v.effective_at <= s.cutoff_at
+           AND EXISTS (SELECT FROM reconciliation_line l WHERE l.reconciliation_id = r.reconciliation_id AND l.product_id = v.product_id)) AS moved,
        EXISTS (
          SELECT FROM (
            SELECT c.product_id, sum(e.qty) AS qty

@@ -9,7 +9,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -71,7 +70,7 @@ final class CountSessions {
   private Map<CountRow, String> others(List<CountRow> wanting) {
     List<CountRow> numbered =
         wanting.stream().filter(row -> row.text("session_no") != null).toList();
-    Map<CountRow, String> others = new IdentityHashMap<>();
+    Map<CountRow, String> others = new HashMap<>();
     if (!numbered.isEmpty()) {
       db.sql(Sql.file("stock/find_open_counts.sql"))
           .param(

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
  * the calling transaction.
  */
 @Component
-class Valuation {
+public class Valuation {
   private static final int AT_ONCE = 5_000;
 
   private final ValuationTables tables;
@@ -40,9 +40,11 @@ class Valuation {
   /**
    * Values what no valuation knows yet.
    *
+   * @param businessDate of the run that wants it
+   * @param attempt of that run; a run has one valuation
    * @return how many movements are worth something else now
    */
-  long run(LocalDate businessDate, long attempt) {
+  public long run(LocalDate businessDate, long attempt) {
     ledger.toLook();
     ValuationTables.Begun begun = tables.begin(businessDate, attempt);
     List<ValuationTables.Start> starts = tables.starts(begun);

@@ -148,8 +148,10 @@ class LateMovementsIT extends ReconciliationScenario {
     take(
         "stock-movements",
         "tard-10.csv",
-        "Date;Origine;Code;Dépôt;Dépôt destination;Quantité;Référence\n"
-            + "03/05/2023;TRANSFER;TRD-5;TARD;TARD2;700000;TR-TRD-1\n");
+        """
+        Date;Origine;Code;Dépôt;Dépôt destination;Quantité;Référence
+        03/05/2023;TRANSFER;TRD-5;TARD;TARD2;700000;TR-TRD-1
+        """);
     assertThat(worth("TRD-5"))
         .contains("TR-TRD-1 -1000000.00 -1000000.00", "TR-TRD-1 1000000.00 1000000.00");
   }

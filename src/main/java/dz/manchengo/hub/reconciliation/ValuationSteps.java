@@ -1,7 +1,8 @@
-package dz.manchengo.hub.stock;
+package dz.manchengo.hub.reconciliation;
 
 import dz.manchengo.hub.jobs.JobDefinition;
 import dz.manchengo.hub.jobs.JobSteps;
+import dz.manchengo.hub.stock.Valuation;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
