@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param expect how a run that is done is
  * @param contact whom to call; null for whoever is called of all jobs
  * @param mail who is told when it fails; empty for whoever is told of all jobs
+ * @param recipients who gets its workbooks by mail
  * @param statements its steps where it is made of statements only; empty for a job with a class
  * @param parameters of the statements, numbers and texts
  * @param asks what whoever wants a run may say beside its date, by its name
@@ -28,6 +29,7 @@ public record JobDefinition(
     @Nullable String contact,
     List<String> mail,
     @Nullable String runbook,
+    List<String> recipients,
     List<Statement> statements,
     Map<String, Object> parameters,
     Map<String, Ask> asks) {
@@ -64,8 +66,14 @@ public record JobDefinition(
    * @param portion rows of one transaction, which is repeated until it changes none; null for once
    * @param each a query beside it: once for each of its rows, whose columns are parameters, several
    *     at a time; null for once
+   * @param hashJoins whether intermediate results are many where the planner thinks of few
    */
-  record Statement(String step, String file, @Nullable Integer portion, @Nullable String each) {}
+  record Statement(
+      String step,
+      String file,
+      @Nullable Integer portion,
+      @Nullable String each,
+      boolean hashJoins) {}
 
   /**
    * What whoever wants a run may say.

@@ -28,6 +28,7 @@ record JobFile(
     @Nullable Expect expect,
     @Nullable Told told,
     @Nullable String runbook,
+    List<String> recipients,
     List<Step> steps,
     Map<String, Object> parameters,
     Map<String, Ask> asks) {
@@ -39,6 +40,7 @@ record JobFile(
   /** A key that a job leaves out arrives here as null. */
   @SuppressWarnings("NullAway")
   JobFile {
+    recipients = Objects.requireNonNullElse(recipients, List.of());
     steps = Objects.requireNonNullElse(steps, List.of());
     parameters = Objects.requireNonNullElse(parameters, Map.of());
     asks = Objects.requireNonNullElse(asks, Map.of());
@@ -61,7 +63,13 @@ record JobFile(
       @JsonProperty("step") String name,
       String statement,
       @Nullable Integer portion,
-      @Nullable String each) {}
+      @Nullable String each,
+      @JsonProperty("hash-joins") @Nullable Boolean hashJoins) {
+    JobDefinition.Statement statementOf() {
+      return new JobDefinition.Statement(
+          name, statement, portion, each, Boolean.TRUE.equals(hashJoins));
+    }
+  }
 
   /**
    * The job in that YAML.
@@ -86,9 +94,8 @@ record JobFile(
         file.told == null ? null : file.told.contact(),
         file.told == null || file.told.mail() == null ? List.of() : List.copyOf(file.told.mail()),
         file.runbook,
-        file.steps.stream()
-            .map(s -> new JobDefinition.Statement(s.name(), s.statement(), s.portion(), s.each()))
-            .toList(),
+        List.copyOf(file.recipients),
+        file.steps.stream().map(Step::statementOf).toList(),
         Map.copyOf(file.parameters),
         file.asked());
   }

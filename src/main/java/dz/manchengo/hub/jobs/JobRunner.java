@@ -169,7 +169,9 @@ class JobRunner {
   }
 
   private Job job(JobDefinition definition, JobRun run) {
-    List<Step> steps = new ArrayList<>(statements.of(definition));
+    List<Step> steps = new ArrayList<>();
+    more.forEach(kind -> steps.addAll(kind.before(definition)));
+    steps.addAll(statements.of(definition));
     more.forEach(kind -> steps.addAll(kind.steps(definition)));
     if (steps.isEmpty()) {
       throw new IllegalStateException("the job has no steps");

@@ -11,7 +11,7 @@ import org.springframework.batch.core.Step;
 import org.springframework.batch.core.StepExecution;
 import org.springframework.batch.core.scope.context.ChunkContext;
 
-/** Steps that a job has after its statements; every bean is asked for every job. */
+/** Steps that a job has around its statements; every bean is asked for every job. */
 public interface JobSteps {
 
   /** What every statement may name, whatever its job. */
@@ -25,6 +25,11 @@ public interface JobSteps {
 
   /** What is told only once they are written. */
   int AFTER_REPORTS = REPORTS + 1;
+
+  /** Steps that a job has before its statements, as those behind them. */
+  default List<Step> before(JobDefinition definition) {
+    return List.of();
+  }
 
   /**
    * The steps in their order, none for a job that is not of this kind. Each must go on where it

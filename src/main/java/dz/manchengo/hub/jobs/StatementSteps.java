@@ -52,6 +52,9 @@ class StatementSteps {
             .tasklet(
                 (contribution, context) -> {
                   plain.execute(JobSteps.begin(contribution.getStepExecution()));
+                  if (statement.hashJoins()) {
+                    plain.execute("SET LOCAL enable_nestloop = off");
+                  }
                   int rows = db.update(sql, parameters(job, statement, context));
                   contribution.incrementWriteCount(rows);
                   return RepeatStatus.continueIf(statement.portion() != null && rows > 0);

@@ -15,7 +15,10 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 
-/** {@code value-stock}: one step, whole or not at all. */
+/**
+ * {@code value-stock}: one step, whole or not at all. A reconciliation begins with it: differences
+ * are judged by what a unit costs now.
+ */
 @Component
 @Order(JobSteps.BEFORE_REPORTS)
 record ValuationSteps(
@@ -23,11 +26,19 @@ record ValuationSteps(
     implements JobSteps {
   private static final String JOB = "value-stock";
 
+  private static final String RECONCILIATION = "reconcile-stock";
+
+  @Override
+  public List<Step> before(JobDefinition job) {
+    return job.name().equals(RECONCILIATION) ? step() : List.of();
+  }
+
   @Override
   public List<Step> steps(JobDefinition job) {
-    if (!job.name().equals(JOB)) {
-      return List.of();
-    }
+    return job.name().equals(JOB) ? step() : List.of();
+  }
+
+  private List<Step> step() {
     return List.of(
         new StepBuilder("value", repository)
             .tasklet(

@@ -1,6 +1,8 @@
 package dz.manchengo.hub.reports;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.apache.poi.ss.usermodel.Row;
@@ -33,8 +35,9 @@ final class FigureSheet {
    * Writes it whole.
    *
    * @param values of the query's row
+   * @return what a letter tells of them
    */
-  void write(Map<String, @Nullable Object> values) {
+  List<KeyFigure> write(Map<String, @Nullable Object> values) {
     ReportLooks looks = cells.looks();
     SheetFrame.title(sheet, definition, looks, language);
     sheet.setColumnWidth(0, LABEL_WIDTH * 256);
@@ -54,6 +57,20 @@ final class FigureSheet {
         write(row, figure, values, rows);
       }
     }
+    return told(values);
+  }
+
+  private List<KeyFigure> told(Map<String, @Nullable Object> values) {
+    List<KeyFigure> told = new ArrayList<>();
+    for (Report.Figure figure : definition.figures()) {
+      Object value = figure.column() == null ? null : values.get(figure.column());
+      if (value != null) {
+        Report.Type type = figure.type() == null ? Report.Type.TEXT : figure.type();
+        Object shown = type == Report.Type.WORD ? formulas.word(value.toString()) : value;
+        told.add(new KeyFigure(figure.title().in(language), KeyFigure.shown(type, shown, cells)));
+      }
+    }
+    return told;
   }
 
   private void write(

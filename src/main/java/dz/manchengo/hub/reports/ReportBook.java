@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -32,6 +33,7 @@ final class ReportBook {
   private final Formulas formulas;
   private final Map<String, String> names = new LinkedHashMap<>();
   private final Map<String, TableSheet> tables = new HashMap<>();
+  private List<KeyFigure> figures = List.of();
 
   /**
    * A workbook.
@@ -76,8 +78,11 @@ final class ReportBook {
       }
       for (Report.Sheet sheet : report.sheets()) {
         if (!sheet.figures().isEmpty()) {
-          new FigureSheet(sheet, book.getSheet(names.get(sheet.id())), cells, formulas, language)
-              .write(db.queryForMap(queries.apply(sheet.query()), parameters));
+          List<KeyFigure> told =
+              new FigureSheet(
+                      sheet, book.getSheet(names.get(sheet.id())), cells, formulas, language)
+                  .write(db.queryForMap(queries.apply(sheet.query()), parameters));
+          figures = figures.isEmpty() ? told : figures;
         }
         chart(book, sheet);
       }
@@ -85,6 +90,11 @@ final class ReportBook {
       book.write(out);
       return rows;
     }
+  }
+
+  /** Of its first sheet of figures, once it is written; empty where it has none. */
+  List<KeyFigure> figures() {
+    return figures;
   }
 
   private long table(SXSSFWorkbook book, ReportCells cells, Report.Sheet sheet) {

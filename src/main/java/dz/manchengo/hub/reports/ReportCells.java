@@ -82,7 +82,7 @@ final class ReportCells {
     return value instanceof BigDecimal decimal ? decimal : new BigDecimal(value.toString());
   }
 
-  private LocalDateTime moment(Object value) {
+  LocalDateTime moment(Object value) {
     if (value instanceof Timestamp instant) {
       return instant.toInstant().atZone(zone).toLocalDateTime().truncatedTo(ChronoUnit.SECONDS);
     }

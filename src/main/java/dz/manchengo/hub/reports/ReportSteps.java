@@ -50,6 +50,7 @@ class ReportSteps implements JobSteps {
   private final PlatformTransactionManager transactions;
   private final DataSource source;
   private final HubHome home;
+  private final ReportLetters letters;
   private final Locale language;
   private final ZoneId zone;
 
@@ -59,6 +60,7 @@ class ReportSteps implements JobSteps {
       PlatformTransactionManager transactions,
       DataSource source,
       HubHome home,
+      ReportLetters letters,
       @Value("${hub.language}") Locale language,
       Clock clock) {
     this.catalogue = catalogue;
@@ -66,6 +68,7 @@ class ReportSteps implements JobSteps {
     this.transactions = transactions;
     this.source = source;
     this.home = home;
+    this.letters = letters;
     this.language = language;
     this.zone = clock.getZone();
   }
@@ -83,8 +86,10 @@ class ReportSteps implements JobSteps {
                   Map<String, @Nullable Object> values =
                       values(job, context.getStepContext().getStepExecution());
                   values.putAll(context.getStepContext().getStepExecutionContext());
-                  String begin = JobSteps.begin(contribution.getStepExecution());
-                  contribution.incrementWriteCount(write(report, job, values, begin));
+                  StepExecution step = contribution.getStepExecution();
+                  ReportLetters.Written book = write(report, job, values, JobSteps.begin(step));
+                  contribution.incrementWriteCount(book.rows());
+                  letters.send(job, step, book);
                   return RepeatStatus.FINISHED;
                 },
                 transactions)
@@ -95,8 +100,13 @@ class ReportSteps implements JobSteps {
   }
 
   private List<Map<String, Object>> books(JobDefinition job, String each, StepExecution run) {
-    return new NamedParameterJdbcTemplate(source)
-        .queryForList(catalogue.text(job, each), values(job, run));
+    List<Map<String, Object>> books =
+        new NamedParameterJdbcTemplate(source)
+            .queryForList(catalogue.text(job, each), values(job, run));
+    if (books.isEmpty()) {
+      letters.sendNothing(job, run);
+    }
+    return books;
   }
 
   private Map<String, @Nullable Object> values(JobDefinition job, StepExecution run) {
@@ -107,7 +117,7 @@ class ReportSteps implements JobSteps {
   }
 
   /** Its sheets agree with each other: all of them look at one moment. */
-  private long write(
+  private ReportLetters.Written write(
       Report report, JobDefinition job, Map<String, @Nullable Object> values, String begin)
       throws IOException {
     TransactionTemplate moment = new TransactionTemplate(transactions);
@@ -115,7 +125,7 @@ class ReportSteps implements JobSteps {
     moment.setReadOnly(true);
     moment.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
     try {
-      Long rows =
+      ReportLetters.Written written =
           moment.execute(
               status -> {
                 ReportBook book =
@@ -132,7 +142,7 @@ class ReportSteps implements JobSteps {
                   throw new UncheckedIOException(e);
                 }
               });
-      return rows == null ? 0 : rows;
+      return Objects.requireNonNull(written);
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
@@ -146,7 +156,8 @@ class ReportSteps implements JobSteps {
   }
 
   /** Whole or not at all: a reader never meets half a workbook. */
-  private long write(ReportBook book, JobDefinition job, String name) throws IOException {
+  private ReportLetters.Written write(ReportBook book, JobDefinition job, String name)
+      throws IOException {
     Path folder = Files.createDirectories(home.folder("reports").resolve(job.name()));
     Path half = folder.resolve("." + name + ".tmp"); // a job has one run at a time
     try {
@@ -157,7 +168,7 @@ class ReportSteps implements JobSteps {
       Durable.sync(half);
       Files.move(half, folder.resolve(name + ".xlsx"), StandardCopyOption.REPLACE_EXISTING);
       Durable.sync(folder);
-      return rows;
+      return new ReportLetters.Written(name + ".xlsx", rows, book.figures());
     } finally {
       Files.deleteIfExists(half);
     }

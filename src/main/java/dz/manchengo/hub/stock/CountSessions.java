@@ -9,8 +9,10 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,6 +24,7 @@ final class CountSessions {
   private final long submission;
   private final boolean writes;
   private final Map<String, CountSession> known = new HashMap<>();
+  private final Set<String> told = new HashSet<>();
 
   private record OpenCount(long warehouseId, String sessionNo, LocalDate day) {}
 
@@ -48,29 +51,23 @@ final class CountSessions {
   void settle(List<CountRow> rows) {
     Map<String, CountSession> missing = new TreeMap<>();
     List<CountRow> wanting = rows.stream().filter(row -> row.session == null).toList();
-    Map<CountRow, String> others = others(wanting);
-    others.forEach((row, other) -> tell(row, other, "hint.count-other-open"));
+    tellOthers(wanting);
     for (CountRow row : wanting) {
-      if (!others.containsKey(row)) {
-        missing.merge(norm(row), opened(row), CountSessions::earlier);
-      }
+      missing.merge(norm(row), opened(row), CountSessions::earlier);
     }
     if (!missing.isEmpty()) {
       open(missing);
     }
     for (CountRow row : rows) {
-      if (!others.containsKey(row)) {
-        row.session = known.get(norm(row));
-        check(row);
-      }
+      row.session = known.get(norm(row));
+      check(row);
     }
   }
 
-  /** Rows whose number nobody knows, and the count of that warehouse and day that is under way. */
-  private Map<CountRow, String> others(List<CountRow> wanting) {
+  /** CNT-020, once for a number that nobody knows where that warehouse is counted already. */
+  private void tellOthers(List<CountRow> wanting) {
     List<CountRow> numbered =
         wanting.stream().filter(row -> row.text("session_no") != null).toList();
-    Map<CountRow, String> others = new HashMap<>();
     if (!numbered.isEmpty()) {
       db.sql(Sql.file("stock/find_open_counts.sql"))
           .param(
@@ -83,10 +80,13 @@ final class CountSessions {
               open ->
                   numbered.stream()
                       .filter(row -> row.warehouse().id() == open.warehouseId())
-                      .filter(row -> open.day().equals(day(row)))
-                      .forEach(row -> others.put(row, open.sessionNo())));
+                      .filter(row -> open.day().equals(day(row)) && told.add(norm(row)))
+                      .forEach(row -> tellOther(row, open.sessionNo())));
     }
-    return others;
+  }
+
+  private static void tellOther(CountRow row, String known) {
+    row.tell("CNT-020", "session_no", row.sessionNo, "session", row.sessionNo, "known", known);
   }
 
   private LocalDate day(CountRow row) {

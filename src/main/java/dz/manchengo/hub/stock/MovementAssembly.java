@@ -34,6 +34,7 @@ final class MovementAssembly {
     MovementSign sign = sign(row, origin);
     BigDecimal quantity = sign.quantity();
     checkCost(row);
+    checkPieces(row);
     if (at != null && reference != null && quantity != null) {
       row.assembled(
           new StockMovement(
@@ -45,6 +46,14 @@ final class MovementAssembly {
               reference,
               row.text("ref_line"),
               reason(row, origin)));
+    }
+  }
+
+  private static void checkPieces(MovementRow row) {
+    BigDecimal pieces = row.number("pieces");
+    if (pieces != null && (pieces.signum() == 0 || pieces.stripTrailingZeros().scale() > 0)) {
+      String shown = Figures.of(pieces);
+      row.tell("MVT-016", "pieces", shown, "value", shown);
     }
   }
 

@@ -49,6 +49,12 @@ final class MovementRow extends StockRow {
     return reversed != null ? reversed.qtyBase().negate() : inBase(movement().quantity());
   }
 
+  /** Beside the quantity, with its sign; null where nobody said. */
+  @Nullable BigDecimal pieces() {
+    BigDecimal pieces = number("pieces");
+    return pieces == null ? null : pieces.abs().multiply(BigDecimal.valueOf(quantity().signum()));
+  }
+
   /** DA for one base unit as the file gives it; null when it gives none. */
   @Nullable BigDecimal unitCost() {
     BigDecimal cost = movement().unitCost();

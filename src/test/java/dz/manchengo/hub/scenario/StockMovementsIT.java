@@ -1,5 +1,6 @@
 package dz.manchengo.hub.scenario;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -120,5 +121,29 @@ class StockMovementsIT extends MovementScenario {
     assertThat(number("SELECT count(*) FROM product WHERE product_code = 'VUE-1'")).isZero();
     assertThat(number("SELECT count(*) FROM warehouse WHERE code = 'VUE'")).isZero();
     assertThat(number("SELECT count(*) FROM lot WHERE lot_code = 'V1'")).isZero();
+  }
+
+  /** Cheese is weighed and counted: the ledger keeps both, and half a wheel is none. */
+  @Test
+  void piecesStandBesideTheWeight() {
+    HUB.drop(
+        "stock-movements",
+        "pieces.csv",
+        """
+        Date;Origine;Code;Dépôt;Quantité;Unité;Nb pièces;Référence
+        01/10/2026;RECEPTION;PCS-MEULE;PCS;120,5;KG;10;BR-PCS-1
+        02/10/2026;VENTE;PCS-MEULE;PCS;36;KG;3;BL-PCS-1
+        03/10/2026;VENTE;PCS-MEULE;PCS;6;KG;0,5;BL-PCS-2
+        """
+            .getBytes(UTF_8));
+    HUB.awaitAcknowledgement("stock-movements", "pieces.csv");
+    assertThat(rulesOf("pieces.csv")).contains("MVT-016");
+    assertThat(
+            db.sql(
+                    "SELECT trim_scale(qty) || ' ' || pieces FROM v_stock JOIN product USING (product_id)"
+                        + " WHERE product_code = 'PCS-MEULE'")
+                .query(String.class)
+                .single())
+        .isEqualTo("84.5 7");
   }
 }

@@ -1,0 +1,106 @@
+package dz.manchengo.hub.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** Workbooks are mailed to their recipients, and so is that there is nothing to report. */
+class ReportLettersIT extends ReconciliationScenario {
+  private void define(String job, String each, Map<String, String> queries) throws IOException {
+    Path folder = Files.createDirectories(HUB.home().resolve("batch-jobs").resolve(job));
+    for (Map.Entry<String, String> query : queries.entrySet()) {
+      Files.writeString(folder.resolve(query.getKey()), query.getValue());
+    }
+    Files.writeString(
+        folder.resolve("sheets.yaml"),
+        each
+            + """
+            file: {fr: "courrier-{businessDate}", en: "letter-{businessDate}"}
+            sheets:
+              - id: summary
+                title: {fr: Synthèse, en: Summary}
+                query: summary.sql
+                figures:
+                  - {title: {fr: Total <HT>, en: Total}, column: total, type: amount}
+                  - {title: {fr: Part, en: Share}, column: share, type: percent}
+                  - {title: {fr: Jour, en: Day}, column: day, type: date}
+              - id: rows
+                title: {fr: Lignes, en: Rows}
+                query: rows.sql
+                columns:
+                  - {column: n, title: {fr: N, en: N}, type: integer}
+            """);
+    Files.writeString(
+        folder.resolve("job.yaml"),
+        """
+        job: %s
+        title: {fr: Courrier d'essai, en: Trial letter}
+        limit: PT1M
+        recipients: [%1$s-a@example.dz, %1$s-b@example.dz]
+        """
+            .formatted(job));
+  }
+
+  private void run(String job) {
+    ended(
+        await()
+            .ignoreExceptions()
+            .until(
+                () -> jobs.want(job, Optional.of(LocalDate.of(2026, 2, 1)), Map.of(), true, "test"),
+                run -> run > 0));
+  }
+
+  private List<String> letters(String job, String part) {
+    return db.sql(
+            "SELECT payload #>> CAST(:part AS text[]) FROM notice WHERE kind = 'LETTER' AND target LIKE :job ORDER BY id")
+        .param("part", part)
+        .param("job", job + "-_@example.dz")
+        .query(String.class)
+        .list();
+  }
+
+  @Test
+  void eachRecipientGetsTheWorkbookWithItsKeyFigures() throws IOException {
+    define(
+        "letter-one",
+        "",
+        Map.of(
+            "summary.sql", "SELECT 1234.5 AS total, 0.256 AS share, DATE '2026-01-31' AS day",
+            "rows.sql", "SELECT n FROM generate_series(1, 3) n"));
+    run("letter-one");
+    assertThat(letters("letter-one", "{subject}"))
+        .hasSize(2)
+        .allMatch(s -> s.equals("Courrier d'essai du 01/02/2026 – courrier-2026-02-01"));
+    assertThat(letters("letter-one", "{text}").get(0))
+        .contains("3 ligne(s)")
+        .contains("Total <HT> : 1\u00a0234,5")
+        .contains("Part : 25,6 %")
+        .contains("Jour : 31/01/2026");
+    assertThat(letters("letter-one", "{html}").get(0)).contains("<td>Total &lt;HT&gt;</td>");
+    assertThat(letters("letter-one", "{enclosures,0,path}").get(0))
+        .isEqualTo("reports/letter-one/courrier-2026-02-01.xlsx");
+  }
+
+  @Test
+  void thatThereIsNothingIsSaid() throws IOException {
+    define(
+        "letter-none",
+        "each: none.sql\n",
+        Map.of(
+            "none.sql", "SELECT 1 AS n WHERE false",
+            "summary.sql", "SELECT 0 AS total, 0 AS share, current_date AS day",
+            "rows.sql", "SELECT 1 AS n"));
+    run("letter-none");
+    assertThat(letters("letter-none", "{text}"))
+        .hasSize(2)
+        .allMatch(text -> text.strip().equals("Rien à signaler."));
+  }
+}
