@@ -10,11 +10,13 @@ import org.jspecify.annotations.Nullable;
 final class BetweenRows {
   private final Layout layout;
   private final Statement statement;
+  private final boolean invoices;
   private final boolean titled;
   private @Nullable SourceRow other;
 
-  BetweenRows(Layout layout) {
+  BetweenRows(Layout layout, Feed feed) {
     this.layout = layout;
+    this.invoices = feed.document().equals("invoices");
     this.statement = new Statement(layout, "");
     this.titled = !layout.titles().shown().isEmpty();
   }
@@ -45,7 +47,7 @@ final class BetweenRows {
     boolean says =
         (titled && OtherTable.repeats(own, layout.titles()))
             || (own.cells().stream().filter(cell -> !cell.isBlank()).count() == 1
-                && statement.isOther(TotalRows.label(own)));
+                && statement.isOther(TotalRows.label(own), invoices));
     if (other == null && says) {
       other = own;
     }

@@ -15,8 +15,14 @@ import java.util.stream.Stream;
  * neither a remark nor a company's name is one.
  */
 final class Heading {
-  private static final Set<String> CREDIT =
-      Set.of("avoir", "avoirs", "credit", "credits", "retour", "retours", "rrr");
+  private static final Set<String> CREDIT = Set.of("avoir", "avoirs");
+
+  /** « Notes de crédit »; « Crédit » alone is a way of paying. */
+  private static final Set<String> NOTES = Set.of("note", "notes");
+
+  private static final Set<String> CREDITED = Set.of("credit", "credits");
+
+  private static final Set<String> RETURNS = Set.of("retour", "retours");
 
   private static final Set<String> SOLD = Set.of("facture", "factures", "vente", "ventes");
 
@@ -42,15 +48,17 @@ final class Heading {
       words(
           "journal liste etat releve registre recap recapitulatif recapitulation tableau suivi edition"
               + " detail des de du d la le les l sur en au aux pour par n no num numero pro non"
-              + " bon note notes client clients fournisseur fournisseurs marchandise marchandises"
+              + " bon client clients fournisseur fournisseurs marchandise marchandises"
               + " produit produits article articles commercial commerciaux financier financiers emis"
               + " emise emises recu recus partiel partiels partielle total totale mois annee exercice"
               + " periode trimestre semestre semaine janvier fevrier mars avril mai juin juillet aout"
               + " septembre octobre novembre decembre janv fev fevr avr juil sept oct nov dec page"
-              + " commande commandes livraison comptable comptables credit");
+              + " commande commandes livraison comptable comptables");
 
   private static final Set<String> ALL =
-      Stream.of(CREDIT, SOLD, VOID, OTHERS).flatMap(Set::stream).collect(Collectors.toSet());
+      Stream.of(CREDIT, NOTES, CREDITED, RETURNS, SOLD, VOID, OTHERS)
+          .flatMap(Set::stream)
+          .collect(Collectors.toSet());
 
   private static final Pattern NUMBERED = Pattern.compile(".*\\d.*");
   private static final Pattern YEAR = Pattern.compile("20\\d\\d");
@@ -81,9 +89,12 @@ final class Heading {
    */
   static boolean isOfCredits(String words) {
     List<String> tokens = tokens(words);
-    boolean onlyReturns =
-        tokens.stream().filter(CREDIT::contains).allMatch(t -> t.startsWith("retour"));
-    return isOne(tokens) && names(tokens, CREDIT) && (!onlyReturns || names(tokens, SOLD));
+    return isOne(tokens)
+        && (namesCredits(tokens) || (names(tokens, RETURNS) && names(tokens, SOLD)));
+  }
+
+  private static boolean namesCredits(List<String> tokens) {
+    return names(tokens, CREDIT) || (names(tokens, NOTES) && names(tokens, CREDITED));
   }
 
   /**
@@ -91,7 +102,8 @@ final class Heading {
    */
   static boolean isSection(String words) {
     List<String> tokens = tokens(words);
-    return isUnnumbered(tokens) && (names(tokens, CREDIT) || names(tokens, VOID));
+    return isUnnumbered(tokens)
+        && (namesCredits(tokens) || tokens.contains("retours") || names(tokens, VOID));
   }
 
   /** Whether it names invoices or sales, and nothing else. */
@@ -99,7 +111,8 @@ final class Heading {
     List<String> tokens = tokens(words);
     return isUnnumbered(tokens)
         && names(tokens, SOLD)
-        && !names(tokens, CREDIT)
+        && !namesCredits(tokens)
+        && !names(tokens, RETURNS)
         && !names(tokens, VOID)
         && tokens.stream().noneMatch(t -> t.startsWith("fournisseur") || t.startsWith("recu"));
   }

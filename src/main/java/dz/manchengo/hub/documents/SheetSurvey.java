@@ -63,7 +63,7 @@ final class SheetSurvey {
     columns.stream()
         .filter(one -> BareAmount.isOne(one.column()))
         .forEach(one -> bare.put(one, new AmountEvidence()));
-    this.between = new BetweenRows(layout);
+    this.between = new BetweenRows(layout, feed);
     this.references = ReferencesBesideNames.in(layout);
     this.counted = new CountedDocuments(layout, grouping, feed, numbers, first ? scattered : null);
   }

@@ -208,18 +208,25 @@ final class Statement {
         && labels.stream().anyMatch(label -> is(label, StatementWords.SUPPLIER));
   }
 
-  /** Whether a text between the rows says that those below it are something else. */
-  boolean isOther(String text) {
-    String words = StatementWords.of(text);
+  /**
+   * Whether a text between the rows says that those below it are something else.
+   *
+   * @param invoices whether the rows are of invoices
+   */
+  boolean isOther(String text, boolean invoices) {
     boolean turns =
-        Heading.isSection(words)
-            || is(text, StatementWords.CREDIT)
+        is(text, StatementWords.CREDIT)
             || is(text, StatementWords.SURELY_PURCHASE)
-            || is(text, StatementWords.PURCHASE)
-            || is(text, StatementWords.NO_INVOICES);
-    boolean turnsBack =
-        Heading.isOfSales(words) && (credit().isPresent() || purchase().isPresent());
-    return (turns || turnsBack) && !is(text, StatementWords.NAME);
+            || is(text, StatementWords.PURCHASE);
+    return (turns || (invoices && turnsInvoices(text))) && !is(text, StatementWords.NAME);
+  }
+
+  /** « Factures annulées » below invoices, « Ventes » below purchases. */
+  private boolean turnsInvoices(String text) {
+    String words = StatementWords.of(text);
+    return Heading.isSection(words)
+        || is(text, StatementWords.NO_INVOICES)
+        || (Heading.isOfSales(words) && (credit().isPresent() || purchase().isPresent()));
   }
 
   private Optional<String> byName(NamedAfter what) {

@@ -12,6 +12,7 @@ import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.repeat.RepeatStatus;
 import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 
@@ -22,7 +23,10 @@ import org.springframework.transaction.PlatformTransactionManager;
 @Component
 @Order(JobSteps.BEFORE_REPORTS)
 record ValuationSteps(
-    JobRepository repository, PlatformTransactionManager transactions, Valuation valuation)
+    JobRepository repository,
+    PlatformTransactionManager transactions,
+    JdbcTemplate db,
+    Valuation valuation)
     implements JobSteps {
   private static final String JOB = "value-stock";
 
@@ -43,6 +47,7 @@ record ValuationSteps(
         new StepBuilder("value", repository)
             .tasklet(
                 (contribution, context) -> {
+                  db.execute(JobSteps.begin(contribution.getStepExecution()));
                   JobParameters run = contribution.getStepExecution().getJobParameters();
                   LocalDate date = Objects.requireNonNull(run.getLocalDate("businessDate"));
                   contribution.incrementWriteCount(

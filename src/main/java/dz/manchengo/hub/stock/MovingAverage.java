@@ -2,6 +2,8 @@ package dz.manchengo.hub.stock;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +16,9 @@ final class MovingAverage {
   private BigDecimal quantity;
   private BigDecimal value;
   private @Nullable BigDecimal last;
+  private final Map<Sent, Worth> sent = new HashMap<>();
+
+  private record Sent(String reference, BigDecimal amount) {}
 
   /**
    * A product's state.
@@ -74,8 +79,19 @@ final class MovingAverage {
     return new Worth(cost, value.subtract(before));
   }
 
-  /** The other end of a transfer: what left arrives. */
-  Worth arrive(BigDecimal amount, Worth left) {
+  /** What left for another warehouse under that reference. */
+  Worth send(String reference, BigDecimal amount) {
+    Worth worth = leave(amount);
+    sent.put(new Sent(reference, amount.stripTrailingZeros()), worth);
+    return worth;
+  }
+
+  /** The other end of a transfer: what left arrives; what nobody sent enters. */
+  Worth arrive(String reference, BigDecimal amount, @Nullable BigDecimal ownCost) {
+    Worth left = sent.remove(new Sent(reference, amount.stripTrailingZeros()));
+    if (left == null) {
+      return enter(amount, ownCost);
+    }
     BigDecimal worth = left.value() == null ? null : left.value().negate();
     takeBack(amount, worth);
     return new Worth(left.unitCost(), worth);

@@ -27,10 +27,6 @@ final class ProductCosts {
   private final JdbcClient db;
   private final Map<Long, MovingAverage> averages = new HashMap<>();
   private final Set<Long> told = new HashSet<>();
-  private final Map<Sent, MovingAverage.Worth> under = new HashMap<>();
-
-  /** What left for another warehouse and has not arrived yet. */
-  private record Sent(long productId, String reference, BigDecimal quantity) {}
 
   ProductCosts(JdbcClient db) {
     this.db = db;
@@ -50,8 +46,7 @@ final class ProductCosts {
           new LedgerEntry(row, warehouse, quantity, worth(row, quantity, average), row.key));
       if (row.destination != null) {
         BigDecimal arrived = quantity.negate();
-        MovingAverage.Worth worth =
-            average.arrive(arrived, entries.get(entries.size() - 1).worth());
+        MovingAverage.Worth worth = average.arrive(row.movement().reference(), arrived, null);
         entries.add(new LedgerEntry(row, row.destination.id(), arrived, worth, row.key + ">"));
       }
     }
@@ -84,22 +79,16 @@ final class ProductCosts {
       average.takeBack(quantity, back);
       return new MovingAverage.Worth(reversed.unitCost(), back);
     }
-    boolean transfer = row.movement().origin() == Origin.TRANSFER;
-    Sent sent =
-        new Sent(
-            row.product().id(), row.movement().reference(), quantity.abs().stripTrailingZeros());
-    if (quantity.signum() < 0) {
-      MovingAverage.Worth worth = average.leave(quantity.negate());
-      if (transfer) {
-        under.put(sent, worth);
-      }
-      return worth;
-    }
-    MovingAverage.Worth left = transfer ? under.remove(sent) : null;
-    if (left != null) {
-      return average.arrive(quantity, left);
-    }
     BigDecimal cost = row.unitCost();
+    if (row.movement().origin() == Origin.TRANSFER) {
+      String reference = row.movement().reference();
+      return quantity.signum() < 0
+          ? average.send(reference, quantity.negate())
+          : average.arrive(reference, quantity, cost);
+    }
+    if (quantity.signum() < 0) {
+      return average.leave(quantity.negate());
+    }
     if (cost == null && COSTED.contains(row.movement().origin())) {
       tellNoCost(row, average.average());
     }

@@ -14,11 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class ProductValuation {
   private final MovingAverage average;
   private final Map<Long, BigDecimal> reversible = new HashMap<>();
-  private final Map<Sent, MovingAverage.Worth> under = new HashMap<>();
   private @Nullable ValuedMovement last;
-
-  /** What left for another warehouse and has not arrived yet. */
-  private record Sent(@Nullable String reference, BigDecimal quantity) {}
 
   ProductValuation(MovingAverage average) {
     this.average = average;
@@ -55,19 +51,14 @@ final class ProductValuation {
       average.takeBack(movement.qty(), back);
       return new MovingAverage.Worth(movement.unitCost(), back);
     }
-    Sent sent = new Sent(movement.transfer(), movement.qty().abs().stripTrailingZeros());
-    if (movement.qty().signum() < 0) {
-      MovingAverage.Worth worth = average.leave(movement.qty().negate());
-      if (movement.transfer() != null) {
-        under.put(sent, worth);
-      }
-      return worth;
-    }
-    MovingAverage.Worth left = under.remove(sent);
-    if (left != null) {
-      return average.arrive(movement.qty(), left);
-    }
+    boolean out = movement.qty().signum() < 0;
     BigDecimal own = movement.costGiven() ? movement.unitCost() : null;
-    return average.enter(movement.qty(), own);
+    String transfer = movement.transfer();
+    if (transfer != null) {
+      return out
+          ? average.send(transfer, movement.qty().negate())
+          : average.arrive(transfer, movement.qty(), own);
+    }
+    return out ? average.leave(movement.qty().negate()) : average.enter(movement.qty(), own);
   }
 }

@@ -88,6 +88,36 @@ class CountApprovalIT extends ReconciliationScenario {
   }
 
   @Test
+  void theSheetOfACountThatWasOpenedIsItsOwn() throws IOException {
+    take(
+        "stock-movements",
+        "ouvert-m.csv",
+        MOVEMENTS + "01/02/2026;OPENING;APP-OUV;;OUVERT;100;10;OUV-APP-OUV\n");
+    count(
+        0,
+        "open",
+        "--session",
+        "CAVE-7",
+        "--warehouse",
+        "OUVERT",
+        "--cutoff",
+        "2026-02-27T18:00",
+        "--by",
+        "Samia");
+    complete("count-sheets", "2026-02-28");
+    try (ReportWorkbook book =
+        ReportWorkbook.open(HUB.home().resolve("reports/count-sheets/inventaire-CAVE-7.xlsx"))) {
+      assertThat(book.table("Inventaire").get(0))
+          .containsEntry("N° inventaire", "CAVE-7")
+          .containsEntry("Date", "2026-02-27")
+          .containsEntry("Code article", "APP-OUV");
+    }
+    assertThat(HUB.home().resolve("reports/count-sheets/inventaire-OUVERT-2026-02-28.xlsx"))
+        .doesNotExist();
+    count(0, "close", "CAVE-7", "--by", "Samia", "--because", "essai");
+  }
+
+  @Test
   void theWorkbookOfAPostedCountNamesWhoApproved() throws IOException {
     counted("SIGNE", "APP-SIG");
     String session = SESSION.formatted("SIGNE");

@@ -148,4 +148,26 @@ class SectionIT extends InProcessHub {
     assertThat(HUB.awaitAcknowledgement("sec-deux.zip").status()).isEqualTo("POSTED");
     assertThat(rulesOf("sec-deux.zip")).contains("FIL-026").doesNotContain("FIL-027");
   }
+
+  @Test
+  void creditIsAWayOfPayingToo() {
+    HUB.drop("sec-credit.csv", "FACTURES\r\nRèglement;Crédit\r\n\r\n" + HEADER + row("SEC-K1"));
+    assertThat(HUB.awaitAcknowledgement("sec-credit.csv").status()).isEqualTo("POSTED");
+  }
+
+  /** What ends invoices heads orders. */
+  @Test
+  void sectionsOfOrdersAreNone() {
+    String header = "N° commande;Date commande;Client;Désignation;Qté;P.U. HT;TVA %\r\n";
+    HUB.drop(
+        "orders",
+        "sec-commandes.csv",
+        (header
+                + "SEC-O1;25/03/2026;SARL Section;Lait;1;100,00;19\r\n"
+                + ";;BONS DE COMMANDE MARS;;;;\r\n"
+                + "SEC-O2;25/03/2026;SARL Section;Lait;1;100,00;19\r\n")
+            .getBytes(UTF_8));
+    HUB.awaitAcknowledgement("orders", "sec-commandes.csv");
+    assertThat(rulesOf("sec-commandes.csv")).doesNotContain("FIL-029");
+  }
 }
