@@ -2,6 +2,7 @@
 SELECT s.session_no, :businessDate::date AS day, w.code AS warehouse, p.product_code, p.name AS product_name, t.lot_code,
        coalesce(t.dlc, t.ddm) AS dlc, nullif(c.bin_code, '') AS bin, p.base_uom AS uom,
        (SELECT max(e.pass_no) + 1 FROM count_entry e WHERE e.line_id = c.line_id AND e.withdrawn_by IS NULL) AS pass_no, NULL::numeric AS counted,
+       NULL::numeric AS pieces, p.catch_weight,
        NULL::text AS counted_by, NULL::text AS note
 FROM reconciliation_finding f
 JOIN reconciliation_line l ON l.reconciliation_id = f.reconciliation_id AND l.product_id = f.product_id AND l.lot_id IS NOT DISTINCT FROM f.lot_id

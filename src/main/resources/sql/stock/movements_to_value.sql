@@ -6,7 +6,7 @@ SELECT m.movement_id, m.product_id, m.effective_at, m.qty_base AS qty, m.unit_co
          AS reversed_value,
        m.movement_id IN (SELECT reverses_id FROM stock_movement WHERE reverses_id IS NOT NULL) AS reversed,
        CASE WHEN m.origin = 'TRANSFER' THEN m.ref_no END AS transfer,
-       coalesce((m.effective_at AT TIME ZONE :zone)::date <= (SELECT max(closed_through) FROM stock_closing), false) AS closed
+       coalesce((m.effective_at AT TIME ZONE :zone)::date <= (SELECT stock_closed_through()), false) AS closed
 FROM unnest(:products::bigint[], :throughAt::text[], :throughId::bigint[]) AS t (product_id, through_at, through_id)
 JOIN stock_movement m ON m.product_id = t.product_id AND m.recorded_at <= :knownAt
                      AND (t.through_at IS NULL OR (m.effective_at, m.movement_id) > (t.through_at::timestamptz, t.through_id))

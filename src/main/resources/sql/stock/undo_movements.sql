@@ -24,7 +24,7 @@ balance AS (
 why AS (
   SELECT DISTINCT ON (product_id) * FROM (
     SELECT product_id, 1 AS n, 'closed-period' AS reason, NULL::bigint AS by_submission, c.closed_through::text AS by_document
-    FROM moved JOIN (SELECT max(closed_through) AS closed_through FROM stock_closing) c
+    FROM moved JOIN stock_closed_through() AS c (closed_through)
       ON (effective_at AT TIME ZONE :zone)::date <= c.closed_through
     UNION ALL
     SELECT e.product_id, 2, 'issued', u.submission_id, u.ref_no

@@ -9,6 +9,7 @@ import dz.manchengo.hub.notices.NoticesCommand;
 import dz.manchengo.hub.partner.KeyCommand;
 import dz.manchengo.hub.platform.Command;
 import dz.manchengo.hub.reconciliation.CountCommand;
+import dz.manchengo.hub.reconciliation.StockCommand;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
@@ -28,6 +29,7 @@ final class Commands {
           new KeyCommand(),
           new JobCommand(),
           new CountCommand(),
+          new StockCommand(),
           new BackupCommand(),
           new RestoreCommand(EmbeddedServers::postgres));
 

@@ -28,6 +28,7 @@ public final class ProductCards extends Cards {
         "gtin",
         "shelf_life_days",
         "lot_tracked",
+        "catch_weight",
         "abc_class",
         "nominal_weight",
         "active",

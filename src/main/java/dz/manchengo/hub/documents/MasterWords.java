@@ -23,6 +23,13 @@ final class MasterWords {
           new Words<>(
               false, "non | n | 0 | faux | no | false | aucun | sans | none | no tracking"));
 
+  /** Pieces of which each weighs something else, so that both are counted. */
+  static final Vocabulary<Boolean> CATCH_WEIGHT =
+      Vocabulary.of(
+          "reason.words.yes-no",
+          new Words<>(true, "oui | o | x | 1 | vrai | yes | y | true | variable"),
+          new Words<>(false, "non | n | 0 | faux | no | false | fixe | fixed"));
+
   static final Vocabulary<String> PRODUCT_TYPE =
       Vocabulary.of(
           "reason.words.product-type",

@@ -78,6 +78,7 @@ final class ProductKind implements MasterKind {
     row.take("gtin");
     row.take("abc_class");
     row.take("lot_tracked");
+    row.take("catch_weight");
     row.take("active");
     row.take("shelf_life_days", 0, "1", "3650");
     readRate(row);

@@ -108,6 +108,7 @@ record Report(@Nullable String each, Words file, Map<String, Words> words, List<
    * @param total whether the sum of what the filter leaves stands below it
    * @param bar whether each cell has a bar of its size
    * @param input whether people fill it in, and are to see where
+   * @param only the query's column that says in which rows people fill it in; null for all
    * @param link where a click leads; null for nowhere
    * @param rule the column with the rule's code; of a sentence only
    */
@@ -120,6 +121,7 @@ record Report(@Nullable String each, Words file, Map<String, Words> words, List<
       boolean total,
       boolean bar,
       boolean input,
+      @Nullable String only,
       @Nullable Link link,
       @Nullable String rule) {}
 

@@ -59,6 +59,11 @@ final class ReportCells {
     value(row, column, type, value, looks.input(type));
   }
 
+  /** Where people have nothing to write. */
+  void blocked(Row row, int column) {
+    cell(row, column, looks.blocked);
+  }
+
   /** A formula, and what it shows until it is calculated. */
   void formula(
       Row row,

@@ -27,6 +27,10 @@ final class ReportLooks {
   final CellStyle label;
   final CellStyle header;
   final CellStyle quoted;
+
+  /** Of a cell among those that people fill in, for them not to. */
+  final CellStyle blocked;
+
   private final Map<Report.Type, CellStyle> cells = new EnumMap<>(Report.Type.class);
   private final Map<Report.Type, CellStyle> totals = new EnumMap<>(Report.Type.class);
   private final Map<Report.Type, CellStyle> inputs = new EnumMap<>(Report.Type.class);
@@ -43,6 +47,8 @@ final class ReportLooks {
     header.setWrapText(true);
     quoted = style(book, 10, false);
     quoted.setQuotePrefixed(true);
+    blocked = style(book, 10, false);
+    fill(blocked, IndexedColors.GREY_25_PERCENT);
     for (Report.Type type : Report.Type.values()) {
       cells.put(type, typed(book, type, false));
       totals.put(type, typed(book, type, true));

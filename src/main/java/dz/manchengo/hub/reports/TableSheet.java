@@ -138,6 +138,8 @@ final class TableSheet {
       String filled =
           formulas.of(formula, name -> Formulas.cell(index.getOrDefault(name, 0), row.getRowNum()));
       cells.formula(row, i, filled, column.type(), value, cells.looks().of(column.type()));
+    } else if (column.input() && column.only() != null && !values.getBoolean(column.only())) {
+      cells.blocked(row, i);
     } else if (column.input()) {
       cells.input(row, i, column.type(), value);
     } else if (column.type() == Report.Type.SENTENCE) {

@@ -14,6 +14,7 @@ class CountPosting implements DocumentPosting {
   private final StockReferences references;
   private final LedgerLock lock;
   private final CountTables tables;
+  private final Ledger ledger;
   private final JdbcClient db;
   private final ZoneId zone;
   private final Origins origins;
@@ -22,12 +23,14 @@ class CountPosting implements DocumentPosting {
       StockReferences references,
       LedgerLock lock,
       CountTables tables,
+      Ledger ledger,
       JdbcClient db,
       Clock clock,
       Origins origins) {
     this.references = references;
     this.lock = lock;
     this.tables = tables;
+    this.ledger = ledger;
     this.db = db;
     this.zone = clock.getZone();
     this.origins = origins;
@@ -73,6 +76,7 @@ class CountPosting implements DocumentPosting {
             new CountSessions(db, zone, posting.submission(), posting.writes()),
             new FormerCounts(db, origins, posting.submission()),
             new BookSnapshot(db),
-            tables));
+            tables,
+            new CountSheetSession.Period(ledger.closedThrough().orElse(null), zone)));
   }
 }

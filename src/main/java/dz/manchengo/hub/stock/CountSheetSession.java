@@ -3,8 +3,11 @@ package dz.manchengo.hub.stock;
 import dz.manchengo.hub.documents.DocumentPosting;
 import dz.manchengo.hub.documents.Feed;
 import dz.manchengo.hub.documents.RawDocument;
+import dz.manchengo.hub.platform.Days;
 import dz.manchengo.hub.platform.Figures;
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -23,7 +26,13 @@ final class CountSheetSession implements DocumentPosting.Session {
       CountSessions sessions,
       FormerCounts former,
       BookSnapshot book,
-      CountTables tables) {}
+      CountTables tables,
+      Period period) {}
+
+  /**
+   * @param closedThrough the last day of closed stock; null while nothing is closed
+   */
+  record Period(@Nullable LocalDate closedThrough, ZoneId zone) {}
 
   CountSheetSession(DocumentPosting.Posting posting, Parts parts) {
     this.posting = posting;
@@ -36,6 +45,7 @@ final class CountSheetSession implements DocumentPosting.Session {
     List<CountRow> rows = documents.stream().map(CountRow::new).toList();
     rows.forEach(CountAssembly::assemble);
     parts.sessions().find(standing(rows));
+    standing(rows).forEach(this::checkPeriod);
     standing(rows).forEach(CountSheetSession::checkEmpty);
     judge(rows);
     List<CountRow> toWrite = counted(rows);
@@ -57,6 +67,20 @@ final class CountSheetSession implements DocumentPosting.Session {
     parts.former().settle(counted(rows));
     parts.book().take(counted(rows));
     rows.forEach(row -> row.apply(feed));
+  }
+
+  /**
+   * What would be posted into closed stock is not counted; a count that has ended says so itself.
+   */
+  private void checkPeriod(CountRow row) {
+    LocalDate closed = parts.period().closedThrough();
+    if (closed != null && row.isCounted() && (row.session == null || row.session.open())) {
+      ZoneId zone = parts.period().zone();
+      LocalDate day = row.countedAt(zone).atZoneSameInstant(zone).toLocalDate();
+      if (!day.isAfter(closed)) {
+        row.tell("MVT-003", "counted_at", day.toString(), "date", Days.of(day));
+      }
+    }
   }
 
   /** Empty is not zero, unless the session says so. */

@@ -22,10 +22,7 @@ public final class CountedStock {
 
   /** The last day of closed stock; null while nothing is closed. */
   public @Nullable LocalDate closedThrough() {
-    return db.sql("SELECT max(closed_through) FROM stock_closing")
-        .query(LocalDate.class)
-        .optional()
-        .orElse(null);
+    return db.sql("SELECT stock_closed_through()").query(LocalDate.class).optional().orElse(null);
   }
 
   /**

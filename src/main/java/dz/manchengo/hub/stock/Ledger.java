@@ -26,9 +26,7 @@ class Ledger {
 
   /** The last day of closed stock; empty while nothing is closed. */
   Optional<LocalDate> closedThrough() {
-    return db.sql("SELECT closed_through FROM stock_closing ORDER BY closed_through DESC LIMIT 1")
-        .query(LocalDate.class)
-        .optional();
+    return Optional.ofNullable(new CountedStock(db).closedThrough());
   }
 
   void append(long submission, List<LedgerEntry> entries) {

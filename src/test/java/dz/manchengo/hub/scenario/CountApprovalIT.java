@@ -3,13 +3,7 @@ package dz.manchengo.hub.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dz.manchengo.hub.reconciliation.CountCommand;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -23,14 +17,7 @@ class CountApprovalIT extends ReconciliationScenario {
   }
 
   private String count(int exit, String... words) {
-    ByteArrayOutputStream said = new ByteArrayOutputStream();
-    List<String> all = new ArrayList<>(List.of(words));
-    all.add("--hub.home=" + HUB.home());
-    PrintStream out = new PrintStream(said, true, StandardCharsets.UTF_8);
-    assertThat(new CountCommand().run(all, Map.of(), out))
-        .as(said.toString(StandardCharsets.UTF_8))
-        .isEqualTo(exit);
-    return said.toString(StandardCharsets.UTF_8);
+    return said(new CountCommand(), exit, words);
   }
 
   /** A product of 100 at 10 DA, counted as 90 by Ali, in that warehouse. */
@@ -165,6 +152,27 @@ class CountApprovalIT extends ReconciliationScenario {
     reconcile("2026-02-28");
     assertThat(proposed("TARDIF")).isEmpty();
     assertThat(count(0, "post", session, "--by", "Aya")).contains("0 ligne(s) écrite(s)");
+  }
+
+  /** What is approved is so many of something and what they are worth. */
+  @Test
+  void aDifferenceThatIsWorthSomethingElseSinceIsToBeApprovedAgain() {
+    counted("COUTS", "APP-COU");
+    String session = SESSION.formatted("COUTS");
+    reconcile("2026-02-28");
+    count(0, "approve", session, "--by", "Aya", "--reason", "COUNT_ERROR");
+    count(0, "approve", session, "--by", "Zoé");
+    reconcile("2026-02-28");
+    assertThat(proposed("COUTS"))
+        .as("nothing changed")
+        .containsExactly("APP-COU -10 -100 DOUBLE APPROVED COUNT_ERROR");
+    take(
+        "stock-movements",
+        "couts-m2.csv",
+        MOVEMENTS + "10/02/2026;RECEPTION;APP-COU;;AILLEURS;100;30;COUTS-R\n");
+    reconcile("2026-02-28");
+    assertThat(proposed("COUTS")).containsExactly("APP-COU -10 -200 DOUBLE PENDING");
+    assertThat(count(2, "post", session, "--by", "Zoé")).contains("l'écart est à valider");
   }
 
   @Test

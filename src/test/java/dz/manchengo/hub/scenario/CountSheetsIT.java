@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.FillPatternType;
+import org.apache.poi.ss.usermodel.IndexedColors;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -28,6 +29,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class CountSheetsIT extends InProcessHub {
   private static final LocalDate DAY = LocalDate.of(2026, 3, 31);
   private static final int QUANTITY = 9;
+  private static final short YELLOW = IndexedColors.LIGHT_YELLOW.getIndex();
 
   @Autowired JobRuns jobs;
 
@@ -48,6 +50,17 @@ class CountSheetsIT extends InProcessHub {
             .getBytes(UTF_8));
     assertThat(HUB.awaitAcknowledgement("stock-movements", "feuilles-mvt.csv").status())
         .isEqualTo("POSTED");
+    HUB.drop(
+        "products",
+        "feuilles-articles.csv",
+        """
+        Code article;Désignation;Type;Unité;TVA;Poids variable
+        FEU-1;Lait FEU;MP;kg;19;oui
+        FEU-2;Sel FEU;MP;kg;19;non
+        """
+            .getBytes(UTF_8));
+    assertThat(HUB.awaitAcknowledgement("products", "feuilles-articles.csv").status())
+        .isEqualTo("POSTED");
     long run = jobs.want("count-sheets", Optional.of(DAY), Map.of(), true, "test");
     await()
         .atMost(Duration.ofMinutes(1))
@@ -66,12 +79,16 @@ class CountSheetsIT extends InProcessHub {
               .isEqualTo(FillPatternType.SOLID_FOREGROUND);
         }
       }
+      assertThat(colour(count.getRow(3))).as("weighed and counted").isEqualTo(YELLOW);
+      assertThat(colour(count.getRow(5))).as("weighed only").isNotEqualTo(YELLOW);
+      assertThat(colour(count.getRow(7))).as("whatever is found").isEqualTo(YELLOW);
       assertThat(asked).hasSize(13).startsWith("FEU-1 FEU-L1", "FEU-1 FEU-L2", "FEU-2 ", " ");
       count.getRow(3).getCell(QUANTITY).setCellValue(250);
+      count.getRow(3).getCell(QUANTITY + 1).setCellValue(31);
       count.getRow(5).getCell(QUANTITY).setCellValue(0);
       for (Row row : count) {
         if (row.getRowNum() > 2) {
-          row.getCell(QUANTITY + 1).setCellValue("Aya");
+          row.getCell(QUANTITY + 2).setCellValue("Aya");
         }
       }
       Row found = count.getRow(6);
@@ -89,16 +106,20 @@ class CountSheetsIT extends InProcessHub {
             db.sql(
                     """
                     SELECT s.session_no || ' ' || p.product_code || ' ' || coalesce(o.lot_code, '-') || ' ' || e.qty::float8
-                           || ' ' || e.counted_by
+                           || coalesce('/' || trim_scale(e.pieces), '') || ' ' || e.counted_by
                     FROM count_session s JOIN count_line l USING (session_id) JOIN count_entry e USING (line_id)
                     JOIN product p USING (product_id) LEFT JOIN lot o USING (lot_id)
                     WHERE p.product_code LIKE 'FEU-%' ORDER BY 1""")
                 .query(String.class)
                 .list())
         .containsExactly(
-            "INV-FEUDEP-20260331 FEU-1 FEU-L1 250 Aya",
+            "INV-FEUDEP-20260331 FEU-1 FEU-L1 250/31 Aya",
             "INV-FEUDEP-20260331 FEU-2 - 0 Aya",
             "INV-FEUDEP-20260331 FEU-4 - 2 Aya");
+  }
+
+  private static short colour(Row row) {
+    return row.getCell(QUANTITY + 1).getCellStyle().getFillForegroundColor();
   }
 
   private static String text(@Nullable Cell cell) {

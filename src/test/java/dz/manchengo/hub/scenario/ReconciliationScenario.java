@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dz.manchengo.hub.jobs.JobRuns;
+import dz.manchengo.hub.platform.Command;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +32,16 @@ abstract class ReconciliationScenario extends InProcessHub {
     Acknowledgement answer = HUB.awaitAcknowledgement(folder, name);
     assertThat(answer.status()).as(name).isEqualTo("POSTED");
     return answer;
+  }
+
+  /** What a command of that exit code prints. */
+  static String said(Command command, int exit, String... words) {
+    ByteArrayOutputStream said = new ByteArrayOutputStream();
+    List<String> all = new ArrayList<>(List.of(words));
+    all.add("--hub.home=" + HUB.home());
+    PrintStream out = new PrintStream(said, true, UTF_8);
+    assertThat(command.run(all, Map.of(), out)).as(said.toString(UTF_8)).isEqualTo(exit);
+    return said.toString(UTF_8);
   }
 
   /** A run of that date, at its end. */

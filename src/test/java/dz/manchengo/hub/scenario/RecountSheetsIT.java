@@ -93,7 +93,7 @@ class RecountSheetsIT extends ReconciliationScenario {
         ByteArrayOutputStream out = new ByteArrayOutputStream()) {
       XSSFSheet first = book.getSheetAt(0);
       first.getRow(HEADER + 1).getCell(QUANTITY).setCellValue(quantity);
-      first.getRow(HEADER + 1).getCell(QUANTITY + 1).setCellValue(by);
+      first.getRow(HEADER + 1).getCell(QUANTITY + 2).setCellValue(by);
       book.write(out);
       return out.toByteArray();
     }

@@ -1,0 +1,1 @@
+INSERT INTO stock_closing (closed_through, closed_by, because) VALUES (:through, :by, :because)
