@@ -9,9 +9,7 @@ JOIN party c ON c.party_id = i.issuer_id
 CROSS JOIN LATERAL (
   SELECT coalesce(sum(coalesce(v.decl_vat, v.vat)), 0) AS vat FROM invoice_vat v WHERE v.invoice_id = i.invoice_id) t
 CROSS JOIN LATERAL (
-  SELECT CASE WHEN i.kind = 'CREDIT_NOTE' THEN NULL
-              WHEN i.payment_method = 'ESPECES' AND coalesce(i.decl_ttc, i.comp_ttc) > :cashLimit THEN 'CASH'
-              WHEN c.nif IS NULL THEN 'NO_NIF' END AS reason) d
+  SELECT not_deductible(i.kind, i.payment_method, coalesce(i.decl_ttc, i.comp_ttc), c.nif, :cashLimit) AS reason) d
 WHERE i.direction = 'PURCHASE'
   AND i.invoice_date >= :month_from AND i.invoice_date < :month_to
 ORDER BY i.invoice_date, i.invoice_no

@@ -53,7 +53,7 @@ class JobBooks {
 
   /** The execution of the run that began last; null while there is none. */
   @Nullable JobExecution last(JobRun run) {
-    JobParameters parameters = run.parameters();
+    JobParameters parameters = run.parameters(null);
     return repository.getLastJobExecution(run.job(), parameters);
   }
 }

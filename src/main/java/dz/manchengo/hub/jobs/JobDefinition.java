@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param mail who is told when it fails; empty for whoever is told of all jobs
  * @param recipients who gets its workbooks by mail
  * @param statements its steps where it is made of statements only; empty for a job with a class
+ * @param period the days that a run is about ({@link MovingPeriod}); null for none
  * @param parameters of the statements, numbers and texts
  * @param asks what whoever wants a run may say beside its date, by its name
  */
@@ -31,6 +32,7 @@ public record JobDefinition(
     @Nullable String runbook,
     List<String> recipients,
     List<Statement> statements,
+    @Nullable String period,
     Map<String, Object> parameters,
     Map<String, Ask> asks) {
 

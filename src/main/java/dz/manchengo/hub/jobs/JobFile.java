@@ -30,6 +30,7 @@ record JobFile(
     @Nullable String runbook,
     List<String> recipients,
     List<Step> steps,
+    @Nullable String period,
     Map<String, Object> parameters,
     Map<String, Ask> asks) {
   /** Of a schedule that are looked at: more than a year of days. */
@@ -96,6 +97,7 @@ record JobFile(
         file.runbook,
         List.copyOf(file.recipients),
         file.steps.stream().map(Step::statementOf).toList(),
+        file.period,
         Map.copyOf(file.parameters),
         file.asked());
   }

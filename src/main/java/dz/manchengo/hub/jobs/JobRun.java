@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.LocalDate;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.JobParameters;
 import org.springframework.batch.core.JobParametersBuilder;
 
@@ -19,14 +20,22 @@ record JobRun(
     long id, String job, LocalDate businessDate, int attempt, int recoveries, String asked) {
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  /** What tells it from other runs of the job; the same after a crash, so that it goes on. */
-  JobParameters parameters() {
+  /**
+   * What tells it from other runs of the job, the same after a crash, so that it goes on; and the
+   * days that it is about, which do not.
+   */
+  JobParameters parameters(@Nullable MovingPeriod period) {
     JobParametersBuilder parameters = new JobParametersBuilder();
     parameters.addLocalDate("businessDate", businessDate);
     if (attempt > 1) {
       parameters.addLong("attempt", (long) attempt);
     }
     said().forEach(parameters::addString);
+    if (period != null) {
+      parameters.addLocalDate("from", period.from(), false);
+      parameters.addLocalDate("until", period.until(), false);
+      parameters.addString("period", period.label(), false);
+    }
     return parameters.toJobParameters();
   }
 

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
@@ -47,6 +48,7 @@ class JobRunner {
   private static final int LEASE_SECONDS = 60;
 
   private final JobCatalogue catalogue;
+  private final Calendars calendars;
   private final List<JobSteps> more;
   private final StatementSteps statements;
   private final JobBooks books;
@@ -71,6 +73,7 @@ class JobRunner {
 
   JobRunner(
       JobCatalogue catalogue,
+      Calendars calendars,
       List<JobSteps> more,
       StatementSteps statements,
       JobBooks books,
@@ -83,6 +86,7 @@ class JobRunner {
       @Value("${hub.jobs.at-once}") int most,
       @Value("${hub.language}") Locale language) {
     this.catalogue = catalogue;
+    this.calendars = calendars;
     this.more = more;
     this.statements = statements;
     this.books = books;
@@ -161,11 +165,23 @@ class JobRunner {
     }
     db.sql(Sql.file("jobs/fresh_statistics.sql")).update();
     try {
-      JobExecution execution = launcher.run(job(definition, run), run.parameters());
+      JobExecution execution =
+          launcher.run(job(definition, run), run.parameters(period(definition, run)));
       return execution.getStatus() == BatchStatus.COMPLETED ? null : message(execution);
     } catch (JobInstanceAlreadyCompleteException e) {
       return null; // it was done, and the node died before it could say so
     }
+  }
+
+  private @Nullable MovingPeriod period(JobDefinition definition, JobRun run) {
+    String name = definition.period();
+    JobDefinition.Schedule schedule = definition.schedule();
+    WorkCalendar calendar =
+        Optional.ofNullable(schedule)
+            .map(JobDefinition.Schedule::calendar)
+            .flatMap(named -> calendars.named(named, run.businessDate()))
+            .orElse(WorkCalendar.none(""));
+    return name == null ? null : MovingPeriod.of(name, run.businessDate(), calendar);
   }
 
   private Job job(JobDefinition definition, JobRun run) {

@@ -15,7 +15,8 @@ import org.springframework.batch.core.scope.context.ChunkContext;
 public interface JobSteps {
 
   /** What every statement may name, whatever its job. */
-  Set<String> GIVEN = Set.of("businessDate", "attempt", "zone", "language", "portion");
+  Set<String> GIVEN =
+      Set.of("businessDate", "attempt", "zone", "language", "portion", "from", "until", "period");
 
   /** Where the workbooks of a job stand among its steps; by Spring's order, lower is sooner. */
   int REPORTS = 0;

@@ -90,6 +90,61 @@ class AccountingReportsIT extends ReconciliationScenario {
   }
 
   @Test
+  void theStatementsDeclareWhomTheyCanAndTellWhoIsMissing() throws IOException {
+    take(
+        "invoices",
+        "rap-etat-achats.csv",
+        """
+        N° facture;Date facture;Code fournisseur;Fournisseur;NIF fournisseur;RC fournisseur;Désignation;Qté;P.U. HT;TVA %
+        ETA/1;10/05/2023;ETA-F1;Laiterie ETA;000216001234569;16/00-1234567B20;Lait ETA;100;10;19
+        ETA/2;11/05/2023;ETA-F2;Cartons ETA;;;Cartons ETA;10;30;19
+        """);
+    try (ReportWorkbook book =
+        report("report-supplier-statement", "2023-06-05", "etat-fournisseurs-2023-05")) {
+      assertThat(book.recalculated()).isGreaterThan(5);
+      assertThat(book.figures("Synthèse"))
+          .containsEntry("Fournisseurs à déclarer", "1")
+          .containsEntry("TVA déduite à déclarer", "190")
+          .containsEntry("HT de ceux-ci", "300")
+          .containsEntry("TVA déduite de ceux-ci", "0")
+          .containsEntry("E3B92 TVA déductible sur achats", "190")
+          .containsEntry("Achats − feuilles, HT et TVA (doit être 0)", "0");
+      assertThat(book.table("État des fournisseurs"))
+          .singleElement()
+          .satisfies(
+              row ->
+                  assertThat(row)
+                      .containsEntry("NIF", "000216001234569")
+                      .containsEntry("Montant HT", "1000"));
+      assertThat(book.table("À compléter"))
+          .singleElement()
+          .satisfies(row -> assertThat(row).containsEntry("Manque", "NIF et RC"));
+    }
+    take(
+        "invoices",
+        "rap-etat-ventes.csv",
+        """
+        N° facture;Date facture;Type;Code client;Client;NIF client;RC client;Désignation;Qté;P.U. HT;TVA %
+        ETV/1;10/03/2020;Facture;ETA-C1;Client ETA;000316001234561;16/00-7654321B19;Gouda ETA;10;100;19
+        ETV/2;10/09/2020;Avoir;ETA-C1;Client ETA;000316001234561;16/00-7654321B19;Gouda ETA;1;100;19
+        ETV/3;10/09/2020;Facture;ETA-C2;Passage ETA;;;Gouda ETA;2;100;19
+        """);
+    try (ReportWorkbook book =
+        report("report-customer-statement", "2021-01-15", "etat-104-clients-2020")) {
+      book.recalculated();
+      assertThat(book.figures("Synthèse"))
+          .containsEntry("Clients à déclarer", "1")
+          .containsEntry("Chiffre d'affaires HT à déclarer", "900")
+          .containsEntry("Clients sans NIF ou RC", "1")
+          .containsEntry("TVA collectée des journaux de TVA", "209")
+          .containsEntry("Journaux − feuilles, HT et TVA (doit être 0)", "0");
+      assertThat(of(book.table("État 104"), "NIF", "000316001234561").get(0))
+          .containsEntry("Montant HT", "900")
+          .containsEntry("TVA", "171");
+    }
+  }
+
+  @Test
   void theStampJournalShowsWhatIsMissing() throws IOException {
     take(
         "invoices",
