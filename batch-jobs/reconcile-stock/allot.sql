@@ -1,5 +1,6 @@
 -- What documents explain of a product falls to its lots, those first that differ most in that direction; and who must approve is
--- said of what nobody explains, of the product as a whole, so that one lot taken for another weighs nothing (§5.3, §5.4).
+-- said of what nobody explains, of the product as a whole, so that one lot taken for another weighs nothing (§5.3, §5.4). But what is
+-- written into the ledger for more than the value at which two approve is always approved by two, whatever explains it.
 WITH open AS (
   SELECT r.reconciliation_id FROM reconciliation r
   WHERE r.business_date = :businessDate AND r.attempt = :attempt AND r.done_at IS NULL),
@@ -17,14 +18,18 @@ allotted AS (
   FROM share s WHERE l.reconciliation_id = s.reconciliation_id AND l.line_id = s.line_id RETURNING 1),
 judged AS (
   SELECT p.reconciliation_id, p.product_id,
-         CASE WHEN p.residual_qty = 0 THEN 'AUTO'
-              WHEN abs(p.residual_qty * p.unit_cost) > t.double_value OR f.pct > t.single_pct THEN 'DOUBLE'
+         CASE WHEN abs(w.qty * p.unit_cost) > t.double_value THEN 'DOUBLE'
+              WHEN p.residual_qty = 0 THEN 'AUTO'
+              WHEN f.pct > t.single_pct THEN 'DOUBLE'
               WHEN p.unit_cost IS NULL OR abs(p.residual_qty * p.unit_cost) > t.auto_value OR f.pct > t.auto_pct THEN 'SINGLE'
               ELSE 'AUTO' END AS level
   FROM open JOIN reconciliation_product p USING (reconciliation_id)
   JOIN product o USING (product_id)
   CROSS JOIN LATERAL ( -- of nothing, anything is all of it
     SELECT CASE WHEN p.rolled_book_qty = 0 THEN 100 ELSE abs(p.residual_qty / p.rolled_book_qty) * 100 END AS pct) f
+  CROSS JOIN LATERAL (
+    SELECT greatest(abs(p.delta_qty), abs(p.residual_qty), max(abs(l.delta_qty))) AS qty FROM reconciliation_line l
+    WHERE l.reconciliation_id = p.reconciliation_id AND l.product_id = p.product_id AND l.line_id IS NOT NULL AND NOT l.disputed) w
   JOIN LATERAL (
     SELECT * FROM count_tolerance c
     WHERE coalesce(c.abc_class = o.abc_class, c.abc_class IS NULL)

@@ -1,7 +1,8 @@
 SELECT v.invoice_no, v.invoice_date, c.name AS customer, o.product_code, i.qty, v.delivery_no, i.shipped_at, i.shipped_qty,
        i.qty - coalesce(i.shipped_qty, 0) AS gap_qty,
        v.invoice_date - (i.shipped_at AT TIME ZONE :zone)::date AS days,
-       CASE WHEN i.counts <> (v.invoice_date::timestamp AT TIME ZONE :zone > p.window_from
+       CASE WHEN v.kind = 'CREDIT_NOTE' AND i.qty = 0 THEN CASE :language WHEN 'en' THEN 'credit of a price' ELSE 'avoir de prix, sans retour' END
+            WHEN i.counts <> (v.invoice_date::timestamp AT TIME ZONE :zone > p.window_from
                               AND v.invoice_date::timestamp AT TIME ZONE :zone <= s.cutoff_at)
             THEN CASE :language WHEN 'en' THEN 'period shift' ELSE 'décalage de période' END END AS remark
 FROM reconciliation_invoice i

@@ -1,6 +1,7 @@
 -- What was sold by invoice in or around the window of each product. An invoice is of its day's beginning, as a movement without a
 -- time is. One whose exit, by the number of its delivery or its own, lies on the other side of a cut-off by :noiseDays days at most
--- counts where the goods left; of a monthly recap, however many they are.
+-- counts where the goods left; of a monthly recap, however many they are. A credit note at another price than its invoice's corrects the
+-- price: nothing came back, unless a movement has its number.
 INSERT INTO reconciliation_invoice (reconciliation_id, product_id, invoice_id, qty, shipped_qty, shipped_at, counts)
 WITH span AS (
   SELECT p.reconciliation_id, p.product_id, p.window_from, s.cutoff_at, r.known_at
@@ -10,12 +11,17 @@ sold AS MATERIALIZED (
   SELECT l.product_id, i.invoice_id, i.kind, i.invoice_date, i.invoice_date::timestamp AT TIME ZONE :zone AS invoiced_at,
          document_number(i.invoice_no) AS own_no, delivery_numbers(i.delivery_no) AS delivery_nos,
          CASE WHEN bool_and(b.qty IS NOT NULL) THEN sum(b.qty) END
-           * CASE i.kind WHEN 'CREDIT_NOTE' THEN -1 ELSE 1 END AS qty
+           * CASE i.kind WHEN 'CREDIT_NOTE' THEN -1 ELSE 1 END AS qty,
+         i.kind = 'CREDIT_NOTE' AND i.original_invoice_id IS NOT NULL AND bool_and(o.price > 0 AND abs(l.unit_price_ht - o.price) > o.price / 100)
+           AS of_price
   FROM (SELECT DISTINCT product_id FROM span) c
   JOIN invoice_line l USING (product_id)
   JOIN invoice i USING (invoice_id)
   CROSS JOIN LATERAL ( -- without a unit it is the book's own
     SELECT coalesce(l.qty_base, CASE WHEN l.uom_code IS NULL THEN l.qty END) AS qty) b
+  LEFT JOIN LATERAL (
+    SELECT avg(x.unit_price_ht) AS price FROM invoice_line x
+    WHERE i.kind = 'CREDIT_NOTE' AND x.invoice_id = i.original_invoice_id AND x.product_id = l.product_id) o ON true
   WHERE i.direction = 'SALE' AND i.is_current AND i.withdrawn_by IS NULL AND i.kind <> 'DEPOSIT'
     AND i.status NOT IN ('DRAFT', 'CANCELLED')
   GROUP BY 1, 2, 3, 4, 5, 6, 7),
@@ -43,7 +49,7 @@ dated AS (
          CASE WHEN kind = 'RECAP' OR abs(invoice_date - (shipped_at AT TIME ZONE :zone)::date) <= :noiseDays
               THEN coalesce(shipped_at, invoiced_at) ELSE invoiced_at END AS counted_at
   FROM paired p)
-SELECT s.reconciliation_id, d.product_id, d.invoice_id, d.qty, d.shipped_qty, d.shipped_at,
+SELECT s.reconciliation_id, d.product_id, d.invoice_id, CASE WHEN d.of_price AND d.shipped_qty IS NULL THEN 0 ELSE d.qty END, d.shipped_qty, d.shipped_at,
        d.counted_at > s.window_from AND d.counted_at <= s.cutoff_at
 FROM dated d JOIN span s USING (product_id)
 WHERE (d.invoiced_at > s.window_from AND d.invoiced_at <= s.cutoff_at)

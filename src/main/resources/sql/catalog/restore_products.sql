@@ -2,7 +2,7 @@
 UPDATE product r
 SET product_code = f.product_code, name = f.name, name_norm = f.name_norm, product_type = f.product_type,
     base_uom = f.base_uom, vat_rate = f.vat_rate, gtin = f.gtin, shelf_life_days = f.shelf_life_days,
-    lot_tracked = f.lot_tracked, catch_weight = f.catch_weight, abc_class = f.abc_class, nominal_weight_kg = f.nominal_weight_kg, active = f.active,
+    lot_tracked = f.lot_tracked, catch_weight = f.catch_weight, perishable = f.perishable, abc_class = f.abc_class, nominal_weight_kg = f.nominal_weight_kg, active = f.active,
     provisional = f.provisional, submission_id = f.submission_id,
     source_sheet = f.source_sheet, source_row = f.source_row
 FROM (

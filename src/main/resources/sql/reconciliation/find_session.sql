@@ -20,7 +20,8 @@ SELECT s.session_id, s.session_no, s.session_no_norm, s.status, s.status IN ('CO
            SELECT product_id, sum(counted_qty) AS qty FROM reconciliation_line
            WHERE reconciliation_id = r.reconciliation_id AND line_id IS NOT NULL GROUP BY 1) o USING (product_id)
          WHERE n.qty IS DISTINCT FROM o.qty) AS recounted,
-       (SELECT min(l.counted_at) FROM reconciliation_line l WHERE l.reconciliation_id = r.reconciliation_id) AS first_counted_at
+       (SELECT min(x.counted_at) FROM count_line c JOIN count_entry x USING (line_id)
+        WHERE c.session_id = s.session_id AND c.withdrawn_by IS NULL AND x.withdrawn_by IS NULL) AS first_counted_at
 FROM count_session s
 LEFT JOIN LATERAL (
   SELECT * FROM reconciliation x WHERE x.session_id = s.session_id AND x.done_at IS NOT NULL

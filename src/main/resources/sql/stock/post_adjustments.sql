@@ -1,4 +1,5 @@
--- Approved differences of a session into the ledger, each at the moment when all its bins were counted and at the average
+-- Approved differences of a session into the ledger, each at the moment when all its bins were first counted (a recount finds what was wrong
+-- then) and at the average
 -- cost of now: the parts of a product's value are rounded together, so that who takes out all of it takes out all of its
 -- value.
 WITH approved AS (
@@ -9,9 +10,10 @@ WITH approved AS (
   JOIN count_line l USING (line_id)
   JOIN count_session s USING (session_id)
   JOIN LATERAL (
-    SELECT max(x.counted_at) AS counted_at FROM count_line c JOIN count_entry x USING (line_id)
-    WHERE c.session_id = l.session_id AND c.product_id = l.product_id AND (l.lot_id IS NULL OR c.lot_id = l.lot_id)
-      AND x.withdrawn_by IS NULL) e ON true
+    SELECT max(x.counted_at) AS counted_at
+    FROM count_line c
+    JOIN LATERAL (SELECT x.counted_at FROM count_entry x WHERE x.line_id = c.line_id AND x.withdrawn_by IS NULL ORDER BY x.pass_no LIMIT 1) x ON true
+    WHERE c.session_id = l.session_id AND c.product_id = l.product_id AND (l.lot_id IS NULL OR c.lot_id = l.lot_id)) e ON true
   JOIN LATERAL (
     SELECT sum(w.valued_qty) AS qty, sum(w.value) AS value FROM v_stock_worth w WHERE w.product_id = l.product_id) v ON true
   WHERE s.session_id = :session AND a.status = 'APPROVED' AND a.delta_qty <> 0)

@@ -1,10 +1,10 @@
--- Of the movements of a submission: which are reversed, which stay. A movement and its reversal of the same file make
+-- Of the movements of a submission: which are reversed, which stay. What people posted of a count is theirs, not its sheet's. A movement and its reversal of the same file make
 -- nothing together; what another file reversed is taken back already. All movements of a product stay together where
 -- one of them is in a closed period, where others took their cost from an entry of this file, or where what others
 -- took out since would be missing.
 WITH RECURSIVE chain AS (
   SELECT m.movement_id, m.movement_id AS tip, 0 AS depth
-  FROM stock_movement m WHERE m.submission_id = :submission AND m.ref_type <> 'UNDO'
+  FROM stock_movement m WHERE m.submission_id = :submission AND m.ref_type NOT IN ('UNDO', 'COUNT')
   UNION ALL
   SELECT c.movement_id, r.movement_id, c.depth + 1 FROM chain c JOIN stock_movement r ON r.reverses_id = c.tip),
 own AS (

@@ -19,6 +19,9 @@ public final class NameKey {
   private static final Pattern DOTS = Pattern.compile("(?<=\\b\\p{L})\\.(?=\\p{L}\\b|\\s|$)");
   private static final Pattern NOT_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
 
+  /** Between names of several people. */
+  private static final Pattern AND = Pattern.compile("(?iu)[,;/&+|]|\\s(?:et|and)\\s");
+
   private static final int LONGEST = 200;
 
   /** What people put before or behind a name, or leave out. */
@@ -50,6 +53,14 @@ public final class NameKey {
     String joined = DOTS.matcher(plain).replaceAll("");
     String key = NOT_WORD.matcher(joined).replaceAll(" ").strip().toUpperCase(Locale.ROOT);
     return key.length() <= LONGEST ? key : key.substring(0, LONGEST); // it is indexed
+  }
+
+  /** Those named in one cell, as they are compared: « Karim, Nadia et Zoé » are three. */
+  public static Set<String> people(String names) {
+    return Arrays.stream(AND.split(names))
+        .map(NameKey::of)
+        .filter(name -> !name.isEmpty())
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** A stable code for somebody known by name only: the same name gives the same code. */

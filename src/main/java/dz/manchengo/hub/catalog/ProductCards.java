@@ -29,6 +29,7 @@ public final class ProductCards extends Cards {
         "shelf_life_days",
         "lot_tracked",
         "catch_weight",
+        "perishable",
         "abc_class",
         "nominal_weight",
         "active",

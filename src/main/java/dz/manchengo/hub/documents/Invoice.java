@@ -2,6 +2,7 @@ package dz.manchengo.hub.documents;
 
 import dz.manchengo.hub.catalog.PartyMention;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -110,7 +111,7 @@ public record Invoice(
   /**
    * One line.
    *
-   * @param quantity in {@code uom}
+   * @param quantity in {@code uom}, with every decimal of the file: its amount is computed with it
    * @param unitPriceHt DA excluding tax, up to 6 decimals
    * @param discountPct 0 to 100; null when none is given
    * @param discountAmount DA; null when none is given
@@ -131,6 +132,11 @@ public record Invoice(
       @Nullable BigDecimal declaredHt,
       @Nullable String lotCode,
       Place place) {
+
+    /** The quantity as the tables keep it: 4 decimals. */
+    public BigDecimal keptQuantity() {
+      return quantity.scale() <= 4 ? quantity : quantity.setScale(4, RoundingMode.HALF_UP);
+    }
 
     /** The same line in a unit and of a lot. */
     public Line in(@Nullable String unit, @Nullable String lot) {

@@ -107,7 +107,8 @@ final class JsonFile {
     } catch (JsonEOFException e) {
       return true;
     } catch (JsonProcessingException e) {
-      return false;
+      // behind a comma the parser calls the end a fault of its own
+      return e.getLocation().getCharOffset() >= line.text().stripTrailing().length();
     }
   }
 

@@ -30,6 +30,12 @@ final class MasterWords {
           new Words<>(true, "oui | o | x | 1 | vrai | yes | y | true | variable"),
           new Words<>(false, "non | n | 0 | faux | no | false | fixe | fixed"));
 
+  static final Vocabulary<Boolean> PERISHABLE =
+      Vocabulary.of(
+          "reason.words.yes-no",
+          new Words<>(true, "oui | o | x | 1 | vrai | yes | y | true | périssable | perishable"),
+          new Words<>(false, "non | n | 0 | faux | no | false | non périssable"));
+
   static final Vocabulary<String> PRODUCT_TYPE =
       Vocabulary.of(
           "reason.words.product-type",

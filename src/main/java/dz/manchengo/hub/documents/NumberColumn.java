@@ -13,6 +13,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class NumberColumn {
   private static final String GLOBAL_DISCOUNT = "global_discount";
+  private static final String QUANTITY = "qty";
+
+  /** A quantity that the tables round, as amounts are computed with it. */
+  private static final String EXACT_QUANTITY = "qty_exact";
 
   /** Greater ones are slips: no price, amount or quantity here comes near it. */
   private static final BigDecimal LIMIT = BigDecimal.valueOf(1_000_000_000_000L);
@@ -241,6 +245,9 @@ final class NumberColumn {
               Figures.of(rounded),
               "decimals",
               decimals));
+      if (field.equals(QUANTITY)) {
+        row.put(EXACT_QUANTITY, inDinars); // 3.33333333 × 30 000 is 100 000
+      }
       return rounded;
     }
     return inDinars;

@@ -35,6 +35,7 @@ final class TextColumn {
       case "active" -> word(MasterWords.ACTIVE, cell, row);
       case "lot_tracked" -> word(MasterWords.LOT_TRACKED, cell, row);
       case "catch_weight" -> word(MasterWords.CATCH_WEIGHT, cell, row);
+      case "perishable" -> word(MasterWords.PERISHABLE, cell, row);
       case "product_type" -> word(MasterWords.PRODUCT_TYPE, cell, row);
       case "abc_class" -> word(MasterWords.ABC_CLASS, cell, row);
       case "party_role" -> word(MasterWords.PARTY_ROLE, cell, row);

@@ -25,6 +25,7 @@ final class ProductKind implements MasterKind {
 
   private final ProductCards cards;
   private final Units.Known units;
+  private boolean packlessTold;
 
   ProductKind(ProductCards cards, Units.Known units) {
     this.cards = cards;
@@ -79,6 +80,7 @@ final class ProductKind implements MasterKind {
     row.take("abc_class");
     row.take("lot_tracked");
     row.take("catch_weight");
+    row.take("perishable");
     row.take("active");
     row.take("shelf_life_days", 0, "1", "3650");
     readRate(row);
@@ -123,6 +125,17 @@ final class ProductKind implements MasterKind {
       row.require("pack_factor");
     } else if (pack.isPresent() && factor != null) {
       readPack(row, pack.get(), factor);
+    } else if (factor != null && text(row.raw.header(), "pack_uom") == null) {
+      tellPackless(row, factor);
+    }
+  }
+
+  /** MDM-034, once for the file: 12 of what nobody says are not kept. */
+  private void tellPackless(MasterRow row, BigDecimal factor) {
+    if (!packlessTold && factor.compareTo(BigDecimal.ONE) > 0) {
+      packlessTold = true;
+      String shown = MasterRow.plain(factor);
+      row.tell("MDM-034", "pack_factor", shown, "value", shown, "product", row.code);
     }
   }
 

@@ -164,7 +164,7 @@ final class InvoiceFingerprint {
     Map<String, Object> json = new TreeMap<>();
     put(json, "product_code", line.productCode());
     put(json, "description", line.description());
-    put(json, "qty", line.quantity());
+    put(json, "qty", line.keptQuantity());
     put(json, "uom", line.uom());
     put(json, "unit_price_ht", line.unitPriceHt());
     put(json, "discount_pct", line.discountPct());

@@ -159,7 +159,7 @@ final class LineAssembly {
       RawDocument.Line line, int lineNumber, @Nullable BigDecimal rateOfDocument) {
     Map<String, Object> values = line.values();
     BigDecimal service = services.get(line.place());
-    BigDecimal qty = service == null ? number(values, "qty") : BigDecimal.ONE;
+    BigDecimal qty = service == null ? quantity(values) : BigDecimal.ONE;
     boolean done = raw.isOfServices();
     if (done && amount(values) == null) {
       findings.required(line.place(), "line_ht");
@@ -235,10 +235,15 @@ final class LineAssembly {
     return proved != null ? proved : rateOfDocument;
   }
 
+  private static @Nullable BigDecimal quantity(Map<String, Object> values) {
+    BigDecimal exact = number(values, "qty_exact");
+    return exact == null ? number(values, "qty") : exact;
+  }
+
   /** The line's amount excluding tax as printed, else by its quantity, price and discount. */
   private static @Nullable BigDecimal amount(Map<String, Object> values) {
     BigDecimal printed = number(values, "line_ht");
-    BigDecimal qty = number(values, "qty");
+    BigDecimal qty = quantity(values);
     BigDecimal net = number(values, "unit_price_net_ht");
     BigDecimal price = net == null ? number(values, "unit_price_ht") : net;
     if (printed != null || qty == null || price == null) {

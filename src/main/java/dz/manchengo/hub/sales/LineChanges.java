@@ -104,7 +104,7 @@ final class LineChanges {
           Objects.requireNonNullElse(line.productCode(), String.valueOf(line.description()));
       BigDecimal price = line.unitPriceHt();
       long product = candidate.lines.get(i).productId();
-      sums.merge(product, new Sum(0, product, shown, line.quantity(), price, price), Sum::plus);
+      sums.merge(product, new Sum(0, product, shown, line.keptQuantity(), price, price), Sum::plus);
     }
     return sums;
   }

@@ -77,7 +77,7 @@ final class OrderFingerprint {
     Invoice.Line content = line.content();
     add(text, content.productCode());
     add(text, content.description());
-    add(text, content.quantity());
+    add(text, content.keptQuantity());
     add(text, content.uom());
     add(text, content.unitPriceHt());
     add(text, content.discountPct());
@@ -97,7 +97,7 @@ final class OrderFingerprint {
     for (int i = 0; i < content.size(); i++) {
       ResolvedLine line = resolved.get(i);
       text.setLength(0);
-      add(text, line.qtyBase() == null ? content.get(i).quantity() : line.qtyBase());
+      add(text, line.qtyBase() == null ? content.get(i).keptQuantity() : line.qtyBase());
       text.append(line.qtyBase() == null ? line.uom() : "");
       sum += mixed(line.productId() * 0x9E3779B97F4A7C15L + hash(text));
     }

@@ -93,6 +93,12 @@ final class CountRow extends StockRow {
   /** A count without a time of day is of the evening: what moved that day has moved. */
   OffsetDateTime countedAt(ZoneId zone) {
     LocalDateTime at = Objects.requireNonNull(date());
+    if (session != null
+        && session.sessionId() >= 0
+        && at.toLocalTime().equals(LocalTime.MIDNIGHT)
+        && session.cutoffAt().atZoneSameInstant(zone).toLocalDate().equals(at.toLocalDate())) {
+      return session.cutoffAt();
+    }
     LocalDateTime moment =
         at.toLocalTime().equals(LocalTime.MIDNIGHT)
             ? at.plusDays(1).minus(1, ChronoUnit.MICROS)

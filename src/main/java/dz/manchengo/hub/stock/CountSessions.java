@@ -2,10 +2,12 @@ package dz.manchengo.hub.stock;
 
 import dz.manchengo.hub.documents.DocumentNumber;
 import dz.manchengo.hub.documents.Hints;
+import dz.manchengo.hub.platform.Days;
 import dz.manchengo.hub.platform.Sql;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -25,6 +27,7 @@ final class CountSessions {
   private final boolean writes;
   private final Map<String, CountSession> known = new HashMap<>();
   private final Set<String> told = new HashSet<>();
+  private final Set<String> unknown = new HashSet<>();
 
   private record OpenCount(long warehouseId, String sessionNo, LocalDate day) {}
 
@@ -52,6 +55,7 @@ final class CountSessions {
     Map<String, CountSession> missing = new TreeMap<>();
     List<CountRow> wanting = rows.stream().filter(row -> row.session == null).toList();
     tellOthers(wanting);
+    tellUnknown(wanting);
     for (CountRow row : wanting) {
       missing.merge(norm(row), opened(row), CountSessions::earlier);
     }
@@ -61,6 +65,32 @@ final class CountSessions {
     for (CountRow row : rows) {
       row.session = known.get(norm(row));
       check(row);
+    }
+  }
+
+  /** CNT-021, once for a number that is neither known nor what sheets of that day are given. */
+  private void tellUnknown(List<CountRow> wanting) {
+    for (CountRow row : wanting) {
+      String given = row.text("session_no");
+      String usual =
+          "INV-"
+              + row.warehouse().code().replace(' ', '-')
+              + "-"
+              + DateTimeFormatter.BASIC_ISO_DATE.format(day(row));
+      if (given != null
+          && !norm(row).equals(DocumentNumber.norm(usual))
+          && unknown.add(norm(row))) {
+        row.tell(
+            "CNT-021",
+            "session_no",
+            given,
+            "session",
+            given,
+            "warehouse",
+            row.warehouse().code(),
+            "date",
+            Days.of(day(row)));
+      }
     }
   }
 

@@ -2,6 +2,7 @@ package dz.manchengo.hub.stock;
 
 import dz.manchengo.hub.catalog.NameKey;
 import java.math.BigDecimal;
+import java.util.Collections;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,8 +34,10 @@ record CountedPass(
     return pass == 1 ? "counted_by" : "counted_by_" + pass;
   }
 
-  /** Whether both are known to be one person. */
+  /** Whether somebody is known to be among both. */
   boolean isBySameAs(@Nullable String other) {
-    return by != null && other != null && NameKey.of(by).equals(NameKey.of(other));
+    return by != null
+        && other != null
+        && !Collections.disjoint(NameKey.people(by), NameKey.people(other));
   }
 }

@@ -186,10 +186,13 @@ final class FormerCounts {
     return row.line().origins.getOrDefault(pass.pass(), "");
   }
 
-  /** One column of persons for two passes of a row: who counted again is not said. */
+  /** Who counted again is not said: by nobody, or in one column of persons for two passes. */
   private static boolean isAnonymous(
       CountRow row, CountedPass pass, Map<Integer, CountedPass> added) {
     String field = CountedPass.fieldOfCounter(pass.pass());
+    if (pass.pass() > 1 && pass.by() == null) {
+      return true;
+    }
     return pass.pass() > 1
         && !row.hasPassColumn()
         && !row.raw.headers().containsKey(field)
@@ -208,7 +211,12 @@ final class FormerCounts {
         "value",
         quantity,
         "user",
-        String.valueOf(pass.by()));
+        pass.by() == null ? firstCounter(row) : pass.by());
+  }
+
+  private static String firstCounter(CountRow row) {
+    CountedPass first = row.line().passes.get(1);
+    return first == null || first.by() == null ? "?" : first.by();
   }
 
   private static void checkPerson(CountRow row, CountedPass pass, Map<Integer, CountedPass> added) {

@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,13 @@ import org.jspecify.annotations.Nullable;
 /** Makes movements of the rows of one file, or says what they lack. */
 final class MovementAssembly {
   private final Set<Origin> reasonTold = EnumSet.noneOf(Origin.class);
+
+  private final SignHabits habits = new SignHabits();
+
+  /** What rows of the file say together, before any of them is assembled. */
+  void see(List<MovementRow> rows) {
+    habits.see(rows);
+  }
 
   void assemble(MovementRow row) {
     LocalDateTime at = (LocalDateTime) required(row, "effective_at");
@@ -121,16 +129,19 @@ final class MovementAssembly {
     return null;
   }
 
-  private static MovementSign sign(MovementRow row, Origin origin) {
+  private MovementSign sign(MovementRow row, Origin origin) {
+    BigDecimal quantity = row.number("qty");
     MovementSign sign =
         MovementSign.of(
             new MovementSign.Said(
                 origin,
                 row.raw.header().get("direction") instanceof Direction direction ? direction : null,
-                row.number("qty"),
+                quantity,
                 row.number("qty_in"),
                 row.number("qty_out"),
-                row.text("warehouse_to") != null));
+                row.text("warehouse_to") != null,
+                quantity != null && habits.isOdd(origin, quantity),
+                habits.areTransfersSigned()));
     switch (sign.fault()) {
       case NO_QUANTITY -> required(row, quantityField(row));
       case NO_DIRECTION -> required(row, "direction");

@@ -53,6 +53,7 @@ final class MovementSession implements DocumentPosting.Session {
   public void post(List<RawDocument> documents, DocumentPosting.Answers answers) {
     headers = documents.get(0).headers();
     List<MovementRow> rows = documents.stream().map(places::settled).map(MovementRow::new).toList();
+    assembly.see(rows);
     rows.forEach(assembly::assemble);
     rows.stream().filter(MovementRow::isAssembled).forEach(parts.keys()::assign);
     judge(rows);

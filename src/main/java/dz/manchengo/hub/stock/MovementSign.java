@@ -26,14 +26,21 @@ record MovementSign(@Nullable BigDecimal quantity, boolean signed, Fault fault, 
     CONTRADICTION
   }
 
-  /** What a row says; null where it says nothing. */
+  /**
+   * What a row says; null where it says nothing.
+   *
+   * @param odd whether its file writes most rows of the origin with the other sign
+   * @param signedTransfers whether transfers of its file carry a minus where they go out
+   */
   record Said(
       Origin origin,
       @Nullable Direction direction,
       @Nullable BigDecimal quantity,
       @Nullable BigDecimal in,
       @Nullable BigDecimal out,
-      boolean destination) {}
+      boolean destination,
+      boolean odd,
+      boolean signedTransfers) {}
 
   static MovementSign of(Said said) {
     if (said.destination() && said.origin().sign() != 0) {
@@ -81,9 +88,15 @@ record MovementSign(@Nullable BigDecimal quantity, boolean signed, Fault fault, 
   private static MovementSign ofOrigin(Said said, BigDecimal quantity) {
     Origin origin = said.origin();
     boolean positive = quantity.signum() > 0;
+    if (origin.sign() < 0 && said.odd()) {
+      return contradiction(shown(quantity)); // a sale that came back, or a slip: nobody knows
+    }
     if (origin.sign() != 0) {
       BigDecimal net = origin.sign() < 0 ? quantity.abs().negate() : quantity;
       return checked(said, net);
+    }
+    if (origin == Origin.TRANSFER && positive && !said.destination() && said.signedTransfers()) {
+      return checked(said, quantity);
     }
     if (origin == Origin.TRANSFER && positive) {
       return said.destination()

@@ -85,6 +85,9 @@ class JsonFileTest {
   void oneObjectAloneMayGoOverManyLines() throws Exception {
     assertThat(rows("{\n  \"no\": \"A\",\n  \"tags\": [1, \"b\", null]\n}\n"))
         .containsExactly("0 no|tags", "1 A|1, b,");
+    assertThat(rows("{\"no\": \"A\", \"c\": {\"k\": 1},  \n \"lines\": [{\"qty\": 2}]}\n"))
+        .as("its first line ends at a comma")
+        .containsExactly("0 no|c.k|qty", "2 A|1|2");
   }
 
   @Test

@@ -92,6 +92,8 @@ class PlantReportsIT extends ReconciliationScenario {
             01/06/2021;OPENING;CAR-P2;;CARDEP;100;10;CAR-O2
             08/06/2021;VENTE;CAR-P1;;CARDEP;10;;CAB-1
             08/06/2021;VENTE;CAR-P2;;CARDEP;5;;CAB-1
+            31/12/2021;PERTE;CAR-P1;;CARDEP;90;;CAR-Z1
+            31/12/2021;PERTE;CAR-P2;;CARDEP;95;;CAR-Z2
             """);
     try (ReportWorkbook book =
         report("report-order-book", "2021-07-04", "carnet-2021-06-27_2021-07-03")) {

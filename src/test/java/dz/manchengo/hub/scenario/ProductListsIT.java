@@ -67,6 +67,25 @@ class ProductListsIT extends MasterDataScenario {
   }
 
   @Test
+  void howManyAreInAPackIsNotKeptWithoutTheUnitAndThatIsTold() {
+    HUB.drop(
+        "products",
+        "colisage.csv",
+        """
+        Code article;Désignation;Type;Unité;TVA;Colisage;Périssable
+        COL-1;Camembert COL;PF;U;19;12;Oui
+        COL-2;Sel COL;MP;KG;19;;Non
+        COL-3;Fondu COL;PF;U;19;24;Oui
+        """
+            .getBytes(UTF_8));
+    assertThat(HUB.awaitAcknowledgement("products", "colisage.csv").status()).isEqualTo("POSTED");
+    assertThat(findings("colisage.csv")).containsOnlyOnce("2 MDM-034 Colisage");
+    assertThat(
+            number("SELECT count(*) FROM product WHERE product_code LIKE 'COL-_' AND perishable"))
+        .isEqualTo(2);
+  }
+
+  @Test
   void whatAListDoesNotGiveIsGuessedAndAskedForOnce() {
     products("typ-0.csv", "TYP-0;Tomme;PF;kg;19;;60;;;oui");
     HUB.drop(

@@ -55,7 +55,8 @@ class MovementSignTest {
       boolean destination,
       String expected) {
     MovementSign sign =
-        MovementSign.of(new MovementSign.Said(origin, direction, quantity, in, out, destination));
+        MovementSign.of(
+            new MovementSign.Said(origin, direction, quantity, in, out, destination, false, false));
 
     if (sign.quantity() == null) {
       assertThat(sign.fault()).hasToString(expected);
@@ -69,7 +70,9 @@ class MovementSignTest {
   @CsvSource({"REVERSAL, false", "INVENTAIRE, true"})
   void onlyAReversalMayLeaveItsDirectionOpen(Origin origin, boolean signed) {
     assertThat(
-            MovementSign.of(new MovementSign.Said(origin, null, BigDecimal.TEN, null, null, false))
+            MovementSign.of(
+                    new MovementSign.Said(
+                        origin, null, BigDecimal.TEN, null, null, false, false, false))
                 .signed())
         .isEqualTo(signed);
   }
