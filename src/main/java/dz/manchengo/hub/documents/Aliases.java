@@ -162,7 +162,8 @@ public final class Aliases {
     if (isPackFactor(header, scopes)) {
       return Match.NONE;
     }
-    List<Field> exact = among(known.get(name), scopes);
+    String usual = StampName.isAmount(name) ? StampName.USUAL : name;
+    List<Field> exact = among(known.get(usual), scopes);
     if (!exact.isEmpty()) {
       return new Match(exact, By.ALIAS, null);
     }

@@ -22,6 +22,7 @@ final class ColumnSurvey {
   private boolean words;
   private boolean numbers;
   private boolean share;
+  private boolean minus;
   private boolean overOne;
 
   ColumnSurvey(Layout.Column column) {
@@ -47,6 +48,11 @@ final class ColumnSurvey {
 
   Layout.Column column() {
     return column;
+  }
+
+  /** Whether some of its values are below zero. */
+  boolean hasMinus() {
+    return minus;
   }
 
   /** Whether its values are compared with quantity × price. */
@@ -92,6 +98,7 @@ final class ColumnSurvey {
     if (value == null) {
       return;
     }
+    minus |= value.signum() < 0;
     share |= value.signum() > 0 && value.compareTo(BigDecimal.ONE) < 0;
     overOne |= value.compareTo(BigDecimal.ONE) > 0;
     if (mayBeRate) {

@@ -97,7 +97,7 @@ final class DocumentAssembly {
       throw new UnreadableFile(row.findings().get(0).withSeverity(Severity.REJECT_FILE));
     }
     String key = key(number, row);
-    neighbours.meet(row, current, doubt);
+    neighbours.meet(row, current, doubt, named);
     if (current == null || !current.key.equals(key)) {
       // rows that are documents of their own never wait for a namesake
       leave(number == null || grouping.eachRow() ? "" : DocumentNumber.norm(number));

@@ -11,9 +11,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * « Transport | 500,00 » between « Total HT » and the VAT of a form: a charge that is taxed as the
- * lines are, and is read as one of them (FIL-055). « Total HT » above it is then what the other
- * lines come to, and no amount of the invoice.
+ * « Transport | 500,00 » above the VAT of a form: a charge that is taxed as the lines are, and is
+ * read as one of them (FIL-055). « Total HT » above it is then what the other lines come to, and no
+ * amount of the invoice.
  */
 final class FormCharges {
   private static final Pattern NAME =
@@ -30,6 +30,7 @@ final class FormCharges {
   private final Layout.@Nullable Column quantity;
   private final Layout.@Nullable Column price;
   private final Map<Integer, SourceRow> lines = new TreeMap<>();
+  private boolean belowBase;
 
   FormCharges(Layout table) {
     this.table = table;
@@ -52,7 +53,6 @@ final class FormCharges {
         || quantity == null
         || price == null
         || !NAME.matcher(TotalRows.firstText(row)).matches()
-        || !stands(found, BASE)
         || stands(found, "total_vat")
         || stands(found, "total_ttc")) {
       return;
@@ -67,6 +67,7 @@ final class FormCharges {
       table.ownColumns().stream()
           .filter(column -> AMOUNTS.stream().anyMatch(column::means))
           .forEach(column -> cells.set(column.index(), value));
+      belowBase |= stands(found, BASE);
       lines.put(row.number(), new SourceRow(row.number(), cells, row.part()));
     }
   }
@@ -79,16 +80,22 @@ final class FormCharges {
     return found.keySet().stream().anyMatch(one -> one.name().equals(field));
   }
 
-  /** Number of the row → its line; none where a discount stands among them. */
+  /** Number of the row → its line; none beside a discount in per cent: of which of them is it? */
   Map<Integer, SourceRow> settle(Map<Aliases.Field, Titles.Title> found) {
-    boolean discount =
-        found.keySet().stream().anyMatch(one -> one.name().startsWith("global_discount"));
-    if (lines.isEmpty() || discount) {
+    boolean percent =
+        found.entrySet().stream()
+            .anyMatch(
+                one ->
+                    one.getKey().name().startsWith("global_discount")
+                        && one.getValue().value() instanceof Cell.Percent);
+    if (lines.isEmpty() || percent) {
       return Map.of();
     }
     found
         .entrySet()
-        .removeIf(one -> one.getKey().name().equals(BASE) && !FormTotals.isNet(one.getValue()));
+        .removeIf(
+            one ->
+                belowBase && one.getKey().name().equals(BASE) && !FormTotals.isNet(one.getValue()));
     return lines;
   }
 

@@ -18,6 +18,7 @@ final class Neighbours {
   private final RowIdentity identity;
   private final Set<String> constants;
   private final boolean dated;
+  private String numberHeader = "";
   private @Nullable DataRow before;
   private @Nullable DataRow alike;
   private @Nullable DataRow forgotten;
@@ -43,8 +44,14 @@ final class Neighbours {
    *
    * @param above the document that it may belong to
    * @param rule why it has no number; null where it has one, or where only its neighbours tell
+   * @param headers of its sheet, by field
    */
-  void meet(DataRow row, @Nullable DocumentDraft above, @Nullable String rule) {
+  void meet(
+      DataRow row,
+      @Nullable DocumentDraft above,
+      @Nullable String rule,
+      Map<String, String> headers) {
+    numberHeader = headers.getOrDefault(identity.number(), "");
     alike = dated ? alike(row) : null;
     before = row;
     if (FORGOTTEN.equals(rule)) {
@@ -103,8 +110,18 @@ final class Neighbours {
     return one.place().sheet().equals(other.place().sheet());
   }
 
+  /** One that cannot be read is one all the same. */
   private boolean isNumbered(DataRow row) {
-    return RawDocument.text(row.header(), identity.number()) != null;
+    return RawDocument.text(row.header(), identity.number()) != null || isDamaged(row);
+  }
+
+  private boolean isDamaged(DataRow row) {
+    return row.findings().stream()
+        .anyMatch(
+            f ->
+                f.severity().rejects()
+                    && f.value() != null
+                    && numberHeader.equals(f.place().column()));
   }
 
   private boolean isLine(DataRow row) {

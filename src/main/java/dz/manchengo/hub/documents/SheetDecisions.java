@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,9 +12,14 @@ import org.jspecify.annotations.Nullable;
  * without what showed it.
  */
 final class SheetDecisions {
+  /** Where a minus makes a credit note of a document. */
+  private static final Set<String> SIGNED =
+      Set.of("qty", "unit_price_ht", "line_ht", "total_ht", "total_ttc", "net_to_pay");
+
   private final Layout layout;
   private final String name;
   private final List<Finding> findings;
+  private final boolean signed;
   private @Nullable String perhapsCredit;
   private final Map<String, String> detected = new LinkedHashMap<>();
   private final Map<Integer, String> ofColumns = new LinkedHashMap<>();
@@ -27,6 +33,9 @@ final class SheetDecisions {
     findings.addAll(SeriesNumber.findings(layout));
     findings.addAll(Dittos.findings(layout));
     findings.addAll(FormCharges.findings(layout));
+    this.signed =
+        meanings.byField().entrySet().stream()
+            .anyMatch(one -> SIGNED.contains(one.getKey()) && one.getValue().hasMinus());
     meanings.unread().forEach(this::leaveUnread);
     ofColumns.putAll(meanings.decisions());
     detected.putAll(meanings.detected());
@@ -75,7 +84,12 @@ final class SheetDecisions {
               words.add(ReadingNote.CREDITS);
               findings.add(RuleBook.finding("FIL-030", above(), said, "value", said));
             },
-            () -> perhapsCredit = statement.perhapsCredit().orElse(null));
+            () ->
+                perhapsCredit =
+                    statement
+                        .perhapsCredit()
+                        .filter(said -> !(signed && Statement.speaksOfBoth(said)))
+                        .orElse(null));
     statement
         .deposit()
         .filter(said -> !constants.containsKey("doc_kind"))

@@ -138,6 +138,13 @@ final class Statement {
         .findFirst();
   }
 
+  /**
+   * « ventes_avoirs », « Factures avoirs »: where the credit notes have signs it is a list of both.
+   */
+  static boolean speaksOfBoth(String said) {
+    return StatementWords.BOTH_NAMED.matcher(StatementWords.of(said)).matches();
+  }
+
   private static String base(String file) {
     int dot = file.lastIndexOf('.');
     return dot < 0 ? file : file.substring(0, dot);

@@ -51,6 +51,10 @@ final class StatementWords {
   /** « Factures avoirs » is both, or « factures d'avoir ». */
   static final Pattern BOTH_OR_CREDIT = Pattern.compile("(?:.* )?factures avoirs?(?: .*)?");
 
+  static final Pattern BOTH_NAMED =
+      Pattern.compile(
+          "(?=.*\\b(?:factures|ventes?|invoices|sales)\\b).*\\b(?:avoirs|retours|credit notes)\\b.*");
+
   /** Signs that stand for « et »; « Facture-avoir » is one paper. */
   static final Pattern AND =
       Pattern.compile(

@@ -21,6 +21,8 @@ final class TotalSpelling {
           new Spelling("^(?:d\\.?\\s*(?:de )?|frais de )timbre$", "Droit de timbre"),
           new Spelling(
               "^(?:total |montant )?h\\.?t\\.? apr[èe]s (?:remises?|escompte|rabais)$", "Net HT"),
+          new Spelling("^montants? bruts?(?: h\\.?t\\.?)?$", "Total HT"),
+          new Spelling("^montants? nets? h\\.?t\\.?$", "Net HT"),
           // what a total is of: « Dont TVA 19 % » is the VAT
           new Spelling("^dont (?:la )?(?=tva|taxe|timbre|droit)", ""));
 

@@ -213,7 +213,7 @@ class FormLayoutsTest {
     assertThat(header(form)).doesNotContainKey("total_ht");
     assertThat(sentences(form))
         .contains(
-            "FIL-055 7 Ligne 7 (« Transport ») sous le total HT : lue comme une ligne de la facture,"
+            "FIL-055 7 Ligne 7 (« Transport ») parmi les totaux : lue comme une ligne de la facture,"
                 + " avec la même TVA");
   }
 
