@@ -73,8 +73,10 @@ class ControllerIT extends ReconciliationScenario {
     take(
         "stock-counts",
         "ctl-3b.csv",
-        "N° inventaire;Date inventaire;Dépôt;Code article;Quantité comptée;Compteur;Passage\n"
-            + "INV-CTLTARD-20250930;15/10/2025;CTLTARD;CTL-3;99;Aya;2\n");
+        """
+        N° inventaire;Date inventaire;Dépôt;Code article;Quantité comptée;Compteur;Passage
+        INV-CTLTARD-20250930;15/10/2025;CTLTARD;CTL-3;99;Aya;2
+        """);
     reconcile("2025-10-31");
     count(0, "post", "INV-CTLTARD-20250930", "--by", "Zoé");
     assertThat(ledger("CTL-3")).isEqualTo("INVENTAIRE -1 2025-09-30");

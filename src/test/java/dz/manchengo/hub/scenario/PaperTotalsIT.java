@@ -60,8 +60,8 @@ class PaperTotalsIT extends InProcessHub {
   void whatStandsAmongTheTotalsOfAFormIsTaken(String number, String totals, BigDecimal ht)
       throws IOException {
     StringBuilder form = new StringBuilder(HEAD.formatted(number));
-    for (String total : totals.split("\\|")) {
-      String[] parts = total.split(";");
+    for (String total : totals.split("\\|", -1)) {
+      String[] parts = total.split(";", -1);
       form.append(";;").append(parts[0]).append(";;").append(parts[1]).append(",00\n");
     }
     Acknowledgement answer = dropInvoices(number + ".csv", form.toString());
