@@ -24,7 +24,7 @@ class PlantReportsIT extends ReconciliationScenario {
   @Test
   void aBatchThatGivesLessThanItsRecipeDidIsTold() throws IOException {
     int[] before = {100, 101, 99, 100, 102, 98};
-    take("production", "rendement.csv", lines(before));
+    take("production", "atelier-rendement.csv", lines(before));
     try (ReportWorkbook book =
         report("report-production-yield", "2021-06-13", "rendement-2021-06-06_2021-06-12")) {
       assertThat(book.recalculated()).isGreaterThan(5);
