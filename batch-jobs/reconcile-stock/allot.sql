@@ -30,12 +30,7 @@ judged AS (
   CROSS JOIN LATERAL (
     SELECT greatest(abs(p.delta_qty), abs(p.residual_qty), max(abs(l.delta_qty))) AS qty FROM reconciliation_line l
     WHERE l.reconciliation_id = p.reconciliation_id AND l.product_id = p.product_id AND l.line_id IS NOT NULL AND NOT l.disputed) w
-  JOIN LATERAL (
-    SELECT * FROM count_tolerance c
-    WHERE coalesce(c.abc_class = o.abc_class, c.abc_class IS NULL)
-      AND coalesce(c.product_type = o.product_type, true) AND coalesce(c.perishable = o.perishable, true)
-      AND (c.abc_class IS NOT NULL OR c.product_type IS NOT NULL)
-    ORDER BY c.abc_class IS NOT NULL DESC, c.perishable IS NOT NULL DESC, c.tolerance_id LIMIT 1) t ON true)
+  JOIN tolerance_of(o.product_type, o.perishable, o.abc_class) t ON true)
 UPDATE reconciliation_product p SET level = j.level
 FROM judged j, (SELECT count(*) FROM allotted) done
 WHERE p.reconciliation_id = j.reconciliation_id AND p.product_id = j.product_id

@@ -16,6 +16,7 @@ SELECT o.product_type, o.abc_class, o.product_code, o.name, t.lot_code, coalesce
             ELSE l.delta_qty / l.rolled_book_qty END AS delta_pct,
        p.unit_cost, round(l.rolled_book_qty * p.unit_cost, 2) AS book_value, round(l.delta_qty * p.unit_cost, 2) AS delta_value,
        abs(round(l.delta_qty * p.unit_cost, 2)) AS gross_value, CASE WHEN l.line_id IS NOT NULL THEN p.level END AS level,
+       trim_scale(y.auto_pct) || ' / ' || trim_scale(y.single_pct) || ' %' AS tolerance,
        l.explained_qty, l.delta_qty - l.explained_qty AS residual_qty, f.rules, a.reason_code, a.status,
        nullif(concat_ws(', ', a.approved_by_1, a.approved_by_2), '') AS approver, p.movements_at AS movement_row
 FROM reconciliation_line l
@@ -29,5 +30,6 @@ CROSS JOIN LATERAL (
   SELECT string_agg(DISTINCT rule, ', ') AS rules FROM unnest(whole.rules || own.rules) rule
   WHERE l.line_id IS NOT NULL OR rule = 'CNT-005') f
 LEFT JOIN count_adjustment a ON a.line_id = l.line_id
+LEFT JOIN tolerance_of(o.product_type, o.perishable, o.abc_class) y ON l.line_id IS NOT NULL
 WHERE l.reconciliation_id = :reconciliation_id
 ORDER BY abs(round(l.delta_qty * p.unit_cost, 2)) DESC NULLS LAST, abs(l.delta_qty) DESC NULLS LAST, o.product_code, t.lot_code

@@ -50,12 +50,21 @@ public class JobCatalogue {
    * @throws IllegalArgumentException if there is none
    */
   public String text(JobDefinition job, String file) {
+    return new String(bytes(job, file), StandardCharsets.UTF_8);
+  }
+
+  /**
+   * The same of a file that is no text.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  public byte[] bytes(JobDefinition job, String file) {
     try {
       if (Files.isRegularFile(own(job, file))) {
-        return Files.readString(own(job, file));
+        return Files.readAllBytes(own(job, file));
       }
       if (packaged(job, file).exists()) {
-        return packaged(job, file).getContentAsString(StandardCharsets.UTF_8);
+        return packaged(job, file).getContentAsByteArray();
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -89,6 +89,44 @@ public final class Approvals {
   }
 
   /**
+   * Leaves what is not posted of them out of the ledger: it stays as the book has it.
+   *
+   * @return how many
+   * @throws CountRefused CNT-006, CNT-012, a reason that does not exist, and where the last
+   *     reconciliation no longer holds
+   */
+  public int reject(Wish wish) {
+    requireReason(wish.reason());
+    return inTransaction(
+        () -> {
+          Session session = upToDate(wish.session());
+          List<Difference> open =
+              differences(session, wish).stream()
+                  .filter(one -> !one.status().equals("POSTED"))
+                  .toList();
+          refuse(
+              open.stream()
+                  .filter(one -> "CNT-012".equals(one.refusal()))
+                  .map(one -> one.refusal(wish.by(), texts.language()))
+                  .distinct()
+                  .toList());
+          return db.sql(Sql.file("reconciliation/reject.sql"))
+              .param("ids", open.stream().map(Difference::adjustmentId).toArray(Long[]::new))
+              .param("by", wish.by())
+              .param("reason", wish.reason())
+              .update();
+        });
+  }
+
+  private void requireReason(@Nullable String reason) {
+    if (reason != null && !REASONS.contains(reason)) {
+      throw new CountRefused(
+          CountRefused.Reason.INVALID,
+          List.of(texts.get("count.reason", reason, String.join(", ", REASONS))));
+    }
+  }
+
+  /**
    * Approves what is open of them, or nothing.
    *
    * @return how many
@@ -96,12 +134,7 @@ public final class Approvals {
    *     last reconciliation no longer holds
    */
   public int approve(Wish wish) {
-    String reason = wish.reason();
-    if (reason != null && !REASONS.contains(reason)) {
-      throw new CountRefused(
-          CountRefused.Reason.INVALID,
-          List.of(texts.get("count.reason", reason, String.join(", ", REASONS))));
-    }
+    requireReason(wish.reason());
     return inTransaction(
         () -> {
           Session session = upToDate(wish.session());

@@ -23,8 +23,9 @@ import org.springframework.transaction.support.TransactionTemplate;
  * {@code count list}, {@code count show SESSION}, {@code count open --warehouse CODE --by NAME
  * [--session NO] [--cutoff 2026-09-30T18:00] [--kind FULL|CYCLE|SPOT] [--freeze HARD|SOFT|NONE]
  * [--empty NOT_COUNTED|ZERO]}, {@code count approve SESSION --by NAME [--product CODE] [--reason
- * CODE]}, {@code count post SESSION --by NAME}, {@code count close SESSION --by NAME [--because
- * TEXT]}. Exit 0 when done, 2 when not.
+ * CODE]}, {@code count reject SESSION --by NAME --product CODE [--reason CODE]}, {@code count post
+ * SESSION --by NAME}, {@code count close SESSION --by NAME [--because TEXT]}. Exit 0 when done, 2
+ * when not.
  */
 public final class CountCommand extends DatabaseCommand {
   private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm");
@@ -78,6 +79,7 @@ public final class CountCommand extends DatabaseCommand {
       case "show" -> words.size() == 2;
       case "open" -> words.size() == 1 && signed && !value(line, "warehouse").isEmpty();
       case "approve", "post", "close" -> words.size() == 2 && signed;
+      case "reject" -> words.size() == 2 && signed && !value(line, "product").isEmpty();
       default -> false;
     };
   }
@@ -105,6 +107,7 @@ public final class CountCommand extends DatabaseCommand {
         list(sessions.one(session), hub);
       }
       case "approve" -> hub.say("count.command.approved", approvals.approve(wish));
+      case "reject" -> hub.say("count.command.rejected", approvals.reject(wish));
       case "post" -> hub.say("count.command.posted", approvals.post(wish));
       default -> {}
     }

@@ -9,10 +9,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.apache.poi.ss.util.WorkbookUtil;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -25,6 +27,7 @@ final class ReportBook {
   private static final int ROWS_IN_MEMORY = 100;
 
   private final Report report;
+  private final byte @Nullable [] template;
   private final UnaryOperator<String> queries;
   private final NamedParameterJdbcTemplate db;
   private final Map<String, ?> parameters;
@@ -33,22 +36,26 @@ final class ReportBook {
   private final Formulas formulas;
   private final Map<String, String> names = new LinkedHashMap<>();
   private final Map<String, TableSheet> tables = new HashMap<>();
+  private final Map<String, ReportTemplate.Looks> looks = new HashMap<>();
   private List<KeyFigure> figures = List.of();
 
   /**
    * A workbook.
    *
+   * @param template what it is written into ({@link ReportTemplate}); null for a new workbook
    * @param queries the text of a query by its file
    * @param db inside a transaction, whose cursor gives rows in portions
    */
   ReportBook(
       Report report,
+      byte @Nullable [] template,
       UnaryOperator<String> queries,
       NamedParameterJdbcTemplate db,
       Map<String, ?> parameters,
       Locale language,
       ZoneId zone) {
     this.report = report;
+    this.template = template;
     this.queries = queries;
     this.db = db;
     this.parameters = parameters;
@@ -67,9 +74,16 @@ final class ReportBook {
 
   /** Writes it; tables first, because figures name their last rows. */
   long write(OutputStream out) throws IOException {
-    try (SXSSFWorkbook book = new SXSSFWorkbook(ROWS_IN_MEMORY)) {
+    ReportTemplate made =
+        template == null ? null : ReportTemplate.of(template, Set.copyOf(names.values()));
+    XSSFWorkbook begun = made == null ? new XSSFWorkbook() : made.book();
+    try (SXSSFWorkbook book = new SXSSFWorkbook(begun, ROWS_IN_MEMORY)) {
       ReportCells cells = new ReportCells(new ReportLooks(book), zone);
-      names.values().forEach(book::createSheet);
+      names.values().stream()
+          .filter(name -> book.getSheet(name) == null)
+          .forEach(book::createSheet);
+      names.forEach(
+          (id, name) -> looks.put(id, made == null ? ReportTemplate.Looks.NONE : made.looks(name)));
       long rows = 0;
       for (Report.Sheet sheet : report.sheets()) {
         if (!sheet.columns().isEmpty()) {
@@ -86,7 +100,9 @@ final class ReportBook {
         }
         chart(book, sheet);
       }
-      book.setActiveSheet(0);
+      if (made == null) {
+        book.setActiveSheet(0);
+      }
       book.write(out);
       return rows;
     }
@@ -99,7 +115,13 @@ final class ReportBook {
 
   private long table(SXSSFWorkbook book, ReportCells cells, Report.Sheet sheet) {
     TableSheet table =
-        new TableSheet(sheet, part -> part(book, sheet, part), cells, formulas, names, language);
+        new TableSheet(
+            sheet,
+            part -> part(book, sheet, part),
+            new TableSheet.Style(cells, looks(sheet)),
+            formulas,
+            names,
+            language);
     long[] rows = {0};
     RowCallbackHandler each =
         row -> {
@@ -112,6 +134,10 @@ final class ReportBook {
     return rows[0];
   }
 
+  private ReportTemplate.Looks looks(Report.Sheet sheet) {
+    return looks.getOrDefault(sheet.id(), ReportTemplate.Looks.NONE);
+  }
+
   private SXSSFSheet part(SXSSFWorkbook book, Report.Sheet sheet, int part) {
     String name = Objects.requireNonNull(names.get(sheet.id()));
     return part == 0
@@ -121,7 +147,7 @@ final class ReportBook {
 
   private void chart(SXSSFWorkbook book, Report.Sheet sheet) {
     Report.Chart chart = sheet.chart();
-    if (chart == null) {
+    if (chart == null || looks(sheet).drawn()) {
       return;
     }
     String table = Objects.requireNonNull(names.get(chart.sheet()));

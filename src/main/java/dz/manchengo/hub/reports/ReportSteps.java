@@ -41,6 +41,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Order(JobSteps.REPORTS)
 class ReportSteps implements JobSteps {
   private static final String SHEETS = "sheets.yaml";
+  private static final String TEMPLATE = "template.xlsx";
   private static final int ROWS_AT_ONCE = 1_000;
 
   private static final Pattern PLACE = Pattern.compile("\\{([A-Za-z_]+)}");
@@ -131,6 +132,7 @@ class ReportSteps implements JobSteps {
                 ReportBook book =
                     new ReportBook(
                         report,
+                        catalogue.has(job, TEMPLATE) ? catalogue.bytes(job, TEMPLATE) : null,
                         file -> catalogue.text(job, file),
                         looking(begin),
                         values,

@@ -22,16 +22,24 @@ final class SheetFrame {
 
   private SheetFrame() {}
 
-  static void begin(Sheet sheet, Report.Sheet definition, ReportLooks looks, Locale language) {
+  static void begin(
+      Sheet sheet,
+      Report.Sheet definition,
+      ReportLooks looks,
+      ReportTemplate.Looks own,
+      Locale language) {
     title(sheet, definition, looks, language);
     Row header = sheet.createRow(TableSheet.HEADER);
     header.setHeightInPoints(HEADER_POINTS);
     List<Report.Column> columns = definition.columns();
     for (int i = 0; i < columns.size(); i++) {
       Report.Column column = columns.get(i);
-      header.createCell(i).setCellValue(column.title().in(language));
-      header.getCell(i).setCellStyle(looks.header);
-      sheet.setColumnWidth(i, width(column) * 256);
+      String title = column.title().in(language);
+      header.createCell(i).setCellValue(title);
+      header.getCell(i).setCellStyle(own.header(title, looks.header));
+      if (!own.isWide(title)) {
+        sheet.setColumnWidth(i, width(column) * 256);
+      }
     }
     int wide = columns.stream().mapToInt(SheetFrame::width).sum();
     if (wide > PAGE) {

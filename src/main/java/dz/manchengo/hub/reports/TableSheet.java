@@ -14,6 +14,7 @@ import java.util.function.IntFunction;
 import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Hyperlink;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
@@ -36,9 +37,17 @@ final class TableSheet {
   /** Rows that a chart may ask for. */
   private static final int KEPT = 50;
 
+  /**
+   * How its cells look.
+   *
+   * @param looks where somebody wants them otherwise
+   */
+  record Style(ReportCells cells, ReportTemplate.Looks looks) {}
+
   private final Report.Sheet definition;
   private final IntFunction<SXSSFSheet> parts;
   private final ReportCells cells;
+  private final ReportTemplate.Looks looks;
   private final Formulas formulas;
   private final Map<String, String> names;
   private final Locale language;
@@ -61,13 +70,14 @@ final class TableSheet {
   TableSheet(
       Report.Sheet definition,
       IntFunction<SXSSFSheet> parts,
-      ReportCells cells,
+      Style style,
       Formulas formulas,
       Map<String, String> names,
       Locale language) {
     this.definition = definition;
     this.parts = parts;
-    this.cells = cells;
+    this.cells = style.cells();
+    this.looks = style.looks();
     this.formulas = formulas;
     this.names = names;
     this.language = language;
@@ -85,7 +95,7 @@ final class TableSheet {
 
   private SXSSFSheet begin() {
     SXSSFSheet begun = parts.apply(part);
-    SheetFrame.begin(begun, definition, cells.looks(), language);
+    SheetFrame.begin(begun, definition, cells.looks(), looks, language);
     next = FIRST;
     links = 0;
     sums.clear();
@@ -137,23 +147,26 @@ final class TableSheet {
     if (formula != null) {
       String filled =
           formulas.of(formula, name -> Formulas.cell(index.getOrDefault(name, 0), row.getRowNum()));
-      cells.formula(row, i, filled, column.type(), value, cells.looks().of(column.type()));
+      cells.formula(row, i, filled, column.type(), value, style(column));
     } else if (column.input() && column.only() != null && !values.getBoolean(column.only())) {
       cells.blocked(row, i);
     } else if (column.input()) {
       cells.input(row, i, column.type(), value);
     } else if (column.type() == Report.Type.SENTENCE) {
       String rule = values.getString(String.valueOf(column.rule()));
-      cells.value(row, i, column.type(), sentence(rule, value), cells.looks().of(column.type()));
+      cells.value(row, i, column.type(), sentence(rule, value), style(column));
     } else if (column.type() == Report.Type.WORD && value != null) {
-      cells.value(
-          row, i, column.type(), formulas.word(value.toString()), cells.looks().of(column.type()));
+      cells.value(row, i, column.type(), formulas.word(value.toString()), style(column));
     } else {
-      cells.value(row, i, column.type(), value, cells.looks().of(column.type()));
+      cells.value(row, i, column.type(), value, style(column));
     }
     if (link != null) {
       link(row.getCell(i), link, (Number) values.getObject(link.row()));
     }
+  }
+
+  private CellStyle style(Report.Column column) {
+    return looks.cell(column.title().in(language), cells.looks().of(column.type()));
   }
 
   private @Nullable String sentence(@Nullable String rule, @Nullable Object params) {

@@ -65,6 +65,23 @@ class ControllerIT extends ReconciliationScenario {
     assertThat(count(2, "approve", session, "--by", "aya  b")).contains("déjà validé");
   }
 
+  @Test
+  void aDifferenceThatIsRejectedStaysOutOfTheLedger() {
+    opening("CTL-8", "CTLREFUS", 100, 10);
+    take("stock-counts", "ctl-8.csv", COUNTS + "30/09/2025;CTLREFUS;CTL-8;;80;;Ali;\n");
+    String session = "INV-CTLREFUS-20250930";
+    reconcile("2025-09-30");
+    assertThat(count(2, "reject", session, "--by", "Zoé")).contains("count reject SESSION");
+    assertThat(count(2, "reject", session, "--by", "Ali", "--product", "CTL-8"))
+        .contains("a compté ou déjà validé");
+    assertThat(count(0, "reject", session, "--by", "Zoé", "--product", "CTL-8"))
+        .contains("1 écart(s) refusé(s)");
+    reconcile("2025-09-30");
+    assertThat(proposed("CTLREFUS")).containsExactly("CTL-8 -20 -200 DOUBLE REJECTED");
+    assertThat(count(0, "post", session, "--by", "Zoé")).contains("0 ligne(s)");
+    assertThat(ledger("CTL-8")).isEmpty();
+  }
+
   /** Else a count between the two would find the same difference once more. */
   @Test
   void whatARecountConfirmsWasWrongWhenItWasFirstCounted() {

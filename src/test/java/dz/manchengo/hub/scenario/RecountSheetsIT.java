@@ -6,8 +6,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -59,6 +62,22 @@ class RecountSheetsIT extends ReconciliationScenario {
     reconcile("2026-06-30");
     assertThat(told("RECOMPTE")).contains("CNT-009 RPT-1 L1 -1");
     assertThat(asked(sheetOf("2026-07-02"))).as("two that differ need a third").hasSize(1);
+  }
+
+  @Test
+  void anArticleIsCountedAgainBecauseSomebodyWantsIt() throws IOException {
+    take(
+        "stock-movements",
+        "recompte-d.csv",
+        MOVEMENTS + "01/06/2026;OPENING;RPD-1;;RPDEMANDE;30;500;RPD-O1\n");
+    take("stock-counts", "recompte-dc.csv", COUNTS + "30/06/2026;RPDEMANDE;RPD-1;;30;;Ali;\n");
+    LocalDate day = LocalDate.of(2026, 7, 5);
+    ended(jobs.want("recount-sheets", Optional.of(day), Map.of("product", "rpd-1"), true, "test"));
+    Path sheet =
+        HUB.home()
+            .resolve(
+                "reports/recount-sheets/recomptage-INV-RPDEMANDE-20260630-2026-07-05-RPD-1.xlsx");
+    assertThat(asked(sheet)).containsExactly("RPD-1 null");
   }
 
   private Path sheetOf(String day) throws IOException {

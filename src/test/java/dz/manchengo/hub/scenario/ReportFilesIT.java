@@ -5,12 +5,16 @@ import static org.awaitility.Awaitility.await;
 
 import dz.manchengo.hub.jobs.JobRuns;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
@@ -77,6 +81,56 @@ class ReportFilesIT extends InProcessHub {
       assertThat(sheet.getRow(6).getCell(0).getCellFormula()).isEqualTo("SUBTOTAL(109,A4:A6)");
       assertThat(sheet.getRow(6).getCell(0).getNumericCellValue()).isEqualTo(6);
     }
+  }
+
+  private static final String TEMPLATED =
+      """
+      file: {fr: modele, en: template}
+      sheets:
+        - id: rows
+          title: {fr: Lignes, en: Rows}
+          query: rows.sql
+          columns:
+            - {column: n, title: {fr: N, en: N}, type: integer, total: true}
+            - {column: twice, title: {fr: Double, en: Twice}, type: amount}
+      """;
+
+  @Test
+  void whatSomebodyMadeOfAWorkbookInExcelSurvives() throws IOException {
+    String query = "SELECT n, 2.5 * n AS twice FROM generate_series(1, :most) n ORDER BY n";
+    assertThat(run("report-templated", TEMPLATED, query)).isEqualTo("COMPLETED");
+    Path written = HUB.home().resolve("reports/report-templated/modele.xlsx");
+    Path template = HUB.home().resolve("batch-jobs/report-templated/template.xlsx");
+    try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(written));
+        OutputStream out = Files.newOutputStream(template)) {
+      XSSFSheet own = book.createSheet("Pour la banque");
+      own.createRow(0).createCell(0).setCellValue("Total doublé");
+      own.getRow(0).createCell(1).setCellFormula("SUM(Lignes!B4:B1000)*2");
+      own.getRow(0).getCell(1).setCellValue(-1);
+      XSSFCellStyle bold = book.createCellStyle();
+      bold.setDataFormat(book.createDataFormat().getFormat("0.0000"));
+      book.getSheet("Lignes").getRow(3).getCell(1).setCellStyle(bold);
+      book.getSheet("Lignes").setColumnWidth(1, 40 * 256);
+      book.write(out);
+    }
+    assertThat(run("report-templated", TEMPLATED, query.replace("2.5", "3.5")))
+        .isEqualTo("COMPLETED");
+    try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(written))) {
+      XSSFSheet rows = book.getSheet("Lignes");
+      assertThat(rows.getRow(5).getCell(1).getNumericCellValue()).isEqualTo(10.5);
+      assertThat(rows.getRow(5).getCell(1).getCellStyle().getDataFormatString())
+          .isEqualTo("0.0000");
+      assertThat(rows.getColumnWidth(1)).isEqualTo(40 * 256);
+      assertThat(rows.getLastRowNum()).as("three rows and their total").isEqualTo(6);
+      Cell total = book.getSheet("Pour la banque").getRow(0).getCell(1);
+      assertThat(total.getCellFormula()).isEqualTo("SUM(Lignes!B4:B1000)*2");
+      assertThat(((XSSFCell) total).getRawValue()).as("no figure of another day").isNull();
+      assertThat(book.getCreationHelper().createFormulaEvaluator().evaluate(total).getNumberValue())
+          .isEqualTo(42);
+    }
+    Files.writeString(template, "no workbook");
+    assertThat(run("report-templated", TEMPLATED, query))
+        .isEqualTo("template.xlsx: no workbook of Excel (XLSX)");
   }
 
   @Test
