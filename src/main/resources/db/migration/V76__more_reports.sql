@@ -6,6 +6,15 @@ CREATE FUNCTION not_deductible(p_kind text, p_method text, p_ttc numeric, p_nif 
               WHEN p_method = 'ESPECES' AND p_ttc > p_cash THEN 'CASH'
               WHEN p_nif IS NULL THEN 'NO_NIF' END $$;
 
+-- Invoices that count with their other side, their tax, and what that side lacks to be declared (LF 2021 art. 42, CIDTA art. 183 ter).
+CREATE VIEW v_declared_invoice AS
+SELECT i.invoice_id, i.direction, i.kind, i.invoice_no, i.invoice_date, i.payment_method, coalesce(i.decl_ttc, i.comp_ttc) AS ttc,
+       i.sign * i.comp_ht AS ht, i.sign * t.vat AS vat, c.party_id, c.party_code, c.name, c.nif, c.rc, c.ai, c.address, c.phone,
+       CASE WHEN c.nif IS NULL AND c.rc_norm IS NULL THEN 'NIF_RC' WHEN c.nif IS NULL THEN 'NIF' WHEN c.rc_norm IS NULL THEN 'RC' END AS missing
+FROM v_booked_invoice i
+JOIN party c ON c.party_id = CASE i.direction WHEN 'SALE' THEN i.receiver_id ELSE i.issuer_id END
+CROSS JOIN LATERAL (SELECT coalesce(sum(coalesce(v.decl_vat, v.vat)), 0) AS vat FROM invoice_vat v WHERE v.invoice_id = i.invoice_id) t;
+
 -- The three yields of batches that were made (domain notes §4.2), fractions, and kg for 100 L of milk; null is what cannot be computed. What is
 -- compared is what the same recipe gives, or else the same product.
 CREATE VIEW v_batch_yield AS

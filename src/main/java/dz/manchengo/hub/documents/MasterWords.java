@@ -16,25 +16,12 @@ final class MasterWords {
                   + " | archivé | archivée"));
 
   static final Vocabulary<Boolean> LOT_TRACKED =
-      Vocabulary.of(
-          "reason.words.yes-no",
-          new Words<>(
-              true, "oui | o | x | 1 | vrai | yes | y | true | lot | lots | par lot | by lots"),
-          new Words<>(
-              false, "non | n | 0 | faux | no | false | aucun | sans | none | no tracking"));
+      yesNo("lot | lots | par lot | by lots", "aucun | sans | none | no tracking");
 
   /** Pieces of which each weighs something else, so that both are counted. */
-  static final Vocabulary<Boolean> CATCH_WEIGHT =
-      Vocabulary.of(
-          "reason.words.yes-no",
-          new Words<>(true, "oui | o | x | 1 | vrai | yes | y | true | variable"),
-          new Words<>(false, "non | n | 0 | faux | no | false | fixe | fixed"));
+  static final Vocabulary<Boolean> CATCH_WEIGHT = yesNo("variable", "fixe | fixed");
 
-  static final Vocabulary<Boolean> PERISHABLE =
-      Vocabulary.of(
-          "reason.words.yes-no",
-          new Words<>(true, "oui | o | x | 1 | vrai | yes | y | true | périssable | perishable"),
-          new Words<>(false, "non | n | 0 | faux | no | false | non périssable"));
+  static final Vocabulary<Boolean> PERISHABLE = yesNo("périssable | perishable", "non périssable");
 
   static final Vocabulary<String> PRODUCT_TYPE =
       Vocabulary.of(
@@ -66,4 +53,11 @@ final class MasterWords {
           new Words<>("FAST_FOOD", "fast food | fast-food"));
 
   private MasterWords() {}
+
+  private static Vocabulary<Boolean> yesNo(String alsoYes, String alsoNo) {
+    return Vocabulary.of(
+        "reason.words.yes-no",
+        new Words<>(true, "oui | o | x | 1 | vrai | yes | y | true | " + alsoYes),
+        new Words<>(false, "non | n | 0 | faux | no | false | " + alsoNo));
+  }
 }

@@ -100,7 +100,7 @@ public final class JobCommand extends DatabaseCommand {
       boolean again,
       JobCatalogue catalogue,
       Hub hub) {
-    ZoneId zone = ZoneId.of(hub.setting("hub.zone", "Africa/Algiers"));
+    ZoneId zone = hub.zone();
     JdbcClient db = JdbcClient.create(hub.database().dataSource());
     LocalDate shown = date.orElse(LocalDate.now(zone));
     long id;

@@ -19,9 +19,7 @@ public final class NoticesCommand extends DatabaseCommand {
   @Override
   protected int run(CommandOptions line, Hub hub) {
     ParkedNotices notices =
-        new ParkedNotices(
-            JdbcClient.create(hub.database().dataSource()),
-            hub.setting("hub.zone", "Africa/Algiers"));
+        new ParkedNotices(JdbcClient.create(hub.database().dataSource()), hub.zone().getId());
     return run(line.words(), notices, hub);
   }
 

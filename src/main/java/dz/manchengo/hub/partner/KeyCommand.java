@@ -83,7 +83,7 @@ public final class KeyCommand extends DatabaseCommand {
 
   /** The last day on which it works, to its end. */
   private static @Nullable Instant expiry(@Nullable String day, Hub hub) {
-    ZoneId zone = ZoneId.of(hub.setting("hub.zone", "Africa/Algiers"));
+    ZoneId zone = hub.zone();
     return day == null ? null : LocalDate.parse(day).plusDays(1).atStartOfDay(zone).toInstant();
   }
 

@@ -45,6 +45,11 @@ public record CommandOptions(
     return options.get(option);
   }
 
+  /** Without blanks around it; empty where it is not given. */
+  public String text(String option) {
+    return options.getOrDefault(option, "").strip();
+  }
+
   /** What stands between commas. */
   public List<String> list(String option) {
     return Stream.of(options.getOrDefault(option, "").split(",", -1))

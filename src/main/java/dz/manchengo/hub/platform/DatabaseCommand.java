@@ -3,6 +3,7 @@ package dz.manchengo.hub.platform;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,6 +24,11 @@ public abstract class DatabaseCommand implements Command {
       ConfigurableApplicationContext settings, HubDatabase database, Texts texts, PrintStream out) {
     public String setting(String key, String otherwise) {
       return settings.getEnvironment().getProperty(key, otherwise);
+    }
+
+    /** In which its days begin. */
+    public ZoneId zone() {
+      return ZoneId.of(setting("hub.zone", "Africa/Algiers"));
     }
 
     /** Prints a sentence. */

@@ -6,12 +6,10 @@ import dz.manchengo.hub.platform.Figures;
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -73,25 +71,25 @@ public final class CountCommand extends DatabaseCommand {
 
   private static boolean isComplete(CommandOptions line) {
     List<String> words = line.words();
-    boolean signed = !value(line, "by").isEmpty();
+    boolean signed = !line.text("by").isEmpty();
     return switch (words.isEmpty() ? "" : words.get(0)) {
       case "list" -> words.size() == 1;
       case "show" -> words.size() == 2;
-      case "open" -> words.size() == 1 && signed && !value(line, "warehouse").isEmpty();
+      case "open" -> words.size() == 1 && signed && !line.text("warehouse").isEmpty();
       case "approve", "post", "close" -> words.size() == 2 && signed;
-      case "reject" -> words.size() == 2 && signed && !value(line, "product").isEmpty();
+      case "reject" -> words.size() == 2 && signed && !line.text("product").isEmpty();
       default -> false;
     };
   }
 
   private static int done(CommandOptions line, Hub hub) {
     List<String> words = line.words();
-    String by = value(line, "by");
+    String by = line.text("by");
     DataSource source = hub.database().dataSource();
     JdbcClient db = JdbcClient.create(source);
     TransactionTemplate transaction = new TransactionTemplate(new JdbcTransactionManager(source));
-    CountSessionBook sessions = new CountSessionBook(db, transaction, hub.texts(), zone(hub));
-    Approvals approvals = new Approvals(db, transaction, hub.texts(), zone(hub));
+    CountSessionBook sessions = new CountSessionBook(db, transaction, hub.texts(), hub.zone());
+    Approvals approvals = new Approvals(db, transaction, hub.texts(), hub.zone());
     String session = words.size() > 1 ? words.get(1) : "";
     Approvals.Wish wish =
         new Approvals.Wish(session, by, line.value("product"), line.value("reason"));
@@ -124,12 +122,12 @@ public final class CountCommand extends DatabaseCommand {
     }
     return new CountSessionBook.Opening(
         line.value("session"),
-        value(line, "warehouse"),
+        line.text("warehouse"),
         cutoff(line.value("cutoff"), hub),
         of(CountSessionBook.Kind.class, line, "kind", CountSessionBook.Kind.FULL, hub),
         of(CountSessionBook.Freeze.class, line, "freeze", CountSessionBook.Freeze.SOFT, hub),
         empty.equals(ZERO),
-        value(line, "by"));
+        line.text("by"));
   }
 
   private static <E extends Enum<E>> E of(
@@ -150,7 +148,7 @@ public final class CountCommand extends DatabaseCommand {
       return null;
     }
     try {
-      return LocalDateTime.parse(value.strip()).atZone(zone(hub)).toOffsetDateTime();
+      return LocalDateTime.parse(value.strip()).atZone(hub.zone()).toOffsetDateTime();
     } catch (DateTimeException e) {
       throw invalid(hub, "cutoff", value, "2026-09-30T18:00");
     }
@@ -163,16 +161,8 @@ public final class CountCommand extends DatabaseCommand {
   }
 
   private static String word(CommandOptions line, String name, String usual) {
-    String value = value(line, name);
+    String value = line.text(name);
     return value.isEmpty() ? usual : value.toUpperCase(Locale.ROOT);
-  }
-
-  private static String value(CommandOptions line, String name) {
-    return Objects.requireNonNullElse(line.value(name), "").strip();
-  }
-
-  private static ZoneId zone(Hub hub) {
-    return ZoneId.of(hub.setting("hub.zone", "Africa/Algiers"));
   }
 
   private static void list(CountSessionBook.Listed one, Hub hub) {
@@ -180,7 +170,7 @@ public final class CountCommand extends DatabaseCommand {
         "count.command.session",
         one.session(),
         one.warehouse(),
-        MOMENT.format(one.cutoffAt().atZoneSameInstant(zone(hub))),
+        MOMENT.format(one.cutoffAt().atZoneSameInstant(hub.zone())),
         one.status(),
         one.lines(),
         one.differences(),

@@ -10,7 +10,6 @@ import dz.manchengo.hub.platform.Texts;
 import dz.manchengo.hub.stock.CountedStock;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -126,11 +125,8 @@ public final class CountSessionBook {
     if (given != null && !given.isBlank()) {
       return given.strip();
     }
-    return "INV-"
-        + Warehouses.key(wish.warehouse()).replace(' ', '-')
-        + "-"
-        + DateTimeFormatter.BASIC_ISO_DATE.format(
-            cutoff(wish).atZoneSameInstant(zone).toLocalDate());
+    return CountedStock.usualNumber(
+        Warehouses.key(wish.warehouse()), cutoff(wish).atZoneSameInstant(zone).toLocalDate());
   }
 
   private OffsetDateTime cutoff(Opening wish) {

@@ -40,20 +40,20 @@ public final class StockCommand extends DatabaseCommand {
   protected int run(CommandOptions line, Hub hub) {
     DataSource source = hub.database().dataSource();
     JdbcClient db = JdbcClient.create(source);
-    ZoneId zone = ZoneId.of(hub.setting("hub.zone", "Africa/Algiers"));
+    ZoneId zone = hub.zone();
     StockClosings closings = new StockClosings(db, zone);
     if (line.words().equals(List.of("closings"))) {
       closings.all().forEach(one -> show(one, zone, hub));
       return OK;
     }
-    String by = value(line, "by");
+    String by = line.text("by");
     if (!line.words().equals(List.of("close")) || by.isEmpty()) {
       hub.say("stock.command.usage");
       return FAILED;
     }
-    LocalDate through = day(value(line, "through"));
+    LocalDate through = day(line.text("through"));
     if (through == null) {
-      hub.say("stock.command.day", value(line, "through"));
+      hub.say("stock.command.day", line.text("through"));
       return FAILED;
     }
     TransactionTemplate transaction = new TransactionTemplate(new JdbcTransactionManager(source));
@@ -61,7 +61,7 @@ public final class StockCommand extends DatabaseCommand {
         transaction.execute(
             status -> {
               new CountedStock(db).lock(); // what is being posted comes before the closing
-              return close(closings, new Wish(through, by, value(line, "because"), zone), hub);
+              return close(closings, new Wish(through, by, line.text("because"), zone), hub);
             }));
   }
 
@@ -100,10 +100,6 @@ public final class StockCommand extends DatabaseCommand {
     } catch (DateTimeException e) {
       return null;
     }
-  }
-
-  private static String value(CommandOptions line, String name) {
-    return Objects.requireNonNullElse(line.value(name), "").strip();
   }
 
   private static void show(StockClosings.Closing one, ZoneId zone, Hub hub) {

@@ -6,8 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.apache.poi.UnsupportedFileFormatException;
 import org.apache.poi.ooxml.POIXMLException;
-import org.apache.poi.openxml4j.exceptions.NotOfficeXmlFileException;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.CellType;
@@ -77,7 +77,7 @@ final class ReportTemplate {
       own.forEach(template::take);
       template.forgetFigures();
       return template;
-    } catch (NotOfficeXmlFileException | POIXMLException e) {
+    } catch (UnsupportedFileFormatException | POIXMLException e) {
       IllegalArgumentException refused =
           new IllegalArgumentException("template.xlsx: no workbook of Excel (XLSX)");
       refused.addSuppressed(e); // as a cause it would be what people are told

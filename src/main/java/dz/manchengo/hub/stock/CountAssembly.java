@@ -4,7 +4,6 @@ import dz.manchengo.hub.catalog.Warehouses;
 import dz.manchengo.hub.platform.Figures;
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -70,10 +69,7 @@ final class CountAssembly {
       return Objects.requireNonNullElse(given, "");
     }
     String warehouse = Warehouses.key(Objects.requireNonNullElse(row.text("warehouse"), ""));
-    return "INV-"
-        + warehouse.replace(' ', '-')
-        + "-"
-        + DateTimeFormatter.BASIC_ISO_DATE.format(at.toLocalDate());
+    return CountedStock.usualNumber(warehouse, at.toLocalDate());
   }
 
   /** The pass's own column, where there is none the one of the first. */

@@ -7,7 +7,6 @@ import dz.manchengo.hub.platform.Sql;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -72,11 +71,7 @@ final class CountSessions {
   private void tellUnknown(List<CountRow> wanting) {
     for (CountRow row : wanting) {
       String given = row.text("session_no");
-      String usual =
-          "INV-"
-              + row.warehouse().code().replace(' ', '-')
-              + "-"
-              + DateTimeFormatter.BASIC_ISO_DATE.format(day(row));
+      String usual = CountedStock.usualNumber(row.warehouse().code(), day(row));
       if (given != null
           && !norm(row).equals(DocumentNumber.norm(usual))
           && unknown.add(norm(row))) {

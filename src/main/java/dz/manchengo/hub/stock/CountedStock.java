@@ -4,6 +4,7 @@ import dz.manchengo.hub.documents.DocumentNumber;
 import dz.manchengo.hub.platform.Sql;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -13,6 +14,17 @@ public final class CountedStock {
 
   public CountedStock(JdbcClient db) {
     this.db = db;
+  }
+
+  /**
+   * The number of a warehouse's count of a day, where nobody gives it another: {@code
+   * INV-PRINCIPAL-20260930}.
+   *
+   * @param warehouse in the form in which it is compared (catalog.Warehouses)
+   */
+  public static String usualNumber(String warehouse, LocalDate day) {
+    return "INV-%s-%s"
+        .formatted(warehouse.replace(' ', '-'), DateTimeFormatter.BASIC_ISO_DATE.format(day));
   }
 
   /** Whoever else writes movements waits until the transaction ends. */

@@ -16,11 +16,6 @@ class AccountingReportsIT extends ReconciliationScenario {
   private static final String PURCHASES =
       "N° facture;Date facture;Code fournisseur;Fournisseur;NIF fournisseur;Désignation;Qté;P.U. HT;TVA %\n";
 
-  private ReportWorkbook report(String job, String date, String file) throws IOException {
-    complete(job, date);
-    return ReportWorkbook.open(HUB.home().resolve("reports/" + job + "/" + file + ".xlsx"));
-  }
-
   private static List<Map<String, String>> of(
       List<Map<String, String>> table, String column, String start) {
     return table.stream().filter(row -> row.getOrDefault(column, "").startsWith(start)).toList();

@@ -11,11 +11,6 @@ import org.junit.jupiter.api.Test;
  * What the plant and sales take from the hub each week, in a year that no other scenario writes.
  */
 class PlantReportsIT extends ReconciliationScenario {
-  private ReportWorkbook report(String job, String date, String file) throws IOException {
-    complete(job, date);
-    return ReportWorkbook.open(HUB.home().resolve("reports/" + job + "/" + file + ".xlsx"));
-  }
-
   private static Map<String, String> row(
       List<Map<String, String>> table, String column, String value) {
     return table.stream().filter(row -> value.equals(row.get(column))).findFirst().orElseThrow();

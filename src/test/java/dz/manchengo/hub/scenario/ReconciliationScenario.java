@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import dz.manchengo.hub.jobs.JobRuns;
 import dz.manchengo.hub.platform.Command;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -51,6 +52,12 @@ abstract class ReconciliationScenario extends InProcessHub {
 
   void complete(String job, String date) {
     ended(jobs.want(job, Optional.of(LocalDate.parse(date)), Map.of(), true, "test"));
+  }
+
+  /** The workbook that a report of that date writes. */
+  ReportWorkbook report(String job, String date, String file) throws IOException {
+    complete(job, date);
+    return ReportWorkbook.open(HUB.home().resolve("reports/" + job + "/" + file + ".xlsx"));
   }
 
   /** Waits until it is done. */
