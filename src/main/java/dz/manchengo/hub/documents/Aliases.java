@@ -173,7 +173,18 @@ public final class Aliases {
     }
     Match match = ofKey(header, scopes);
     match = match.isUnknown() ? withoutUnit(name, scopes) : match;
-    return match.isUnknown() ? withoutRate(name, scopes) : match;
+    match = match.isUnknown() ? withoutRate(name, scopes) : match;
+    return match.isUnknown() ? inUsualWords(name, scopes) : match;
+  }
+
+  /** « Valeur hors taxe » is « Montant HT ». */
+  private Match inUsualWords(String name, List<String> scopes) {
+    String usual = HeaderSynonyms.usual(name);
+    if (usual.equals(name)) {
+      return Match.NONE;
+    }
+    List<Field> exact = among(known.get(usual), scopes);
+    return exact.isEmpty() ? withoutUnit(usual, scopes) : new Match(exact, By.ALIAS, null);
   }
 
   /** « Qté/colis » of a line is no quantity of it. */

@@ -32,7 +32,7 @@ final class ControlTotals {
   private final Map<String, Map<String, RunningSums>> atKind = new HashMap<>();
   private Map<String, RunningSums> atLast = Map.of();
   private final List<ControlFigure> figures = new ArrayList<>();
-  private final List<TotalLabel.Count> counts = new ArrayList<>();
+  private final DeclaredCounts counts = new DeclaredCounts();
   private final CarriedForward carried = new CarriedForward();
   private final LineSums lines = new LineSums();
   private final PartySums parties = new PartySums();
@@ -111,9 +111,12 @@ final class ControlTotals {
     }
     Layout.Column named = label.value() == null ? null : label.column(numbers.summableColumns());
     AmountLabel amount = label.amount();
+    LineSums.Before before = label.beforeDiscount();
     if (named != null) {
       compare(label, label.asRowOf(named), named(label));
       remember(label, label.isSubTotal());
+    } else if (before != null) {
+      compareBefore(label, before);
     } else if (amount != null && (label.value() != null || amount.isOfVat())) {
       compareAmount(label, amount);
       remember(label, label.isSubTotal());
@@ -158,6 +161,16 @@ final class ControlTotals {
     String first = fields.get(0);
     boolean column = numbers.summable().contains(first);
     add(figure(label, column ? numbers.header(first) : label.shown(), declared, readings));
+  }
+
+  /** « Total HT brut » and « Total remise »: no column has them, the lines may. */
+  private void compareBefore(TotalLabel label, LineSums.Before before) {
+    BigDecimal declared = label.value() == null || money == null ? null : declared(label);
+    if (declared != null && lines.knowsGross()) {
+      BigDecimal said = before == LineSums.Before.DISCOUNT ? declared.abs() : declared;
+      List<BigDecimal> readings = readings(label, before.field(), named(label));
+      add(figure(label, label.shown(), said, readings));
+    }
   }
 
   /** Where that amount may be read: its columns, and what the lines come to. */
@@ -279,20 +292,6 @@ final class ControlTotals {
    * @param documents of the sheet; what a « Nombre de factures » is about
    */
   List<ControlFigure> figures(int documents) {
-    Stream<ControlFigure> counted =
-        counts.stream()
-            .map(
-                count -> {
-                  int read = count.ofRows() ? rows : documents;
-                  BigDecimal declared = count.number();
-                  boolean agrees = declared.compareTo(BigDecimal.valueOf(read)) == 0;
-                  return figure(
-                      count.label(),
-                      count.label().shown(),
-                      declared,
-                      BigDecimal.valueOf(read),
-                      agrees);
-                });
-    return Stream.concat(figures.stream(), counted).toList();
+    return Stream.concat(figures.stream(), counts.figures(layout, rows, documents)).toList();
   }
 }

@@ -1,20 +1,17 @@
 package dz.manchengo.hub.documents;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Arrays;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A column of dates, all read in the same order of day and month (domain notes §7.6). */
 final class DateColumn {
-  private static final Pattern SERIAL = Pattern.compile("[34567]\\d{4}");
-
   private final Layout.Column column;
   private final boolean withTime;
   private final boolean mayBeTime;
+  private final boolean ofDue;
   private final Feed feed;
   private final DateOrderEvidence evidence;
   private final @Nullable DateOrder told;
@@ -37,6 +34,7 @@ final class DateColumn {
     this.column = survey.column();
     this.withTime = type == Aliases.Type.DATETIME;
     this.mayBeTime = TimesOfDay.mayBe(survey.column().match().fields().get(0).name());
+    this.ofDue = column.means("due_date");
     this.feed = feed;
     this.evidence = survey.order();
     this.told = told;
@@ -66,6 +64,11 @@ final class DateColumn {
     if (bare != null) {
       return bare;
     }
+    PaymentTerm term = ofDue ? PaymentTerm.of(cell) : null;
+    if (term != null) {
+      row.header().put(PaymentTerm.FIELD, term);
+      return null;
+    }
     LocalDate date = date(cell, row);
     if (date == null || !withTime) {
       return date;
@@ -86,21 +89,16 @@ final class DateColumn {
     if (reading instanceof DateReading.DayMonthOpen open) {
       return told == null ? settled(open, row, place, text) : open.date(told);
     }
-    LocalDate counted = counted(text);
+    LocalDate counted = DateText.counted(text);
+    if (counted != null && evidence.areCounted()) {
+      return counted;
+    }
     row.add(
         counted == null
             ? unreadable(place, text, "why", "reason.date.none", "wanted", wanted())
             : unreadable(
                 place, text, "why", "reason.date.serial", "wanted", wanted(), "iso", counted));
     return null;
-  }
-
-  /** The day of « 46341 », as a spreadsheet counts them; null where it is none of our time. */
-  private static @Nullable LocalDate counted(String text) {
-    return SERIAL.matcher(text.strip()).matches()
-            && DateText.ofNumber(new BigDecimal(text.strip())) instanceof DateReading.Exact exact
-        ? exact.date()
-        : null;
   }
 
   private @Nullable LocalDate settled(
@@ -204,6 +202,9 @@ final class DateColumn {
     DateOrder order = told == null ? evidence.order(feed.dateOrder()) : told;
     if (order != null) {
       return order == DateOrder.DMY ? "{reason.read.day-first}" : "{reason.read.month-first}";
+    }
+    if (evidence.areCounted()) {
+      return "{reason.read.counted-days}";
     }
     return evidence.isInDoubt(feed.dateOrder()) ? "{reason.read.contradictory}" : "";
   }

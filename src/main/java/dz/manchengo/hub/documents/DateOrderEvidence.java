@@ -15,6 +15,8 @@ final class DateOrderEvidence {
   private final Map<DateOrder, Proof> proofs = new EnumMap<>(DateOrder.class);
   private int realDates;
   private int open;
+  private int cells;
+  private int counted;
   private boolean realDateAfterTheTwelfth;
   private boolean otherTextDate;
   private @Nullable String impossible;
@@ -41,6 +43,7 @@ final class DateOrderEvidence {
   }
 
   void add(Cell cell, DateReading reading) {
+    cells++;
     if (cell instanceof Cell.Moment moment) {
       realDates++;
       realDateAfterTheTwelfth |= moment.value().getDayOfMonth() > 12;
@@ -53,6 +56,8 @@ final class DateOrderEvidence {
     } else if (reading instanceof DateReading.DayMonthOpen) {
       otherTextDate = true;
       open++;
+    } else if (DateText.counted(cell.text()) != null) {
+      counted++;
     } else if (impossible == null && cell instanceof Cell.Text) {
       impossible = cell.text().strip();
     }
@@ -75,7 +80,13 @@ final class DateOrderEvidence {
         && (proofs.size() > 1
             || against.different.size() < FEWEST_TO_TURN
             || against.cells * 3 < open
+            || counted > 0
             || impossible != null);
+  }
+
+  /** Whether all of them are days as a spreadsheet counts them: « 46027 » for 5 January 2026. */
+  boolean areCounted() {
+    return counted > 0 && counted == cells;
   }
 
   /** Whether the column is read in another order than its feed's (FMT-028). */

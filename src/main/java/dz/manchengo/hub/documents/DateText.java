@@ -28,6 +28,7 @@ final class DateText {
   /** 1 January 2000 and 31 December 2099 in the calendar of Excel that starts in 1900. */
   private static final BigDecimal FIRST_SERIAL = BigDecimal.valueOf(36_526);
 
+  private static final Pattern SERIAL = Pattern.compile("[34567]\\d{4}");
   private static final BigDecimal SERIALS_END = BigDecimal.valueOf(73_051);
   private static final LocalDate SERIAL_ZERO = LocalDate.of(1899, 12, 30);
   private static final int MAX_LENGTH = 48;
@@ -50,6 +51,14 @@ final class DateText {
       return new DateReading.Exact(SERIAL_ZERO.plusDays(days));
     }
     return read(number.stripTrailingZeros().toPlainString());
+  }
+
+  /** The day of « 46341 », as a spreadsheet counts them; null where it is none of our time. */
+  static @Nullable LocalDate counted(String text) {
+    return SERIAL.matcher(text.strip()).matches()
+            && ofNumber(new BigDecimal(text.strip())) instanceof DateReading.Exact exact
+        ? exact.date()
+        : null;
   }
 
   private record Moment(DateReading day, @Nullable LocalTime time) {

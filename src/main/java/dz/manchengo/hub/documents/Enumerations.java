@@ -22,17 +22,17 @@ public final class Enumerations {
       Vocabulary.of(
               new Words<>(
                   PaymentMethod.ESPECES,
-                  "espèces | espèce | en espèces | cash | liquide | liq | esp | نقدا"),
+                  "espèces | espèce | en espèces | cash | liquide | liq | esp | caisse | par caisse | نقدا"),
               new Words<>(
                   PaymentMethod.CHEQUE,
                   "chèque | chèques | par chèque | chèque bancaire | chèque ccp | chq | check"),
               new Words<>(
                   PaymentMethod.VIREMENT,
                   "virement | virement bancaire | par virement | vir | transfer | bank transfer"
-                      + " | wire transfer | vrt | ccp"),
+                      + " | wire transfer | vrt | ccp | baridimob | baridi mob | virement ccp | virement baridimob"),
               new Words<>(
                   PaymentMethod.CARTE,
-                  "carte | carte bancaire | par carte | cb | cib | edahabia | tpe | card"),
+                  "carte | carte bancaire | par carte | cb | cib | edahabia | dahabia | carte edahabia | carte dahabia | carte cib | tpe | card"),
               new Words<>(
                   PaymentMethod.TRAITE,
                   "traite | lcr | effet | effet de commerce | bill of exchange"),

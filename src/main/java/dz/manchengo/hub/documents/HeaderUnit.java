@@ -3,6 +3,7 @@ package dz.manchengo.hub.documents;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A header that ends with the unit of its values, parted from it: {@code quantite en kg}.
@@ -11,7 +12,9 @@ import java.util.Set;
  * @param unit {@code kg}, {@code da}, {@code pct}
  */
 record HeaderUnit(String header, String unit) {
-  private static final Set<String> OF_MONEY = Set.of("da", "dzd", "دج", "dinar", "dinars", "pct");
+  private static final Set<String> CENTIMES = Set.of("centime", "centimes", "cts");
+  private static final Set<String> OF_MONEY =
+      Set.of("da", "dzd", "دج", "dinar", "dinars", "pct", "centime", "centimes", "cts");
   private static final Set<String> UNITS = units();
 
   /**
@@ -32,6 +35,11 @@ record HeaderUnit(String header, String unit) {
   /** Whether it may be the unit of an amount, which no weight and no package is. */
   boolean isOfMoney() {
     return OF_MONEY.stream().anyMatch(List.of(unit.split(" ", -1))::contains);
+  }
+
+  /** Whether a header names centimes as the unit of its amounts. */
+  static boolean isOfCentimes(@Nullable String unit) {
+    return unit != null && CENTIMES.contains(unit);
   }
 
   /** Every way to read it, the longest header first; none where it ends with no unit. */

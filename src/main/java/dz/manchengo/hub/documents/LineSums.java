@@ -32,6 +32,25 @@ final class LineSums {
     }
   }
 
+  /** What a total may be of that no column has. */
+  enum Before {
+    /** Quantity × price, of which discounts have not been taken. */
+    GROSS("sum of lines before discounts"),
+    /** What the discounts of the lines take of it. */
+    DISCOUNT("sum of discounts of lines");
+
+    private final String field;
+
+    Before(String field) {
+      this.field = field;
+    }
+
+    /** As a field beside those of the columns. */
+    String field() {
+      return field;
+    }
+  }
+
   /** Made once: every row adds to them. */
   private record Names(String ht, String vat, String ttc, String payable) {
     static Names of(@Nullable BigDecimal rate) {
@@ -48,11 +67,17 @@ final class LineSums {
   private final Map<BigDecimal, Names> byRate = new HashMap<>();
   private final Set<Of> unknown = EnumSet.noneOf(Of.class);
   private boolean ratesUnknown;
+  private boolean grossUnknown;
   private boolean stamped;
 
   /** Whether every row so far has shown it. */
   boolean knows(AmountLabel amount) {
     return !unknown.contains(amount.of()) && (amount.rate() == null || !ratesUnknown);
+  }
+
+  /** Whether every row so far has shown what it is before discounts. */
+  boolean knowsGross() {
+    return !grossUnknown;
   }
 
   /** Whether any row is paid in cash or bears a stamp. */
@@ -62,6 +87,24 @@ final class LineSums {
 
   /** What a row adds to each sum; empty for what it does not show, from there on unknown. */
   Map<String, BigDecimal> of(DataRow row) {
+    Map<String, BigDecimal> sums = new HashMap<>(amounts(row));
+    sums.putAll(beforeDiscounts(row));
+    return sums;
+  }
+
+  private Map<String, BigDecimal> beforeDiscounts(DataRow row) {
+    BigDecimal quantity = row.number("qty");
+    BigDecimal price = row.number("unit_price_ht");
+    BigDecimal ht = ht(row);
+    if (quantity == null || price == null || ht == null) {
+      grossUnknown = true;
+      return Map.of();
+    }
+    BigDecimal gross = rounded(quantity.multiply(price));
+    return Map.of(Before.GROSS.field(), gross, Before.DISCOUNT.field(), gross.subtract(ht));
+  }
+
+  private Map<String, BigDecimal> amounts(DataRow row) {
     BigDecimal ht = ht(row);
     BigDecimal rate = row.number("vat_rate");
     stamped |= isStamped(row);

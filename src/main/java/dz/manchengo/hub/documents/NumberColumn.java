@@ -210,11 +210,7 @@ final class NumberColumn {
   }
 
   private @Nullable BigDecimal inUnit(BigDecimal value, DataRow row, Place place, String text) {
-    boolean money = type.isMoney();
-    BigDecimal inDinars =
-        money && row.moneyUnit(feed.unitOf(field)) == Feed.MoneyUnit.CENTIME
-            ? value.movePointLeft(2)
-            : value;
+    BigDecimal inDinars = type.isMoney() && isInCentimes(row) ? value.movePointLeft(2) : value;
     if (inDinars.abs().compareTo(LIMIT) >= 0) {
       row.add(
           RuleBook.finding(
@@ -251,6 +247,12 @@ final class NumberColumn {
       return rounded;
     }
     return inDinars;
+  }
+
+  /** The header's own word wins over the row's and the feed's. */
+  private boolean isInCentimes(DataRow row) {
+    return HeaderUnit.isOfCentimes(column.match().hint())
+        || row.moneyUnit(feed.unitOf(field)) == Feed.MoneyUnit.CENTIME;
   }
 
   /** What the tables keep. */

@@ -1,6 +1,7 @@
 package dz.manchengo.hub.documents;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -113,12 +114,20 @@ final class RowFigures {
     return value(values, stamp);
   }
 
-  /** Quantity × price, less the line's discount; null when it is not known. */
+  /** Quantity × price without tax, less the line's discount; null when it is not known. */
   @Nullable BigDecimal gross(@Nullable BigDecimal[] values) {
     BigDecimal gross = product(values, price);
-    if (gross == null) {
-      return null;
+    if (gross != null) {
+      return less(gross, values);
     }
+    BigDecimal taxed = product(values, taxedPrice);
+    BigDecimal share = taxed == null ? null : share(values);
+    return taxed == null || share == null
+        ? null
+        : less(taxed, values).divide(BigDecimal.ONE.add(share), 4, RoundingMode.HALF_UP);
+  }
+
+  private BigDecimal less(BigDecimal gross, @Nullable BigDecimal[] values) {
     BigDecimal pct = value(values, discountPct);
     BigDecimal off = value(values, discountAmount);
     if (off == null) {
@@ -133,9 +142,10 @@ final class RowFigures {
   }
 
   private @Nullable RowAmount ofLine(@Nullable BigDecimal[] values) {
-    BigDecimal gross = gross(values);
+    BigDecimal gross = product(values, price);
     if (gross != null) {
-      return RowAmount.ofHt(afterDiscount(gross, values), share(values), vat(values));
+      BigDecimal less = less(gross, values);
+      return RowAmount.ofHt(afterDiscount(less, values), share(values), vat(values));
     }
     BigDecimal net = product(values, netPrice);
     if (net != null) {
@@ -144,7 +154,7 @@ final class RowFigures {
     BigDecimal taxed = product(values, taxedPrice);
     return taxed == null
         ? null
-        : RowAmount.ofTtc(afterDiscount(taxed, values), share(values), vat(values));
+        : RowAmount.ofTtc(afterDiscount(less(taxed, values), values), share(values), vat(values));
   }
 
   /** A discount whose unit nobody knows yet is both. */

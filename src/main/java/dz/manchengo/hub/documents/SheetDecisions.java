@@ -119,6 +119,12 @@ final class SheetDecisions {
     findings.addAll(prices.findings());
   }
 
+  /** What the values of a column showed it to be. */
+  void takeColumn(Layout.Column column, String field, String shown) {
+    ofColumns.put(column.index(), field);
+    detected.put("{reason.read.column} (" + column.header().strip() + ")", shown);
+  }
+
   void takeDates(DateColumn dates, Layout.Column column, Feed feed) {
     DateOrder order = dates.order();
     if (order != null && order != feed.dateOrder()) {

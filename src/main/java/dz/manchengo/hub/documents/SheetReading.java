@@ -56,7 +56,8 @@ final class SheetReading {
       throws UnreadableFile, IOException {
     ReadingNote note = ReadingNote.in(sheet);
     GrossPrices.Found prices = GrossPrices.of(sheet, feed, grouping, note);
-    Layout layout = prices.layout();
+    PriceTax.Found tax = PriceTax.of(prices.layout(), feed, grouping, note);
+    Layout layout = tax.layout();
     SheetSurvey survey =
         SheetSurvey.of(
             layout, feed, grouping, scattered, note.decimalMark(), markOfFormat(layout.sheet()));
@@ -68,6 +69,7 @@ final class SheetReading {
             layout, feed, grouping, survey, meanings, decisions, markOfFormat(layout.sheet()));
     decisions.takeNumber(grouping.number());
     decisions.takePrices(prices);
+    PriceTax.tell(tax, decisions);
     return new SheetReading(layout, grouping, survey, decisions, titled(layout, meanings), reading);
   }
 

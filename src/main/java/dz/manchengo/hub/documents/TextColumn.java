@@ -138,6 +138,9 @@ final class TextColumn {
 
   private <T> @Nullable T word(Vocabulary<T> words, Cell cell, DataRow row) {
     String text = CellValue.text(cell);
+    if (Typography.isDash(text)) {
+      return null; // a dash fills a cell where nothing is to be written
+    }
     T value = words.read(text);
     if (value == null && field.equals("doc_kind") && Enumerations.isKindOfCustomer(text)) {
       return null; // « Type » of a report is the customer's, not the document's

@@ -59,6 +59,11 @@ record TotalLabel(
           "^(?:(?:total|totaux|montant|general|generaux|grand|sous|net) )+|( (?:da|dzd))$");
   private static final Pattern DIGITS = Pattern.compile("\\d+");
 
+  private static final Pattern BEFORE_DISCOUNT =
+      Pattern.compile(".*\\b(?:bruts?|avant (?:remises?|rabais)|gross)\\b.*");
+  private static final Pattern DISCOUNT =
+      Pattern.compile(".*\\b(?:remises?|rabais|ristournes?|escomptes?|discounts?)\\b.*");
+
   /** A declared count, of rows or of documents. */
   record Count(TotalLabel label, BigDecimal number, boolean ofRows) {}
 
@@ -139,6 +144,14 @@ record TotalLabel(
   @Nullable AmountLabel amount() {
     AmountLabel amount = AmountLabel.of(name);
     return amount == null ? null : amount.at(rate);
+  }
+
+  /** What « Total HT brut » and « Total remise » are of; null for other totals. */
+  LineSums.@Nullable Before beforeDiscount() {
+    if (BEFORE_DISCOUNT.matcher(name).matches()) {
+      return LineSums.Before.GROSS;
+    }
+    return DISCOUNT.matcher(name).matches() ? LineSums.Before.DISCOUNT : null;
   }
 
   /** « TVA » with the rate of the cell beside it. */

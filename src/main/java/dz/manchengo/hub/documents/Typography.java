@@ -6,11 +6,17 @@ import java.util.regex.Pattern;
 
 /** What a text shows, freed of what it merely carries: marks nobody sees, odd spaces, accents. */
 final class Typography {
+  private static final Pattern DASH = Pattern.compile("[-–—]+");
   private static final Pattern COMBINING_MARKS = Pattern.compile("\\p{M}+");
 
   private Typography() {}
 
   /** Directional marks, joiners, zero-width spaces and the byte order mark. */
+  /** Whether it is but a dash, which fills a cell where nothing is to be written. */
+  static boolean isDash(String text) {
+    return DASH.matcher(text).matches();
+  }
+
   static boolean isInvisible(char c) {
     return c >= '\u061C'
         && (c == '\u061C'

@@ -12,6 +12,11 @@ final class UntaxedPrice {
 
   private UntaxedPrice() {}
 
+  /** Whether the feed or the header says what the price is. */
+  static boolean isSaid(Layout.Column price) {
+    return price.match().by() == Aliases.By.FEED || SAID.matcher(price.header()).find();
+  }
+
   /**
    * Shows it, where the header does not.
    *
@@ -19,9 +24,7 @@ final class UntaxedPrice {
    */
   static void tell(Map<String, ColumnSurvey> byField, Map<String, String> detected) {
     ColumnSurvey price = byField.get(FIELD);
-    if (price != null
-        && price.column().match().by() != Aliases.By.FEED
-        && !SAID.matcher(price.column().header()).find()) {
+    if (price != null && !isSaid(price.column())) {
       detected.put(
           "{reason.read.column} (" + price.column().header().strip() + ")",
           "{reason.read.price-untaxed}");

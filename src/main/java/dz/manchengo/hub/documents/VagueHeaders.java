@@ -1,9 +1,11 @@
 package dz.manchengo.hub.documents;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Headers that mean a field only where no other column has it: « Société » beside no customer is
@@ -38,16 +40,31 @@ final class VagueHeaders {
           "p u achat",
           "p u achat ht");
 
+  private static final Set<String> RATE = Set.of("taux");
+
+  /** Beside a column of VAT the rate is that of the tax only where each is what it can be alone. */
+  private static final Set<String> VATS = Set.of("line_vat", "total_vat");
+
   private static final Pattern SUPPLIER = Pattern.compile("\\b(?:fourn|frs\\b|supplier|vendor)");
 
   /** Beside a customer's code they are his name. */
-  private static final Set<String> NAMES = Set.of("nom");
+  private static final Set<String> NAMES =
+      Set.of("nom", "nom et prenom", "nom et prenoms", "nom prenom");
 
   private static final List<Vague> ALL =
       List.of(
           new Vague(
               "party_name",
-              Set.of("societe", "acheteur", "nom", "entreprise", "ste", "partenaire"),
+              Set.of(
+                  "societe",
+                  "acheteur",
+                  "nom",
+                  "nom et prenom",
+                  "nom et prenoms",
+                  "nom prenom",
+                  "entreprise",
+                  "ste",
+                  "partenaire"),
               Set.of("party_code", "party_nif"),
               "client|customer|tiers|doit|destinataire|factur[ée]e? [àa]"),
           new Vague("party_name", NAMES, Set.of(), NOTHING),
@@ -57,7 +74,7 @@ final class VagueHeaders {
               Set.of("objet", "travaux", "marchandise", "marchandises", "nature", "intitule"),
               Set.of("product_code"),
               NOTHING),
-          new Vague("qty", Set.of("q"), Set.of(), NOTHING),
+          new Vague("qty", Set.of("q", "nbr", "nbre", "nb", "nombre"), Set.of(), NOTHING),
           new Vague(
               "qty",
               Set.of("poids kg", "poids en kg", "poids net kg", "poids net en kg", "weight kg"),
@@ -75,7 +92,7 @@ final class VagueHeaders {
           new Vague("doc_kind", Set.of("type operation", "nature operation"), Set.of(), NOTHING),
           new Vague("doc_kind", EITHER, Set.of(), NOTHING),
           new Vague("doc_no", EITHER, Set.of(), NOTHING),
-          new Vague("vat_rate", Set.of("taux"), Set.of("line_vat", "total_vat"), NOTHING),
+          new Vague("vat_rate", RATE, Set.of(), NOTHING),
           new Vague(
               "ref_no",
               Set.of(
@@ -162,6 +179,7 @@ final class VagueHeaders {
       if (vague.isCalled(column)
           && vague.isMissing(all)
           && vague.isExplained(all)
+          && (!vague.names().equals(RATE) || isRate(column, all, sheet, header))
           && !vague.isSaidAbove(sheet, header)
           && all.stream().filter(vague::isCalled).count() == 1) {
         Layout.Column named = named(column, vague.field(), sheet, header);
@@ -171,6 +189,23 @@ final class VagueHeaders {
       }
     }
     return column;
+  }
+
+  /** « Taux » beside « TVA »: legal rates, and amounts of which at least one is no rate. */
+  private static boolean isRate(
+      Layout.Column column, List<Layout.Column> all, SourceSheet sheet, int header) {
+    List<Layout.Column> vats = all.stream().filter(c -> VATS.stream().anyMatch(c::means)).toList();
+    return vats.isEmpty()
+        || (values(sheet.head(), header, column.index()).allMatch(VagueHeaders::isRate)
+            && vats.stream()
+                .anyMatch(
+                    vat ->
+                        !values(sheet.head(), header, vat.index()).allMatch(VagueHeaders::isRate)));
+  }
+
+  private static boolean isRate(Cell cell) {
+    BigDecimal value = CellValue.exact(cell);
+    return value != null && VatEvidence.isRate(value);
   }
 
   /** Whether a header of that normal form may be a kind as well as a number. */
@@ -207,12 +242,14 @@ final class VagueHeaders {
           case ENUM -> cell -> words.read(cell.text()) != null;
           default -> cell -> CellValue.number(cell) != NumberReading.NOT_A_NUMBER;
         };
-    List<Cell> cells =
-        head.subList(Math.min(header + 1, head.size()), head.size()).stream()
-            .filter(row -> !TotalRows.announcesTotal(row))
-            .map(row -> row.cell(column))
-            .filter(cell -> !cell.isBlank())
-            .toList();
+    List<Cell> cells = values(head, header, column).toList();
     return !cells.isEmpty() && cells.stream().allMatch(fits);
+  }
+
+  private static Stream<Cell> values(List<SourceRow> head, int header, int column) {
+    return head.subList(Math.min(header + 1, head.size()), head.size()).stream()
+        .filter(row -> !TotalRows.announcesTotal(row))
+        .map(row -> row.cell(column))
+        .filter(cell -> !cell.isBlank());
   }
 }

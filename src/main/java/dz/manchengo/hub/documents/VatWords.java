@@ -21,9 +21,6 @@ final class VatWords {
           NAME + "(?: +à| +a)? *:? *" + RATE + "|" + RATE + " *(?:de +)?" + NAME,
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
-  /** A dash fills a cell where nothing is to be written. */
-  private static final Pattern DASH = Pattern.compile("[-–—]+");
-
   private VatWords() {}
 
   /** The cell's number; null where it says that there is none. */
@@ -33,7 +30,7 @@ final class VatWords {
       return plain;
     }
     String text = CellValue.text(cell);
-    if (DASH.matcher(text).matches() || NumberText.isAccountingZero(text)) {
+    if (Typography.isDash(text) || NumberText.isAccountingZero(text)) {
       return null;
     }
     Matcher named = NAMED.matcher(Typography.plain(text));

@@ -8,6 +8,7 @@ import dz.manchengo.hub.catalog.PartyMention;
 import dz.manchengo.hub.documents.Feed;
 import dz.manchengo.hub.documents.Finding;
 import dz.manchengo.hub.documents.Invoice;
+import dz.manchengo.hub.documents.PaymentTerm;
 import dz.manchengo.hub.documents.RawDocument;
 import dz.manchengo.hub.platform.Figures;
 import dz.manchengo.hub.platform.Money;
@@ -108,7 +109,7 @@ final class InvoiceAssembly {
         kind,
         shownNumber,
         day,
-        date(header, "due_date"),
+        due(header, day),
         Objects.requireNonNullElse(party, NOBODY),
         (Invoice.PaymentMethod) header.get("payment_method"),
         status(header),
@@ -119,6 +120,12 @@ final class InvoiceAssembly {
         declared,
         lines,
         raw.place());
+  }
+
+  private static @Nullable LocalDate due(Map<String, Object> header, LocalDate day) {
+    return header.get(PaymentTerm.FIELD) instanceof PaymentTerm term
+        ? term.from(day)
+        : date(header, "due_date");
   }
 
   private void tellRaising(Invoice.Line line) {

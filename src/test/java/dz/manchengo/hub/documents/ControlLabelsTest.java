@@ -38,6 +38,27 @@ class ControlLabelsTest {
         .allMatch(figure -> figure.contains(" = "));
   }
 
+  /** No column has what lines are before their discounts; what they come to has it. */
+  @Test
+  void totalsBeforeDiscountsAreComparedWithTheLines() throws UnreadableFile {
+    String header = "N° facture;Date;Client;Désignation;Qté;PU HT;Remise (DA);Montant HT";
+    String[] lines = {
+      "F-1;05/01/2026;Amel;Gouda;10;100,00;100,00;900,00", "F-2;05/01/2026;Amel;Edam;5;200,00;;1000"
+    };
+    assertThat(
+            told(
+                header,
+                lines[0],
+                lines[1],
+                "Total HT brut;;;;;;;2000,00",
+                "Total remise;;;;;;;150,00",
+                "Total HT net;;;;;;;1900,00"))
+        .containsExactly(
+            "4 Total HT brut | Total HT brut 2000,00 = 2000,00",
+            "5 Total remise | Remise (DA) 150,00 ≠ 100,00",
+            "6 Total HT net | Montant HT 1900,00 = 1900,00");
+  }
+
   @Test
   void aMeanIsNoSum() throws UnreadableFile {
     assertThat(
