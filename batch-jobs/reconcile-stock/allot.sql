@@ -1,6 +1,7 @@
 -- What documents explain of a product falls to its lots, those first that differ most in that direction; and who must approve is
 -- said of what nobody explains, of the product as a whole, so that one lot taken for another weighs nothing (§5.3, §5.4). But what is
--- written into the ledger for more than the value at which two approve is always approved by two, whatever explains it.
+-- written into the ledger for more than the value at which two approve is always approved by two, whatever explains it. And where what
+-- nobody would approve comes to more than a session may have of it, somebody approves all of it.
 WITH open AS (
   SELECT r.reconciliation_id FROM reconciliation r
   WHERE r.business_date = :businessDate AND r.attempt = :attempt AND r.done_at IS NULL),
@@ -22,7 +23,8 @@ judged AS (
               WHEN p.residual_qty = 0 THEN 'AUTO'
               WHEN f.pct > t.single_pct THEN 'DOUBLE'
               WHEN p.unit_cost IS NULL OR abs(p.residual_qty * p.unit_cost) > t.auto_value OR f.pct > t.auto_pct THEN 'SINGLE'
-              ELSE 'AUTO' END AS level
+              ELSE 'AUTO' END AS level,
+         abs(w.qty * p.unit_cost) AS value
   FROM open JOIN reconciliation_product p USING (reconciliation_id)
   JOIN product o USING (product_id)
   CROSS JOIN LATERAL ( -- of nothing, anything is all of it
@@ -31,6 +33,8 @@ judged AS (
     SELECT greatest(abs(p.delta_qty), abs(p.residual_qty), max(abs(l.delta_qty))) AS qty FROM reconciliation_line l
     WHERE l.reconciliation_id = p.reconciliation_id AND l.product_id = p.product_id AND l.line_id IS NOT NULL AND NOT l.disputed) w
   JOIN tolerance_of(o.product_type, o.perishable, o.abc_class) t ON true)
-UPDATE reconciliation_product p SET level = j.level
-FROM judged j, (SELECT count(*) FROM allotted) done
+UPDATE reconciliation_product p SET level = CASE WHEN j.level = 'AUTO' AND j.value > 0 AND t.value > :autoTotal THEN 'SINGLE' ELSE j.level END
+FROM judged j JOIN (
+  SELECT reconciliation_id, coalesce(sum(value) FILTER (WHERE level = 'AUTO'), 0) AS value FROM judged GROUP BY 1) t USING (reconciliation_id),
+  (SELECT count(*) FROM allotted) done
 WHERE p.reconciliation_id = j.reconciliation_id AND p.product_id = j.product_id

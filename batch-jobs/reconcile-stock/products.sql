@@ -1,11 +1,14 @@
-SELECT o.product_code, o.name, p.window_from, p.opening_qty, p.received_qty, p.produced_qty, p.returned_qty, p.consumed_qty,
+SELECT o.product_code, o.name, p.window_from, n.cutoff_at AS window_to, p.opening_qty, p.received_qty, p.produced_qty, p.returned_qty, p.consumed_qty,
        p.sold_qty, p.sent_back_qty, p.lost_qty, p.transferred_qty, p.adjusted_qty, p.book_qty, 0 AS control, p.rolled_book_qty,
        p.counted_qty, p.delta_qty, p.shipped_qty, p.invoiced_qty, p.ordered_qty, p.invoiced_qty - p.shipped_qty AS gap_qty,
        CASE p.silent WHEN 'ELSEWHERE' THEN CASE :language WHEN 'en' THEN 'sold from another warehouse' ELSE 'vendu d''un autre dépôt' END
                      WHEN 'UNIT' THEN CASE :language WHEN 'en' THEN 'unit without factor' ELSE 'unité sans facteur' END END AS silent,
        p.explained_qty, p.doc_gap_qty, p.residual_qty, d.rule_code AS document_rule, d.params AS document_params,
-       u.rule_code AS stock_rule, u.params AS stock_params
+       u.rule_code AS stock_rule, u.params AS stock_params, p.movements_at AS movement_row,
+       CASE WHEN p.movements_at IS NOT NULL THEN p.movements_to_show END AS movement_count, CASE WHEN p.movements_at IS NOT NULL THEN 0 END AS movement_control
 FROM reconciliation_product p
+JOIN reconciliation r USING (reconciliation_id)
+JOIN count_session n USING (session_id)
 JOIN product o USING (product_id)
 LEFT JOIN LATERAL (
   SELECT f.rule_code, jsonb_build_object('product', o.product_code, 'qty', trim_scale(f.qty), 'value', trim_scale(f.value),

@@ -5,6 +5,7 @@ SELECT s.session_no, r.business_date, r.attempt, r.known_at, r.done_at, clock_ti
           || ' : ' || trim_scale(auto_pct) || ' / ' || trim_scale(single_pct) || ' %', ' ; ' ORDER BY tolerance_id)
         FROM count_tolerance) AS tolerances,
        (SELECT min(auto_value) FROM count_tolerance) AS auto_value, (SELECT min(double_value) FROM count_tolerance) AS double_value,
+       :autoTotal::numeric AS auto_total,
        CASE :language WHEN 'en' THEN 'weighted average cost after each entry, whole company'
                       ELSE 'coût moyen pondéré après chaque entrée, toute l''entreprise' END AS valuation,
        (SELECT max(version) FROM (

@@ -15,6 +15,9 @@ import java.util.stream.Stream;
 final class VagueHeaders {
   private static final String NOTHING = "(?!)";
 
+  /** « Nom » of a list of movements is the article's. */
+  private static final String PARTY = "party_name";
+
   /** Of what, another column tells: « Unité », or « Prix/kg ». */
   private static final Set<String> WEIGHTS = Set.of("poids", "poids net", "weight", "net weight");
 
@@ -54,7 +57,7 @@ final class VagueHeaders {
   private static final List<Vague> ALL =
       List.of(
           new Vague(
-              "party_name",
+              PARTY,
               Set.of(
                   "societe",
                   "acheteur",
@@ -67,7 +70,7 @@ final class VagueHeaders {
                   "partenaire"),
               Set.of("party_code", "party_nif"),
               "client|customer|tiers|doit|destinataire|factur[ée]e? [àa]"),
-          new Vague("party_name", NAMES, Set.of(), NOTHING),
+          new Vague(PARTY, NAMES, Set.of(), NOTHING),
           new Vague("doc_date", Set.of("jour"), Set.of(), "date|jour|mois|\\d{4}|\\ble\\b"),
           new Vague(
               "description",
@@ -177,6 +180,7 @@ final class VagueHeaders {
     }
     for (Vague vague : ALL) {
       if (vague.isCalled(column)
+          && !(vague.field().equals(PARTY) && scopes.contains("MOVEMENT"))
           && vague.isMissing(all)
           && vague.isExplained(all)
           && (!vague.names().equals(RATE) || isRate(column, all, sheet, header))

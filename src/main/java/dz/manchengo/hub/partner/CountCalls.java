@@ -22,8 +22,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * {@code /count-sessions}: to open a count, approve its differences, post them, or give it up.
- * Whoever calls vouches for the person that it names in {@code by}.
+ * {@code /count-sessions}: to open a count, approve its differences or reject them, post them, or
+ * give it up. Whoever calls vouches for the person that it names in {@code by}.
  */
 @Component("countCalls")
 class CountCalls {
@@ -138,6 +138,18 @@ class CountCalls {
             optional(call, "/product", wish.product(), LONGEST_NAME),
             optional(call, "/reason", wish.reason(), LONGEST_NAME));
     return done(call, number, answered(call, () -> approvals(call).approve(asked)));
+  }
+
+  Reply reject(Call call) throws IOException {
+    String number = number(call);
+    ApproveWish wish = wishes.read(call, ApproveWish.class);
+    Approvals.Wish asked =
+        new Approvals.Wish(
+            number,
+            required(call, "/by", wish.by()),
+            required(call, "/product", wish.product()),
+            optional(call, "/reason", wish.reason(), LONGEST_NAME));
+    return done(call, number, answered(call, () -> approvals(call).reject(asked)));
   }
 
   Reply post(Call call) throws IOException {

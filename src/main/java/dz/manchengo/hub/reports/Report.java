@@ -3,12 +3,14 @@ package dz.manchengo.hub.reports;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dz.manchengo.hub.platform.SchemaYaml;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -186,7 +188,33 @@ record Report(@Nullable String each, Words file, Map<String, Words> words, List<
           .forEach(
               reference -> complaints.add(sheet.id() + ": nothing is called {" + reference + "}"));
     }
+    List<Sheet> order = tables();
+    for (int i = 0; i < order.size(); i++) {
+      Sheet sheet = order.get(i);
+      Set<String> later =
+          order.subList(i + 1, order.size()).stream().map(Sheet::id).collect(Collectors.toSet());
+      otherTables(sheet).stream()
+          .filter(later::contains)
+          .forEach(
+              other ->
+                  complaints.add(sheet.id() + ": it names " + other + ", which names others too"));
+    }
     return complaints;
+  }
+
+  /** In the order in which they can be written: a formula knows the rows of tables before it. */
+  List<Sheet> tables() {
+    return sheets.stream()
+        .filter(sheet -> !sheet.columns().isEmpty())
+        .sorted(Comparator.comparing(sheet -> !otherTables(sheet).isEmpty()))
+        .toList();
+  }
+
+  private static Set<String> otherTables(Sheet sheet) {
+    return Formulas.references(sheet).stream()
+        .map(reference -> reference.substring(0, reference.indexOf('.')))
+        .filter(id -> !id.equals(sheet.id()))
+        .collect(Collectors.toSet());
   }
 
   private static boolean isKnown(String reference, Map<String, Set<String>> columns) {

@@ -85,10 +85,8 @@ final class ReportBook {
       names.forEach(
           (id, name) -> looks.put(id, made == null ? ReportTemplate.Looks.NONE : made.looks(name)));
       long rows = 0;
-      for (Report.Sheet sheet : report.sheets()) {
-        if (!sheet.columns().isEmpty()) {
-          rows += table(book, cells, sheet);
-        }
+      for (Report.Sheet sheet : report.tables()) {
+        rows += table(book, cells, sheet);
       }
       for (Report.Sheet sheet : report.sheets()) {
         if (!sheet.figures().isEmpty()) {

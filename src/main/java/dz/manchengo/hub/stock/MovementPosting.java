@@ -1,5 +1,6 @@
 package dz.manchengo.hub.stock;
 
+import dz.manchengo.hub.catalog.Parties;
 import dz.manchengo.hub.documents.DocumentPosting;
 import dz.manchengo.hub.documents.Origins;
 import java.time.Clock;
@@ -12,6 +13,7 @@ import org.springframework.stereotype.Component;
 @Component
 class MovementPosting implements DocumentPosting {
   private final StockReferences references;
+  private final Parties parties;
   private final LedgerLock lock;
   private final Ledger ledger;
   private final NegativeStock negative;
@@ -23,6 +25,7 @@ class MovementPosting implements DocumentPosting {
 
   MovementPosting(
       StockReferences references,
+      Parties parties,
       LedgerLock lock,
       Ledger ledger,
       NegativeStock negative,
@@ -32,6 +35,7 @@ class MovementPosting implements DocumentPosting {
       Clock clock,
       Origins origins) {
     this.references = references;
+    this.parties = parties;
     this.lock = lock;
     this.ledger = ledger;
     this.negative = negative;
@@ -81,6 +85,7 @@ class MovementPosting implements DocumentPosting {
         posting,
         new MovementSession.Parts(
             references.open(posting),
+            new MovementParties(parties, posting),
             new MovementKeys(posting.feed().source()),
             new FormerMovements(db, zone, origins, posting.submission()),
             new Reversals(db, posting.writes()),

@@ -1,5 +1,6 @@
 package dz.manchengo.hub.stock;
 
+import dz.manchengo.hub.catalog.PartyMatch;
 import dz.manchengo.hub.catalog.WarehouseMatch;
 import dz.manchengo.hub.documents.Place;
 import dz.manchengo.hub.documents.RawDocument;
@@ -14,6 +15,10 @@ final class MovementRow extends StockRow {
   private @Nullable StockMovement movement;
   @Nullable WarehouseMatch destination;
   @Nullable ReversibleMovement reversed;
+
+  /** Who delivered, or was delivered to; null where nobody said, and inside the company. */
+  @Nullable PartyMatch party;
+
   String key = "";
   boolean unchanged;
 

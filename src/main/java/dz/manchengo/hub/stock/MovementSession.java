@@ -33,6 +33,7 @@ final class MovementSession implements DocumentPosting.Session {
   /** What it works with; all but the tables are this file's own. */
   record Parts(
       StockReferences.OfFile references,
+      MovementParties parties,
       MovementKeys keys,
       FormerMovements former,
       Reversals reversals,
@@ -69,6 +70,7 @@ final class MovementSession implements DocumentPosting.Session {
 
   private void judge(List<MovementRow> rows) {
     parts.references().settle(rows);
+    parts.parties().settle(standing(rows));
     standing(rows).forEach(MovementSession::checkTransfer);
     parts.former().recognise(standing(rows));
     standing(rows).forEach(this::checkPeriod);
@@ -108,6 +110,7 @@ final class MovementSession implements DocumentPosting.Session {
     List<MovementRow> toWrite = standing(rows).stream().filter(r -> !r.unchanged).toList();
     List<LedgerEntry> entries = parts.costs().entries(toWrite);
     parts.reversals().remember(entries);
+    parts.parties().change(toWrite);
     if (posting.writes()) {
       parts.ledger().append(posting.submission(), entries);
     }

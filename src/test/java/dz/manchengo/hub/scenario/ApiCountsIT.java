@@ -136,6 +136,32 @@ class ApiCountsIT extends ApiScenario {
   }
 
   @Test
+  void whatIsRejectedStaysAsTheBookHasIt() throws Exception {
+    String key =
+        key("count rejecter", "count-sessions:read,count-sessions:write,jobs:run,jobs:read");
+    drop(
+        "stock-movements",
+        "grr-m.csv",
+        MOVEMENTS + "01/03/2026;OPENING;GRR-1;;GELREFUS;;100;10;OUV-GRR-1\n");
+    drop("stock-counts", "grr-c.csv", COUNTS + "GRR 1;31/03/2026;GELREFUS;GRR-1;80;Ali\n");
+    String session = AT + "/GRR%2F1";
+    reconcile(key);
+    problem(post(session + "/rejections", key, "{\"by\": \"Aya\"}"), 422, "invalid");
+    problem(
+        post(session + "/rejections", key, "{\"by\": \"Ali\", \"product\": \"GRR-1\"}"),
+        409,
+        "count-refused");
+    HttpResponse<String> done =
+        post(
+            session + "/rejections",
+            key,
+            "{\"by\": \"Aya\", \"product\": \"GRR-1\", \"reason\": \"COUNT_ERROR\"}");
+    assertThat(json(done).path("done").asInt()).as(done.body()).isEqualTo(1);
+    post(session + "/posting", key, "{\"by\": \"Zoé\"}");
+    assertThat(quantity("GRR-1")).isEqualTo("100");
+  }
+
+  @Test
   void whatIsGivenUpPostsNothingAndTakesNoCount() throws Exception {
     String key = key("count closer", "count-sessions:read,count-sessions:write");
     drop(

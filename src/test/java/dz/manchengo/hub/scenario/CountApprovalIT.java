@@ -74,6 +74,34 @@ class CountApprovalIT extends ReconciliationScenario {
         .isEqualTo("POSTED");
   }
 
+  /** Eleven times 9,900 DA, each of which nobody would approve, are more than 100,000. */
+  @Test
+  void whatNobodyApprovesIsApprovedWhereItIsTooMuchTogether() {
+    small("TOTALFEW", 10);
+    small("TOTALMANY", 11);
+    reconcile("2026-02-28");
+    assertThat(proposed("TOTALFEW")).hasSize(10).allMatch(one -> one.contains(" AUTO APPROVED "));
+    assertThat(proposed("TOTALMANY")).hasSize(11).allMatch(one -> one.contains(" SINGLE PENDING"));
+    String session = SESSION.formatted("TOTALMANY");
+    assertThat(count(2, "post", session, "--by", "Aya")).contains("à valider");
+    count(0, "approve", session, "--by", "Aya", "--reason", "COUNT_ERROR");
+    count(0, "post", session, "--by", "Aya");
+  }
+
+  /** So many products of 10,000 at 99 DA, of which 100 are missing: one per cent of each. */
+  private void small(String warehouse, int products) {
+    StringBuilder movements = new StringBuilder(MOVEMENTS);
+    StringBuilder counts = new StringBuilder(COUNTS);
+    for (int i = 1; i <= products; i++) {
+      String product = warehouse + "-" + i;
+      movements.append(
+          "01/02/2026;OPENING;%s;;%s;10000;99;OUV-%1$s\n".formatted(product, warehouse));
+      counts.append("28/02/2026;%s;%s;;9900;;Ali;\n".formatted(warehouse, product));
+    }
+    take("stock-movements", warehouse + "-m.csv", movements.toString());
+    take("stock-counts", warehouse + "-c.csv", counts.toString());
+  }
+
   @Test
   void theSheetOfACountThatWasOpenedIsItsOwn() throws IOException {
     take(

@@ -258,6 +258,7 @@ class ReconcileStockIT extends ReconciliationScenario {
               .param("zone", "Africa/Algiers")
               .param("noiseDays", 3)
               .param("mostMovements", 20_000)
+              .param("autoTotal", 100_000)
               .param("reconciliation_id", part)
               .update();
         }

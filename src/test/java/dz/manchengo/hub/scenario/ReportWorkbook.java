@@ -98,13 +98,16 @@ record ReportWorkbook(XSSFWorkbook book) implements AutoCloseable {
           if (cell.getCellType() == CellType.FORMULA) {
             formulas++;
             CellValue value = evaluator.evaluate(cell);
-            boolean same =
-                value.getCellType() == CellType.NUMERIC
-                    ? Math.abs(value.getNumberValue() - cell.getNumericCellValue()) < 1e-9
-                    : value.formatAsString().equals('"' + cell.getStringCellValue() + '"');
+            boolean number = cell.getCachedFormulaResultType() == CellType.NUMERIC;
+            boolean same;
+            if (value.getCellType() == CellType.NUMERIC && number) {
+              same = Math.abs(value.getNumberValue() - cell.getNumericCellValue()) < 1e-9;
+            } else {
+              same =
+                  !number && value.formatAsString().equals('"' + cell.getStringCellValue() + '"');
+            }
             if (!same) {
-              wrong.add(
-                  sheet.getSheetName() + "!" + cell.getAddress() + " " + value.formatAsString());
+              wrong.add(sheet.getSheetName() + "!" + cell + " gives " + value.formatAsString());
             }
           }
         }
