@@ -252,7 +252,7 @@ final class ControlTotals {
     Stream<RunningSums> party = Stream.ofNullable(parties.named(label).get(field));
     List<BigDecimal> ways =
         (parties.areSeveral() ? Stream.concat(party, groups) : Stream.concat(groups, party))
-            .flatMap(sum -> sum.ways().stream())
+            .flatMap(sum -> sum.ways(layout.isJournal()).stream())
             .toList();
     return label.isGrand() ? carried.added(field, ways, all).toList() : ways;
   }

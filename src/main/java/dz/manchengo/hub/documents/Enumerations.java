@@ -28,7 +28,7 @@ public final class Enumerations {
                   "chèque | chèques | par chèque | chèque bancaire | chèque ccp | chq | check"),
               new Words<>(
                   PaymentMethod.VIREMENT,
-                  "virement | virement bancaire | par virement | vir | transfer | bank transfer"
+                  "virement | virement bancaire | par virement | vir | virt | virmt | transfer | bank transfer"
                       + " | wire transfer | vrt | ccp | baridimob | baridi mob | virement ccp | virement baridimob"),
               new Words<>(
                   PaymentMethod.CARTE,

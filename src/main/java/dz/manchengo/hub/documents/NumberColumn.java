@@ -173,6 +173,18 @@ final class NumberColumn {
         unit.reason());
   }
 
+  /** That the row's other figures settled it, if they did. */
+  void tellArithmetic(NumberReading reading, SourceRow source, DataRow row) {
+    if (reading instanceof NumberReading.Exact exact) {
+      String text = source.cell(column.index()).text();
+      tell(
+          new DecimalWitnesses.Settled(exact.value(), DecimalWitnesses.Witness.ARITHMETIC),
+          row.place().at(column.header()),
+          text,
+          row);
+    }
+  }
+
   /** FMT-004 for the first cells of the column; the last of them says that it goes on like that. */
   private void tell(DecimalWitnesses.Settled settled, Place place, String text, DataRow row) {
     if (++settledCells > MOST_TOLD) {
@@ -192,7 +204,6 @@ final class NumberColumn {
     row.add(RuleBook.finding("FMT-004", place, text, params.toArray()));
   }
 
-  /** The example has one digit more: four behind the comma can only be decimals. */
   private static Finding ambiguous(Place place, String text, NumberReading.Ambiguous open) {
     String decimal = Figures.of(open.asDecimal());
     return RuleBook.finding(
@@ -206,7 +217,16 @@ final class NumberColumn {
         "b",
         Figures.of(open.asGrouped()),
         "clear",
-        decimal.contains(",") ? decimal + "0" : decimal + ",0");
+        clear(decimal));
+  }
+
+  /** Three digits behind the comma could be thousands once more. */
+  private static String clear(String decimal) {
+    int comma = decimal.indexOf(',');
+    if (comma < 0) {
+      return decimal + ",0";
+    }
+    return decimal.length() - comma == 4 ? decimal + "0" : decimal;
   }
 
   private @Nullable BigDecimal inUnit(BigDecimal value, DataRow row, Place place, String text) {

@@ -138,13 +138,16 @@ final class NumberColumns {
       readings[i] = columns.get(i).reading(row);
       open |= readings[i] instanceof NumberReading.Ambiguous;
     }
-    if (open && declared == null) {
-      settleByArithmetic(readings);
-    }
+    @Nullable NumberReading[] before = readings.clone();
+    boolean settled = open && declared == null && settleByArithmetic(readings);
     for (int i = 0; i < readings.length; i++) {
       NumberReading reading = readings[i];
       if (reading != null) {
-        data.put(columns.get(i).field(), columns.get(i).value(reading, row, data));
+        NumberColumn column = columns.get(i);
+        if (settled && before[i] instanceof NumberReading.Ambiguous) {
+          column.tellArithmetic(reading, row, data);
+        }
+        data.put(column.field(), column.value(reading, row, data));
       }
     }
   }
@@ -160,26 +163,57 @@ final class NumberColumns {
     return others.mark();
   }
 
-  /** First witness: quantity × price is the line's amount for exactly one of the readings. */
-  private void settleByArithmetic(@Nullable NumberReading[] readings) {
+  /** First witness: quantity × price is the row's amount for exactly one of the readings. */
+  private boolean settleByArithmetic(@Nullable NumberReading[] readings) {
+    String amount = amountOf(readings);
     @Nullable BigDecimal[] fit = null;
     for (BigDecimal q : candidates(readings, "qty")) {
       for (BigDecimal p : candidates(readings, "unit_price_ht")) {
-        for (BigDecimal a : candidates(readings, "line_ht")) {
-          if (q.multiply(p).subtract(a).abs().compareTo(CLOSE) < 0) {
+        for (BigDecimal a : candidates(readings, amount)) {
+          if (comesTo(q.multiply(p), a, amount, readings)) {
             if (fit != null) {
-              return;
+              return false;
             }
             fit = new BigDecimal[] {q, p, a};
           }
         }
       }
     }
-    if (fit != null) {
-      settle(readings, "qty", fit[0]);
-      settle(readings, "unit_price_ht", fit[1]);
-      settle(readings, "line_ht", fit[2]);
+    if (fit == null) {
+      return false;
     }
+    settle(readings, "qty", fit[0]);
+    settle(readings, "unit_price_ht", fit[1]);
+    settle(readings, amount, fit[2]);
+    return true;
+  }
+
+  /** The line's amount, or its document's, which is the same where it has one line. */
+  private String amountOf(@Nullable NumberReading[] readings) {
+    return Stream.of("line_ht", "total_ht", "line_ttc", "total_ttc")
+        .filter(field -> !candidates(readings, field).isEmpty())
+        .findFirst()
+        .orElse("line_ht");
+  }
+
+  private boolean comesTo(
+      BigDecimal gross, BigDecimal said, String field, @Nullable NumberReading[] readings) {
+    List<BigDecimal> off = candidates(readings, DiscountUnit.PERCENT.field());
+    BigDecimal less =
+        off.size() == 1 ? gross.subtract(gross.multiply(off.get(0)).movePointLeft(2)) : gross;
+    List<BigDecimal> rates =
+        field.endsWith("_ttc") ? candidates(readings, "vat_rate") : List.of(BigDecimal.ZERO);
+    return rates.size() == 1
+        && less.multiply(BigDecimal.valueOf(100).add(percent(rates.get(0))))
+                .movePointLeft(2)
+                .subtract(said)
+                .abs()
+                .compareTo(CLOSE)
+            < 0;
+  }
+
+  private static BigDecimal percent(BigDecimal rate) {
+    return rate.compareTo(BigDecimal.ONE) < 0 ? rate.movePointRight(2) : rate;
   }
 
   private void settle(

@@ -54,8 +54,12 @@ final class RepeatedParts {
     return told;
   }
 
-  /** The same rows once more, below an empty row. */
+  /** The same rows once more, below an empty row; of a journal, the same totals on a second row. */
   private static List<Finding> onOneSheet(DocumentDraft draft) {
+    if (draft.lines.size() > 1 && !draft.isContradicted() && isOfJournal(draft.lines)) {
+      return List.of(
+          finding("FIL-026", draft, draft.lines.get(1).place(), draft.lines.get(0).place()));
+    }
     if (draft.blocks.size() < 2 || draft.isContradicted() || draft.blocks.get(0) != 0) {
       return List.of();
     }

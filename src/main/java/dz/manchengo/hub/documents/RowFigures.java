@@ -118,13 +118,22 @@ final class RowFigures {
   @Nullable BigDecimal gross(@Nullable BigDecimal[] values) {
     BigDecimal gross = product(values, price);
     if (gross != null) {
-      return less(gross, values);
+      BigDecimal net = netOf(values);
+      return net == null ? less(gross, values) : net;
     }
     BigDecimal taxed = product(values, taxedPrice);
     BigDecimal share = taxed == null ? null : share(values);
     return taxed == null || share == null
         ? null
         : less(taxed, values).divide(BigDecimal.ONE.add(share), 4, RoundingMode.HALF_UP);
+  }
+
+  /** Quantity × net price, where that is not above the price beside it: it may include the tax. */
+  private @Nullable BigDecimal netOf(@Nullable BigDecimal[] values) {
+    BigDecimal net = value(values, netPrice);
+    BigDecimal whole = value(values, price);
+    boolean is = net != null && (whole == null || net.compareTo(whole) <= 0);
+    return is ? product(values, netPrice) : null;
   }
 
   private BigDecimal less(BigDecimal gross, @Nullable BigDecimal[] values) {
@@ -142,7 +151,7 @@ final class RowFigures {
   }
 
   private @Nullable RowAmount ofLine(@Nullable BigDecimal[] values) {
-    BigDecimal gross = product(values, price);
+    BigDecimal gross = netOf(values) == null ? product(values, price) : null;
     if (gross != null) {
       BigDecimal less = less(gross, values);
       return RowAmount.ofHt(afterDiscount(less, values), share(values), vat(values));

@@ -29,6 +29,15 @@ record RunningSums(BigDecimal byRow, BigDecimal byDocument, BigDecimal net) {
         net.subtract(other.net));
   }
 
+  /**
+   * What a total of it may be.
+   *
+   * @param journal whether each row is a document: nobody repeats it there
+   */
+  List<BigDecimal> ways(boolean journal) {
+    return journal ? List.of(byDocument, byDocument, net) : ways();
+  }
+
   List<BigDecimal> ways() {
     return List.of(byRow, byDocument, net);
   }

@@ -152,7 +152,7 @@ final class SheetDecisions {
 
   /** As {@link ReadingNote} writes it. */
   String note() {
-    return ReadingNote.text(ofColumns, words);
+    return ReadingNote.text(ofColumns, layout.headerRow(), words);
   }
 
   List<Finding> findings() {

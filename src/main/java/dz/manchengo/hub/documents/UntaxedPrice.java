@@ -3,7 +3,10 @@ package dz.manchengo.hub.documents;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** « Prix » and « P.U. » are prices without tax unless something says otherwise, which is shown. */
+/**
+ * « Prix » and « P.U. » are prices without tax unless something says otherwise, and a net price is
+ * the one that counts: both are shown.
+ */
 final class UntaxedPrice {
   private static final String FIELD = "unit_price_ht";
 
@@ -24,6 +27,12 @@ final class UntaxedPrice {
    */
   static void tell(Map<String, ColumnSurvey> byField, Map<String, String> detected) {
     ColumnSurvey price = byField.get(FIELD);
+    ColumnSurvey net = byField.get("unit_price_net_ht");
+    if (price != null && net != null) {
+      detected.put(
+          "{reason.read.column} (" + net.column().header().strip() + ")",
+          "{reason.read.price-net}");
+    }
     if (price != null && !isSaid(price.column())) {
       detected.put(
           "{reason.read.column} (" + price.column().header().strip() + ")",

@@ -246,6 +246,7 @@ final class InvoiceAssembly {
     if (feed.creditNoteNumber() == null
         && CreditSeries.has(number)
         && !raw.header().containsKey("doc_kind")
+        && !SaidInWords.isCreditByNumber(raw)
         && !SaidInWords.isNegative(raw)) {
       findings.add("INV-042", raw.place(), "doc_no", number, "no", number);
     }
@@ -255,6 +256,11 @@ final class InvoiceAssembly {
     Object kind = header.get("doc_kind");
     if (kind != null) {
       return (Invoice.Kind) kind;
+    }
+    if (SaidInWords.isCreditByNumber(raw)) {
+      String said = String.valueOf(text(header, RawDocument.SAID_CREDIT));
+      findings.add("FIL-030", raw.place(), "doc_no", number, "value", said);
+      return Invoice.Kind.CREDIT_NOTE;
     }
     return isCredited(number) ? Invoice.Kind.CREDIT_NOTE : Invoice.Kind.INVOICE;
   }

@@ -10,7 +10,6 @@ import dz.manchengo.hub.documents.Place;
 import dz.manchengo.hub.documents.RawDocument;
 import dz.manchengo.hub.platform.Figures;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -175,9 +174,11 @@ final class LineAssembly {
     if (rate == null) {
       tellNoRate(line);
     }
-    BigDecimal net = number(values, "unit_price_net_ht");
-    BigDecimal price = service == null ? price(values, net, rate) : service;
-    if (price == null && !done) {
+    LinePrice price =
+        service == null
+            ? LinePrice.of(line, qty, rate, findings)
+            : new LinePrice(service, null, null);
+    if (price == null && !done && !hasPrice(values)) {
       findings.required(line.place(), "unit_price_ht");
     }
     TaxedPrices.check(raw, line, rate, findings);
@@ -195,16 +196,15 @@ final class LineAssembly {
       String name = Objects.requireNonNullElse(description, "").strip();
       findings.add("INV-053", line.place(), "qty", shown, "text", name, "value", shown);
     }
-    boolean netOnly = number(values, "unit_price_ht") == null && net != null;
     return new Invoice.Line(
         lineNumber,
         code,
         description,
         qty,
         text(values, "uom"),
-        price,
-        netOnly || service != null ? null : number(values, "discount_pct"),
-        netOnly || service != null ? null : number(values, "discount_amount"),
+        price.price(),
+        price.pct(),
+        price.amount(),
         rate,
         text(values, "vat_exempt_reason"),
         number(values, "line_ht"),
@@ -261,15 +261,8 @@ final class LineAssembly {
     return gross.subtract(off);
   }
 
-  private static @Nullable BigDecimal price(
-      Map<String, Object> values, @Nullable BigDecimal net, @Nullable BigDecimal rate) {
-    BigDecimal price = number(values, "unit_price_ht");
-    if (price != null || net != null) {
-      return price != null ? price : net;
-    }
-    BigDecimal ttc = number(values, "unit_price_ttc");
-    return ttc == null || rate == null
-        ? null
-        : ttc.multiply(HUNDRED).divide(HUNDRED.add(rate), 6, RoundingMode.HALF_UP);
+  /** Whether a price is missing only because two of them contradict each other. */
+  private static boolean hasPrice(Map<String, Object> values) {
+    return number(values, "unit_price_ht") != null || number(values, "unit_price_net_ht") != null;
   }
 }

@@ -64,11 +64,23 @@ record SaidInWords(Place place, String field, String words, String why) {
     if (cancelled.isPresent() || raw.header().containsKey("doc_kind") || isNegative(raw)) {
       return cancelled;
     }
+    if (isCreditByNumber(raw)) {
+      return Optional.empty();
+    }
     return column(raw, RawDocument.SAID_CREDIT, "reason.said.credit")
         .or(() -> column(raw, RawDocument.SAID_SIGN, "reason.said.sign"))
         .or(() -> original(raw))
         .or(() -> remark(raw, CREDIT, "reason.said.credit"))
         .or(() -> line(raw, text -> is(text, RETURN), "reason.said.credit"));
+  }
+
+  /** « AV-12 » in a file « avoirs.csv »: the name and the number say the same. */
+  static boolean isCreditByNumber(RawDocument raw) {
+    String number = raw.number();
+    return number != null
+        && raw.header().containsKey(RawDocument.SAID_CREDIT)
+        && !raw.header().containsKey("doc_kind")
+        && CreditSeries.has(number);
   }
 
   /** An invoice may correct another one; most documents that name one are credit notes. */

@@ -80,12 +80,40 @@ class ReadingNoteTest {
     assertThat(noted.data().get(0).line()).isEqualTo(bare.data().get(0).line());
   }
 
+  /** Somebody puts « Type » before the others, as the hub's own answers ask for. */
+  @Test
+  void aColumnIsFoundByItsHeaderWhereAnotherWasPutBeforeIt() throws UnreadableFile {
+    SourceRow headers = row("N° facture", "Date facture", "Client", "Désignation", "Qté", "PU");
+    String note =
+        " (décimale « , ») "
+            + ReadingNote.text(Map.of(1, "MDY", 5, "unit_price_ttc"), headers, List.of());
+    String table = "N° facture;Date facture;Client;Désignation;Qté;PU;TVA;Hub : valeur reçue";
+    String cells = "R-1;02/03/2026;Client A;Levure;3;119;19;";
+    for (String before : List.of("", "Vu par;")) {
+      DataRow read =
+          SheetSamples.sheet(before + table + note, before.replace("Vu par", "Ali") + cells)
+              .data()
+              .get(0);
+      assertThat(read.header()).containsEntry("doc_date", java.time.LocalDate.of(2026, 2, 3));
+      assertThat(read.line()).containsKey("unit_price_ttc").doesNotContainKey("unit_price_ht");
+    }
+    String renamed = table.replace("PU", "Prix").replace("Qté", "Quantité");
+    assertThat(SheetSamples.sheet(renamed + note, cells).data().get(0).line())
+        .containsKey("unit_price_ttc");
+  }
+
+  private static SourceRow row(String... cells) {
+    return new SourceRow(1, java.util.stream.Stream.of(cells).<Cell>map(Cell.Text::new).toList());
+  }
+
   @Test
   void columnsStandInTheirOrder() {
-    assertThat(ReadingNote.text(Map.of(27, "MDY", 6, "line_vat"), List.of()))
+    SourceRow none = new SourceRow(1, List.of());
+    assertThat(ReadingNote.text(Map.of(27, "MDY", 6, "line_vat"), none, List.of()))
         .isEqualTo("[G=line_vat AB=MDY]");
-    assertThat(ReadingNote.text(Map.of(1, "MDY"), List.of("avoirs"))).isEqualTo("[B=MDY avoirs]");
-    assertThat(ReadingNote.text(Map.of(), List.of())).isEmpty();
+    assertThat(ReadingNote.text(Map.of(1, "MDY"), none, List.of("avoirs")))
+        .isEqualTo("[B=MDY avoirs]");
+    assertThat(ReadingNote.text(Map.of(), none, List.of())).isEmpty();
     assertThat(CellAddress.columnOf("AB")).isEqualTo(27);
   }
 }

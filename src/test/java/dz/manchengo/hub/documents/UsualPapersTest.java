@@ -103,4 +103,20 @@ class UsualPapersTest {
                 .line())
         .doesNotContainEntry("vat_rate", new BigDecimal(5));
   }
+
+  /** A kilogram with a point: the amount of the row shows it, whatever it is called. */
+  @Test
+  void aQuantityWithAPointIsShownByAnyAmountOfItsRow() throws UnreadableFile {
+    for (String amount : new String[] {"Montant HT|1000", "Total HT|1000", "Total TTC|1190"}) {
+      String[] parts = amount.split("\\|", -1);
+      DataRow row =
+          SheetSamples.sheet(
+                  "N° facture;Date;Client;Désignation;Qté;PU HT;TVA %;" + parts[0],
+                  "F-1;15/01/2026;SARL Un;Meule;1.250;800;19;" + parts[1])
+              .data()
+              .get(0);
+      assertThat((BigDecimal) row.line().get("qty")).as(amount).isEqualByComparingTo("1.25");
+      assertThat(row.findings()).extracting(Finding::rule).contains("FMT-004");
+    }
+  }
 }

@@ -53,6 +53,45 @@ class GrossPricesIT extends InProcessHub {
                         + " 2 : 100,00, puis 90,00)"));
   }
 
+  /** « PU net » beside « PU HT » is the price that counts, unless they say different things. */
+  @Test
+  void aNetPriceBesideThePriceIsTheOneThatCounts() {
+    HUB.drop(
+        "net-deux.csv",
+        HEADER
+            + "PU HT;Remise %;PU net;TVA;Montant HT\n"
+            + row("NTD-1", "10;100,00;;80,00;19;800,00")
+            + row("NTD-2", "10;100,00;20;80,00;19;")
+            + row("NTD-3", "10;100,00;;119,00;19;1000,00")
+            + row("NTD-4", "10;100,00;10;95,00;19;"));
+    assertThat(HUB.awaitAcknowledgement("net-deux.csv").status()).isEqualTo("PARTIAL");
+    assertThat(posted("NTD-1")).isEqualTo("800.00");
+    assertThat(posted("NTD-2")).isEqualTo("800.00");
+    assertThat(posted("NTD-3")).isEqualTo("1000.00");
+    assertThat(rulesOf("net-deux.csv")).containsOnlyOnce("INV-060");
+    assertThat(number("SELECT count(*) FROM invoice WHERE invoice_no = 'NTD-4'")).isZero();
+  }
+
+  /** Ten per cent of 1 000 and 50 dinars are two discounts: which one, or both? */
+  @Test
+  void twoDiscountsOfOneLineAreAskedAboutUnlessItsAmountTells() {
+    HUB.drop(
+        "remise-deux.csv",
+        HEADER
+            + "PU HT;TVA;Remise %;Montant remise;Montant ligne HT\n"
+            + row("RMD-1", "10;100,00;19;10;50,00;")
+            + row("RMD-2", "10;100,00;19;10;100,00;")
+            + row("RMD-3", "10;100,00;19;10;0,00;")
+            + row("RMD-4", "10;100,00;19;10;50,00;850,00")
+            + row("RMD-5", "10;100,00;19;10;50,00;855,00"));
+    assertThat(HUB.awaitAcknowledgement("remise-deux.csv").status()).isEqualTo("PARTIAL");
+    assertThat(rulesOf("remise-deux.csv")).containsOnlyOnce("INV-061");
+    assertThat(posted("RMD-2")).isEqualTo("900.00");
+    assertThat(posted("RMD-3")).isEqualTo("900.00");
+    assertThat(posted("RMD-4")).isEqualTo("850.00");
+    assertThat(posted("RMD-5")).isEqualTo("855.00");
+  }
+
   @Test
   void aDiscountInDinarsIsTakenOnceToo() {
     HUB.drop(
@@ -113,6 +152,10 @@ class GrossPricesIT extends InProcessHub {
 
   private String ht(String file, String number) {
     assertThat(HUB.awaitAcknowledgement(file).status()).isEqualTo("POSTED");
+    return posted(number);
+  }
+
+  private String posted(String number) {
     return amount("SELECT comp_ht FROM invoice WHERE invoice_no = '" + number + "'").toString();
   }
 }
