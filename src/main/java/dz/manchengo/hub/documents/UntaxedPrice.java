@@ -1,7 +1,9 @@
 package dz.manchengo.hub.documents;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * « Prix » and « P.U. » are prices without tax unless something says otherwise, and a net price is
@@ -28,6 +30,16 @@ final class UntaxedPrice {
   static void tell(Map<String, ColumnSurvey> byField, Map<String, String> detected) {
     ColumnSurvey price = byField.get(FIELD);
     ColumnSurvey net = byField.get("unit_price_net_ht");
+    if (price == null && net == null && byField.containsKey("unit_price_ttc")) {
+      Stream.of("discount_amount", "global_discount")
+          .map(byField::get)
+          .filter(Objects::nonNull)
+          .forEach(
+              one ->
+                  detected.put(
+                      "{reason.read.column} (" + one.column().header().strip() + ")",
+                      "{reason.read.discount-taxed}"));
+    }
     if (price != null && net != null) {
       detected.put(
           "{reason.read.column} (" + net.column().header().strip() + ")",

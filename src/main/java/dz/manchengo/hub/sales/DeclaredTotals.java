@@ -18,16 +18,21 @@ final class DeclaredTotals {
   private DeclaredTotals() {}
 
   static Invoice.Declared of(RawDocument raw) {
-    return of(raw, List.of());
+    return of(raw, List.of(), BigDecimal.ZERO);
   }
 
-  /** Those of a journal's entry, which may print them by rate only. */
-  static Invoice.Declared of(RawDocument raw, List<Invoice.RateTotal> byRate) {
+  /**
+   * Those of a journal's entry, which may print them by rate only.
+   *
+   * @param discount that its HT has not lost yet, DA
+   */
+  static Invoice.Declared of(RawDocument raw, List<Invoice.RateTotal> byRate, BigDecimal discount) {
     BigDecimal printed = number(raw.header(), "total_ht");
     UntaxedPart untaxed = UntaxedPart.of(raw, vat(raw));
     BigDecimal ht = printed == null || !untaxed.beside() ? printed : printed.add(untaxed.amount());
+    BigDecimal whole = ht == null && !byRate.isEmpty() ? total(raw, "total_ht", "line_ht") : ht;
     return new Invoice.Declared(
-        ht == null && !byRate.isEmpty() ? total(raw, "total_ht", "line_ht") : ht,
+        whole == null ? null : whole.subtract(discount),
         vat(raw),
         total(raw, "total_ttc", "line_ttc"),
         number(raw.header(), "stamp"),
@@ -37,9 +42,11 @@ final class DeclaredTotals {
         byRate);
   }
 
+  /** Beside columns of its rates the total is the one to compare them with. */
   private static @Nullable BigDecimal vat(RawDocument raw) {
+    BigDecimal printed = number(raw.header(), "total_vat");
     Collection<BigDecimal> parts = RateColumns.vat(raw.header()).values();
-    return parts.isEmpty()
+    return parts.isEmpty() || printed != null
         ? total(raw, "total_vat", "line_vat")
         : parts.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
   }

@@ -70,13 +70,14 @@ final class InvoiceAssembly {
     findings.checkCurrency();
     boolean journal = raw.isJournal();
     LocalDate day = Objects.requireNonNullElse(date, today);
-    List<Invoice.RateTotal> byRate =
-        journal ? new JournalEntry(raw, day, findings).byRate() : List.of();
+    JournalEntry entry = journal ? new JournalEntry(raw, day, findings) : null;
+    List<Invoice.RateTotal> byRate = entry == null ? List.of() : entry.byRate();
     List<Invoice.Line> lines =
         journal ? List.of() : new LineAssembly(raw, today, findings).withServices().lines();
     boolean whole = journal ? !byRate.isEmpty() : lines.size() == raw.lines().size();
     complete = number != null && date != null && party != null && whole;
-    Invoice.Declared declared = DeclaredTotals.of(raw, byRate);
+    Invoice.Declared declared =
+        DeclaredTotals.of(raw, byRate, entry == null ? BigDecimal.ZERO : entry.discount());
     if (!journal) {
       DeclaredTotals.tellUncompared(raw, findings);
     }
@@ -87,7 +88,7 @@ final class InvoiceAssembly {
       String shown = Figures.of(stamp.unitPriceHt());
       findings.add("INV-045", stamp.place(), "description", shown, "value", shown);
     }
-    BigDecimal discount = discount(header, lines);
+    BigDecimal discount = journal ? null : discount(header, lines);
     Invoice.Kind kind = kind(Objects.requireNonNullElse(number, ""), header);
     if (discount == null && kind == Invoice.Kind.INVOICE) {
       DiscountLines found = DiscountLines.in(lines);
@@ -145,12 +146,11 @@ final class InvoiceAssembly {
   }
 
   /** Of the whole document, DA; a percentage is one of what its lines come to. */
-  private static @Nullable BigDecimal discount(
-      Map<String, Object> header, List<Invoice.Line> lines) {
+  private @Nullable BigDecimal discount(Map<String, Object> header, List<Invoice.Line> lines) {
     BigDecimal amount = number(header, "global_discount");
     BigDecimal percent = number(header, "global_discount_pct");
     if (amount != null || percent == null) {
-      return amount;
+      return TaxedDiscounts.global(raw, amount, lines);
     }
     BigDecimal gross = InvoiceTotals.of(lines, Money.ZERO).ht().amount();
     return gross.multiply(percent).movePointLeft(2).setScale(2, RoundingMode.HALF_UP);

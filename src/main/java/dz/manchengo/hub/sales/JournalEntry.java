@@ -30,11 +30,18 @@ final class JournalEntry {
   private final RawDocument raw;
   private final LocalDate date;
   private final RawFindings findings;
+  private final BigDecimal discount;
 
   JournalEntry(RawDocument raw, LocalDate date, RawFindings findings) {
     this.raw = raw;
     this.date = date;
     this.findings = findings;
+    this.discount = new JournalDiscount(raw, printedVat()).amount(findings);
+  }
+
+  /** What its printed HT has not lost yet, DA; 0 for none. */
+  BigDecimal discount() {
+    return discount;
   }
 
   /** By ascending rate; empty, and said why, when the file does not prove it. */
@@ -125,7 +132,7 @@ final class JournalEntry {
     for (RawDocument.Line line : raw.lines()) {
       BigDecimal said = number(line.values(), "vat_rate");
       BigDecimal rate = said == null ? BigDecimal.ZERO : percent(said);
-      BigDecimal base = either(line, "line_ht", ht());
+      BigDecimal base = raw.lines().size() == 1 ? ht() : either(line, "line_ht", ht());
       BigDecimal vat = either(line, "line_vat", vat());
       if (base == null) {
         findings.required(line.place(), "total_ht");
@@ -228,12 +235,14 @@ final class JournalEntry {
 
   private @Nullable BigDecimal ht() {
     BigDecimal ht = sum("total_ht", "line_ht");
-    return ht != null ? ht : difference(sum("total_ttc", "line_ttc"), printedVat());
+    return ht != null
+        ? ht.subtract(discount)
+        : difference(sum("total_ttc", "line_ttc"), printedVat());
   }
 
   private @Nullable BigDecimal vat() {
     BigDecimal vat = printedVat();
-    return vat != null ? vat : difference(sum("total_ttc", "line_ttc"), sum("total_ht", "line_ht"));
+    return vat != null ? vat : difference(sum("total_ttc", "line_ttc"), ht());
   }
 
   private @Nullable BigDecimal printedVat() {

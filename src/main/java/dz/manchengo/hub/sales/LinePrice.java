@@ -87,7 +87,9 @@ record LinePrice(BigDecimal price, @Nullable BigDecimal pct, @Nullable BigDecima
     BigDecimal price = number(values, "unit_price_ht");
     if (price == null) {
       BigDecimal untaxed = net == null ? untaxed(values, rate) : net;
-      return untaxed == null ? null : discounted(line, quantity, untaxed, net != null, findings);
+      LinePrice found =
+          untaxed == null ? null : discounted(line, quantity, untaxed, net != null, findings);
+      return found == null || net != null ? found : TaxedDiscounts.of(found, line, quantity, rate);
     }
     Said said =
         new Said(
