@@ -7,6 +7,7 @@ import dz.manchengo.hub.documents.KnownHeaders;
 import dz.manchengo.hub.documents.RateColumns;
 import dz.manchengo.hub.documents.RawDocument;
 import dz.manchengo.hub.platform.Figures;
+import dz.manchengo.hub.platform.Money;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
@@ -40,6 +41,33 @@ final class DeclaredTotals {
         number(raw.header(), "prepaid"),
         number(raw.header(), "retained"),
         byRate);
+  }
+
+  /**
+   * « Total HT » before a discount on the whole: where the lines come to it and other totals can be
+   * compared, it is what is left of it that counts.
+   */
+  static Invoice.Declared afterDiscount(
+      Invoice.Declared of, List<Invoice.Line> lines, @Nullable BigDecimal discount) {
+    BigDecimal ht = of.ht();
+    boolean compared = of.ttc() != null || of.vat() != null || of.net() != null;
+    if (ht == null || discount == null || discount.signum() == 0 || !compared) {
+      return of;
+    }
+    BigDecimal gross = InvoiceTotals.of(lines, Money.ZERO).ht().amount();
+    BigDecimal close = new BigDecimal("0.01").multiply(BigDecimal.valueOf(lines.size() + 1L));
+    if (gross.subtract(ht).abs().compareTo(close) > 0) {
+      return of;
+    }
+    return new Invoice.Declared(
+        ht.subtract(discount),
+        of.vat(),
+        of.ttc(),
+        of.stamp(),
+        of.net(),
+        of.prepaid(),
+        of.retained(),
+        of.byRate());
   }
 
   /** Beside columns of its rates the total is the one to compare them with. */

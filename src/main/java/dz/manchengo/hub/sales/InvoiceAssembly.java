@@ -89,6 +89,7 @@ final class InvoiceAssembly {
       findings.add("INV-045", stamp.place(), "description", shown, "value", shown);
     }
     BigDecimal discount = journal ? null : discount(header, lines);
+    declared = DeclaredTotals.afterDiscount(declared, lines, discount);
     Invoice.Kind kind = kind(Objects.requireNonNullElse(number, ""), header);
     if (discount == null && kind == Invoice.Kind.INVOICE) {
       DiscountLines found = DiscountLines.in(lines);

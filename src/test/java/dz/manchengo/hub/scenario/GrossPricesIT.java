@@ -92,6 +92,19 @@ class GrossPricesIT extends InProcessHub {
     assertThat(posted("RMD-5")).isEqualTo("855.00");
   }
 
+  /** « Total HT » before « Remise globale », where the total with tax is after it. */
+  @Test
+  void aTotalBeforeTheDiscountIsNoContradiction() {
+    HUB.drop(
+        "total-brut.csv",
+        HEADER
+            + "PU HT;TVA;Total HT;Remise globale;Total TTC\n"
+            + row("TBR-1", "10;100,00;19;1000,00;100,00;1071,00")
+            + row("TBR-2", "10;100,00;19;900,00;100,00;1071,00"));
+    assertThat(ht("total-brut.csv", "TBR-1")).isEqualTo("900.00");
+    assertThat(ht("total-brut.csv", "TBR-2")).isEqualTo("900.00");
+  }
+
   /** What is taken off prices with tax is with tax too. */
   @Test
   void aDiscountInDinarsIsWithTaxWhereThePricesAre() {
