@@ -190,7 +190,7 @@ final class ColumnMeanings {
           if (decided) {
             detected.put(
                 "{reason.read.column} (" + column.header().strip() + ")",
-                DECIDED.getOrDefault(field, field));
+                DECIDED.getOrDefault(field, RateColumns.shown(field)));
           }
         });
   }

@@ -16,7 +16,10 @@ final class FormRows {
               + "(?:(?:avances?|acomptes?|arrhes|versements?|reglements?|paiements?|encaissements?)\\b.*"
               + "|(?:verse|paye|regle|recu|encaisse)e?s?(?: .*)?"
               + "|(?:reste|restant)(?: (?:a|du|net)\\b.*)?|solde\\b.*|reliquat\\b.*"
-              + "|(?:ancien|nouveau) solde\\b.*|(?:emballages? )?consign\\p{L}+\\b.*|reten(?:ues?|tions?)\\b.*)");
+              + "|(?:ancien|nouveau) solde\\b.*|reten(?:ues?|tions?)\\b.*)");
+
+  /** Packages that come back: no part of the invoice, though they may be in what is to be paid. */
+  private static final Pattern CONSIGNED = Pattern.compile("(?:emballages? )?consign\\p{L}+\\b.*");
 
   /** What papers have at their foot, with a number that counts nothing. */
   private static final Pattern FOOT =
@@ -82,10 +85,17 @@ final class FormRows {
     if (filled.size() > MOST_CELLS || numbers > 1) {
       return null;
     }
-    if (PAID.matcher(label).matches()) {
+    if (PAID.matcher(label).matches() || CONSIGNED.matcher(label).matches()) {
       return RowChoice.Kind.PAID;
     }
     return FOOT.matcher(label).matches() ? RowChoice.Kind.ASIDE : null;
+  }
+
+  /** Why such a row is passed over, a key of {@code reasons.tsv}. */
+  static String whyPaid(SourceRow row) {
+    return CONSIGNED.matcher(TotalRows.firstText(row)).matches()
+        ? "reason.skipped.consigned"
+        : "reason.skipped.paid";
   }
 
   /** « Taux | Base HT | TVA | Total HT | 3000,00 »: the table of bases stands beside the totals. */

@@ -71,6 +71,16 @@ public final class RateColumns {
     return (amount.equals("total_vat") ? "vat_" : "base_") + rate;
   }
 
+  /** « montant de TVA à 19 % » for {@code vat_19}; any other field is its own name. */
+  static String shown(String field) {
+    Matcher matcher = FIELD.matcher(field);
+    if (!matcher.matches()) {
+      return field;
+    }
+    String what = matcher.group(1).equals("vat") ? "vat-at" : "base-at";
+    return "{reason.read." + what + "} " + matcher.group(2).replace('.', ',') + " %";
+  }
+
   static boolean isField(String field) {
     int digit = field.length() - 1;
     return digit > 0 && Character.isDigit(field.charAt(digit)) && FIELD.matcher(field).matches();

@@ -232,7 +232,7 @@ final class SheetSurvey {
         between.aside(row);
         texts.look(row);
       }
-      case PAID -> skipped.add(row, "reason.skipped.paid");
+      case PAID -> skipped.add(row, FormRows.whyPaid(row));
       case PAGE -> skipped.add(row, "reason.skipped.page");
       case HEADER -> skipped.add(row, "reason.skipped.header");
       case BLANK -> {}

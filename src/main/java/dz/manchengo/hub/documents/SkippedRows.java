@@ -15,7 +15,8 @@ final class SkippedRows {
           "reason.skipped.discount",
           "reason.skipped.page",
           "reason.skipped.header",
-          "reason.skipped.paid");
+          "reason.skipped.paid",
+          "reason.skipped.consigned");
 
   private final String sheet;
   private final NumberedTotal numbered;

@@ -14,9 +14,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.HtmlUtils;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * Files of the hub's home that go with a letter. One that is gone or too large does not keep the
@@ -24,13 +27,21 @@ import org.springframework.web.util.HtmlUtils;
  */
 @Component
 class Enclosures {
+  private static final Pattern REPORT = Pattern.compile("reports/([^/]+)/([^/]+)");
+
   private final HubHome home;
   private final SmtpSettings settings;
+  private final String address;
   private final Texts texts;
 
-  Enclosures(HubHome home, SmtpSettings settings, @Value("${hub.language}") Locale language) {
+  Enclosures(
+      HubHome home,
+      SmtpSettings settings,
+      @Value("${hub.public-address}") String address,
+      @Value("${hub.language}") Locale language) {
     this.home = home;
     this.settings = settings;
+    this.address = address.strip().replaceFirst("/+$", "");
     this.texts = new Texts(language);
   }
 
@@ -47,7 +58,7 @@ class Enclosures {
       if (size < 0) {
         sentences.add(texts.get("notice.enclosure.gone", enclosure.name()));
       } else if (size > room) {
-        sentences.add(texts.get("notice.enclosure.large", enclosure.name()));
+        sentences.add(texts.get("notice.enclosure.large", enclosure.name(), place(enclosure)));
       } else {
         parts.add(part(enclosure));
         room -= size;
@@ -71,6 +82,18 @@ class Enclosures {
         letter.inReplyTo(),
         letter.references(),
         letter.enclosures());
+  }
+
+  /** Where it is to be had: by the API, if it is a job's workbook and the hub knows its address. */
+  private String place(Letter.Enclosure enclosure) {
+    Matcher report = REPORT.matcher(enclosure.path());
+    return address.isEmpty() || !report.matches()
+        ? enclosure.path()
+        : UriComponentsBuilder.fromUriString(address)
+            .path("/api/v1/jobs/")
+            .pathSegment(report.group(1), "files", report.group(2))
+            .encode()
+            .toUriString();
   }
 
   /** Bytes; less than none if it is not there, or lies elsewhere: that is not ours to send. */

@@ -20,10 +20,17 @@ import org.springframework.transaction.support.TransactionOperations;
  */
 final class KeyBook {
   /**
-   * Scopes of the company itself: keys, what the hub does by the clock, and counts of its stock.
+   * Scopes of the company itself: keys, what the hub does by the clock and writes, and counts of
+   * its stock.
    */
   private static final Set<String> OF_HOUSE =
-      Set.of("admin", "jobs:run", "jobs:read", "count-sessions:write", "count-sessions:read");
+      Set.of(
+          "admin",
+          "jobs:run",
+          "jobs:read",
+          "reports:read",
+          "count-sessions:write",
+          "count-sessions:read");
 
   private static final int MOST_ACTIVE = 2;
   private static final Pattern CLIENT = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N} .'_-]{0,99}");

@@ -12,6 +12,7 @@
       "intake",
       "jobs",
       "reconciliation",
+      "reports",
       "sales",
       "stock",
       "production"

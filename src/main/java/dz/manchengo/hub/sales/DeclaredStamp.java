@@ -6,6 +6,8 @@ import dz.manchengo.hub.documents.Invoice;
 import dz.manchengo.hub.documents.Invoice.Declared;
 import dz.manchengo.hub.platform.Money;
 import java.math.BigDecimal;
+import java.util.EnumSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +15,13 @@ import org.jspecify.annotations.Nullable;
  * and {@code net = TTC + stamp} (§1.5).
  */
 final class DeclaredStamp {
+  private static final Set<Invoice.PaymentMethod> WITHOUT_CASH =
+      EnumSet.of(
+          Invoice.PaymentMethod.CHEQUE,
+          Invoice.PaymentMethod.VIREMENT,
+          Invoice.PaymentMethod.CARTE,
+          Invoice.PaymentMethod.TRAITE);
+
   private DeclaredStamp() {}
 
   /** What the stamp is due on: TTC as written if it is about right, else as computed. */
@@ -31,7 +40,7 @@ final class DeclaredStamp {
   private static Invoice fromNet(
       Invoice invoice, ComputedInvoice computed, StampSchedule schedule) {
     Declared declared = invoice.declared();
-    if (declared.stamp() != null || declared.net() == null) {
+    if (declared.stamp() != null || declared.net() == null || isPaidWithoutCash(invoice)) {
       return invoice;
     }
     Money base = base(invoice, computed);
@@ -39,6 +48,12 @@ final class DeclaredStamp {
     return StampCheck.isKnown(stamp, base, schedule, invoice.date())
         ? InvoiceCopy.declaring(invoice, with(declared, declared.ttc(), stamp.amount()))
         : invoice;
+  }
+
+  /** A transfer bears no duty: what is above the total then is something else. */
+  private static boolean isPaidWithoutCash(Invoice invoice) {
+    Invoice.PaymentMethod method = invoice.paymentMethod();
+    return method != null && WITHOUT_CASH.contains(method);
   }
 
   /** INV-015: {@code HT + TVA} misses the declared TTC, {@code HT + TVA + stamp} meets it. */

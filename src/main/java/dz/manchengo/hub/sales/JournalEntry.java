@@ -31,17 +31,19 @@ final class JournalEntry {
   private final LocalDate date;
   private final RawFindings findings;
   private final BigDecimal discount;
+  private final BigDecimal repeated;
 
   JournalEntry(RawDocument raw, LocalDate date, RawFindings findings) {
     this.raw = raw;
     this.date = date;
     this.findings = findings;
     this.discount = new JournalDiscount(raw, printedVat()).amount(findings);
+    this.repeated = RepeatedBase.of(raw);
   }
 
-  /** What its printed HT has not lost yet, DA; 0 for none. */
+  /** How far its printed HT is above what it is: a discount; a base that stands twice is below. */
   BigDecimal discount() {
-    return discount;
+    return discount.subtract(repeated);
   }
 
   /** By ascending rate; empty, and said why, when the file does not prove it. */
@@ -132,7 +134,7 @@ final class JournalEntry {
     for (RawDocument.Line line : raw.lines()) {
       BigDecimal said = number(line.values(), "vat_rate");
       BigDecimal rate = said == null ? BigDecimal.ZERO : percent(said);
-      BigDecimal base = raw.lines().size() == 1 ? ht() : either(line, "line_ht", ht());
+      BigDecimal base = raw.lines().size() == 1 ? ht() : either(line, "line_ht", ofRow());
       BigDecimal vat = either(line, "line_vat", vat());
       if (base == null) {
         findings.required(line.place(), "total_ht");
@@ -145,6 +147,11 @@ final class JournalEntry {
           (a, b) -> new RateTotal(a.rate(), a.base().add(b.base()), a.vat().add(b.vat())));
     }
     return List.copyOf(totals.values());
+  }
+
+  private @Nullable BigDecimal ofRow() {
+    BigDecimal ht = ht();
+    return ht == null ? null : ht.subtract(repeated);
   }
 
   private static @Nullable BigDecimal either(
@@ -236,7 +243,7 @@ final class JournalEntry {
   private @Nullable BigDecimal ht() {
     BigDecimal ht = sum("total_ht", "line_ht");
     return ht != null
-        ? ht.subtract(discount)
+        ? ht.subtract(discount())
         : difference(sum("total_ttc", "line_ttc"), printedVat());
   }
 

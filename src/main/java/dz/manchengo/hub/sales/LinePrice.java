@@ -137,10 +137,12 @@ record LinePrice(BigDecimal price, @Nullable BigDecimal pct, @Nullable BigDecima
   }
 
   private static String less(Said said) {
-    if (said.hasPct()) {
-      return Figures.of(said.pct()) + " %";
+    BigDecimal pct = said.pct();
+    if (pct != null && said.hasPct()) {
+      return Figures.of(pct) + " %";
     }
-    return said.hasAmount() ? Figures.of(said.amount()) + " DA" : "0";
+    BigDecimal amount = said.amount();
+    return amount != null && said.hasAmount() ? Figures.of(amount) + " DA" : "0";
   }
 
   /** A percentage and an amount are one discount said twice, or the line's amount tells. */

@@ -37,7 +37,7 @@ class EnclosuresTest {
                 new Enclosure("cinq.xlsx", "../secret.xlsx"),
                 new Enclosure("six.xlsx", "")));
     Enclosures.Packed packed =
-        new Enclosures(new HubHome(home), settings(10), Locale.ENGLISH).pack(letter);
+        new Enclosures(new HubHome(home), settings(10), "", Locale.ENGLISH).pack(letter);
     assertThat(packed.parts().stream().map(EnclosuresTest::name))
         .containsExactly("un.xlsx", "trois.xlsx");
     assertThat(packed.letter().text())
@@ -46,6 +46,36 @@ class EnclosuresTest {
         .contains("\"cinq.xlsx\", which should be enclosed, is no longer")
         .contains("\"six.xlsx\", which should be enclosed, is no longer");
     assertThat(packed.letter().html()).contains("&lt;deux&gt;.xlsx").doesNotContain("<deux>");
+  }
+
+  /** A job's workbook is at the hub's own address, where it has one. */
+  @Test
+  void whatIsTooLargeIsALink(@TempDir Path home) throws Exception {
+    Files.createDirectories(home.resolve("reports/report-sales"));
+    Files.write(home.resolve("reports/report-sales/ventes été.xlsx"), new byte[20]);
+    Letter letter =
+        new Letter(
+            List.of("a@client.test"),
+            "s",
+            "Bonjour",
+            "<p>Bonjour</p>",
+            null,
+            List.of(),
+            List.of(new Enclosure("ventes été.xlsx", "reports/report-sales/ventes été.xlsx")));
+    String text =
+        new Enclosures(new HubHome(home), settings(10), "https://hub.example.com/", Locale.ENGLISH)
+            .pack(letter)
+            .letter()
+            .text();
+    assertThat(text)
+        .contains(
+            "https://hub.example.com/api/v1/jobs/report-sales/files/ventes%20%C3%A9t%C3%A9.xlsx");
+    assertThat(
+            new Enclosures(new HubHome(home), settings(10), "", Locale.ENGLISH)
+                .pack(letter)
+                .letter()
+                .text())
+        .contains("it is here: reports/report-sales/ventes été.xlsx");
   }
 
   private static Enclosure file(Path home, String name, int bytes) throws Exception {

@@ -28,7 +28,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 /** The shared hub as a partner's program meets it: by HTTP, and by bytes where HTTP is broken. */
 abstract class ApiScenario extends InProcessHub {
   static final ObjectMapper JSON = new ObjectMapper();
-  private static final HttpClient HTTP;
+  static final HttpClient HTTP;
 
   static {
     // less than the server keeps a connection: one that it is about to close is never used again

@@ -80,4 +80,18 @@ class JournalDiscountIT extends JournalScenario {
     assertThat(rulesOf("jr-double.csv")).contains("FIL-026", "FIL-020");
     assertThat(vatOf("JRE-8")).containsExactly("19.00 500.00 95.00 95.00");
   }
+
+  /** 500 at 19 % and 500 at 9 %: a base that stands on both rows is the base of each. */
+  @Test
+  void equalBasesOfTwoRatesAreTwoBases() {
+    assertThat(
+            status(
+                "jr-bases.csv",
+                "N° facture;Date;Client;Base HT;Taux TVA;Montant TVA;Total TTC\n"
+                    + row("JRE-10", "500;19;95;595")
+                    + row("JRE-10", "500;9;45;545")))
+        .isEqualTo("POSTED");
+    assertThat(vatOf("JRE-10"))
+        .containsExactly("9.00 500.00 45.00 45.00", "19.00 500.00 95.00 95.00");
+  }
 }

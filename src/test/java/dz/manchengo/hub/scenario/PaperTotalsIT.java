@@ -30,10 +30,10 @@ class PaperTotalsIT extends InProcessHub {
 
   @ParameterizedTest
   @CsvSource({
-    "PT-1, Timbre (1%)",
-    "PT-2, Droit de timbre 1 %",
-    "PT-3, Montant timbre",
-    "PT-4, Timbre fiscale",
+    "PPT-1, Timbre (1%)",
+    "PPT-2, Droit de timbre 1 %",
+    "PPT-3, Montant timbre",
+    "PPT-4, Timbre fiscale",
   })
   void aStampIsOneWhateverItsRateIsCalled(String number, String header) {
     HUB.drop(
