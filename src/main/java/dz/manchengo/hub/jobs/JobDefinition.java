@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param contact whom to call; null for whoever is called of all jobs
  * @param mail who is told when it fails; empty for whoever is told of all jobs
  * @param recipients who gets its workbooks by mail
+ * @param servers that its workbooks are brought to, by their names in {@code hub.sftp}
  * @param statements its steps where it is made of statements only; empty for a job with a class
  * @param period the days that a run is about ({@link MovingPeriod}); null for none
  * @param parameters of the statements, numbers and texts
@@ -31,6 +32,7 @@ public record JobDefinition(
     List<String> mail,
     @Nullable String runbook,
     List<String> recipients,
+    List<String> servers,
     List<Statement> statements,
     @Nullable String period,
     Map<String, Object> parameters,

@@ -29,6 +29,7 @@ record JobFile(
     @Nullable Told told,
     @Nullable String runbook,
     List<String> recipients,
+    List<String> servers,
     List<Step> steps,
     @Nullable String period,
     Map<String, Object> parameters,
@@ -42,6 +43,7 @@ record JobFile(
   @SuppressWarnings("NullAway")
   JobFile {
     recipients = Objects.requireNonNullElse(recipients, List.of());
+    servers = Objects.requireNonNullElse(servers, List.of());
     steps = Objects.requireNonNullElse(steps, List.of());
     parameters = Objects.requireNonNullElse(parameters, Map.of());
     asks = Objects.requireNonNullElse(asks, Map.of());
@@ -96,6 +98,7 @@ record JobFile(
         file.told == null || file.told.mail() == null ? List.of() : List.copyOf(file.told.mail()),
         file.runbook,
         List.copyOf(file.recipients),
+        List.copyOf(file.servers),
         file.steps.stream().map(Step::statementOf).toList(),
         file.period,
         Map.copyOf(file.parameters),

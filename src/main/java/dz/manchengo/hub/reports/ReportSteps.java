@@ -52,6 +52,7 @@ class ReportSteps implements JobSteps {
   private final DataSource source;
   private final HubHome home;
   private final ReportLetters letters;
+  private final ReportServers servers;
   private final Locale language;
   private final ZoneId zone;
 
@@ -62,6 +63,7 @@ class ReportSteps implements JobSteps {
       DataSource source,
       HubHome home,
       ReportLetters letters,
+      ReportServers servers,
       @Value("${hub.language}") Locale language,
       Clock clock) {
     this.catalogue = catalogue;
@@ -70,6 +72,7 @@ class ReportSteps implements JobSteps {
     this.source = source;
     this.home = home;
     this.letters = letters;
+    this.servers = servers;
     this.language = language;
     this.zone = clock.getZone();
   }
@@ -91,6 +94,7 @@ class ReportSteps implements JobSteps {
                   ReportLetters.Written book = write(report, job, values, JobSteps.begin(step));
                   contribution.incrementWriteCount(book.rows());
                   letters.send(job, step, book);
+                  servers.send(job, step, book);
                   return RepeatStatus.FINISHED;
                 },
                 transactions)

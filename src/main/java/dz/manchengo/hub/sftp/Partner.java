@@ -51,13 +51,16 @@ record Partner(String name, Server server, Map<String, String> folders, Path kno
     partner.requireApart(check, key + ".done-folder", partner.doneFolder());
     partner.requireApart(check, key + ".refused-folder", partner.refusedFolder());
     partner.requireApart(check, key + ".answers-folder", partner.answersFolder());
+    partner.requireApart(check, key + ".reports-folder", partner.reportsFolder());
     return partner;
   }
 
   /** What was put there would be taken again. */
   private void requireApart(StartCheck check, String key, String folder) {
     check.require(
-        folder.isEmpty() || folders.keySet().stream().noneMatch(f -> below(f).equals(folder)),
+        folder.isEmpty()
+            || !server.take()
+            || folders.keySet().stream().noneMatch(f -> below(f).equals(folder)),
         key,
         folder,
         "setting.why.apart");
@@ -97,6 +100,11 @@ record Partner(String name, Server server, Map<String, String> folders, Path kno
   /** Where acknowledgements go; empty: nowhere. */
   String answersFolder() {
     return plain(server.answersFolder());
+  }
+
+  /** Where workbooks of jobs go; empty: nowhere. */
+  String reportsFolder() {
+    return plain(server.reportsFolder());
   }
 
   /** How many folders lie on the way to the deepest one, the polled one included. */

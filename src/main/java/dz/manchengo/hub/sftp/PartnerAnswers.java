@@ -7,6 +7,7 @@ import dz.manchengo.hub.platform.HubHome;
 import dz.manchengo.hub.platform.Node;
 import dz.manchengo.hub.platform.Sql;
 import java.io.File;
+import java.util.Optional;
 import org.apache.camel.Body;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangeProperty;
@@ -139,14 +140,19 @@ class PartnerAnswers {
   }
 
   /**
-   * Whether an answer that is owed to that partner could not be brought; the row and the log say
-   * why.
+   * What to say where an answer or a workbook that is owed to that partner could not be brought;
+   * the row and the log say why.
    */
-  boolean trouble(Partner partner) {
+  Optional<String> trouble(Partner partner) {
     return db.sql(Sql.file("sftp/find_trouble.sql"))
         .param("partner", partner.name())
         .param("node", node)
-        .query(Boolean.class)
-        .single();
+        .query(String.class)
+        .optional()
+        .map(
+            folder ->
+                folder.equals("ANSWERS")
+                    ? reasons.unanswered(partner)
+                    : reasons.unbrought(partner));
   }
 }

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Camel's SFTP with partners for addresses: {@code sftp:<partner>}, whose parameter {@code place}
- * is {@code files} or {@code answers}.
+ * is {@code files}, {@code answers} or {@code reports}.
  */
 @Component("sftp")
 class PartnerComponent extends SftpComponent {
@@ -29,8 +29,12 @@ class PartnerComponent extends SftpComponent {
         partners
             .named(remaining)
             .orElseThrow(() -> new IllegalArgumentException("no partner " + remaining));
-    boolean answers = "answers".equals(parameters.remove("place"));
-    String folder = answers ? partner.answersFolder() : partner.folder();
+    String folder =
+        switch (String.valueOf(parameters.remove("place"))) {
+          case "answers" -> partner.answersFolder();
+          case "reports" -> partner.reportsFolder();
+          default -> partner.folder();
+        };
     SftpEndpoint endpoint = new SftpEndpoint(uri, this, new PartnerConnection(partner, folder));
     endpoint.setMaximumReconnectAttempts(0); // the next look is the next attempt
     endpoint.setFastExistsCheck(true);

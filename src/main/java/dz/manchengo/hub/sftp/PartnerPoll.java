@@ -60,11 +60,7 @@ class PartnerPoll extends RemoteFilePollingConsumerPollStrategy implements Excep
     Optional<String> missing = offers.missing().map(folder -> reasons.missing(partner, folder));
     missing
         .or(offers::trouble)
-        .or(
-            () ->
-                answers.trouble(partner)
-                    ? Optional.of(reasons.unanswered(partner))
-                    : Optional.empty())
+        .or(() -> answers.trouble(partner))
         .ifPresentOrElse(
             trouble -> doors.failed(partner.door(), trouble), () -> doors.polled(partner.door()));
     tell(missing.orElse(null), null);

@@ -62,10 +62,15 @@ class PartnerRoutes implements SmartInitializingSingleton {
   void open() throws Exception {
     doors.open(Doors.Kind.SFTP, partners.all().stream().map(Partner::door).toList());
     for (Partner partner : partners.all()) {
-      bind(partner);
-      from("intake-sftp", partner);
+      if (partner.server().take()) {
+        bind(partner);
+        from("intake-sftp", partner);
+      }
       if (!partner.answersFolder().isEmpty()) {
         from("answer-sftp", partner);
+      }
+      if (!partner.reportsFolder().isEmpty()) {
+        from("report-sftp", partner);
       }
     }
   }

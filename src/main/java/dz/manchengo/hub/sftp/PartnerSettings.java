@@ -22,6 +22,7 @@ record PartnerSettings(@DefaultValue Map<String, Server> sftp) {
    *     folders} are taken
    * @param folders folders below {@code folder}, each with its drop folder
    * @param settle how long a file must not have changed, by the hub's own clock; writers pause
+   * @param take whether files are taken from it at all; one that only gets reports is not looked at
    * @param doneFolder null is {@code done} below {@code folder}; empty leaves files where they are
    */
   record Server(
@@ -40,6 +41,8 @@ record PartnerSettings(@DefaultValue Map<String, Server> sftp) {
       @Nullable String doneFolder,
       @DefaultValue("") String refusedFolder,
       @DefaultValue("") String answersFolder,
+      @DefaultValue("") String reportsFolder,
+      @DefaultValue("true") boolean take,
       @DefaultValue("30s") Duration poll,
       @DefaultValue("30s") Duration settle,
       @DefaultValue("UTF-8") String nameEncoding) {

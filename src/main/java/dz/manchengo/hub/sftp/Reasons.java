@@ -129,6 +129,21 @@ class Reasons {
     return texts.get("sftp.door.said", unanswered(partner), said(failure));
   }
 
+  /** That workbooks cannot be brought to that partner's folder of reports. */
+  String unbrought(Partner partner) {
+    return texts.get("sftp.door.unbrought", partner.server().toString(), partner.reportsFolder());
+  }
+
+  /** The same of one workbook, with the server's words behind ours. */
+  String unbrought(Partner partner, Throwable failure) {
+    return texts.get("sftp.door.said", unbrought(partner), said(failure));
+  }
+
+  /** That a job names a server that takes no reports. */
+  String noReports(String name) {
+    return texts.get("sftp.no-reports", name);
+  }
+
   private static String shown(RemoteArrival arrival) {
     return FileName.safe(arrival.name());
   }

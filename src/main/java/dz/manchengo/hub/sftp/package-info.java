@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
     displayName = "sftp",
-    allowedDependencies = {"platform", "documents", "notices", "intake"})
+    allowedDependencies = {"platform", "documents", "notices", "intake", "reports"})
 @NullMarked
 package dz.manchengo.hub.sftp;
 

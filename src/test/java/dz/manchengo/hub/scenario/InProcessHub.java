@@ -86,7 +86,9 @@ abstract class InProcessHub {
             "into=invoices",
             "folders.commandes=orders",
             "refused-folder=refus",
-            "answers-folder=reponses");
+            "answers-folder=reponses",
+            "reports-folder=rapports");
+    settings.putAll(SERVER.settings("banque", "take=false", "reports-folder=banque"));
     settings.putAll(
         SERVER.settings(
             "beta",
