@@ -39,7 +39,8 @@ final class FigureSheet {
    */
   List<KeyFigure> write(Map<String, @Nullable Object> values) {
     ReportLooks looks = cells.looks();
-    SheetFrame.title(sheet, definition, looks, language);
+    SheetFrame.title(sheet, definition, cells, language);
+    cells.text(sheet.createRow(FIRST - 1), 0, cells.company(), looks.label);
     sheet.setColumnWidth(0, LABEL_WIDTH * 256);
     sheet.setColumnWidth(1, VALUE_WIDTH * 256);
     Map<String, Integer> rows = new HashMap<>();

@@ -1,5 +1,6 @@
 package dz.manchengo.hub.reports;
 
+import dz.manchengo.hub.platform.Sql;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.ZoneId;
@@ -78,7 +79,7 @@ final class ReportBook {
         template == null ? null : ReportTemplate.of(template, Set.copyOf(names.values()));
     XSSFWorkbook begun = made == null ? new XSSFWorkbook() : made.book();
     try (SXSSFWorkbook book = new SXSSFWorkbook(begun, ROWS_IN_MEMORY)) {
-      ReportCells cells = new ReportCells(new ReportLooks(book), zone);
+      ReportCells cells = new ReportCells(new ReportLooks(book), zone, company());
       names.values().stream()
           .filter(name -> book.getSheet(name) == null)
           .forEach(book::createSheet);
@@ -104,6 +105,11 @@ final class ReportBook {
       book.write(out);
       return rows;
     }
+  }
+
+  private String company() {
+    return String.valueOf(
+        db.getJdbcOperations().queryForObject(Sql.file("reports/company.sql"), String.class));
   }
 
   /** Of its first sheet of figures, once it is written; empty where it has none. */

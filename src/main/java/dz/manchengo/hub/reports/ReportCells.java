@@ -21,10 +21,19 @@ final class ReportCells {
 
   private final ReportLooks looks;
   private final ZoneId zone;
+  private final String company;
 
-  ReportCells(ReportLooks looks, ZoneId zone) {
+  /**
+   * @param company whose figures they are, for the head of pages
+   */
+  ReportCells(ReportLooks looks, ZoneId zone, String company) {
     this.looks = looks;
     this.zone = zone;
+    this.company = company;
+  }
+
+  String company() {
+    return company;
   }
 
   ReportLooks looks() {

@@ -25,10 +25,11 @@ final class SheetFrame {
   static void begin(
       Sheet sheet,
       Report.Sheet definition,
-      ReportLooks looks,
+      ReportCells cells,
       ReportTemplate.Looks own,
       Locale language) {
-    title(sheet, definition, looks, language);
+    title(sheet, definition, cells, language);
+    ReportLooks looks = cells.looks();
     Row header = sheet.createRow(TableSheet.HEADER);
     header.setHeightInPoints(HEADER_POINTS);
     List<Report.Column> columns = definition.columns();
@@ -53,16 +54,17 @@ final class SheetFrame {
     sheet.setRepeatingRows(new CellRangeAddress(TableSheet.HEADER, TableSheet.HEADER, -1, -1));
   }
 
-  static void title(Sheet sheet, Report.Sheet definition, ReportLooks looks, Locale language) {
+  static void title(Sheet sheet, Report.Sheet definition, ReportCells cells, Locale language) {
     Row row = sheet.createRow(0);
     row.createCell(0).setCellValue(definition.title().in(language));
-    row.getCell(0).setCellStyle(looks.title);
+    row.getCell(0).setCellStyle(cells.looks().title);
     sheet.setFitToPage(true);
     sheet.getPrintSetup().setLandscape(true);
     sheet.getPrintSetup().setPaperSize(PrintSetup.A4_PAPERSIZE);
     sheet.getPrintSetup().setFitHeight((short) 0);
     sheet.setMargin(PageMargin.LEFT, MARGIN_INCHES);
     sheet.setMargin(PageMargin.RIGHT, MARGIN_INCHES);
+    sheet.getHeader().setRight(cells.company().replace("&", "&&"));
     sheet.getFooter().setLeft("&A");
     sheet.getFooter().setRight("&P / &N");
   }

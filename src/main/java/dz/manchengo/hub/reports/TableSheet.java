@@ -95,7 +95,7 @@ final class TableSheet {
 
   private SXSSFSheet begin() {
     SXSSFSheet begun = parts.apply(part);
-    SheetFrame.begin(begun, definition, cells.looks(), looks, language);
+    SheetFrame.begin(begun, definition, cells, looks, language);
     next = FIRST;
     links = 0;
     sums.clear();

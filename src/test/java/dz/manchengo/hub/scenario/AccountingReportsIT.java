@@ -44,6 +44,8 @@ class AccountingReportsIT extends ReconciliationScenario {
             """);
     try (ReportWorkbook book = report("report-vat-journal", "2024-03-05", "journal-tva-2024-02")) {
       assertThat(book.recalculated()).isGreaterThan(20);
+      assertThat(book.company("Récapitulatif G50"))
+          .isEqualTo(db.sql("SELECT name FROM party WHERE is_own").query(String.class).single());
       Map<String, String> g50 = book.figures("Récapitulatif G50");
       assertThat(g50)
           .containsEntry("E3B11 Base à 9 %", "1000")

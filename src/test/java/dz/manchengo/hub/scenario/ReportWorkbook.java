@@ -87,6 +87,15 @@ record ReportWorkbook(XSSFWorkbook book) implements AutoCloseable {
         : BigDecimal.valueOf(cell.getNumericCellValue()).stripTrailingZeros().toPlainString();
   }
 
+  /** Whose figures a sheet says that they are, without its NIF. */
+  String company(String sheet) {
+    return book.getSheet(sheet)
+        .getRow(1)
+        .getCell(0)
+        .getStringCellValue()
+        .replaceAll(" – NIF.*", "");
+  }
+
   /** Every formula gives what stands in its cell. */
   int recalculated() {
     FormulaEvaluator evaluator = book.getCreationHelper().createFormulaEvaluator();

@@ -1,0 +1,1 @@
+SELECT concat_ws(' – ', name, 'NIF ' || nif) FROM party WHERE is_own
