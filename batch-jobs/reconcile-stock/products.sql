@@ -5,11 +5,16 @@ SELECT o.product_code, o.name, p.window_from, n.cutoff_at AS window_to, p.openin
                      WHEN 'UNIT' THEN CASE :language WHEN 'en' THEN 'unit without factor' ELSE 'unité sans facteur' END END AS silent,
        p.explained_qty, p.doc_gap_qty, p.residual_qty, d.rule_code AS document_rule, d.params AS document_params,
        u.rule_code AS stock_rule, u.params AS stock_params, p.movements_at AS movement_row,
-       CASE WHEN p.movements_at IS NOT NULL THEN p.movements_to_show END AS movement_count, CASE WHEN p.movements_at IS NOT NULL THEN 0 END AS movement_control
+       CASE WHEN p.movements_at IS NOT NULL THEN p.movements_to_show END AS movement_count, b.opened_qty, CASE WHEN p.movements_at IS NOT NULL THEN 0 END AS movement_control
 FROM reconciliation_product p
 JOIN reconciliation r USING (reconciliation_id)
 JOIN count_session n USING (session_id)
 JOIN product o USING (product_id)
+LEFT JOIN LATERAL ( -- movements that the flow counts as opening stock
+  SELECT coalesce(sum(m.qty_base), 0) AS opened_qty
+  FROM stock_movement m LEFT JOIN v_reversed_origin v USING (movement_id)
+  WHERE m.product_id = p.product_id AND m.warehouse_id = n.warehouse_id AND coalesce(v.origin, m.origin) = 'OPENING'
+    AND m.effective_at > p.window_from AND m.effective_at <= n.cutoff_at AND m.recorded_at <= r.known_at) b ON p.movements_at IS NOT NULL
 LEFT JOIN LATERAL (
   SELECT f.rule_code, jsonb_build_object('product', o.product_code, 'qty', trim_scale(f.qty), 'value', trim_scale(f.value),
            'refs', coalesce(f.refs, '–'))::text AS params

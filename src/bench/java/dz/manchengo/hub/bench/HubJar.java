@@ -56,6 +56,11 @@ final class HubJar implements AutoCloseable {
         .start();
   }
 
+  /** Its folder. */
+  Path home() {
+    return home;
+  }
+
   private void awaitReady() throws IOException, InterruptedException {
     while (!said().contains("Hub ready")) {
       if (!process.isAlive()) {

@@ -20,6 +20,9 @@ final class FormCharges {
       Pattern.compile(
           "(?:frais\\b.*|(?:transport|port|livraison|expedition|emballages?|manutention|fret)\\b.*)");
 
+  /** Below the VAT somebody may also have rounded. */
+  private static final Pattern BELOW = Pattern.compile(NAME.pattern() + "|arrondis?\\b.*");
+
   private static final String BASE = "total_ht";
 
   /** What a column « Montant » or « Montant HT » of the lines may mean. */
@@ -97,6 +100,18 @@ final class FormCharges {
             one ->
                 belowBase && one.getKey().name().equals(BASE) && !FormTotals.isNet(one.getValue()));
     return lines;
+  }
+
+  /** Whether a row below the VAT is called like one. */
+  static boolean isBelow(String label) {
+    return BELOW.matcher(label).matches();
+  }
+
+  /** FIL-062: no line, and in none of the totals that the lines come to. */
+  static Finding below(Layout layout, SourceRow row) {
+    String text = TotalRows.shown(row);
+    Place place = Place.row(layout.sheet().name(), row.number());
+    return RuleBook.finding("FIL-062", place, text, "row", row.number(), "text", text);
   }
 
   /** FIL-055 for each. */

@@ -88,6 +88,9 @@ final class FormRows {
     if (PAID.matcher(label).matches() || CONSIGNED.matcher(label).matches()) {
       return RowChoice.Kind.PAID;
     }
+    if (numbers == 1 && FormCharges.isBelow(label)) {
+      return RowChoice.Kind.CHARGE;
+    }
     return FOOT.matcher(label).matches() ? RowChoice.Kind.ASIDE : null;
   }
 

@@ -48,6 +48,8 @@ final class RowChoice {
     ASIDE,
     /** « Page 1/2 », « Imprimé le 12/03/2026 par Karim »: passed over. */
     PAGE,
+    /** « Frais de port » below the VAT of a form: nobody knows whether it bears any (FIL-062). */
+    CHARGE,
     /** What a form says of payments below its totals: passed over. */
     PAID,
     /** A text alone among the lines of a form, « LOT 1 »: passed over and told (FIL-048). */

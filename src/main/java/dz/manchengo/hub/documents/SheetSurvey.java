@@ -32,6 +32,7 @@ final class SheetSurvey {
   private final Map<ColumnSurvey, AmountEvidence> bare = new LinkedHashMap<>();
   private final BetweenRows between;
   private final @Nullable ReferencesBesideNames references;
+  private final List<Finding> charges = new ArrayList<>(0);
   private int rows;
 
   private SheetSurvey(
@@ -193,6 +194,7 @@ final class SheetSurvey {
   List<Finding> findings() {
     List<Finding> all = new ArrayList<>(skipped.findings());
     all.addAll(texts.findings());
+    all.addAll(charges);
     all.addAll(stray.findings());
     return all;
   }
@@ -232,6 +234,7 @@ final class SheetSurvey {
         between.aside(row);
         texts.look(row);
       }
+      case CHARGE -> charges.add(FormCharges.below(layout, row));
       case PAID -> skipped.add(row, FormRows.whyPaid(row));
       case PAGE -> skipped.add(row, "reason.skipped.page");
       case HEADER -> skipped.add(row, "reason.skipped.header");

@@ -37,7 +37,8 @@ class ReconciliationWorkbookIT extends ReconciliationScenario {
         "classeur-m.csv",
         MOVEMENTS
             + """
-            01/03/2026;RECEPTION;CLS-1;L1;CLASSEUR;100;10,50;REC-CLS-1
+            28/02/2026;OPENING;CLS-1;L1;CLASSEUR;20;10,50;OUV-CLS-1
+            01/03/2026;RECEPTION;CLS-1;L1;CLASSEUR;80;10,50;REC-CLS-1
             02/03/2026;RECEPTION;CLS-1;L2;CLASSEUR;40;11;REC-CLS-2
             10/03/2026;VENTE;CLS-1;L1;CLASSEUR;30;;BL-CLS-1
             11/03/2026;PERTE;CLS-1;L1;CLASSEUR;2;;=CMD-CLS
