@@ -1,5 +1,6 @@
 -- Each product and lot that was counted: the last pass holds; a product of which one line names no lot is counted as a whole.
--- rolled book = book(cut-off) + what moved since, until it was counted (domain notes §5.3). In a full count also what the book
+-- rolled book = book(cut-off) + what moved since, until it was counted (domain notes §5.3), or less what moved after it was counted and
+-- before the cut-off. In a full count also what the book
 -- holds at the cut-off and nobody counted (CNT-005): not counted is not zero.
 INSERT INTO reconciliation_line (reconciliation_id, product_id, lot_id, line_id, bins, passes, disputed, counted_at,
                                  book_qty, moved_qty, late_qty, counted_qty)
@@ -36,7 +37,7 @@ movement AS ( -- of the whole warehouse, read once
   WHERE r.reconciliation_id = :reconciliation_id),
 book AS (
   SELECT reconciliation_id, kind, product_id, line_id, lot_id, sum(qty) FILTER (WHERE before) AS book,
-         sum(qty) FILTER (WHERE NOT before AND counts) AS moved, sum(qty) FILTER (WHERE before AND late) AS late
+         coalesce(sum(qty) FILTER (WHERE NOT before AND counts), 0) - coalesce(sum(qty) FILTER (WHERE before AND NOT counts), 0) AS moved, sum(qty) FILTER (WHERE before AND late) AS late
   FROM movement GROUP BY 1, 2, 3, 4, 5)
 SELECT c.reconciliation_id, c.product_id, c.lot_id, c.line_id, c.bins, c.passes, c.disputed, c.counted_at,
        coalesce(b.book, 0), coalesce(b.moved, 0), coalesce(b.late, 0), c.qty

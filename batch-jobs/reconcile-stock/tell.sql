@@ -50,6 +50,12 @@ told AS (
   SELECT l.reconciliation_id, 'CNT-005', l.product_id, l.lot_id, l.book_qty, NULL, NULL
   FROM open JOIN reconciliation_line l USING (reconciliation_id) WHERE l.line_id IS NULL
   UNION ALL
+  SELECT l.reconciliation_id, 'CNT-022', l.product_id, l.lot_id, n.counted, NULL, trim_scale(n.book)::text
+  FROM open JOIN reconciliation_line l USING (reconciliation_id)
+  JOIN count_line c ON c.line_id = l.line_id
+  CROSS JOIN LATERAL counted_pieces(open.session_id, l.product_id, l.lot_id) n
+  WHERE EXISTS (SELECT FROM count_entry e WHERE e.line_id = c.line_id AND e.pieces IS NOT NULL) AND n.counted <> n.book
+  UNION ALL
   SELECT l.reconciliation_id, 'CNT-014', l.product_id, l.lot_id, l.late_qty, NULL, late.refs
   FROM open JOIN reconciliation_line l USING (reconciliation_id)
   JOIN count_session s USING (session_id)

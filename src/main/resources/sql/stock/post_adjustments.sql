@@ -4,7 +4,7 @@
 -- value.
 WITH approved AS (
   SELECT a.adjustment_id, a.line_id, a.delta_qty, a.delta_value, a.reason_code, l.product_id, l.lot_id, s.warehouse_id, s.session_no,
-         s.session_id, l.submission_id, l.source_sheet, l.source_row, e.counted_at, v.qty, v.value,
+         s.session_id, l.submission_id, l.source_sheet, l.source_row, e.counted_at, v.qty, v.value, n.counted - n.book AS pieces,
          sum(a.delta_qty) OVER (PARTITION BY l.product_id ORDER BY a.adjustment_id) AS taken
   FROM count_adjustment a
   JOIN count_line l USING (line_id)
@@ -14,12 +14,13 @@ WITH approved AS (
     FROM count_line c
     JOIN LATERAL (SELECT x.counted_at FROM count_entry x WHERE x.line_id = c.line_id AND x.withdrawn_by IS NULL ORDER BY x.pass_no LIMIT 1) x ON true
     WHERE c.session_id = l.session_id AND c.product_id = l.product_id AND (l.lot_id IS NULL OR c.lot_id = l.lot_id)) e ON true
+  CROSS JOIN LATERAL counted_pieces(s.session_id, l.product_id, l.lot_id) n
   JOIN LATERAL (
     SELECT sum(w.valued_qty) AS qty, sum(w.value) AS value FROM v_stock_worth w WHERE w.product_id = l.product_id) v ON true
   WHERE s.session_id = :session AND a.status = 'APPROVED' AND a.delta_qty <> 0)
-INSERT INTO stock_movement (effective_at, product_id, lot_id, warehouse_id, origin, qty_base, unit_cost, value, ref_type, ref_no,
+INSERT INTO stock_movement (effective_at, product_id, lot_id, warehouse_id, origin, qty_base, pieces, unit_cost, value, ref_type, ref_no,
                             ref_line, reason_code, entered_by, idempotency_key, submission_id, source_sheet, source_row)
-SELECT counted_at, product_id, lot_id, warehouse_id, 'INVENTAIRE', delta_qty,
+SELECT counted_at, product_id, lot_id, warehouse_id, 'INVENTAIRE', delta_qty, pieces,
        CASE WHEN qty > 0 AND value >= 0 THEN round(value / qty, 6) ELSE round(delta_value / delta_qty, 6) END,
        CASE WHEN qty > 0 AND value >= 0
             THEN round(value * taken / qty, 2) - round(value * (taken - delta_qty) / qty, 2) ELSE delta_value END,

@@ -1,6 +1,6 @@
 -- Of the movements of a submission: which are reversed, which stay. What people posted of a count is theirs, not its sheet's. A movement and its reversal of the same file make
 -- nothing together; what another file reversed is taken back already. All movements of a product stay together where
--- one of them is in a closed period, where others took their cost from an entry of this file, or where what others
+-- one of them is in a closed period or in the book of a count that is posted, where others took their cost from an entry of this file, or where what others
 -- took out since would be missing.
 WITH RECURSIVE chain AS (
   SELECT m.movement_id, m.movement_id AS tip, 0 AS depth
@@ -27,12 +27,19 @@ why AS (
     FROM moved JOIN stock_closed_through() AS c (closed_through)
       ON (effective_at AT TIME ZONE :zone)::date <= c.closed_through
     UNION ALL
-    SELECT e.product_id, 2, 'issued', u.submission_id, u.ref_no
+    SELECT m.product_id, 2, 'count-posted', NULL, s.session_no
+    FROM moved m
+    JOIN count_session s ON s.warehouse_id = m.warehouse_id AND s.status = 'POSTED' AND s.withdrawn_by IS NULL AND m.recorded_at <= s.closed_at
+    JOIN count_line l ON l.session_id = s.session_id AND l.product_id = m.product_id AND (l.lot_id IS NULL OR l.lot_id = m.lot_id)
+                     AND l.withdrawn_by IS NULL
+    WHERE m.effective_at <= (SELECT max(e.counted_at) FROM count_entry e WHERE e.line_id = l.line_id AND e.withdrawn_by IS NULL)
+    UNION ALL
+    SELECT e.product_id, 3, 'issued', u.submission_id, u.ref_no
     FROM entered e
     JOIN v_movement_in_force u ON u.product_id = e.product_id AND u.movement_id > e.first AND u.qty_base < 0
                               AND u.submission_id <> :submission AND u.origin NOT IN ('TRANSFER', 'REVERSAL')
     UNION ALL
-    SELECT b.product_id, 3, 'issued', u.submission_id, u.ref_no
+    SELECT b.product_id, 4, 'issued', u.submission_id, u.ref_no
     FROM balance b
     JOIN LATERAL (SELECT sum(m.qty_base) AS qty FROM stock_movement m
                   WHERE m.product_id = b.product_id AND m.warehouse_id = b.warehouse_id

@@ -168,6 +168,7 @@ public final class Approvals {
           Session session = upToDate(wish.session());
           requireSettled(session, wish);
           requireOpenPeriod(session);
+          requireNoLater(session);
           int rows = stock.post(session.sessionId(), wish.by());
           db.sql(Sql.file("reconciliation/posted.sql"))
               .param("session", session.sessionId())
@@ -243,6 +244,18 @@ public final class Approvals {
                 texts.language()));
       }
     }
+  }
+
+  /** What was missing at an earlier count is missing at a later one too: it is posted once. */
+  private void requireNoLater(Session session) {
+    refuse(
+        db.sql(Sql.file("reconciliation/counted_later.sql"))
+            .param("session", session.sessionId())
+            .query(
+                (row, number) ->
+                    texts.get(
+                        "count.later", row.getString("product_code"), row.getString("session_no")))
+            .list());
   }
 
   private static CountRefused refused(String sentence) {

@@ -28,6 +28,7 @@ final class CountAssembly {
     BigDecimal pieces = notNegative(row, "pieces");
     if (row.hasPassColumn()) {
       onePass(row, pieces);
+      requireQuantity(row, pieces);
       return;
     }
     for (int pass = 1; pass <= PASSES; pass++) {
@@ -36,6 +37,15 @@ final class CountAssembly {
         row.passes.add(new CountedPass(pass, quantity, pieces, counter(row, pass)));
         pieces = null; // of the first pass
       }
+    }
+    requireQuantity(row, pieces);
+  }
+
+  /** Nine pieces without a weight are neither nothing nor not counted. */
+  private static void requireQuantity(CountRow row, @Nullable BigDecimal pieces) {
+    if (pieces != null && pieces.signum() > 0 && row.passes.isEmpty()) {
+      String shown = Figures.of(pieces);
+      row.tell("CNT-023", "pieces", shown, "value", shown);
     }
   }
 

@@ -19,6 +19,7 @@ final class CountSheetSession implements DocumentPosting.Session {
   private final Feed feed;
   private final Parts parts;
   private boolean bookTold;
+  private boolean nobodyTold;
 
   /** What it works with; all but the tables are this file's own. */
   record Parts(
@@ -64,6 +65,7 @@ final class CountSheetSession implements DocumentPosting.Session {
     parts.sessions().settle(counted(rows));
     counted(rows).forEach(this::checkFractions);
     counted(rows).forEach(this::tellBookIgnored);
+    counted(rows).forEach(this::tellNobody);
     parts.former().settle(counted(rows));
     parts.book().take(counted(rows));
     rows.forEach(row -> row.apply(feed));
@@ -120,6 +122,15 @@ final class CountSheetSession implements DocumentPosting.Session {
     if (!bookTold && row.session().blind() && row.number("book_qty") != null) {
       bookTold = true; // once: it holds for the whole column
       row.tell("CNT-008", "book_qty", null);
+    }
+  }
+
+  /** Who counted may not approve: of nobody nobody knows. Once, of the file. */
+  private void tellNobody(CountRow row) {
+    if (!nobodyTold
+        && row.passes.stream().anyMatch(pass -> pass.pass() == 1 && pass.isOfNobody())) {
+      nobodyTold = true;
+      row.tell("CNT-024", "counted_by", null, "product", row.product().code());
     }
   }
 

@@ -34,6 +34,11 @@ record CountedPass(
     return pass == 1 ? "counted_by" : "counted_by_" + pass;
   }
 
+  /** Whether the file does not say who counted. */
+  boolean isOfNobody() {
+    return by == null || NameKey.people(by).isEmpty();
+  }
+
   /** Whether somebody is known to be among both. */
   boolean isBySameAs(@Nullable String other) {
     return by != null

@@ -91,7 +91,8 @@ public final class CountedStock {
             .param("session", session)
             .param("by", by)
             .update();
-    db.sql("UPDATE count_session SET status = 'POSTED' WHERE session_id = :session")
+    db.sql(
+            "UPDATE count_session SET status = 'POSTED', closed_at = clock_timestamp() WHERE session_id = :session")
         .param("session", session)
         .update();
     return rows;

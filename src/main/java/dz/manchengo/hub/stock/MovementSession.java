@@ -27,6 +27,7 @@ final class MovementSession implements DocumentPosting.Session {
   private final @Nullable LocalDate closedThrough;
   private final MovementAssembly assembly = new MovementAssembly();
   private final MovementPlaces places = new MovementPlaces();
+  private final TransferHalves halves = new TransferHalves();
   private final List<MovementRow> waiting = new ArrayList<>();
   private Map<String, String> headers = Map.of();
 
@@ -76,6 +77,8 @@ final class MovementSession implements DocumentPosting.Session {
     standing(rows).forEach(this::checkPeriod);
     standing(rows).forEach(parts.freezes()::check);
     standing(rows).forEach(MovementSession::tellTwin);
+    rows.forEach(row -> row.apply(feed));
+    halves.see(rows);
   }
 
   /** MVT-010: a row copied twice, or two pallets of one delivery. Nobody knows: both count. */
@@ -124,15 +127,17 @@ final class MovementSession implements DocumentPosting.Session {
   @Override
   public void end(DocumentPosting.Answers answers) {
     writeWaiting(answers);
+    List<Finding> findings = new ArrayList<>();
+    halves.findings(headers.getOrDefault("ref_no", "")).forEach(findings::add);
     if (posting.writes()) {
       String header = headers.getOrDefault("product_code", "");
-      List<Finding> findings = new ArrayList<>(parts.negative().of(posting.submission(), header));
+      findings.addAll(parts.negative().of(posting.submission(), header));
       findings.addAll(parts.counted().of(posting.submission(), header));
-      for (Finding finding : findings) {
-        Finding applied = feed.apply(finding);
-        if (applied != null && !applied.severity().rejects()) {
-          answers.finding(Objects.requireNonNull(applied));
-        }
+    }
+    for (Finding finding : findings) {
+      Finding applied = feed.apply(finding);
+      if (applied != null && !applied.severity().rejects()) {
+        answers.finding(Objects.requireNonNull(applied));
       }
     }
   }
