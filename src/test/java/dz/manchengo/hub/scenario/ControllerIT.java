@@ -155,21 +155,21 @@ class ControllerIT extends ReconciliationScenario {
   /** What was missing on the 20th was missing on the 30th too. */
   @Test
   void anEarlierCountIsNotPostedBehindALaterOne() {
-    opening("CTL-LT", "CTLTARD", 100, 1);
+    opening("CTL-LT", "CTLAVANT", 100, 1);
     for (String day : new String[] {"30", "20"}) {
       take(
           "stock-counts",
           "ctl-lt-" + day + ".csv",
-          COUNTS + day + "/09/2025;CTLTARD;CTL-LT;;99;;Ali;\n");
+          COUNTS + day + "/09/2025;CTLAVANT;CTL-LT;;99;;Ali;\n");
     }
     reconcile("2025-09-30");
-    count(0, "post", "INV-CTLTARD-20250930", "--by", "Aya");
+    count(0, "post", "INV-CTLAVANT-20250930", "--by", "Aya");
     reconcile("2025-09-30");
-    assertThat(count(2, "post", "INV-CTLTARD-20250920", "--by", "Aya"))
-        .contains("INV-CTLTARD-20250930")
+    assertThat(count(2, "post", "INV-CTLAVANT-20250920", "--by", "Aya"))
+        .contains("INV-CTLAVANT-20250930")
         .contains("count reject --product CTL-LT");
-    count(0, "reject", "INV-CTLTARD-20250920", "--by", "Aya", "--product", "CTL-LT");
-    count(0, "post", "INV-CTLTARD-20250920", "--by", "Aya");
+    count(0, "reject", "INV-CTLAVANT-20250920", "--by", "Aya", "--product", "CTL-LT");
+    count(0, "post", "INV-CTLAVANT-20250920", "--by", "Aya");
     assertThat(
             db.sql(
                     "SELECT trim_scale(sum(qty_base))::text FROM stock_movement JOIN product USING (product_id)"

@@ -31,7 +31,7 @@ abstract class ReconciliationScenario extends InProcessHub {
   Acknowledgement take(String folder, String name, String text) {
     HUB.drop(folder, name, text.getBytes(UTF_8));
     Acknowledgement answer = HUB.awaitAcknowledgement(folder, name);
-    assertThat(answer.status()).as(name).isEqualTo("POSTED");
+    assertThat(answer.status()).as("%s %s", name, answer.sentence()).isEqualTo("POSTED");
     return answer;
   }
 
