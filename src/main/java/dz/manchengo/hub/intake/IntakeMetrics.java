@@ -15,6 +15,15 @@ class IntakeMetrics {
   IntakeMetrics(MeterRegistry registry, JdbcClient db) {
     this.registry = registry;
     registry.gauge(
+        "hub.intake.pending",
+        db,
+        d ->
+            d.sql(
+                    "SELECT count(*) FROM submission"
+                        + " WHERE status IN ('RECEIVED', 'POSTING', 'FAILED')")
+                .query(Double.class)
+                .single());
+    registry.gauge(
         "hub.intake.oldest.pending.seconds",
         db,
         d ->

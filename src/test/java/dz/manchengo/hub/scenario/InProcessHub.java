@@ -61,6 +61,8 @@ abstract class InProcessHub {
 
   @DynamicPropertySource
   static void home(DynamicPropertyRegistry registry) {
+    // tests leave it out unless told
+    registry.add("management.prometheus.metrics.export.enabled", () -> "true");
     registry.add("hub.home", () -> HUB.home().toString());
     registry.add("hub.smtp.port", MailServer::smtpPort);
     registry.add("hub.webhooks.witness.url", () -> WebhookWitness.url("/witness"));

@@ -1,0 +1,109 @@
+package dz.manchengo.hub.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.yaml.snakeyaml.Yaml;
+
+/** What Prometheus alarms by is what the hub tells, and each alarm has a page whose query works. */
+class AlertsIT extends ApiScenario {
+  private static final Path OPS = Path.of("ops");
+  private static final Pattern METRIC = Pattern.compile("\\b([a-z][a-z0-9_]+)\\{service=");
+  private static final Pattern QUERY =
+      Pattern.compile("```sql confirm\\n(.*?)\\n```", Pattern.DOTALL);
+
+  /** Prometheus's own, and what is there only once a feed expects something. */
+  private static final Set<String> BY_EVENT = Set.of("up", "hub_feed_overdue");
+
+  private record Rule(String alert, String expr, String runbook) {}
+
+  private static List<Rule> rules() throws IOException {
+    Map<String, List<Map<String, Object>>> file =
+        new Yaml().load(Files.readString(OPS.resolve("monitoring/alerts.yml")));
+    List<Rule> rules = new ArrayList<>();
+    for (Map<String, Object> group : file.getOrDefault("groups", List.of())) {
+      for (Object rule : (List<?>) group.getOrDefault("rules", List.of())) {
+        Map<?, ?> one = (Map<?, ?>) rule;
+        Map<?, ?> notes = (Map<?, ?>) one.get("annotations");
+        rules.add(
+            new Rule(
+                String.valueOf(one.get("alert")),
+                String.valueOf(one.get("expr")),
+                String.valueOf(notes.get("runbook"))));
+      }
+    }
+    return rules;
+  }
+
+  @Test
+  void eachAlertHasAPageAndEachPageAnAlert() throws IOException {
+    Set<String> pages = new TreeSet<>();
+    try (Stream<Path> files = Files.list(OPS.resolve("runbooks"))) {
+      files
+          .map(file -> String.valueOf(file.getFileName()))
+          .filter(name -> name.startsWith("Hub"))
+          .forEach(name -> pages.add(name.replace(".md", "")));
+    }
+    assertThat(rules()).extracting(Rule::alert).containsExactlyInAnyOrderElementsOf(pages);
+    assertThat(rules())
+        .allSatisfy(
+            rule ->
+                assertThat(rule.runbook()).isEqualTo("ops/runbooks/" + rule.alert() + ".md"));
+  }
+
+  @Test
+  void whatAPageAsksTheDatabaseIsAnswered() throws IOException {
+    int asked = 0;
+    for (Rule rule : rules()) {
+      Matcher query = QUERY.matcher(Files.readString(Path.of(rule.runbook())));
+      while (query.find()) {
+        String sql = query.group(1);
+        assertThat(sql).as(rule.alert()).startsWith("SELECT");
+        db.sql(sql).query().listOfRows();
+        asked++;
+      }
+    }
+    assertThat(asked).isGreaterThan(8);
+  }
+
+  @Test
+  void whatAnAlertIsAboutIsTold() throws Exception {
+    HUB.drop("alarmes.csv", "rien;de;connu\n1;2;3\n");
+    HUB.awaitAcknowledgement("alarmes.csv");
+    get("/api/v1/openapi.yaml", admin());
+    String told =
+        HTTP.send(
+                HttpRequest.newBuilder(
+                        URI.create("http://127.0.0.1:" + managementPort + "/actuator/prometheus"))
+                    .build(),
+                BodyHandlers.ofString())
+            .body();
+    Set<String> missing = new TreeSet<>();
+    for (Rule rule : rules()) {
+      Matcher metric = METRIC.matcher(rule.expr());
+      while (metric.find()) {
+        String name = metric.group(1);
+        if (!BY_EVENT.contains(name) && !told.contains("\n" + name + "{") && !told.contains("\n" + name + " ")) {
+          missing.add(name);
+        }
+      }
+    }
+    assertThat(missing)
+        .as("a job has run in this hub, or has not yet")
+        .isSubsetOf("hub_job_runs_total", "hub_job_last_success_timestamp_seconds");
+  }
+}
