@@ -61,8 +61,7 @@ class AlertsIT extends ApiScenario {
     assertThat(rules()).extracting(Rule::alert).containsExactlyInAnyOrderElementsOf(pages);
     assertThat(rules())
         .allSatisfy(
-            rule ->
-                assertThat(rule.runbook()).isEqualTo("ops/runbooks/" + rule.alert() + ".md"));
+            rule -> assertThat(rule.runbook()).isEqualTo("ops/runbooks/" + rule.alert() + ".md"));
   }
 
   @Test
@@ -97,7 +96,9 @@ class AlertsIT extends ApiScenario {
       Matcher metric = METRIC.matcher(rule.expr());
       while (metric.find()) {
         String name = metric.group(1);
-        if (!BY_EVENT.contains(name) && !told.contains("\n" + name + "{") && !told.contains("\n" + name + " ")) {
+        if (!BY_EVENT.contains(name)
+            && !told.contains("\n" + name + "{")
+            && !told.contains("\n" + name + " ")) {
           missing.add(name);
         }
       }

@@ -60,11 +60,16 @@ class ApiFuzzIT extends ApiScenario {
             .at("/components/securitySchemes/key/x-scopes")
             .valueStream()
             .map(JsonNode::asText)
-            .filter(scope -> !scope.equals("admin") && !scope.matches("(jobs|count-sessions):.*"))
+            .filter(
+                scope ->
+                    !scope.equals("admin") && !scope.matches("(jobs|reports|count-sessions):.*"))
             .toList();
     String partner = key("fuzz", String.join(",", all), "--tenant", "fuzz");
     String administrator = key("fuzz admin", "admin");
-    String house = key("fuzz house", "jobs:run,jobs:read,count-sessions:write,count-sessions:read");
+    String house =
+        key(
+            "fuzz house",
+            "jobs:run,jobs:read,reports:read,count-sessions:write,count-sessions:read");
     for (Map.Entry<String, JsonNode> path : contract.path("paths").properties()) {
       for (Map.Entry<String, JsonNode> operation : path.getValue().properties()) {
         String tag = operation.getValue().path("tags").path(0).asText();

@@ -63,6 +63,8 @@ class ApiStrangerIT extends ApiScenario {
       EXPECTED.put(call, Set.of(403)); // jobs are the house's
     }
     EXPECTED.put("GET /jobs/{job}/runs/{id}", Set.of(403));
+    EXPECTED.put("GET /jobs/{job}/files", Set.of(403));
+    EXPECTED.put("GET /jobs/{job}/files/{name}", Set.of(403));
     EXPECTED.put("POST /jobs/{job}/runs/{id}/restart", Set.of(403));
     EXPECTED.put("POST /jobs/{job}/runs/{id}/stop", Set.of(403));
     String count = "/count-sessions/{number}"; // counts are the house's
@@ -70,7 +72,7 @@ class ApiStrangerIT extends ApiScenario {
     EXPECTED.put("POST /count-sessions", Set.of(403));
     EXPECTED.put("GET " + count, Set.of(403));
     EXPECTED.put("GET " + count + "/differences", Set.of(403));
-    for (String rest : List.of("/approvals", "/posting", "/closing")) {
+    for (String rest : List.of("/approvals", "/rejections", "/posting", "/closing")) {
       EXPECTED.put("POST " + count + rest, Set.of(403));
     }
     EXPECTED.put("GET /keys", Set.of(403));
@@ -181,6 +183,7 @@ class ApiStrangerIT extends ApiScenario {
     addresses.put("/deliveries/{delivery}", "/deliveries/1");
     addresses.put("/keys/{id}", "/keys/" + id(owner));
     addresses.put("/count-sessions/{number}", "/count-sessions/STR-INV");
+    addresses.put("/files/{name}", "/files/ventes.xlsx");
     addresses.put("/jobs/{job}", "/jobs/housekeeping");
     addresses.put("/runs/{id}", "/runs/1");
     for (String own : List.of("/orders/{number}", "/payments/{id}", "/submissions/{id}")) {

@@ -179,6 +179,23 @@ class ControllerIT extends ReconciliationScenario {
         .isEqualTo("99");
   }
 
+  /** More went out on the 3rd than there was, though it is whole again on the 4th. */
+  @Test
+  void aBalanceThatIsNegativeInBetweenIsTold() {
+    take(
+        "stock-movements",
+        "ctl-neg.csv",
+        MOVEMENTS
+            + """
+            02/09/2025;RECEPTION;CTL-NEG;;CTLNEG;10;10;BR-N1
+            03/09/2025;VENTE;CTL-NEG;;CTLNEG;15;;BL-N1
+            04/09/2025;RECEPTION;CTL-NEG;;CTLNEG;20;10;BR-N2
+            05/09/2025;VENTE;CTL-NE2;;CTLNEG;5;;BL-N2
+            05/09/2025;RECEPTION;CTL-NE2;;CTLNEG;5;10;BR-N3
+            """);
+    assertThat(rulesOf("ctl-neg.csv")).containsOnlyOnce("MVT-002");
+  }
+
   /** One end of a transfer is not posted without the other, and one alone is told. */
   @Test
   void aTransferIsWholeOrNotAtAll() {
