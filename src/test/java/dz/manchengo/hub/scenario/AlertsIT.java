@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -38,7 +39,7 @@ class AlertsIT extends ApiScenario {
     for (Map<String, Object> group : file.getOrDefault("groups", List.of())) {
       for (Object rule : (List<?>) group.getOrDefault("rules", List.of())) {
         Map<?, ?> one = (Map<?, ?>) rule;
-        Map<?, ?> notes = (Map<?, ?>) one.get("annotations");
+        Map<?, ?> notes = (Map<?, ?>) Objects.requireNonNull(one.get("annotations"));
         rules.add(
             new Rule(
                 String.valueOf(one.get("alert")),
