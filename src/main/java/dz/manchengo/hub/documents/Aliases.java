@@ -10,28 +10,25 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Which header means which field: {@code aliases.tsv}, and what a feed knows better. */
 public final class Aliases {
-  /** {@code tva 19 pct}, {@code montant tva a 9}: an amount at one rate, not a rate. */
-  private static final Pattern RATE =
-      Pattern.compile("(.*?)(?: a)? (\\d{1,2}(?: \\d{1,2})?)(?: pct)?");
-
   private static final Pattern KEY = Pattern.compile("[A-Za-z][A-Za-z0-9_]*");
   private static final Pattern HUMP = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])");
 
   private final List<Field> fields;
   private final Map<String, List<Field>> known;
   private final Map<String, List<Field>> ofFeed;
+  private final HeaderParts parts;
 
   private Aliases(
       List<Field> fields, Map<String, List<Field>> known, Map<String, List<Field>> ofFeed) {
     this.fields = fields;
     this.known = known;
     this.ofFeed = ofFeed;
+    this.parts = new HeaderParts(known);
   }
 
   /** One canonical field of a document's header, line or table. */
@@ -172,19 +169,7 @@ public final class Aliases {
       return base.isEmpty() ? Match.NONE : new Match(base, By.ALIAS_AND_RATE, "0");
     }
     Match match = ofKey(header, scopes);
-    match = match.isUnknown() ? withoutUnit(name, scopes) : match;
-    match = match.isUnknown() ? withoutRate(name, scopes) : match;
-    return match.isUnknown() ? inUsualWords(name, scopes) : match;
-  }
-
-  /** « Valeur hors taxe » is « Montant HT ». */
-  private Match inUsualWords(String name, List<String> scopes) {
-    String usual = HeaderSynonyms.usual(name);
-    if (usual.equals(name)) {
-      return Match.NONE;
-    }
-    List<Field> exact = among(known.get(usual), scopes);
-    return exact.isEmpty() ? withoutUnit(usual, scopes) : new Match(exact, By.ALIAS, null);
+    return match.isUnknown() ? parts.match(name, scopes) : match;
   }
 
   /** « Qté/colis » of a line is no quantity of it. */
@@ -234,51 +219,6 @@ public final class Aliases {
     String name = LineFields.ofLine(first.name());
     List<Field> line = fields.stream().filter(f -> f.isCalled("LINE." + name)).toList();
     return line.isEmpty() ? match : new Match(line, match.by(), match.hint());
-  }
-
-  /** « Total colis » counts packages and no dinars. */
-  private Match withoutUnit(String name, List<String> scopes) {
-    for (HeaderUnit read : HeaderUnit.of(name)) {
-      Match percentage = inPercent(read, scopes);
-      if (percentage != null) {
-        return percentage;
-      }
-      List<Field> fields =
-          among(known.get(read.header()), scopes).stream()
-              .filter(field -> field.type() != Type.MONEY || read.isOfMoney())
-              .toList();
-      if (!fields.isEmpty()) {
-        return new Match(fields, By.ALIAS_AND_UNIT, read.unit());
-      }
-    }
-    return Match.NONE;
-  }
-
-  /**
-   * « TVA (en %) » is a rate and « Remise globale en % » no dinars: what « … % » means. Null for
-   * what is no amount, or in another unit.
-   */
-  private @Nullable Match inPercent(HeaderUnit read, List<String> scopes) {
-    List<Field> amounts = among(known.get(read.header()), scopes);
-    if (!read.unit().equals("pct") || amounts.isEmpty() || amounts.get(0).type() != Type.MONEY) {
-      return null;
-    }
-    List<Field> rates = among(known.get(read.header() + " pct"), scopes);
-    return rates.isEmpty() ? Match.NONE : new Match(rates, By.ALIAS, null);
-  }
-
-  private Match withoutRate(String name, List<String> scopes) {
-    Matcher rate = RATE.matcher(name);
-    if (!rate.matches()) {
-      return Match.NONE;
-    }
-    List<Field> amounts =
-        among(known.get(rate.group(1)), scopes).stream()
-            .filter(field -> field.name().equals("total_vat") || field.name().equals("total_ht"))
-            .toList();
-    return amounts.isEmpty()
-        ? Match.NONE
-        : new Match(amounts, By.ALIAS_AND_RATE, rate.group(2).replace(' ', '.'));
   }
 
   private Match similar(String name, List<String> scopes) {

@@ -176,21 +176,17 @@ final class ColumnMeanings {
   }
 
   private void tell(ColumnSurvey other, String how, ColumnSurvey kept) {
-    detected.put(
-        "{reason.read.column} (" + other.column().header().strip() + ")",
-        how + " « " + kept.column().header().strip() + " »");
+    detected.put(other.column().label(), how + " « " + kept.column().header().strip() + " »");
   }
 
   private void tellDecisions() {
-    UntaxedPrice.tell(byField, detected);
+    PriceWords.tell(byField, detected);
     byField.forEach(
         (field, one) -> {
           Layout.Column column = one.column();
           boolean decided = column.match().fields().stream().noneMatch(f -> f.name().equals(field));
           if (decided) {
-            detected.put(
-                "{reason.read.column} (" + column.header().strip() + ")",
-                DECIDED.getOrDefault(field, RateColumns.shown(field)));
+            detected.put(column.label(), DECIDED.getOrDefault(field, RateColumns.shown(field)));
           }
         });
   }

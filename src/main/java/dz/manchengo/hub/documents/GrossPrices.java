@@ -168,20 +168,7 @@ final class GrossPrices {
   }
 
   private static Layout asNet(Layout layout, Layout.Column price) {
-    List<Layout.Column> columns = new ArrayList<>(layout.columns());
-    columns.replaceAll(column -> column.equals(price) ? asNet(column) : column);
-    return layout.with(columns);
-  }
-
-  private static Layout.Column asNet(Layout.Column price) {
-    Aliases.Match match = price.match();
-    List<Aliases.Field> fields =
-        match.fields().stream()
-            .filter(field -> field.name().equals(PRICE))
-            .map(f -> new Aliases.Field(f.scope(), NET, f.need(), f.type()))
-            .toList();
-    return new Layout.Column(
-        price.index(), price.header(), new Aliases.Match(fields, match.by(), match.hint()));
+    return layout.with(price, price.as(PRICE, NET));
   }
 
   private static @Nullable BigDecimal value(SourceRow row, Layout.Column column) {

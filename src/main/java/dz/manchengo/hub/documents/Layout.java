@@ -31,6 +31,11 @@ record Layout(
 
   /** A column with its header as the file has it and what that may mean. */
   record Column(int index, String header, Aliases.Match match) {
+    /** As the acknowledgement names it beside what was found out of it. */
+    String label() {
+      return "{reason.read.column} (" + header.strip() + ")";
+    }
+
     /** Whether its values may be amounts or prices. */
     boolean isMoney() {
       return match.fields().stream().anyMatch(field -> field.type().isMoney());
@@ -39,6 +44,16 @@ record Layout(
     /** The same, taken for other fields by its place or its values, which is told (FIL-007). */
     Column takenFor(List<Aliases.Field> fields) {
       return new Column(index, header, new Aliases.Match(fields, Aliases.By.SIMILARITY, null));
+    }
+
+    /** The same, of which the rows showed that its field is another one of the same kind. */
+    Column as(String field, String other) {
+      List<Aliases.Field> fields =
+          match.fields().stream()
+              .filter(one -> one.name().equals(field))
+              .map(one -> new Aliases.Field(one.scope(), other, one.need(), one.type()))
+              .toList();
+      return new Column(index, header, new Aliases.Match(fields, match.by(), match.hint()));
     }
 
     /** The same, with a header that nobody knows. */
@@ -96,6 +111,11 @@ record Layout(
   /** The same sheet with its columns understood otherwise. */
   Layout with(List<Column> others) {
     return new Layout(sheet, headerIndex, headerRow, others, score, details, joined, titles);
+  }
+
+  /** The same sheet with another column in that one's place. */
+  Layout with(Column column, Column instead) {
+    return with(columns.stream().map(one -> one.equals(column) ? instead : one).toList());
   }
 
   /** The same table whose rows come as that sheet gives them. */

@@ -72,7 +72,7 @@ final class PriceTax {
     Found nothing = new Found(layout, null);
     List<Layout.Column> prices = layout.columns().stream().filter(c -> c.means(PRICE)).toList();
     if (prices.size() != 1
-        || UntaxedPrice.isSaid(prices.get(0))
+        || PriceWords.isSaid(prices.get(0))
         || OTHER_PRICES.stream().anyMatch(layout::has)) {
       return nothing;
     }
@@ -195,20 +195,7 @@ final class PriceTax {
   }
 
   private static Layout withTax(Layout layout, Layout.Column price) {
-    List<Layout.Column> columns = new ArrayList<>(layout.columns());
-    columns.replaceAll(column -> column.equals(price) ? withTax(column) : column);
-    return layout.with(columns);
-  }
-
-  private static Layout.Column withTax(Layout.Column price) {
-    Aliases.Match match = price.match();
-    List<Aliases.Field> fields =
-        match.fields().stream()
-            .filter(field -> field.name().equals(PRICE))
-            .map(f -> new Aliases.Field(f.scope(), TAXED, f.need(), f.type()))
-            .toList();
-    return new Layout.Column(
-        price.index(), price.header(), new Aliases.Match(fields, match.by(), match.hint()));
+    return layout.with(price, price.as(PRICE, TAXED));
   }
 
   /** For the acknowledgement, and for the refused rows that come back alone. */

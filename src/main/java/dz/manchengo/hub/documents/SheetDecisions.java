@@ -122,7 +122,7 @@ final class SheetDecisions {
   /** What the values of a column showed it to be. */
   void takeColumn(Layout.Column column, String field, String shown) {
     ofColumns.put(column.index(), field);
-    detected.put("{reason.read.column} (" + column.header().strip() + ")", shown);
+    detected.put(column.label(), shown);
   }
 
   void takeDates(DateColumn dates, Layout.Column column, Feed feed) {
@@ -146,7 +146,7 @@ final class SheetDecisions {
     }
     String used = discount.shown();
     if (!used.isEmpty()) {
-      detected.put("{reason.read.column} (" + column.header().strip() + ")", used);
+      detected.put(column.label(), used);
     }
   }
 

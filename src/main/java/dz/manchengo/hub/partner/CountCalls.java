@@ -69,8 +69,6 @@ class CountCalls {
   /** What was done, and how the session is since. */
   private record Done(int done, CountSessionBook.Listed session) {}
 
-  private record Differences(List<ShownDifference> items, String nextCursor, boolean hasMore) {}
-
   private record CloseWish(@Nullable String by, @Nullable String because) {}
 
   Reply list(Call call) {
@@ -86,16 +84,10 @@ class CountCalls {
   /** The greatest first. */
   Reply differences(Call call) {
     String number = number(call);
-    Position start = Asked.cursor(call).orElse(Position.START);
-    int limit = Asked.limit(call);
     List<Difference> all =
         answered(
             call, () -> approvals(call).differences(new Approvals.Wish(number, "", null, null)));
-    List<ShownDifference> some =
-        all.stream().skip(start.id()).limit(limit).map(ShownDifference::of).toList();
-    long next = start.id() + some.size();
-    return Reply.json(
-        new Differences(some, new Position(0, next).cursor(call.operation()), next < all.size()));
+    return Reply.json(Slice.of(all, call, ShownDifference::of));
   }
 
   Reply open(Call call) throws IOException {
@@ -129,27 +121,25 @@ class CountCalls {
   }
 
   Reply approve(Call call) throws IOException {
-    String number = number(call);
-    ApproveWish wish = wishes.read(call, ApproveWish.class);
-    Approvals.Wish asked =
-        new Approvals.Wish(
-            number,
-            required(call, "/by", wish.by()),
-            optional(call, "/product", wish.product(), LONGEST_NAME),
-            optional(call, "/reason", wish.reason(), LONGEST_NAME));
-    return done(call, number, answered(call, () -> approvals(call).approve(asked)));
+    Approvals.Wish asked = asked(call, false);
+    return done(call, asked.session(), answered(call, () -> approvals(call).approve(asked)));
   }
 
   Reply reject(Call call) throws IOException {
+    Approvals.Wish asked = asked(call, true);
+    return done(call, asked.session(), answered(call, () -> approvals(call).reject(asked)));
+  }
+
+  private Approvals.Wish asked(Call call, boolean ofProduct) throws IOException {
     String number = number(call);
     ApproveWish wish = wishes.read(call, ApproveWish.class);
-    Approvals.Wish asked =
-        new Approvals.Wish(
-            number,
-            required(call, "/by", wish.by()),
-            required(call, "/product", wish.product()),
-            optional(call, "/reason", wish.reason(), LONGEST_NAME));
-    return done(call, number, answered(call, () -> approvals(call).reject(asked)));
+    return new Approvals.Wish(
+        number,
+        required(call, "/by", wish.by()),
+        ofProduct
+            ? required(call, "/product", wish.product())
+            : optional(call, "/product", wish.product(), LONGEST_NAME),
+        optional(call, "/reason", wish.reason(), LONGEST_NAME));
   }
 
   Reply post(Call call) throws IOException {

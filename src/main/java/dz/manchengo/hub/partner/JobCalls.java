@@ -80,19 +80,19 @@ class JobCalls {
 
   /** The latest first. */
   Reply runs(Call call) {
-    known(call);
+    known(call, catalogue);
     Position start = Asked.cursor(call).orElse(LATEST);
     return found(call.at("job"), null, start, Asked.limit(call)).reply(call.operation());
   }
 
   Reply one(Call call) {
-    known(call);
+    known(call, catalogue);
     return Reply.json(run(call, Asked.id(call)));
   }
 
   /** The run of that date, whether this call begins it or another one did. */
   Reply begin(Call call) throws IOException {
-    known(call);
+    known(call, catalogue);
     Wish wish = wishes.read(call, Wish.class);
     boolean again = Boolean.TRUE.equals(wish.again());
     try {
@@ -113,7 +113,7 @@ class JobCalls {
   }
 
   Reply restart(Call call) {
-    known(call);
+    known(call, catalogue);
     long id = Asked.id(call);
     try {
       runs.restart(call.at("job"), id, by(call));
@@ -124,7 +124,7 @@ class JobCalls {
   }
 
   Reply stop(Call call) {
-    known(call);
+    known(call, catalogue);
     long id = Asked.id(call);
     try {
       runs.stop(call.at("job"), id, by(call));
@@ -140,7 +140,7 @@ class JobCalls {
   }
 
   /** Jobs are the house's: to a partner's caller there are none. */
-  private void known(Call call) {
+  static void known(Call call, JobCatalogue catalogue) {
     if (!call.caller().isHouse() || catalogue.named(call.at("job")).isEmpty()) {
       throw new ProblemException(ProblemKind.NOT_FOUND, call.at("job"));
     }

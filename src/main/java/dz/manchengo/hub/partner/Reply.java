@@ -17,6 +17,7 @@ record Reply(
   private static final int CREATED = 201;
   private static final int NO_CONTENT = 204;
   static final String JSON = "application/json";
+  static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
   static Reply json(Object body) {
     return new Reply(OK, JSON, Map.of(), body);

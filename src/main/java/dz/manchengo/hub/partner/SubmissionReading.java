@@ -10,8 +10,6 @@ import org.springframework.stereotype.Component;
 /** What became of submissions: their state, findings and acknowledgements. */
 @Component("submissionReading")
 class SubmissionReading {
-  private static final String XLSX =
-      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
   private static final String RETRY_SECONDS = "2";
   private static final String[] STATUSES = {
     "RECEIVED", "POSTING", "POSTED", "PARTIAL", "REJECTED", "DUPLICATE", "UNDONE", "FAILED"
@@ -89,6 +87,6 @@ class SubmissionReading {
     }
     String name = "attachment; filename=\"submission-%d.ack.xlsx\"".formatted(seen.id());
     return new Reply(
-        200, XLSX, Map.of("Content-Disposition", name), acknowledgements.open(seen.id()));
+        200, Reply.XLSX, Map.of("Content-Disposition", name), acknowledgements.open(seen.id()));
   }
 }

@@ -25,15 +25,15 @@ final class DeclaredTotals {
   /**
    * Those of a journal's entry, which may print them by rate only.
    *
-   * @param discount that its HT has not lost yet, DA
+   * @param excess of its printed HT over what it is, DA ({@link JournalEntry#excess})
    */
-  static Invoice.Declared of(RawDocument raw, List<Invoice.RateTotal> byRate, BigDecimal discount) {
+  static Invoice.Declared of(RawDocument raw, List<Invoice.RateTotal> byRate, BigDecimal excess) {
     BigDecimal printed = number(raw.header(), "total_ht");
     UntaxedPart untaxed = UntaxedPart.of(raw, vat(raw));
     BigDecimal ht = printed == null || !untaxed.beside() ? printed : printed.add(untaxed.amount());
     BigDecimal whole = ht == null && !byRate.isEmpty() ? total(raw, "total_ht", "line_ht") : ht;
     return new Invoice.Declared(
-        whole == null ? null : whole.subtract(discount),
+        whole == null ? null : whole.subtract(excess),
         vat(raw),
         total(raw, "total_ttc", "line_ttc"),
         number(raw.header(), "stamp"),

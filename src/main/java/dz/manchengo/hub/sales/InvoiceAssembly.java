@@ -77,7 +77,7 @@ final class InvoiceAssembly {
     boolean whole = journal ? !byRate.isEmpty() : lines.size() == raw.lines().size();
     complete = number != null && date != null && party != null && whole;
     Invoice.Declared declared =
-        DeclaredTotals.of(raw, byRate, entry == null ? BigDecimal.ZERO : entry.discount());
+        DeclaredTotals.of(raw, byRate, entry == null ? BigDecimal.ZERO : entry.excess());
     if (!journal) {
       DeclaredTotals.tellUncompared(raw, findings);
     }

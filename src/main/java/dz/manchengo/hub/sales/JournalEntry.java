@@ -2,7 +2,6 @@ package dz.manchengo.hub.sales;
 
 import static dz.manchengo.hub.documents.RawDocument.number;
 
-import dz.manchengo.hub.catalog.VatLaw;
 import dz.manchengo.hub.documents.Invoice.RateTotal;
 import dz.manchengo.hub.documents.RateColumns;
 import dz.manchengo.hub.documents.RawDocument;
@@ -42,7 +41,7 @@ final class JournalEntry {
   }
 
   /** How far its printed HT is above what it is: a discount; a base that stands twice is below. */
-  BigDecimal discount() {
+  BigDecimal excess() {
     return discount.subtract(repeated);
   }
 
@@ -169,7 +168,9 @@ final class JournalEntry {
       return List.of();
     }
     BigDecimal rate = vat.signum() == 0 ? BigDecimal.ZERO : VatRates.near(ht, vat);
-    return rate == null ? mixed(ht, vat) : List.of(new RateTotal(rate, ht, vat));
+    return rate == null
+        ? MixedRates.of(raw, date, ht, vat, findings)
+        : List.of(new RateTotal(rate, ht, vat));
   }
 
   /** « Exonéré » is a part of HT, or stands beside it, and the one VAT is on the rest. */
@@ -197,53 +198,16 @@ final class JournalEntry {
     }
     BigDecimal rate = said == null ? VatRates.near(taxed, vat) : said;
     List<RateTotal> rest =
-        rate == null ? mixed(taxed, vat) : List.of(new RateTotal(rate, taxed, vat));
+        rate == null
+            ? MixedRates.of(raw, date, taxed, vat, findings)
+            : List.of(new RateTotal(rate, taxed, vat));
     return rest.isEmpty() ? rest : Stream.concat(Stream.of(exempt), rest.stream()).toList();
-  }
-
-  /** A VAT between the two rates is one of both: where no column parts them, arithmetic does. */
-  private List<RateTotal> mixed(BigDecimal ht, BigDecimal vat) {
-    BigDecimal normalRate = VatLaw.normalRate(date);
-    BigDecimal reducedRate = VatLaw.reducedRate(date);
-    BigDecimal normal =
-        vat.subtract(tax(ht, reducedRate))
-            .multiply(HUNDRED)
-            .divide(normalRate.subtract(reducedRate), 2, RoundingMode.HALF_UP);
-    BigDecimal reduced = ht.subtract(normal);
-    if (normal.signum() * ht.signum() <= 0 || reduced.signum() * ht.signum() <= 0) {
-      String text = Figures.of(vat);
-      findings.add("INV-035", raw.place(), "total_vat", text, "value", text);
-      return List.of();
-    }
-    String no = String.valueOf(raw.number());
-    String shown = Figures.of(vat);
-    findings.add(
-        "INV-044",
-        raw.place(),
-        "total_vat",
-        shown,
-        "no",
-        no,
-        "vat",
-        shown,
-        "normal",
-        Figures.of(normal),
-        "normalRate",
-        Figures.of(normalRate),
-        "reduced",
-        Figures.of(reduced),
-        "reducedRate",
-        Figures.of(reducedRate));
-    BigDecimal ofReduced = tax(reduced, reducedRate);
-    return List.of(
-        new RateTotal(reducedRate, reduced, ofReduced),
-        new RateTotal(normalRate, normal, vat.subtract(ofReduced)));
   }
 
   private @Nullable BigDecimal ht() {
     BigDecimal ht = sum("total_ht", "line_ht");
     return ht != null
-        ? ht.subtract(discount())
+        ? ht.subtract(excess())
         : difference(sum("total_ttc", "line_ttc"), printedVat());
   }
 
@@ -282,7 +246,7 @@ final class JournalEntry {
     return (fraction ? rate.multiply(HUNDRED) : rate).stripTrailingZeros();
   }
 
-  private static BigDecimal tax(BigDecimal base, BigDecimal rate) {
+  static BigDecimal tax(BigDecimal base, BigDecimal rate) {
     return base.multiply(rate).divide(HUNDRED, 2, RoundingMode.HALF_UP);
   }
 

@@ -115,7 +115,11 @@ class PartnerAnswers {
         .update();
   }
 
-  /** Due again after 1 s, 2 s, 4 s … and at most 10 min. */
+  /** Seconds until what failed so often is due again: 1, 2, 4 … and at most 10 minutes. */
+  static long pause(int attempt) {
+    return Math.min(600, 1L << Math.min(attempt, 10));
+  }
+
   void postpone(
       @ExchangeProperty(PROPERTY) @Nullable Owed answer,
       @ExchangeProperty(Exchange.EXCEPTION_CAUGHT) Exception failure) {
@@ -134,7 +138,7 @@ class PartnerAnswers {
     }
     db.sql(Sql.file("sftp/postpone_answer.sql"))
         .param("id", answer.submissionId())
-        .param("seconds", Math.min(600, 1L << Math.min(answer.attempt(), 10)))
+        .param("seconds", pause(answer.attempt()))
         .param("failure", sentence)
         .update();
   }

@@ -119,7 +119,6 @@ class PartnerReports {
         .update();
   }
 
-  /** Due again after 1 s, 2 s, 4 s … and at most 10 min. */
   void postpone(
       @ExchangeProperty(PROPERTY) @Nullable Owed report,
       @ExchangeProperty(Exchange.EXCEPTION_CAUGHT) Exception failure) {
@@ -138,7 +137,7 @@ class PartnerReports {
     }
     db.sql(Sql.file("sftp/postpone_report.sql"))
         .param("id", report.id())
-        .param("seconds", Math.min(600, 1L << Math.min(report.attempt(), 10)))
+        .param("seconds", PartnerAnswers.pause(report.attempt()))
         .param("failure", sentence)
         .update();
   }

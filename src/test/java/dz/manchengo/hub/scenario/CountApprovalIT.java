@@ -2,7 +2,6 @@ package dz.manchengo.hub.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dz.manchengo.hub.reconciliation.CountCommand;
 import java.io.IOException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -14,10 +13,6 @@ class CountApprovalIT extends ReconciliationScenario {
   @AfterEach
   void reopen() {
     db.sql("DELETE FROM stock_closing").update();
-  }
-
-  private String count(int exit, String... words) {
-    return said(new CountCommand(), exit, words);
   }
 
   /** A product of 100 at 10 DA, counted as 90 by Ali, in that warehouse. */

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import dz.manchengo.hub.jobs.JobRuns;
 import dz.manchengo.hub.platform.Command;
+import dz.manchengo.hub.reconciliation.CountCommand;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -73,6 +74,21 @@ abstract class ReconciliationScenario extends InProcessHub {
         .param("run", run)
         .query(String.class)
         .single();
+  }
+
+  /** What {@code count} says to these words; its exit code is checked. */
+  static String count(int exit, String... words) {
+    return said(new CountCommand(), exit, words);
+  }
+
+  /** Stock of before, on the first of September 2025. */
+  void opening(String product, String warehouse, int quantity, int cost) {
+    take(
+        "stock-movements",
+        product + "-o.csv",
+        MOVEMENTS
+            + "01/09/2025;OPENING;%s;;%s;%d;%d;O-%1$s\n"
+                .formatted(product, warehouse, quantity, cost));
   }
 
   /**

@@ -1,52 +1,22 @@
 package dz.manchengo.hub.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
-import dz.manchengo.hub.jobs.JobRuns;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.LocalDate;
-import java.util.Map;
-import java.util.Optional;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /** A report is files beside a job, no Java. */
-class ReportFilesIT extends InProcessHub {
-  @Autowired JobRuns jobs;
-
+class ReportFilesIT extends ReportScenario {
   private String run(String job, String sheets, String query) throws IOException {
-    Path folder = Files.createDirectories(HUB.home().resolve("batch-jobs").resolve(job));
-    Files.writeString(folder.resolve("rows.sql"), query);
-    Files.writeString(folder.resolve("sheets.yaml"), sheets);
-    Files.writeString(
-        folder.resolve("job.yaml"),
-        "job: " + job + "\ntitle: {fr: Essai, en: Trial}\nlimit: PT1M\nparameters: {most: 3}\n");
-    await()
-        .ignoreExceptions()
-        .until(
-            () ->
-                jobs.want(job, Optional.of(LocalDate.of(2026, 2, 1)), Map.of(), true, "test") > 0);
-    return await()
-        .atMost(Duration.ofMinutes(1))
-        .until(
-            () ->
-                db.sql(
-                        "SELECT coalesce(failure, status) FROM job_run WHERE job = :job"
-                            + " ORDER BY id DESC LIMIT 1")
-                    .param("job", job)
-                    .query(String.class)
-                    .single(),
-            state -> !state.equals("WANTED") && !state.equals("RUNNING"));
+    return run(job, "parameters: {most: 3}", sheets, query);
   }
 
   @Test

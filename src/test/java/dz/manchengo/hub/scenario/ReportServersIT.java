@@ -5,26 +5,18 @@ import static dz.manchengo.hub.scenario.SftpScenario.door;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dz.manchengo.hub.jobs.JobRuns;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.util.Map;
-import java.util.Optional;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /** Workbooks of jobs on servers, until they are there. */
-class ReportServersIT extends InProcessHub {
-  @Autowired JobRuns jobs;
-
+class ReportServersIT extends ReportScenario {
   private String run(String job, String servers, int n) throws IOException {
-    Path folder = Files.createDirectories(HUB.home().resolve("batch-jobs").resolve(job));
-    Files.writeString(folder.resolve("rows.sql"), "SELECT " + n + " AS n");
-    Files.writeString(
-        folder.resolve("sheets.yaml"),
+    return run(
+        job,
+        "servers: [" + servers + "]",
         """
         file: {fr: "%1$s-{businessDate}", en: "%1$s"}
         sheets:
@@ -33,27 +25,8 @@ class ReportServersIT extends InProcessHub {
             query: rows.sql
             columns: [{column: n, title: {fr: N, en: N}, type: integer}]
         """
-            .formatted(job));
-    Files.writeString(
-        folder.resolve("job.yaml"),
-        "job: %s\ntitle: {fr: Essai, en: Trial}\nlimit: PT1M\nservers: [%s]\n"
-            .formatted(job, servers));
-    await()
-        .ignoreExceptions()
-        .until(
-            () ->
-                jobs.want(job, Optional.of(LocalDate.of(2026, 2, 1)), Map.of(), true, "test") > 0);
-    return await()
-        .atMost(PATIENCE)
-        .until(
-            () ->
-                db.sql(
-                        "SELECT coalesce(failure, status) FROM job_run WHERE job = :job"
-                            + " ORDER BY id DESC LIMIT 1")
-                    .param("job", job)
-                    .query(String.class)
-                    .single(),
-            state -> !state.equals("WANTED") && !state.equals("RUNNING"));
+            .formatted(job),
+        "SELECT " + n + " AS n");
   }
 
   private static double n(Path file) throws IOException {
