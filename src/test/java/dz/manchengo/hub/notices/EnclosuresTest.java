@@ -17,25 +17,29 @@ import org.springframework.util.unit.DataSize;
 class EnclosuresTest {
   @TempDir Path folder;
 
+  private static Letter letter(Enclosure... enclosures) {
+    return new Letter(
+        List.of("a@client.test"),
+        "s",
+        "Bonjour",
+        "<p>Bonjour</p>",
+        null,
+        List.of(),
+        List.of(enclosures));
+  }
+
   @Test
   void whatIsTooMuchOrGoneIsToldAndTheRestGoes() throws Exception {
     Path home = Files.createDirectory(folder.resolve("home")).toRealPath();
     Files.writeString(folder.resolve("secret.xlsx"), "x");
     Letter letter =
-        new Letter(
-            List.of("a@client.test"),
-            "s",
-            "Bonjour",
-            "<p>Bonjour</p>",
-            null,
-            List.of(),
-            List.of(
-                file(home, "un.xlsx", 6),
-                file(home, "<deux>.xlsx", 6),
-                file(home, "trois.xlsx", 4),
-                new Enclosure("quatre.xlsx", "quatre.xlsx"),
-                new Enclosure("cinq.xlsx", "../secret.xlsx"),
-                new Enclosure("six.xlsx", "")));
+        letter(
+            file(home, "un.xlsx", 6),
+            file(home, "<deux>.xlsx", 6),
+            file(home, "trois.xlsx", 4),
+            new Enclosure("quatre.xlsx", "quatre.xlsx"),
+            new Enclosure("cinq.xlsx", "../secret.xlsx"),
+            new Enclosure("six.xlsx", ""));
     Enclosures.Packed packed =
         new Enclosures(new HubHome(home), settings(10), "", Locale.ENGLISH).pack(letter);
     assertThat(packed.parts().stream().map(EnclosuresTest::name))
@@ -54,14 +58,7 @@ class EnclosuresTest {
     Files.createDirectories(home.resolve("reports/report-sales"));
     Files.write(home.resolve("reports/report-sales/ventes été.xlsx"), new byte[20]);
     Letter letter =
-        new Letter(
-            List.of("a@client.test"),
-            "s",
-            "Bonjour",
-            "<p>Bonjour</p>",
-            null,
-            List.of(),
-            List.of(new Enclosure("ventes été.xlsx", "reports/report-sales/ventes été.xlsx")));
+        letter(new Enclosure("ventes été.xlsx", "reports/report-sales/ventes été.xlsx"));
     String text =
         new Enclosures(new HubHome(home), settings(10), "https://hub.example.com/", Locale.ENGLISH)
             .pack(letter)
