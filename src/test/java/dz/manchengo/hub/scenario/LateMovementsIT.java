@@ -49,6 +49,8 @@ class LateMovementsIT extends ReconciliationScenario {
         01/05/2023;RECEPTION;TRD-1;;TARD;100;500;BR-TRD-1
         10/05/2023;VENTE;TRD-1;;TARD;80;;BL-TRD-1
         12/05/2023;RECEPTION;TRD-1;;TARD;30;541;BR-TRD-2
+        01/10/2022;RECEPTION;TRD-6;;TARD;4;;BR-TRD-11
+        02/10/2022;VENTE;TRD-6;;TARD;4;;BL-TRD-11
         """);
     complete("value-stock", "2023-06-01");
     String before = db.sql("SELECT clock_timestamp()::text").query(String.class).single();
@@ -85,6 +87,10 @@ class LateMovementsIT extends ReconciliationScenario {
             HUB.home().resolve("reports/report-stock-valuation/valorisation-2023-05.xlsx"))) {
       assertThat(book.recalculated()).isPositive();
       assertThat(book.figures("Synthèse")).containsEntry("Stock total (DA)", "0");
+      assertThat(book.table("Articles"))
+          .as("gone before the month, its cost never known")
+          .extracting(row -> row.get("Code") + " " + row.get("Sans coût"))
+          .contains("TRD-6 2");
       assertThat(book.table("Mouvements revalorisés"))
           .extracting(row -> row.get("Pièce") + " " + row.get("Revalorisation (DA)"))
           .contains("BL-TRD-1 -800");
