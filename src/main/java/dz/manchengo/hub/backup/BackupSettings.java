@@ -1,5 +1,9 @@
 package dz.manchengo.hub.backup;
 
+import dz.manchengo.hub.buckets.Bucket;
+import dz.manchengo.hub.buckets.BucketCheck;
+import dz.manchengo.hub.platform.KnownSettings;
+import dz.manchengo.hub.platform.StartCheck;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +35,10 @@ record BackupSettings(
     String username,
     String password,
     String passwordFile) {
+
+  void require(StartCheck check, KnownSettings known) {
+    BucketCheck.require("hub.backup.buckets", buckets, check, known);
+  }
 
   /** Without secrets. */
   @Override

@@ -1,5 +1,6 @@
 package dz.manchengo.hub.backup;
 
+import dz.manchengo.hub.buckets.Bucket;
 import dz.manchengo.hub.platform.HubHome;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -7,11 +8,10 @@ import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.camel.CamelContext;
-import software.amazon.awssdk.services.s3.S3Client;
 
 /** Where backups and their key are, as the settings say or else in the home. */
 final class Places implements AutoCloseable {
-  private final List<S3Client> clients = new ArrayList<>();
+  private final List<BucketPlace> buckets = new ArrayList<>();
   private final List<Place> all;
   private final Path keyFile;
 
@@ -37,10 +37,9 @@ final class Places implements AutoCloseable {
   }
 
   private Place place(String name, Bucket bucket, Supplier<CamelContext> camel) {
-    S3Client client = bucket.client();
-    clients.add(client);
-    return new BucketPlace(
-        bucket, client, new BucketUpload(camel, "backup-" + name, client, bucket.bucket()));
+    BucketPlace place = new BucketPlace(name, bucket, camel);
+    buckets.add(place);
+    return place;
   }
 
   List<Place> all() {
@@ -53,6 +52,6 @@ final class Places implements AutoCloseable {
 
   @Override
   public void close() {
-    clients.forEach(S3Client::close);
+    buckets.forEach(BucketPlace::close);
   }
 }

@@ -121,8 +121,7 @@ public final class RestoreCommand implements Command {
   private static BackupSettings settings(Environment environment, Locale language) {
     BackupSettings settings =
         Binder.get(environment).bind("hub.backup", BackupSettings.class).get();
-    BucketCheck.require(
-        settings, new StartCheck(language), new KnownSettings(environment, language));
+    settings.require(new StartCheck(language), new KnownSettings(environment, language));
     return settings;
   }
 

@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
     displayName = "backup",
-    allowedDependencies = {"platform", "jobs", "notices"})
+    allowedDependencies = {"platform", "buckets", "jobs", "notices"})
 @NullMarked
 package dz.manchengo.hub.backup;
 

@@ -8,8 +8,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Whether mailboxes and partner servers still bring what they should: each look at one leaves its
- * time, or the reason why nothing could be seen. Others read {@code v_door}.
+ * Whether mailboxes and partner servers still bring what they should, and buckets take it: each
+ * look at one leaves its time, or the reason why nothing could be seen. Others read {@code v_door}.
  */
 @Component
 public class Doors {
@@ -23,7 +23,8 @@ public class Doors {
 
   public enum Kind {
     MAILBOX,
-    SFTP
+    SFTP,
+    BUCKET
   }
 
   /** These are the doors of that kind now; former ones are forgotten. */

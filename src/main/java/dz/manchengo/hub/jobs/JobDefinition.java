@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param mail who is told when it fails; empty for whoever is told of all jobs
  * @param recipients who gets its workbooks by mail
  * @param servers that its workbooks are brought to, by their names in {@code hub.sftp}
+ * @param buckets the same of {@code hub.reports.buckets}
  * @param statements its steps where it is made of statements only; empty for a job with a class
  * @param period the days that a run is about ({@link MovingPeriod}); null for none
  * @param parameters of the statements, numbers and texts
@@ -33,6 +34,7 @@ public record JobDefinition(
     @Nullable String runbook,
     List<String> recipients,
     List<String> servers,
+    List<String> buckets,
     List<Statement> statements,
     @Nullable String period,
     Map<String, Object> parameters,

@@ -30,6 +30,7 @@ record JobFile(
     @Nullable String runbook,
     List<String> recipients,
     List<String> servers,
+    List<String> buckets,
     List<Step> steps,
     @Nullable String period,
     Map<String, Object> parameters,
@@ -44,6 +45,7 @@ record JobFile(
   JobFile {
     recipients = Objects.requireNonNullElse(recipients, List.of());
     servers = Objects.requireNonNullElse(servers, List.of());
+    buckets = Objects.requireNonNullElse(buckets, List.of());
     steps = Objects.requireNonNullElse(steps, List.of());
     parameters = Objects.requireNonNullElse(parameters, Map.of());
     asks = Objects.requireNonNullElse(asks, Map.of());
@@ -99,6 +101,7 @@ record JobFile(
         file.runbook,
         List.copyOf(file.recipients),
         List.copyOf(file.servers),
+        List.copyOf(file.buckets),
         file.steps.stream().map(Step::statementOf).toList(),
         file.period,
         Map.copyOf(file.parameters),

@@ -30,6 +30,7 @@ public final class RouteSettings {
           "hub.notices.at-once",
           "hub.notices.poll",
           "hub.posting.poll",
+          "hub.reports.poll",
           "hub.posting.workers",
           "hub.retry-pause",
           "hub.watch.start-delay");

@@ -9,7 +9,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Tells of workbooks that go to a server; who brings them fails the run where it cannot be. */
+/** Tells of workbooks that go further; who brings them fails the run where it cannot be. */
 @Component
 class ReportServers {
   private final ApplicationEventPublisher events;
@@ -21,7 +21,7 @@ class ReportServers {
   }
 
   void send(JobDefinition job, StepExecution step, ReportLetters.Written book) {
-    if (job.servers().isEmpty()) {
+    if (job.servers().isEmpty() && job.buckets().isEmpty()) {
       return;
     }
     JobParameters run = step.getJobParameters();
@@ -33,7 +33,8 @@ class ReportServers {
             Objects.requireNonNull(run.getLong("attempt", 1L)),
             book.name(),
             "reports/" + job.name() + "/" + book.name(),
-            job.servers());
+            job.servers(),
+            job.buckets());
     transaction.executeWithoutResult(status -> events.publishEvent(written));
   }
 }

@@ -11,6 +11,13 @@ import java.util.List;
  * @param name with its ending
  * @param path below the hub's home
  * @param servers that it is brought to, by their names in {@code hub.sftp}
+ * @param buckets the same of {@code hub.reports.buckets}
  */
 public record WorkbookWritten(
-    String job, LocalDate businessDate, long run, String name, String path, List<String> servers) {}
+    String job,
+    LocalDate businessDate,
+    long run,
+    String name,
+    String path,
+    List<String> servers,
+    List<String> buckets) {}

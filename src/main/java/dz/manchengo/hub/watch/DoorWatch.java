@@ -36,7 +36,7 @@ class DoorWatch {
   /**
    * A door as it was last seen.
    *
-   * @param kind {@code MAILBOX} or {@code SFTP}
+   * @param kind {@code MAILBOX}, {@code SFTP} or {@code BUCKET}
    * @param seenAt when it was last looked through, or opened since
    * @param lastPolledAt when it was last looked through; null while it never was
    * @param failingSince null while it lets us in

@@ -195,6 +195,9 @@ class Sentences {
   }
 
   private static String door(String name) {
+    if (name.startsWith("bucket:")) {
+      return "BUCKET";
+    }
     return name.startsWith("sftp:") ? "SFTP" : "MAILBOX";
   }
 

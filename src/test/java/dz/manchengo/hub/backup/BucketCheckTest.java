@@ -19,8 +19,7 @@ class BucketCheckTest {
   private static final ApplicationContextRunner HUB =
       new ApplicationContextRunner()
           .withBean(HubHome.class, () -> new HubHome(Path.of("home")))
-          .withUserConfiguration(
-              BackupConfiguration.class, KnownSettings.class, StartCheck.class, BucketCheck.class)
+          .withUserConfiguration(BackupConfiguration.class, KnownSettings.class, StartCheck.class)
           .withPropertyValues(
               "hub.language=fr",
               "hub.backup.folders=",

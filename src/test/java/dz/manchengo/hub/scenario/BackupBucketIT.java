@@ -74,11 +74,9 @@ class BackupBucketIT {
     all.add(one + "endpoint=" + server.endpoint());
     all.add(one + "access-key=" + S3ProxyHost.ACCESS_KEY);
     all.add(one + "secret-key-file=" + folder.resolve("secret"));
-    String two = dashes + "hub.backup.buckets.two.";
-    all.add(two + "bucket=moody");
-    all.add(two + "endpoint=" + moody.endpoint());
-    all.add(two + "access-key=anybody");
-    all.add(two + "secret-key=anything");
+    moody
+        .settings(dashes + "hub.backup.buckets.two.", "moody", "")
+        .forEach((key, value) -> all.add(key + "=" + value));
     all.add(dashes + "hub.backup.keep=1s"); // two stay whatever their age
     all.add(dashes + "hub.backup.keep-verified=2");
     return all;

@@ -32,6 +32,7 @@ import org.springframework.test.context.DynamicPropertySource;
       "hub.posting.poll=50",
       "hub.posting.progress=1ms",
       "hub.notices.poll=50",
+      "hub.reports.poll=50",
       "hub.watch.cron=* * * * * ?",
       "hub.watch.start-delay=5000",
       "hub.api.keep.every=200",
@@ -55,6 +56,9 @@ abstract class InProcessHub {
   /** The server of two partners: {@code acme} has a password and folders, {@code beta} a key. */
   static final PartnerServer SERVER = new PartnerServer(HUB.home().resolve("partner"));
 
+  /** Where workbooks of jobs go that name {@code office}. */
+  static final MoodyBucket BUCKET = MoodyBucket.open();
+
   @SuppressWarnings("NullAway.Init") // Spring sets it
   @Autowired
   JdbcClient db;
@@ -68,6 +72,9 @@ abstract class InProcessHub {
     registry.add("hub.webhooks.witness.url", () -> WebhookWitness.url("/witness"));
     registry.add("hub.webhooks.slow.url", () -> WebhookWitness.url("/slow"));
     Mailboxes.settings(registry);
+    BUCKET
+        .settings("hub.reports.buckets.office.", "reports", "hub")
+        .forEach((key, value) -> registry.add(key, () -> value));
     registerPartners(registry);
   }
 

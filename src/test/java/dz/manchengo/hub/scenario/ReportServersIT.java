@@ -13,20 +13,19 @@ import org.junit.jupiter.api.Test;
 
 /** Workbooks of jobs on servers, until they are there. */
 class ReportServersIT extends ReportScenario {
+  /** One figure; the job's name goes into that of the file. */
+  static final String SHEETS =
+      """
+      file: {fr: "%1$s-{businessDate}", en: "%1$s"}
+      sheets:
+        - id: rows
+          title: {fr: Lignes, en: Rows}
+          query: rows.sql
+          columns: [{column: n, title: {fr: N, en: N}, type: integer}]
+      """;
+
   private String run(String job, String servers, int n) throws IOException {
-    return run(
-        job,
-        "servers: [" + servers + "]",
-        """
-        file: {fr: "%1$s-{businessDate}", en: "%1$s"}
-        sheets:
-          - id: rows
-            title: {fr: Lignes, en: Rows}
-            query: rows.sql
-            columns: [{column: n, title: {fr: N, en: N}, type: integer}]
-        """
-            .formatted(job),
-        "SELECT " + n + " AS n");
+    return run(job, "servers: [" + servers + "]", SHEETS.formatted(job), "SELECT " + n + " AS n");
   }
 
   private static double n(Path file) throws IOException {

@@ -1,4 +1,4 @@
-package dz.manchengo.hub.backup;
+package dz.manchengo.hub.buckets;
 
 import dz.manchengo.hub.platform.Secret;
 import java.io.IOException;
@@ -27,7 +27,7 @@ import software.amazon.awssdk.services.s3.S3ClientBuilder;
  * @param accessKey empty: the surroundings say who the hub is, as AWS has it
  * @param checksums off for servers that know no checksums behind the bytes
  */
-record Bucket(
+public record Bucket(
     @DefaultValue("") String bucket,
     @DefaultValue("") String prefix,
     @DefaultValue("") String region,

@@ -1,4 +1,4 @@
-package dz.manchengo.hub.backup;
+package dz.manchengo.hub.buckets;
 
 import java.io.IOException;
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-package dz.manchengo.hub.backup;
+package dz.manchengo.hub.buckets;
 
 import dz.manchengo.hub.platform.KnownSettings;
 import dz.manchengo.hub.platform.StartCheck;
@@ -6,23 +6,24 @@ import java.net.URI;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.springframework.boot.context.properties.bind.Bindable;
-import org.springframework.stereotype.Component;
 
-/** Buckets that no backup could go to: no start. */
-@Component("bucketCheck")
-final class BucketCheck {
-  private static final String KEY = "hub.backup.buckets";
+/** Buckets that nothing could go to: no start. */
+public final class BucketCheck {
   private static final Pattern NAME = Pattern.compile("[a-z0-9-]+");
   private static final Pattern BUCKET = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{1,62}");
 
-  BucketCheck(BackupSettings settings, StartCheck check, KnownSettings known) {
-    require(settings, check, known);
-  }
+  private BucketCheck() {}
 
-  static void require(BackupSettings settings, StartCheck check, KnownSettings known) {
-    known.require(KEY, Bindable.mapOf(String.class, Bucket.class));
-    for (Map.Entry<String, Bucket> one : settings.buckets().entrySet()) {
-      String key = KEY + "." + one.getKey();
+  /**
+   * All buckets of one setting.
+   *
+   * @param setting the key below which they are, by their names
+   */
+  public static void require(
+      String setting, Map<String, Bucket> buckets, StartCheck check, KnownSettings known) {
+    known.require(setting, Bindable.mapOf(String.class, Bucket.class));
+    for (Map.Entry<String, Bucket> one : buckets.entrySet()) {
+      String key = setting + "." + one.getKey();
       check.require(
           NAME.matcher(one.getKey()).matches(), key, one.getKey(), "setting.why.partner-name");
       require(one.getValue(), key, check);

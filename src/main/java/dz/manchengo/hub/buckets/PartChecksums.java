@@ -1,4 +1,4 @@
-package dz.manchengo.hub.backup;
+package dz.manchengo.hub.buckets;
 
 import java.util.List;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package dz.manchengo.hub.backup;
+package dz.manchengo.hub.buckets;
 
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -23,7 +23,7 @@ final class BucketFile extends FilterInputStream {
       ended |= one < 0;
       return one;
     } catch (SdkException e) {
-      throw BucketPlace.told(e);
+      throw BucketStore.told(e);
     }
   }
 
@@ -34,7 +34,7 @@ final class BucketFile extends FilterInputStream {
       ended |= read < 0;
       return read;
     } catch (SdkException e) {
-      throw BucketPlace.told(e);
+      throw BucketStore.told(e);
     }
   }
 
