@@ -11,7 +11,7 @@ import org.springframework.util.FileSystemUtils;
 /**
  * Runs the chapters that {@code bench.chapters} names, all unless set: {@code orders}, {@code
  * growth}, {@code count}, {@code workbook}, {@code reconcile}, {@code recall},
- * {@code report}, {@code backup}. {@code bench.lines}, {@code
+ * {@code report}, {@code monthly}, {@code backup}. {@code bench.lines}, {@code
  * bench.megabytes} and {@code bench.runs} make it smaller.
  */
 public final class Bench {
@@ -23,7 +23,7 @@ public final class Bench {
   public static void main(String[] arguments) throws Exception {
     Locale.setDefault(Locale.ROOT);
     List<String> chapters =
-        List.of(System.getProperty("bench.chapters", "orders,growth,count,workbook,reconcile,recall,report,backup").split(",", -1));
+        List.of(System.getProperty("bench.chapters", "orders,growth,count,workbook,reconcile,recall,report,monthly,backup").split(",", -1));
     int lines = Integer.getInteger("bench.lines", 1_000_000);
     int megabytes = Integer.getInteger("bench.megabytes", 2_000);
     int runs = Integer.getInteger("bench.runs", 3);
@@ -37,6 +37,7 @@ public final class Bench {
           case "count" -> new CountChapter(folder, runs).run();
           case "reconcile" -> new ReconcileChapter(lines / 5, runs).run();
           case "report" -> new ReportChapter(folder, lines / 2, runs).run();
+          case "monthly" -> new MonthlyChapter(lines * 5).run();
           case "recall" -> new RecallChapter(lines).run();
           case "backup" -> new BackupChapter(folder, megabytes, runs).run();
           case "workbook" -> new WorkbookChapter(folder, lines / 2, runs).run();

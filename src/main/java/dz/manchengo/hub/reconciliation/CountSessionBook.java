@@ -164,7 +164,7 @@ public final class CountSessionBook {
   private static boolean isSame(Listed known, Opening wish) {
     OffsetDateTime cutoff = wish.cutoffAt();
     return known.warehouse().equals(Warehouses.key(wish.warehouse()))
-        && List.of("OPEN", "COUNTING", "RECOUNT").contains(known.status())
+        && List.of("OPEN", "COUNTING", "RECOUNT", "REVIEW").contains(known.status())
         && known.kind().equals(wish.kind().name())
         && known.freeze().equals(wish.freeze().name())
         && known.emptyMeans().equals("ZERO") == wish.emptyIsZero()

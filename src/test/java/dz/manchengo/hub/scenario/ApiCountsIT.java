@@ -97,7 +97,11 @@ class ApiCountsIT extends ApiScenario {
     assertThat(counted.status()).isEqualTo("POSTED");
     String session = AT + "/GRA%2F1";
     problem(post(session + "/approvals", key, "{\"by\": \"Aya\"}"), 409, "count-refused");
+    assertThat(json(get(session, key)).path("status").asText()).isEqualTo("COUNTING");
     reconcile(key);
+    assertThat(json(get(session, key)).path("status").asText())
+        .as("one person counted, and much is missing")
+        .isEqualTo("RECOUNT");
     JsonNode differences = json(get(session + "/differences?limit=1", key));
     assertThat(differences.path("items")).hasSize(1);
     assertThat(differences.at("/items/0/product").asText()).isEqualTo("GRA-1");
