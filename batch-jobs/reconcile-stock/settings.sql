@@ -2,7 +2,8 @@ SELECT s.session_no, r.business_date, r.attempt, r.known_at, r.done_at, clock_ti
        (SELECT min(window_from) FROM reconciliation_product WHERE reconciliation_id = :reconciliation_id) AS window_from,
        s.cutoff_at AS window_to, o.last_exit, o.last_reception, o.last_production, s.empty_qty_means, :noiseDays AS noise_days,
        (SELECT string_agg(concat_ws(' ', product_type, CASE perishable WHEN true THEN 'DLC' WHEN false THEN '–' END, abc_class)
-          || ' : ' || trim_scale(auto_pct) || ' / ' || trim_scale(single_pct) || ' %', ' ; ' ORDER BY tolerance_id)
+          || ' : ' || translate(trim_scale(auto_pct) || ' / ' || trim_scale(single_pct), '.', CASE :language WHEN 'fr' THEN ',' ELSE '.' END) || ' %',
+          ' ; ' ORDER BY tolerance_id)
         FROM count_tolerance) AS tolerances,
        (SELECT min(auto_value) FROM count_tolerance) AS auto_value, (SELECT min(double_value) FROM count_tolerance) AS double_value,
        :autoTotal::numeric AS auto_total,

@@ -7,6 +7,7 @@ LEFT JOIN LATERAL (
   SELECT x.reconciliation_id FROM reconciliation x WHERE x.session_id = s.session_id AND x.done_at IS NOT NULL
   ORDER BY x.reconciliation_id DESC LIMIT 1) r ON true
 WHERE s.status IN ('COUNTING', 'RECOUNT', 'REVIEW') AND s.withdrawn_by IS NULL
+  AND (:session::text IS NULL OR s.session_no_norm = :session)
   AND EXISTS (SELECT FROM count_line c JOIN product p USING (product_id)
               WHERE c.session_id = s.session_id AND c.withdrawn_by IS NULL
                 AND CASE WHEN :product::text IS NULL THEN to_be_recounted(c.line_id, r.reconciliation_id) ELSE p.product_code = :product END)

@@ -101,9 +101,7 @@ public final class Approvals {
         () -> {
           Session session = upToDate(wish.session());
           List<Difference> open =
-              differences(session, wish).stream()
-                  .filter(one -> !one.status().equals("POSTED"))
-                  .toList();
+              wanted(session, wish).stream().filter(one -> !one.status().equals("POSTED")).toList();
           refuse(
               open.stream()
                   .filter(one -> "CNT-012".equals(one.refusal()))
@@ -116,6 +114,17 @@ public final class Approvals {
               .param("reason", wish.reason())
               .update();
         });
+  }
+
+  /** What somebody wants something done with; a product that is named must have a difference. */
+  private List<Difference> wanted(Session session, Wish wish) {
+    List<Difference> all = differences(session, wish);
+    if (all.isEmpty() && wish.product() != null) {
+      throw new CountRefused(
+          CountRefused.Reason.INVALID,
+          List.of(texts.get("count.no-difference", wish.product(), session.sessionNo())));
+    }
+    return all;
   }
 
   private void requireReason(@Nullable String reason) {
@@ -139,7 +148,7 @@ public final class Approvals {
         () -> {
           Session session = upToDate(wish.session());
           List<Difference> pending =
-              differences(session, wish).stream().filter(Difference::isPending).toList();
+              wanted(session, wish).stream().filter(Difference::isPending).toList();
           refuse(
               pending.stream()
                   .filter(one -> one.refusal() != null)

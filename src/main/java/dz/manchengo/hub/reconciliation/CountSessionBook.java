@@ -18,6 +18,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Count sessions: the ones there are, to open one before anybody counts, and to give one up. */
 public final class CountSessionBook {
+  private static final int PLANNED_DAYS = 60;
+
   private final JdbcClient db;
   private final TransactionTemplate transaction;
   private final CountedStock stock;
@@ -134,7 +136,17 @@ public final class CountSessionBook {
     return given == null ? OffsetDateTime.now(zone) : given;
   }
 
+  /** A count may be planned, but not for another year. */
+  private void requireSoon(OffsetDateTime cutoff) {
+    if (cutoff.isAfter(OffsetDateTime.now(zone).plusDays(PLANNED_DAYS))) {
+      throw new CountRefused(
+          CountRefused.Reason.INVALID,
+          List.of(texts.get("count.cutoff", cutoff.toLocalDate(), PLANNED_DAYS)));
+    }
+  }
+
   private boolean opened(Opening wish) {
+    requireSoon(cutoff(wish));
     stock.lock(); // a movement that is under way counts as before the freeze
     String number = number(wish);
     Optional<Listed> known = list(number).stream().findFirst();

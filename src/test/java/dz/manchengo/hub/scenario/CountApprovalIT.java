@@ -40,6 +40,8 @@ class CountApprovalIT extends ReconciliationScenario {
         .contains("RECOUNT")
         .contains("1 écart(s), 1 à valider");
 
+    assertThat(count(2, "approve", session, "--by", "Aya", "--product", "RIEN"))
+        .contains("RIEN n'a aucun écart");
     assertThat(count(2, "approve", session, "--by", "ali", "--reason", "COUNT_ERROR"))
         .contains("Validation refusée : ali a compté ou déjà validé");
     assertThat(count(2, "approve", session, "--by", "Aya"))
@@ -226,6 +228,10 @@ class CountApprovalIT extends ReconciliationScenario {
         .contains("Le dépôt « NULLE PART » n'existe pas");
     assertThat(count(2, "open", "--warehouse", "AVANCE", "--by", "Aya", "--freeze", "glace"))
         .contains("--freeze : « GLACE » ne se lit pas. Possible : HARD, SOFT, NONE.");
+    assertThat(
+            count(
+                2, "open", "--warehouse", "AVANCE", "--by", "Aya", "--cutoff", "2036-09-30T18:00"))
+        .contains("trop lointaine");
     assertThat(count(2, "open", "--warehouse", "AVANCE", "--by", "Aya", "--cutoff", "hier"))
         .contains("--cutoff : « hier »");
     String[] open = {

@@ -78,6 +78,13 @@ class RecountSheetsIT extends ReconciliationScenario {
             .resolve(
                 "reports/recount-sheets/recomptage-INV-RPDEMANDE-20260630-2026-07-05-RPD-1.xlsx");
     assertThat(asked(sheet)).containsExactly("RPD-1 null");
+
+    take("stock-counts", "recompte-dd.csv", COUNTS + "30/06/2026;RPAUTRE;RPD-1;;3;;Ali;\n");
+    Map<String, String> there = Map.of("product", "RPD-1", "session", "inv rpautre 20260630");
+    ended(jobs.want("recount-sheets", Optional.of(day.plusDays(1)), there, true, "test"));
+    String other = sheet.getFileName().toString().replace("07-05", "07-06");
+    assertThat(sheet.resolveSibling(other.replace("RPDEMANDE", "RPAUTRE"))).exists();
+    assertThat(sheet.resolveSibling(other)).as("asked for in another session").doesNotExist();
   }
 
   private Path sheetOf(String day) throws IOException {
