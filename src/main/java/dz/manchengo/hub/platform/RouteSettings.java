@@ -36,7 +36,7 @@ public final class RouteSettings {
           "hub.watch.start-delay");
 
   private static final List<String> CLOCKS =
-      List.of("hub.backup.look", "hub.jobs.cron", "hub.watch.cron");
+      List.of("hub.backup.look", "hub.jobs.cron", "hub.watch.canary", "hub.watch.cron");
 
   /** All that is checked, as the routes name them. */
   public static final Set<String> KEYS =

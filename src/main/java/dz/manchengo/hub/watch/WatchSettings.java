@@ -7,7 +7,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 /**
  * When somebody looks, and how incidents are told.
  *
- * @param cron read by the route, as {@code startDelay} is, in milliseconds
+ * @param cron read by the route, as {@code startDelay}, in milliseconds, and {@code canary} are
  * @param mail who is told where a feed names nobody, and of doors; empty: nobody, by mail
  * @param contact whom to call where a feed names nobody
  * @param again what is over and begins again the same day is told no sooner than after this
@@ -19,6 +19,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 @ConfigurationProperties("hub.watch")
 record WatchSettings(
     String cron,
+    String canary,
     long startDelay,
     List<String> mail,
     String contact,

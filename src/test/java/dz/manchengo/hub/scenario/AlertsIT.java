@@ -3,9 +3,6 @@ package dz.manchengo.hub.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,8 +24,9 @@ class AlertsIT extends ApiScenario {
   private static final Pattern QUERY =
       Pattern.compile("```sql confirm\\n(.*?)\\n```", Pattern.DOTALL);
 
-  /** Prometheus's own, and what is there only once a feed expects something. */
-  private static final Set<String> BY_EVENT = Set.of("up", "hub_feed_overdue");
+  /** Prometheus's own, and what is there only once a feed expects something, or with TLS. */
+  private static final Set<String> BY_EVENT =
+      Set.of("up", "hub_feed_overdue", "ssl_chain_expiry_seconds");
 
   private record Rule(String alert, String expr, String runbook) {}
 
@@ -85,16 +83,12 @@ class AlertsIT extends ApiScenario {
     HUB.drop("alarmes.csv", "rien;de;connu\n1;2;3\n");
     HUB.awaitAcknowledgement("alarmes.csv");
     get("/api/v1/openapi.yaml", admin());
-    String told =
-        HTTP.send(
-                HttpRequest.newBuilder(
-                        URI.create("http://127.0.0.1:" + managementPort + "/actuator/prometheus"))
-                    .build(),
-                BodyHandlers.ofString())
-            .body();
+    String told = metrics();
     Set<String> missing = new TreeSet<>();
-    for (Rule rule : rules()) {
-      Matcher metric = METRIC.matcher(rule.expr());
+    List<String> asked = new ArrayList<>(rules().stream().map(Rule::expr).toList());
+    asked.add(Files.readString(OPS.resolve("monitoring/slo.yaml")));
+    for (String expression : asked) {
+      Matcher metric = METRIC.matcher(expression);
       while (metric.find()) {
         String name = metric.group(1);
         if (!BY_EVENT.contains(name)
@@ -107,5 +101,7 @@ class AlertsIT extends ApiScenario {
     assertThat(missing)
         .as("a job has run in this hub, or has not yet")
         .isSubsetOf("hub_job_runs_total", "hub_job_last_success_timestamp_seconds");
+    assertThat(told).containsPattern("hub_intake_feedback_seconds_bucket\\{.*le=\"60.0\"");
+    assertThat(told).containsPattern("http_server_requests_seconds_bucket\\{.*le=\"0.5\"");
   }
 }

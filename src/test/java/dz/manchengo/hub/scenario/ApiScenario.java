@@ -17,6 +17,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,6 +51,12 @@ abstract class ApiScenario extends InProcessHub {
   static String key(String client, String scopes, String... more) {
     List<String> lines = command("create", "--client", client, "--scopes", scopes, more);
     return lines.get(lines.size() - 1);
+  }
+
+  /** What Prometheus gets. */
+  String metrics() throws IOException, InterruptedException {
+    URI address = URI.create("http://127.0.0.1:" + managementPort + "/actuator/prometheus");
+    return HTTP.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString()).body();
   }
 
   /** The public part. */

@@ -34,6 +34,7 @@ import org.springframework.test.context.DynamicPropertySource;
       "hub.notices.poll=50",
       "hub.reports.poll=50",
       "hub.watch.cron=* * * * * ?",
+      "hub.watch.canary=0/20 * * * * ?",
       "hub.watch.start-delay=5000",
       "hub.api.keep.every=200",
       "hub.api.webhooks.networks=127.0.0.1/32",
