@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param limit a run that takes longer is stopped and failed
  * @param expect how a run that is done is
  * @param contact whom to call; null for whoever is called of all jobs
- * @param mail who is told when it fails; empty for whoever is told of all jobs
+ * @param mail who is told when it fails, beside whoever is told of all jobs
  * @param recipients who gets its workbooks by mail
  * @param servers that its workbooks are brought to, by their names in {@code hub.sftp}
  * @param buckets the same of {@code hub.reports.buckets}

@@ -6,6 +6,7 @@ import dz.manchengo.hub.jobs.RunTakenOver;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -68,6 +69,14 @@ class JobWatch {
         reason,
         sentence,
         Objects.requireNonNullElse(job.contact(), settings.contact()),
-        job.mail().isEmpty() ? settings.mail() : job.mail());
+        told(job));
+  }
+
+  /** Its owner, and whoever runs the hub: neither has to pass it on to the other. */
+  private List<String> told(JobDefinition job) {
+    return Stream.concat(job.mail().stream(), settings.mail().stream())
+        .filter(address -> !address.isBlank())
+        .distinct()
+        .toList();
   }
 }

@@ -149,13 +149,27 @@ class AccountingReportsIT extends ReconciliationScenario {
         SALES
             + """
             RTB/2024/0001;05/06/2024;Facture;RAP-C4;Client RAP quatre;Gouda RAP;10;1000;19;Espèces;
+            RTB/2024/0002;05/06/2024;Facture;RAP-C4;Client RAP quatre;Gouda RAP;10;1000;19;Virement;
             """);
+    take(
+        "payments",
+        "rap-quittances.csv",
+        """
+        N° facture;Date règlement;Montant;Mode de paiement;Référence
+        RTB/2024/0001;06/06/2024;11900;Espèces;RTQ-1
+        RTB/2024/0002;06/06/2024;11900;Espèces;RTQ-2
+        """);
     try (ReportWorkbook book =
         report("report-stamp-duty", "2024-07-05", "journal-timbre-2024-06")) {
       book.recalculated();
       Map<String, String> row = of(book.table("Journal du timbre"), "N°", "RTB/2024/0001").get(0);
       assertThat(row).containsEntry("Montant", "11900").containsEntry("Timbre déclaré", "0");
       assertThat(row.get("Écart")).startsWith("-");
+      List<Map<String, String>> all = book.table("Journal du timbre");
+      assertThat(of(all, "N°", "RTQ-1")).as("the duty is that of its invoice").isEmpty();
+      assertThat(of(all, "N°", "RTQ-2").get(0))
+          .containsEntry("Pièce", "Quittance")
+          .containsEntry("Timbre légal", row.get("Timbre légal"));
     }
   }
 
