@@ -8,6 +8,7 @@ import dz.manchengo.hub.jobs.JobCommand;
 import dz.manchengo.hub.notices.NoticesCommand;
 import dz.manchengo.hub.partner.KeyCommand;
 import dz.manchengo.hub.platform.Command;
+import dz.manchengo.hub.platform.MigrateCommand;
 import dz.manchengo.hub.reconciliation.CountCommand;
 import dz.manchengo.hub.reconciliation.StockCommand;
 import java.io.FileDescriptor;
@@ -25,6 +26,7 @@ final class Commands {
   private static final List<Command> ALL =
       List.of(
           new CheckCommand(),
+          new MigrateCommand(),
           new NoticesCommand(),
           new KeyCommand(),
           new JobCommand(),

@@ -11,12 +11,12 @@ final class Typography {
 
   private Typography() {}
 
-  /** Directional marks, joiners, zero-width spaces and the byte order mark. */
   /** Whether it is but a dash, which fills a cell where nothing is to be written. */
   static boolean isDash(String text) {
     return DASH.matcher(text).matches();
   }
 
+  /** Directional marks, joiners, zero-width spaces and the byte order mark. */
   static boolean isInvisible(char c) {
     return c >= '\u061C'
         && (c == '\u061C'

@@ -13,6 +13,7 @@ import java.util.Properties;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.util.StringUtils;
@@ -64,6 +65,11 @@ public record HubDatabase(String url, String user, String password) {
     return source;
   }
 
+  /** What brings its tables to the version of this hub, as a start does. */
+  FluentConfiguration flyway() {
+    return Flyway.configure().dataSource(url, user, password).schemas("hub").defaultSchema("hub");
+  }
+
   /** Tables of another version of the hub are not what posting would meet. */
   private boolean isOfThisVersion() {
     Properties properties = new Properties();
@@ -79,15 +85,7 @@ public record HubDatabase(String url, String user, String password) {
   }
 
   private boolean isMigrated() {
-    MigrationInfo[] all =
-        Flyway.configure()
-            .dataSource(url, user, password)
-            .schemas("hub")
-            .defaultSchema("hub")
-            .createSchemas(false)
-            .load()
-            .info()
-            .all();
+    MigrationInfo[] all = flyway().createSchemas(false).load().info().all();
     return all.length > 0
         && List.of(all).stream()
             .allMatch(one -> one.getState().isApplied() && one.getState().isResolved());

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** What a setting has to be; the hub does not start otherwise, and says which line, and why. */
 @Component
-public class StartCheck {
+public final class StartCheck {
   /** A number without a unit counts milliseconds: fewer were meant as seconds. */
   public static final long LEAST_MILLIS = 100;
 

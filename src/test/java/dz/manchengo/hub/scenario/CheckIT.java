@@ -169,7 +169,6 @@ class CheckIT extends InProcessHub {
     return Files.writeString(folder.resolve(name), text).toString();
   }
 
-  /** Without touching the logs of the hub that runs in this process. */
   /** The service's secrets are in its own environment, and not in that of whoever checks a file. */
   @Test
   void itNeedsNoSecretOfTheHub() throws IOException {
@@ -178,6 +177,7 @@ class CheckIT extends InProcessHub {
     assertThat(check(good, secret)).extracting(Checked::exit).isEqualTo(0);
   }
 
+  /** Without touching the logs of the hub that runs in this process. */
   private static Checked check(String... arguments) {
     String logging = "org.springframework.boot.logging.LoggingSystem";
     System.setProperty(logging, "none");
