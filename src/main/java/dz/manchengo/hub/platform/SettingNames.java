@@ -42,7 +42,12 @@ final class SettingNames implements ApplicationContextInitializer<ConfigurableAp
 
   /** Below them people give names of their own; what stands there is checked where it is read. */
   private static final List<ConfigurationPropertyName> NAMED =
-      Stream.of("hub.backup.buckets", "hub.mail.mailboxes", "hub.sftp", "hub.webhooks")
+      Stream.of(
+              "hub.backup.buckets",
+              "hub.mail.mailboxes",
+              "hub.reports.buckets",
+              "hub.sftp",
+              "hub.webhooks")
           .map(ConfigurationPropertyName::of)
           .toList();
 
