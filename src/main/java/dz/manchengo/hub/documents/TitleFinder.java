@@ -37,12 +37,15 @@ final class TitleFinder {
       Set.of(
           "doc_no", CreditNumbers.FIELD, "doc_date", "party_name", "party_code", "payment_method");
 
-  /** What people write into one cell behind the customer's name. */
+  /**
+   * What people write into one cell behind the customer's name. No {@code \b} behind é: from Java
+   * 19 on it knows ASCII alone.
+   */
   private static final Pattern BEHIND_NAME =
       Pattern.compile(
           "(?:[\\s,;/|–-]+(?:(?:n\\s?[°º]\\s*)?(?:nif|nis|rc|r\\.c\\.?|ai|n\\.i\\.f\\.?)\\s*(?:[:°º.]|n\\s?[°º]|\\d)"
               + "|(?:adresse|t[ée]l(?:[ée]phone)?|fax|mobile|e-?mail)\\b\\.?\\s*(?:[:.]|[+\\d(]))"
-              + "|\\s*[,;/|–-]\\s*(?:\\d+\\s*,?\\s*)?(?:rue|avenue|boulevard|cit[ée]|lotissement|route|bp)\\b).*",
+              + "|\\s*[,;/|–-]\\s*(?:\\d+\\s*,?\\s*)?(?:rue|avenue|boulevard|cit[ée]|lotissement|route|bp)(?![\\p{L}\\p{N}_])).*",
           Pattern.DOTALL | Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   private static final Pattern RATE = Pattern.compile("\\s*\\d+(?:[.,]\\d+)?\\s*%\\s*$");
