@@ -24,10 +24,9 @@ import org.apache.poi.xssf.usermodel.XSSFDrawing;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.jspecify.annotations.Nullable;
 
-/** Bars of a table's first rows, beside figures. */
+/** Bars of a table's first rows, beside figures or the table itself. */
 final class BarChart {
-  private static final int LEFT = 3;
-  private static final int RIGHT = 13;
+  private static final int WIDTH = 10;
   private static final int TOP = 2;
   private static final int BOTTOM = 26;
 
@@ -38,6 +37,7 @@ final class BarChart {
    *
    * @param first rows of the table
    * @param labels and values: where their columns stand, by index
+   * @param left column of the sheet that it begins in
    */
   static void draw(
       XSSFSheet sheet,
@@ -46,13 +46,14 @@ final class BarChart {
       List<Map<String, @Nullable Object>> first,
       int labels,
       int values,
+      int left,
       Locale language) {
     if (first.isEmpty()) {
       return;
     }
     XSSFDrawing drawing = sheet.createDrawingPatriarch();
     XSSFChart drawn =
-        drawing.createChart(drawing.createAnchor(0, 0, 0, 0, LEFT, TOP, RIGHT, BOTTOM));
+        drawing.createChart(drawing.createAnchor(0, 0, 0, 0, left, TOP, left + WIDTH, BOTTOM));
     drawn.setTitleText(chart.title().in(language));
     drawn.setTitleOverlay(false);
     XDDFCategoryAxis categories = drawn.createCategoryAxis(AxisPosition.LEFT);

@@ -84,7 +84,7 @@ final class FigureSheet {
     Object value =
         type == Report.Type.WORD && given != null ? formulas.word(given.toString()) : given;
     String formula = figure.formula();
-    if (formula == null) {
+    if (formula == null || !formulas.isWhole(formula)) {
       cells.value(row, 1, type, value, cells.looks().of(type));
     } else {
       cells.formula(row, 1, filled(formula, rows), type, value, cells.looks().of(type));

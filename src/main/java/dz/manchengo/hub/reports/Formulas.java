@@ -2,8 +2,10 @@ package dz.manchengo.hub.reports;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,6 +25,7 @@ final class Formulas {
 
   private final Map<String, String> words;
   private final Map<String, String> ranges = new HashMap<>();
+  private final Set<String> split = new HashSet<>();
 
   Formulas(Map<String, String> words) {
     this.words = words;
@@ -61,6 +64,19 @@ final class Formulas {
         sheet + "." + column,
         new CellRangeAddress(first, Math.max(first, last), index, index)
             .formatAsString(sheetName, true));
+  }
+
+  /** That table goes on in another sheet: no range is all of it. */
+  void split(String sheet) {
+    split.add(sheet);
+  }
+
+  /** Whether Excel can compute it: whatever it names stands on one sheet. */
+  boolean isWhole(String formula) {
+    return NAME.matcher(formula)
+        .results()
+        .map(found -> found.group(1).replaceFirst("\\..*", ""))
+        .noneMatch(split::contains);
   }
 
   /** The formula in a row, whose cells that function names. */

@@ -4,6 +4,8 @@ import dz.manchengo.hub.platform.Sql;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,6 +29,9 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 final class ReportBook {
   private static final int ROWS_IN_MEMORY = 100;
 
+  private static final int LONGEST_NAME = 31;
+  private static final int BESIDE_FIGURES = 3;
+
   private final Report report;
   private final byte @Nullable [] template;
   private final UnaryOperator<String> queries;
@@ -38,6 +43,7 @@ final class ReportBook {
   private final Map<String, String> names = new LinkedHashMap<>();
   private final Map<String, TableSheet> tables = new HashMap<>();
   private final Map<String, ReportTemplate.Looks> looks = new HashMap<>();
+  private final List<KeyFigure> tableFigures = new ArrayList<>();
   private List<KeyFigure> figures = List.of();
 
   /**
@@ -65,12 +71,18 @@ final class ReportBook {
     Map<String, String> words = new HashMap<>();
     report.words().forEach((code, word) -> words.put(code, word.in(language)));
     this.formulas = new Formulas(words);
-    report
-        .sheets()
-        .forEach(
-            sheet ->
-                names.put(
-                    sheet.id(), WorkbookUtil.createSafeSheetName(sheet.title().in(language))));
+    for (Report.Sheet sheet : report.sheets()) {
+      names.put(sheet.id(), name(sheet.title().in(language), 1, names.values()));
+    }
+  }
+
+  /** As a sheet may be called, by a name that none has: the first, second … of that title. */
+  private static String name(String title, int number, Collection<String> taken) {
+    String behind = number == 1 ? "" : " (" + number + ")";
+    String safe = WorkbookUtil.createSafeSheetName(title);
+    String name =
+        safe.substring(0, Math.min(safe.length(), LONGEST_NAME - behind.length())) + behind;
+    return taken.stream().anyMatch(name::equalsIgnoreCase) ? name(title, number + 1, taken) : name;
   }
 
   /** Writes it; tables first, because figures name their last rows. */
@@ -112,9 +124,9 @@ final class ReportBook {
         db.getJdbcOperations().queryForObject(Sql.file("reports/company.sql"), String.class));
   }
 
-  /** Of its first sheet of figures, once it is written; empty where it has none. */
+  /** Of its first sheet of figures, once it is written; of its tables where it has none. */
   List<KeyFigure> figures() {
-    return figures;
+    return figures.isEmpty() ? tableFigures : figures;
   }
 
   private long table(SXSSFWorkbook book, ReportCells cells, Report.Sheet sheet) {
@@ -134,6 +146,7 @@ final class ReportBook {
         };
     db.query(queries.apply(sheet.query()), parameters, each);
     table.end();
+    tableFigures.addAll(table.told(rows[0]));
     tables.put(sheet.id(), table);
     return rows[0];
   }
@@ -144,9 +157,12 @@ final class ReportBook {
 
   private SXSSFSheet part(SXSSFWorkbook book, Report.Sheet sheet, int part) {
     String name = Objects.requireNonNull(names.get(sheet.id()));
-    return part == 0
-        ? book.getSheet(name)
-        : book.createSheet(WorkbookUtil.createSafeSheetName(name + " (" + (part + 1) + ")"));
+    if (part == 0) {
+      return book.getSheet(name);
+    }
+    List<String> taken = new ArrayList<>();
+    book.forEach(one -> taken.add(one.getSheetName()));
+    return book.createSheet(name(sheet.title().in(language), part + 1, taken));
   }
 
   private void chart(SXSSFWorkbook book, Report.Sheet sheet) {
@@ -162,6 +178,7 @@ final class ReportBook {
         Objects.requireNonNull(tables.get(chart.sheet())).first(chart.rows()),
         column(chart.sheet(), chart.labels()),
         column(chart.sheet(), chart.values()),
+        sheet.columns().isEmpty() ? BESIDE_FIGURES : sheet.columns().size() + 1,
         language);
   }
 

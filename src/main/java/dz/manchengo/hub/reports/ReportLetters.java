@@ -42,7 +42,7 @@ class ReportLetters {
    *
    * @param name with its ending
    * @param rows of its tables
-   * @param figures of its first sheet of figures; empty where it has none
+   * @param figures of its first sheet of figures, or of its tables
    */
   record Written(String name, long rows, List<KeyFigure> figures) {}
 
@@ -51,7 +51,7 @@ class ReportLetters {
     lines.add(
         book.rows() == 0
             ? texts.get("report.letter.nothing")
-            : texts.get("report.letter.rows", book.rows()));
+            : texts.get("report.letter.rows", book.rows(), book.name()));
     Letter.Enclosure enclosure =
         new Letter.Enclosure(book.name(), "reports/" + job.name() + "/" + book.name());
     send(job, step, book.name(), lines, book.figures(), List.of(enclosure));

@@ -64,6 +64,7 @@ final class SheetFrame {
     sheet.getPrintSetup().setFitHeight((short) 0);
     sheet.setMargin(PageMargin.LEFT, MARGIN_INCHES);
     sheet.setMargin(PageMargin.RIGHT, MARGIN_INCHES);
+    sheet.getHeader().setLeft("&F");
     sheet.getHeader().setRight(cells.company().replace("&", "&&"));
     sheet.getFooter().setLeft("&A");
     sheet.getFooter().setRight("&P / &N");

@@ -93,6 +93,23 @@ final class TableSheet {
     return kept.subList(0, Math.min(rows, kept.size()));
   }
 
+  /** What a letter tells of it: its rows, and its totals where they are those of all rows. */
+  List<KeyFigure> told(long rows) {
+    List<KeyFigure> told = new ArrayList<>();
+    String title = definition.title().in(language);
+    told.add(new KeyFigure(title, KeyFigure.shown(Report.Type.INTEGER, rows, cells)));
+    for (Report.Column column : definition.columns()) {
+      BigDecimal sum = part == 0 && column.total() ? sums.get(column.column()) : null;
+      if (sum != null) {
+        told.add(
+            new KeyFigure(
+                title + " – " + column.title().in(language),
+                KeyFigure.shown(column.type(), sum, cells)));
+      }
+    }
+    return told;
+  }
+
   private SXSSFSheet begin() {
     SXSSFSheet begun = parts.apply(part);
     SheetFrame.begin(begun, definition, cells, looks, language);
@@ -109,6 +126,7 @@ final class TableSheet {
       Row note = sheet.createRow(next + 1);
       String more = language.getLanguage().equals("en") ? "Continued: " : "Suite : ";
       part++;
+      formulas.split(definition.id());
       SXSSFSheet following = begin();
       cells.text(note, 0, more + following.getSheetName(), cells.looks().label);
       sheet = following;

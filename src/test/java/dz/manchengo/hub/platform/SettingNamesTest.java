@@ -45,6 +45,17 @@ class SettingNamesTest {
                 + " peut-être.");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "hub.reports.buckets.office.bucket=x",
+        "hub.backup.buckets.offsite.bucket=x",
+        "hub.sftp.acme.host=x"
+      })
+  void whatPeopleNameThemselvesDoesNot(String setting) {
+    assertThatCode(() -> start(setting)).doesNotThrowAnyException();
+  }
+
   @Test
   void aVariableThatNothingSetsIsNoValue() {
     assertThatThrownBy(() -> start("hub.smtp.password=${NOBODY_SET_THIS}"))

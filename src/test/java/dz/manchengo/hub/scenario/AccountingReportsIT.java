@@ -87,6 +87,26 @@ class AccountingReportsIT extends ReconciliationScenario {
   }
 
   @Test
+  void aLatePaperAccusesNoNumberThatIsThere() throws IOException {
+    take(
+        "invoices",
+        "rap-numeros.csv",
+        SALES
+            + """
+            RNU/2019/0001;10/03/2019;Facture;RAP-C5;Client RAP cinq;Gouda RAP;1;1000;19;Virement;
+            RNU/2019/0002;10/04/2019;Facture;RAP-C5;Client RAP cinq;Gouda RAP;1;1000;19;Virement;
+            RNU/2019/0005;20/03/2019;Facture;RAP-C5;Client RAP cinq;Gouda RAP;1;1000;19;Virement;
+            """);
+    try (ReportWorkbook book =
+        report("report-numbering", "2019-04-05", "numerotation-2019-04-05")) {
+      book.recalculated();
+      assertThat(of(book.table("Numéros manquants"), "Série", "RNU"))
+          .extracting(row -> row.get("Manque du") + " " + row.get("Nombre"))
+          .containsExactly("3 2");
+    }
+  }
+
+  @Test
   void theStatementsDeclareWhomTheyCanAndTellWhoIsMissing() throws IOException {
     take(
         "invoices",
@@ -181,6 +201,9 @@ class AccountingReportsIT extends ReconciliationScenario {
         """
         N° OF;Date;Code produit;Produit;Quantité produite;Unité;N° lot;DLC
         RAP-OF1;01/08/2024;RAP-P1;Brie RAP;100;kg;RAP-L1;20/08/2024
+        RAP-OF2;01/08/2024;RAP-P2;Tome RAP;50;kg;RAP-M1;14/08/2024
+        RAP-OF3;01/08/2024;RAP-P2;Tome RAP;100;kg;RAP-M2;20/08/2024
+        RAP-OF4;01/08/2024;RAP-P2;Tome RAP;40;kg;RAP-M3;31/08/2024
         """);
     take(
         "stock-movements",
@@ -189,6 +212,10 @@ class AccountingReportsIT extends ReconciliationScenario {
             + """
             01/08/2024;PRODUCTION_IN;RAP-P1;RAP-L1;RAPPORT;100;10;RAP-OF1
             10/08/2024;VENTE;RAP-P1;RAP-L1;RAPPORT;30;;RAP-BL1
+            01/08/2024;PRODUCTION_IN;RAP-P2;RAP-M1;RAPPORT;50;10;RAP-OF2
+            01/08/2024;PRODUCTION_IN;RAP-P2;RAP-M2;RAPPORT;100;10;RAP-OF3
+            01/08/2024;PRODUCTION_IN;RAP-P2;RAP-M3;RAPPORT;40;10;RAP-OF4
+            10/08/2024;VENTE;RAP-P2;RAP-M2;RAPPORT;30;;RAP-BL2
             """);
     try (ReportWorkbook book =
         report("report-expiring-lots", "2024-08-15", "peremptions-2024-08-15")) {
@@ -204,6 +231,13 @@ class AccountingReportsIT extends ReconciliationScenario {
                       .containsEntry("Ventes par jour", "1")
                       .containsEntry("Reste prévu à la DLC", "65")
                       .containsEntry("Tranche", "≤ 7 j"));
+    }
+    try (ReportWorkbook book =
+        report("report-expiring-lots", "2024-08-15", "peremptions-2024-08-15")) {
+      assertThat(of(book.table("Lots à péremption"), "Lot", "RAP-M"))
+          .as("one a day: nothing of what has expired, 5 of the next, then 11 more until the 31st")
+          .extracting(row -> row.get("Lot") + " " + row.get("Reste prévu à la DLC"))
+          .containsExactly("RAP-M1 50", "RAP-M2 65", "RAP-M3 29");
     }
     try (ReportWorkbook book =
         report("report-stock-valuation", "2024-09-01", "valorisation-2024-08")) {

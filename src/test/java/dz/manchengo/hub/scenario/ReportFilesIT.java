@@ -1,11 +1,13 @@
 package dz.manchengo.hub.scenario;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.zip.ZipFile;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
@@ -51,6 +53,50 @@ class ReportFilesIT extends ReportScenario {
       assertThat(sheet.getRow(6).getCell(0).getCellFormula()).isEqualTo("SUBTOTAL(109,A4:A6)");
       assertThat(sheet.getRow(6).getCell(0).getNumericCellValue()).isEqualTo(6);
     }
+  }
+
+  /** A figure of Excel's own would see the first sheet alone. */
+  @Test
+  void aTableTooLongForASheetGoesOnInAnotherAndItsFiguresAreThoseOfAll() throws IOException {
+    assertThat(
+            run(
+                "report-long",
+                """
+                file: {fr: long, en: long}
+                sheets:
+                  - id: summary
+                    title: {fr: Synthèse, en: Summary}
+                    query: rows.sql
+                    figures: [{title: {fr: Somme, en: Sum}, column: all, type: integer, formula: "SUM({rows.n})"}]
+                  - id: rows
+                    title: {fr: Lignes de tous les mois de l'année A, en: Rows}
+                    query: long.sql
+                    columns: [{column: n, title: {fr: N, en: N}, type: integer, total: true}]
+                  - id: more
+                    title: {fr: Lignes de tous les mois de l'année B, en: More}
+                    query: rows.sql
+                    columns: [{column: all, title: {fr: N, en: N}, type: integer}]
+                """,
+                "SELECT 1048580 AS all"))
+        .as("a query that is not there yet")
+        .contains("long.sql");
+    Files.writeString(
+        HUB.home().resolve("batch-jobs/report-long/long.sql"),
+        "SELECT 1 AS n FROM generate_series(1, 1048580)");
+    assertThat(again("report-long")).isEqualTo("COMPLETED");
+    try (ZipFile book = new ZipFile(HUB.home().resolve("reports/report-long/long.xlsx").toFile())) {
+      assertThat(text(book, "xl/workbook.xml"))
+          .contains("\"Lignes de tous les mois de l'an\"")
+          .contains("\"Lignes de tous les mois de  (2)\"")
+          .contains("\"Lignes de tous les mois de  (3)\"");
+      assertThat(text(book, "xl/worksheets/sheet1.xml"))
+          .contains("<v>1048580.0</v>")
+          .doesNotContain("<f>");
+    }
+  }
+
+  private static String text(ZipFile book, String entry) throws IOException {
+    return new String(book.getInputStream(book.getEntry(entry)).readAllBytes(), UTF_8);
   }
 
   private static final String TEMPLATED =

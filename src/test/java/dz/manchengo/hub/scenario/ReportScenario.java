@@ -29,6 +29,11 @@ abstract class ReportScenario extends InProcessHub {
     Files.writeString(
         folder.resolve("job.yaml"),
         "job: " + job + "\ntitle: {fr: Essai, en: Trial}\nlimit: PT1M\n" + more + "\n");
+    return again(job);
+  }
+
+  /** The same with the files as they are. */
+  String again(String job) {
     await()
         .ignoreExceptions()
         .until(
