@@ -16,7 +16,7 @@ import java.util.zip.CRC32;
  */
 public final class NameKey {
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
-  private static final Pattern DOTS = Pattern.compile("(?<=\\b\\p{L})\\.(?=\\p{L}\\b|\\s|$)");
+  private static final Pattern DOTS = Pattern.compile("(?U)(?<=\\b\\p{L})\\.(?=\\p{L}\\b|\\s|$)");
   private static final Pattern NOT_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
 
   /** Between names of several people. */
