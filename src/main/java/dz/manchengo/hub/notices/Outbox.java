@@ -94,6 +94,21 @@ public class Outbox {
   }
 
   /**
+   * The same of a letter that takes the place of those whose keys begin alike and that have not
+   * left: what they enclose is not there any more.
+   *
+   * @param alike how the keys begin, this one too
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void sendInstead(String alike, String key, Letter letter) {
+    db.sql(Sql.file("notices/withdraw.sql"))
+        .param("alike", "letter:" + alike)
+        .param("key", "letter:" + key + ":")
+        .update();
+    send(key, letter);
+  }
+
+  /**
    * The same of a letter that belongs to a former one: mail programs show the two as one.
    *
    * @param former the former one's key; without such a letter this one stands alone

@@ -85,8 +85,10 @@ class ReportLetters {
             null,
             List.of(),
             enclosures);
-    String key = "report:%s:%s:%s:%s".formatted(job.name(), date, run.getLong("attempt", 1L), what);
-    transaction.executeWithoutResult(status -> outbox.send(key, letter));
+    // the same workbook of another run has taken the place of the one that a former letter encloses
+    String book = "report:%s:%s:".formatted(job.name(), what);
+    String key = book + date + ":" + run.getLong("attempt", 1L);
+    transaction.executeWithoutResult(status -> outbox.sendInstead(book, key, letter));
   }
 
   private static String text(List<String> lines, List<KeyFigure> figures) {

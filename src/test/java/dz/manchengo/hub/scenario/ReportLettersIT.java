@@ -90,6 +90,30 @@ class ReportLettersIT extends ReconciliationScenario {
   }
 
   @Test
+  void aLetterThatHasNotLeftIsReplacedWithItsWorkbook() throws IOException {
+    String rows = "SELECT n FROM generate_series(1, 3) n";
+    String summary = "SELECT %d AS total, 0.256 AS share, DATE '2026-01-31' AS day";
+    define("letter-again", "", Map.of("summary.sql", summary.formatted(11), "rows.sql", rows));
+    run("letter-again");
+    await()
+        .until(
+            () ->
+                number(
+                        "SELECT count(*) FROM notice WHERE sent_at IS NOT NULL"
+                            + " AND target LIKE 'letter-again-_@example.dz'")
+                    == 2);
+    db.sql(
+            "UPDATE notice SET sent_at = NULL, due_at = now() + interval '1 hour'"
+                + " WHERE target LIKE 'letter-again-_@example.dz'")
+        .update();
+    define("letter-again", "", Map.of("summary.sql", summary.formatted(12), "rows.sql", rows));
+    run("letter-again");
+    assertThat(letters("letter-again", "{text}"))
+        .hasSize(2)
+        .allMatch(text -> text.contains("Total <HT> : 12"));
+  }
+
+  @Test
   void thatThereIsNothingIsSaid() throws IOException {
     define(
         "letter-none",
