@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
@@ -17,11 +18,14 @@ final class ReportCells {
   /** The longest text that Excel holds in a cell. */
   private static final int LONGEST = 32_767;
 
+  private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm");
+
   private static final String FORMULA_STARTS = "=+-@\t\r";
 
   private final ReportLooks looks;
   private final ZoneId zone;
   private final String company;
+  private final String made;
 
   /**
    * @param company whose figures they are, for the head of pages
@@ -30,6 +34,12 @@ final class ReportCells {
     this.looks = looks;
     this.zone = zone;
     this.company = company;
+    this.made = MOMENT.format(LocalDateTime.now(zone));
+  }
+
+  /** When the workbook was made. */
+  String made() {
+    return made;
   }
 
   String company() {

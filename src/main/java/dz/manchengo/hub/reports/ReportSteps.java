@@ -172,7 +172,9 @@ class ReportSteps implements JobSteps {
         rows = book.write(out);
       }
       Durable.sync(half);
-      Files.move(half, folder.resolve(name + ".xlsx"), StandardCopyOption.REPLACE_EXISTING);
+      Path file = folder.resolve(name + ".xlsx");
+      FormerReports.keep(file, zone);
+      Files.move(half, file, StandardCopyOption.ATOMIC_MOVE);
       Durable.sync(folder);
       return new ReportLetters.Written(name + ".xlsx", rows, book.figures());
     } finally {

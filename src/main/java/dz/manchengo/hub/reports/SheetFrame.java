@@ -67,6 +67,7 @@ final class SheetFrame {
     sheet.getHeader().setLeft("&F");
     sheet.getHeader().setRight(cells.company().replace("&", "&&"));
     sheet.getFooter().setLeft("&A");
+    sheet.getFooter().setCenter(cells.made());
     sheet.getFooter().setRight("&P / &N");
   }
 

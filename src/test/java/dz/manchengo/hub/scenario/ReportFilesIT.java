@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import java.util.zip.ZipFile;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.xssf.usermodel.XSSFCell;
@@ -44,6 +45,13 @@ class ReportFilesIT extends ReportScenario {
                 """))
         .isEqualTo("COMPLETED");
     Path file = HUB.home().resolve("reports/report-trial/essai-2026-02-01.xlsx");
+    byte[] first = Files.readAllBytes(file);
+    assertThat(again("report-trial")).isEqualTo("COMPLETED");
+    try (Stream<Path> former = Files.list(file.resolveSibling("former"))) {
+      assertThat(former.toList())
+          .singleElement()
+          .satisfies(kept -> assertThat(kept).hasBinaryContent(first));
+    }
     try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(file))) {
       XSSFSheet sheet = book.getSheetAt(0);
       assertThat(sheet.getSheetName()).isEqualTo("Lignes   toutes");
