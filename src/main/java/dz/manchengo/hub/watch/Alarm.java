@@ -29,7 +29,9 @@ record Alarm(
     /** What a hub took. */
     QUEUE,
     /** Of the hub's database. */
-    BACKUP
+    BACKUP,
+    /** With a report. */
+    LETTER
   }
 
   /** As a webhook tells it. */

@@ -69,11 +69,11 @@ class JobWatch {
         reason,
         sentence,
         Objects.requireNonNullElse(job.contact(), settings.contact()),
-        told(job));
+        told(job, settings));
   }
 
   /** Its owner, and whoever runs the hub: neither has to pass it on to the other. */
-  private List<String> told(JobDefinition job) {
+  static List<String> told(JobDefinition job, WatchSettings settings) {
     return Stream.concat(job.mail().stream(), settings.mail().stream())
         .filter(address -> !address.isBlank())
         .distinct()

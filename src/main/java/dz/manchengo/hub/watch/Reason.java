@@ -23,7 +23,9 @@ enum Reason {
   /** A hub took files and does nothing with them. */
   STUCK,
   /** No backup was restored and compared for too long. */
-  UNPROVED;
+  UNPROVED,
+  /** Letters with a report were given up. */
+  REFUSED;
 
   /** Whether it ends because a file comes. */
   boolean isLack() {

@@ -133,6 +133,12 @@ class Sentences {
     return texts.get("watch.queue.STUCK", queue.node(), queue.waiting(), moment(queue.oldest()));
   }
 
+  /** That a report did not arrive. */
+  String sentence(LetterWatch.Refused letter) {
+    return texts.get(
+        "watch.letter.REFUSED", letter.workbook(), letter.recipients(), letter.failure());
+  }
+
   /**
    * That no backup is proved.
    *

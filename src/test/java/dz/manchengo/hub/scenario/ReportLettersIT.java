@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -111,6 +112,35 @@ class ReportLettersIT extends ReconciliationScenario {
     assertThat(letters("letter-again", "{text}"))
         .hasSize(2)
         .allMatch(text -> text.contains("Total <HT> : 12"));
+  }
+
+  @Test
+  void aRecipientWhoIsRefusedIsTold() throws IOException {
+    define(
+        "refused-letter",
+        "",
+        Map.of(
+            "summary.sql", "SELECT 1 AS total, 0.256 AS share, DATE '2026-01-31' AS day",
+            "rows.sql", "SELECT 1 AS n"));
+    Path job = HUB.home().resolve("batch-jobs/refused-letter/job.yaml");
+    Files.writeString(job, Files.readString(job) + "told: {mail: [letter-owner-1@example.dz]}\n");
+    run("refused-letter");
+    await()
+        .atMost(Duration.ofMinutes(1))
+        .until(() -> letters("letter-owner", "{text}"), told -> told.size() == 1);
+    assertThat(letters("letter-owner", "{text}").get(0))
+        .contains("courrier-2026-02-01.xlsx n'est pas arrivé")
+        .containsPattern("refused-letter-[ab]@example.dz");
+    db.sql(
+            "UPDATE notice SET parked_at = now() - interval '8 days'"
+                + " WHERE target LIKE 'refused-letter-_@example.dz'")
+        .update();
+    await()
+        .atMost(Duration.ofMinutes(1))
+        .until(
+            () ->
+                number("SELECT count(*) FROM incident WHERE kind = 'LETTER' AND closed_at IS NULL")
+                    == 0);
   }
 
   @Test
