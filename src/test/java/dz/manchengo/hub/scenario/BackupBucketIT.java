@@ -74,8 +74,7 @@ class BackupBucketIT {
     all.add(one + "endpoint=" + server.endpoint());
     all.add(one + "access-key=" + S3ProxyHost.ACCESS_KEY);
     all.add(one + "secret-key-file=" + folder.resolve("secret"));
-    moody
-        .settings(dashes + "hub.backup.buckets.two.", "moody", "")
+    BucketSettings.of(moody, dashes + "hub.backup.buckets.two.", "moody", "")
         .forEach((key, value) -> all.add(key + "=" + value));
     all.add(dashes + "hub.backup.keep=1s"); // two stay whatever their age
     all.add(dashes + "hub.backup.keep-verified=2");

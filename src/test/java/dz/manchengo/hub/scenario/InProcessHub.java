@@ -58,7 +58,7 @@ abstract class InProcessHub {
   static final PartnerServer SERVER = new PartnerServer(HUB.home().resolve("partner"));
 
   /** Where workbooks of jobs go that name {@code office}. */
-  static final MoodyBucket BUCKET = MoodyBucket.open();
+  static final MoodyBucket BUCKET = BucketSettings.open();
 
   @SuppressWarnings("NullAway.Init") // Spring sets it
   @Autowired
@@ -73,8 +73,7 @@ abstract class InProcessHub {
     registry.add("hub.webhooks.witness.url", () -> WebhookWitness.url("/witness"));
     registry.add("hub.webhooks.slow.url", () -> WebhookWitness.url("/slow"));
     Mailboxes.settings(registry);
-    BUCKET
-        .settings("hub.reports.buckets.office.", "reports", "hub")
+    BucketSettings.of(BUCKET, "hub.reports.buckets.office.", "reports", "hub")
         .forEach((key, value) -> registry.add(key, () -> value));
     registerPartners(registry);
   }

@@ -6,7 +6,6 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.ArrayList;
@@ -80,30 +79,6 @@ public final class MoodyBucket implements AutoCloseable {
     server.setExecutor(threads);
     server.createContext("/", this::answer);
     server.start();
-  }
-
-  /** For as long as the tests run. */
-  static MoodyBucket open() {
-    try {
-      return new MoodyBucket();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  /** How a hub is told of it, below that prefix of keys. */
-  Map<String, String> settings(String keys, String bucket, String prefix) {
-    return Map.of(
-        keys + "bucket",
-        bucket,
-        keys + "prefix",
-        prefix,
-        keys + "endpoint",
-        endpoint(),
-        keys + "access-key",
-        "anybody",
-        keys + "secret-key",
-        "anything");
   }
 
   @Override
