@@ -1,6 +1,7 @@
 package dz.manchengo.hub.intake;
 
 import dz.manchengo.hub.notices.Outbox;
+import dz.manchengo.hub.platform.Backoff;
 import dz.manchengo.hub.platform.Failpoint;
 import dz.manchengo.hub.platform.Node;
 import dz.manchengo.hub.platform.Sql;
@@ -106,7 +107,7 @@ class PostingQueue {
 
   /** Our failure, not the sender's: tried again after 1 s, 2 s, 4 s … and at most 10 min. */
   void failed(Submission submission, String failure) {
-    long wait = Math.min(600, 1L << Math.min(submission.attempt() - 1, 10));
+    long wait = Backoff.seconds(submission.attempt() - 1);
     db.sql(Sql.file("intake/failed.sql"))
         .param("id", submission.id())
         .param("owner", owner)

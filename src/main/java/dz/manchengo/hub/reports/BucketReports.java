@@ -3,6 +3,7 @@ package dz.manchengo.hub.reports;
 import dz.manchengo.hub.buckets.BucketStore;
 import dz.manchengo.hub.intake.Doors;
 import dz.manchengo.hub.intake.FileName;
+import dz.manchengo.hub.platform.Backoff;
 import dz.manchengo.hub.platform.HubHome;
 import dz.manchengo.hub.platform.Node;
 import dz.manchengo.hub.platform.Sql;
@@ -27,7 +28,6 @@ import org.springframework.stereotype.Component;
 @Component("bucketReports")
 class BucketReports {
   private static final Logger log = LoggerFactory.getLogger(BucketReports.class);
-  private static final int LONGEST_PAUSE = 600;
 
   private final ReportBuckets buckets;
   private final Doors doors;
@@ -110,14 +110,13 @@ class BucketReports {
     }
   }
 
-  /** After 1, 2, 4 … seconds, and at most 10 minutes. */
   private void postpone(Owed report, BucketStore store, String words) {
     if (report.attempt() == 0) {
       log.warn("{}: {} is brought later: {}", store.name(), report.objectName(), words);
     }
     db.sql(Sql.file("reports/postpone_bucket.sql"))
         .param("id", report.id())
-        .param("seconds", Math.min(LONGEST_PAUSE, 1L << Math.min(report.attempt(), 10)))
+        .param("seconds", Backoff.seconds(report.attempt()))
         .param("failure", words)
         .update();
   }

@@ -2,6 +2,7 @@ package dz.manchengo.hub.sftp;
 
 import dz.manchengo.hub.intake.Acknowledged;
 import dz.manchengo.hub.intake.FileName;
+import dz.manchengo.hub.platform.Backoff;
 import dz.manchengo.hub.platform.Failpoint;
 import dz.manchengo.hub.platform.HubHome;
 import dz.manchengo.hub.platform.Node;
@@ -115,11 +116,6 @@ class PartnerAnswers {
         .update();
   }
 
-  /** Seconds until what failed so often is due again: 1, 2, 4 … and at most 10 minutes. */
-  static long pause(int attempt) {
-    return Math.min(600, 1L << Math.min(attempt, 10));
-  }
-
   void postpone(
       @ExchangeProperty(PROPERTY) @Nullable Owed answer,
       @ExchangeProperty(Exchange.EXCEPTION_CAUGHT) Exception failure) {
@@ -138,7 +134,7 @@ class PartnerAnswers {
     }
     db.sql(Sql.file("sftp/postpone_answer.sql"))
         .param("id", answer.submissionId())
-        .param("seconds", pause(answer.attempt()))
+        .param("seconds", Backoff.seconds(answer.attempt()))
         .param("failure", sentence)
         .update();
   }

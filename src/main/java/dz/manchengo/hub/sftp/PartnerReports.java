@@ -1,6 +1,7 @@
 package dz.manchengo.hub.sftp;
 
 import dz.manchengo.hub.intake.Doors;
+import dz.manchengo.hub.platform.Backoff;
 import dz.manchengo.hub.platform.HubHome;
 import dz.manchengo.hub.platform.Node;
 import dz.manchengo.hub.platform.Sql;
@@ -137,7 +138,7 @@ class PartnerReports {
     }
     db.sql(Sql.file("sftp/postpone_report.sql"))
         .param("id", report.id())
-        .param("seconds", PartnerAnswers.pause(report.attempt()))
+        .param("seconds", Backoff.seconds(report.attempt()))
         .param("failure", sentence)
         .update();
   }
