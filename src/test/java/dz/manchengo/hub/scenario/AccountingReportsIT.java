@@ -39,7 +39,7 @@ class AccountingReportsIT extends ReconciliationScenario {
         "rap-achats.csv",
         PURCHASES
             + """
-            RAP-A1;10/02/2024;RAP-F1;Laiterie RAP;000116001234567;Lait cru RAP;100;10;19
+            RAP-A1;10/02/2024;RAP-F1;Laiterie RAP;000316009876543;Lait cru RAP;100;10;19
             RAP-A2;11/02/2024;RAP-F2;Cartons RAP;;Cartons RAP;10;30;19
             """);
     try (ReportWorkbook book = report("report-vat-journal", "2024-03-05", "journal-tva-2024-02")) {
