@@ -1,10 +1,8 @@
--- Documents that were refused and have not come since, whatever the file; the oldest first.
-SELECT s.received_at, s.original_name, s.channel, coalesce(s.feed, '–') AS feed, count(*) AS rows_refused, count(DISTINCT r.document) AS documents,
-       min(r.document) AS first_document, :businessDate::date - (s.received_at AT TIME ZONE :zone)::date AS days
-FROM submission s JOIN refused_row r ON r.submission_id = s.id
-WHERE s.received_at < (:businessDate::date + 1)::timestamp AT TIME ZONE :zone
-  AND s.received_at >= (:businessDate::date - 90)::timestamp AT TIME ZONE :zone AND NOT s.preview AND s.undoes IS NULL
-  AND s.status IN ('PARTIAL', 'REJECTED')
-  AND NOT EXISTS (SELECT FROM invoice i WHERE i.invoice_no_norm = document_number(r.document) AND i.is_current AND i.withdrawn_by IS NULL)
-  AND NOT EXISTS (SELECT FROM sales_order o WHERE o.order_no_norm = document_number(r.document) AND o.is_current AND o.withdrawn_by IS NULL)
-GROUP BY s.id ORDER BY s.received_at, s.id LIMIT 10000
+-- Documents that were refused and have not come since, whatever the file; the oldest first. Where a corrected sheet came for the same folder since,
+-- it is named: what it brought may stand under another number.
+SELECT r.received_at, s.original_name, s.channel, coalesce(s.feed, '–') AS feed, count(*) AS rows_refused, count(DISTINCT r.document) AS documents,
+       min(r.document) AS first_document, :businessDate::date - (r.received_at AT TIME ZONE :zone)::date AS days,
+       (SELECT c.original_name FROM v_feed_arrival c
+        WHERE c.folder = s.folder AND c.is_correction AND c.id > s.id AND c.status IN ('POSTED', 'PARTIAL') ORDER BY c.id LIMIT 1) AS corrected_by
+FROM refused_since(:businessDate::date - 90, :businessDate::date, :zone) r JOIN submission s ON s.id = r.submission_id
+GROUP BY s.id, r.received_at ORDER BY r.received_at, s.id LIMIT 10000

@@ -1,4 +1,4 @@
--- Summed from all purchases, whoever they are of, and by another way than the sheets: what was deducted is E3B92 of the journal.
+-- Summed from all purchases, whoever they are of, and by another way than the sheets: what was deducted is E3B92 and E3B93 of the journal.
 WITH bought AS (
   SELECT i.issuer_id, sum(i.sign * i.comp_ht) AS ht,
          sum(i.sign * coalesce(v.vat, 0)) FILTER (WHERE not_deductible(i.kind, i.payment_method, coalesce(i.decl_ttc, i.comp_ttc), c.nif, :cashLimit) IS NULL)

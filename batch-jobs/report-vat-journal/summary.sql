@@ -1,38 +1,37 @@
 -- The month's figures, summed from the invoices themselves: the sheets' sums must come to the same.
-WITH v AS (
-  SELECT i.direction, v.vat_rate, i.sign * v.base AS base,
-         i.sign * coalesce(v.decl_vat, v.vat) AS vat
-  FROM v_booked_invoice i JOIN invoice_vat v USING (invoice_id)
-  WHERE i.invoice_date >= :month_from AND i.invoice_date < :month_to),
+WITH sale AS (
+  SELECT * FROM declared_sales(:zone) WHERE invoice_date >= :month_from AND invoice_date < :month_to),
+tax AS (
+  SELECT v.vat_rate, s.sign * v.base AS base, s.sign * coalesce(v.decl_vat, v.vat) AS vat FROM sale s JOIN invoice_vat v USING (invoice_id)),
 sold AS (
   SELECT coalesce(sum(base) FILTER (WHERE vat_rate = 19), 0) AS base_19, coalesce(sum(vat) FILTER (WHERE vat_rate = 19), 0) AS vat_19,
          coalesce(sum(base) FILTER (WHERE vat_rate = 9), 0) AS base_9, coalesce(sum(vat) FILTER (WHERE vat_rate = 9), 0) AS vat_9,
          coalesce(sum(base) FILTER (WHERE vat_rate NOT IN (0, 9, 19)), 0) AS base_other,
          coalesce(sum(vat) FILTER (WHERE vat_rate NOT IN (0, 9, 19)), 0) AS vat_other,
          coalesce(sum(base) FILTER (WHERE vat_rate = 0), 0) AS exempt, coalesce(sum(vat), 0) AS vat
-  FROM v WHERE direction = 'SALE'),
+  FROM tax),
 resold AS (
-  SELECT coalesce(sum(i.sign * l.line_ht), 0) AS base
-  FROM v_booked_invoice i JOIN invoice_line l USING (invoice_id) JOIN product p USING (product_id)
-  WHERE i.direction = 'SALE'
-    AND i.invoice_date >= :month_from AND i.invoice_date < :month_to
-    AND l.vat_rate = 19 AND p.product_type NOT IN ('PF', 'SF') AND NOT p.provisional),
-bought AS (
-  SELECT coalesce(sum(vat), 0) AS vat FROM v WHERE direction = 'PURCHASE'),
+  SELECT coalesce(sum(s.sign * l.line_ht), 0) AS base
+  FROM sale s JOIN invoice_line l USING (invoice_id) JOIN product p USING (product_id)
+  WHERE l.vat_rate = 19 AND p.product_type NOT IN ('PF', 'SF') AND NOT p.provisional),
 gap AS (
-  SELECT coalesce(sum(power(coalesce(i.decl_ttc, i.comp_ttc) - t.gross, 2)), 0) AS gaps
-  FROM v_booked_invoice i
-  CROSS JOIN LATERAL (SELECT coalesce(sum(x.base + coalesce(x.decl_vat, x.vat)), 0) AS gross FROM invoice_vat x WHERE x.invoice_id = i.invoice_id) t
-  WHERE i.direction = 'SALE'
-    AND i.invoice_date >= :month_from AND i.invoice_date < :month_to),
-kept AS (
-  SELECT coalesce(sum(i.sign * t.vat), 0) AS vat
-  FROM v_booked_invoice i JOIN party c ON c.party_id = i.issuer_id
-  CROSS JOIN LATERAL (SELECT coalesce(sum(coalesce(x.decl_vat, x.vat)), 0) AS vat FROM invoice_vat x WHERE x.invoice_id = i.invoice_id) t
-  WHERE i.direction = 'PURCHASE'
-    AND i.invoice_date >= :month_from AND i.invoice_date < :month_to AND i.kind <> 'CREDIT_NOTE'
-    AND (c.nif IS NULL OR (i.payment_method = 'ESPECES' AND coalesce(i.decl_ttc, i.comp_ttc) > :cashLimit)))
-SELECT :month AS month, s.base_9, s.vat_9, s.base_19 - r.base AS base_19_made, r.base AS base_19_resold, s.base_19, s.vat_19,
-       s.base_other, s.vat_other, s.exempt, s.vat AS collected, b.vat AS paid, k.vat AS not_deductible, b.vat - k.vat AS deductible,
-       greatest(s.vat - (b.vat - k.vat), 0) AS payable, greatest((b.vat - k.vat) - s.vat, 0) AS forward, g.gaps AS control_sales
-FROM sold s CROSS JOIN resold r CROSS JOIN bought b CROSS JOIN kept k CROSS JOIN gap g
+  SELECT coalesce(sum(power(s.ttc - t.gross, 2)), 0) AS gaps
+  FROM sale s
+  CROSS JOIN LATERAL (SELECT coalesce(sum(x.base + coalesce(x.decl_vat, x.vat)), 0) AS gross FROM invoice_vat x WHERE x.invoice_id = s.invoice_id) t),
+bought AS (
+  SELECT coalesce(sum(vat), 0) AS vat, coalesce(sum(deductible), 0) AS deductible, coalesce(sum(assets), 0) AS assets,
+         coalesce(sum(power(ttc - ht - vat, 2)), 0) AS gaps
+  FROM declared_purchases(:cashLimit) WHERE invoice_date >= :month_from AND invoice_date < :month_to),
+recovered AS (
+  SELECT coalesce(sum(s.sign * coalesce(v.decl_vat, v.vat)), 0) AS vat
+  FROM declared_sales(:zone) s JOIN invoice_vat v USING (invoice_id)
+  WHERE s.cancelled_on >= :month_from AND s.cancelled_on < :month_to),
+carried AS (
+  SELECT vat_carried(:month_from::date, :firstMonth::date, :credit, :cashLimit, :zone) AS vat),
+deducted AS (
+  SELECT c.vat + b.deductible + x.vat AS vat FROM carried c CROSS JOIN bought b CROSS JOIN recovered x)
+SELECT :month AS month, s.base_9, s.vat_9, s.base_19 - r.base AS base_19_made, r.base AS base_19_resold, s.vat_19, s.base_other, s.vat_other, s.exempt,
+       s.vat AS collected, c.vat AS carried, b.vat AS paid, b.vat - b.deductible AS not_deductible, b.deductible - b.assets AS deductible, b.assets,
+       x.vat AS recovered, d.vat AS deducted, greatest(s.vat - d.vat, 0) AS payable, greatest(d.vat - s.vat, 0) AS forward,
+       g.gaps AS control_sales, b.gaps AS control_purchases
+FROM sold s CROSS JOIN resold r CROSS JOIN bought b CROSS JOIN gap g CROSS JOIN recovered x CROSS JOIN carried c CROSS JOIN deducted d

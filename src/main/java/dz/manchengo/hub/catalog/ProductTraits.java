@@ -3,6 +3,7 @@ package dz.manchengo.hub.catalog;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,7 @@ public class ProductTraits {
   /**
    * Traits of one product.
    *
-   * @param productType MP, EMB, CONS, SF or PF
+   * @param productType MP, EMB, CONS, SF, PF or IMMO
    * @param nominalWeightKg of one piece
    */
   public record Traits(
@@ -30,9 +31,9 @@ public class ProductTraits {
       boolean lotTracked,
       @Nullable Integer shelfLifeDays,
       @Nullable BigDecimal nominalWeightKg) {
-    /** Packaging and supplies weigh, but are not what is made. */
+    /** Packaging, supplies and machines weigh, but are not what is made. */
     public boolean isMaterial() {
-      return !productType.equals("EMB") && !productType.equals("CONS");
+      return !Set.of("EMB", "CONS", "IMMO").contains(productType);
     }
   }
 

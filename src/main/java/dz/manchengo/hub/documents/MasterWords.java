@@ -29,6 +29,8 @@ final class MasterWords {
           new Words<>("MP", "MP | matière première | matières premières | matière | raw material"),
           new Words<>("EMB", "EMB | emballage | emballages | packaging"),
           new Words<>("CONS", "CONS | consommable | consommables | fourniture | consumable"),
+          new Words<>(
+              "IMMO", "IMMO | immobilisation | immobilisations | investissement | fixed asset"),
           new Words<>("SF", "SF | semi-fini | produit semi-fini | semi-finished"),
           new Words<>(
               "PF", "PF | produit fini | produits finis | marchandise | finished product | goods"));

@@ -85,9 +85,10 @@ final class FigureSheet {
         type == Report.Type.WORD && given != null ? formulas.word(given.toString()) : given;
     String formula = figure.formula();
     if (formula == null || !formulas.isWhole(formula)) {
-      cells.value(row, 1, type, value, cells.looks().of(type));
+      cells.value(row, 1, type, value, cells.looks().of(type, figure.format()));
     } else {
-      cells.formula(row, 1, filled(formula, rows), type, value, cells.looks().of(type));
+      cells.formula(
+          row, 1, filled(formula, rows), type, value, cells.looks().of(type, figure.format()));
     }
     for (Report.Look look : figure.looks()) {
       SheetFrame.colour(

@@ -82,6 +82,7 @@ record Report(@Nullable String each, Words file, Map<String, Words> words, List<
    * One sheet: a table of what its query gives, or figures, one below the other, of a query with
    * one row.
    *
+   * @param groups titles above columns that belong together
    * @param freeze columns that stay in sight
    */
   record Sheet(
@@ -90,22 +91,50 @@ record Report(@Nullable String each, Words file, Map<String, Words> words, List<
       String query,
       List<Column> columns,
       List<Figure> figures,
+      List<Group> groups,
       int freeze,
       List<Look> looks,
-      @Nullable Chart chart) {
+      @Nullable Chart chart,
+      Print print) {
     /** A key that a sheet leaves out arrives here as null. */
     @SuppressWarnings("NullAway")
     Sheet {
       columns = Objects.requireNonNullElse(columns, List.of());
       figures = Objects.requireNonNullElse(figures, List.of());
+      groups = Objects.requireNonNullElse(groups, List.of());
       looks = Objects.requireNonNullElse(looks, List.of());
+      print = Objects.requireNonNullElse(print, Print.USUAL);
     }
+  }
+
+  /** From that column to that one. */
+  record Group(Words title, String from, String to) {}
+
+  /**
+   * How a sheet goes onto paper.
+   *
+   * @param pages side by side; null for as many as it takes to stay readable
+   */
+  record Print(boolean portrait, Paper paper, @Nullable Integer pages) {
+    static final Print USUAL = new Print(false, Paper.A4, null);
+
+    /** A key that is left out arrives here as null. */
+    @SuppressWarnings("NullAway")
+    Print {
+      paper = Objects.requireNonNullElse(paper, Paper.A4);
+    }
+  }
+
+  enum Paper {
+    A4,
+    A3
   }
 
   /**
    * A column of a table.
    *
    * @param column of the query
+   * @param format as Excel writes it, {@code 0.00" kg"}; null for the usual one of the type
    * @param formula what Excel calculates instead; the query's value is what it shows until then
    * @param total whether the sum of what the filter leaves stands below it
    * @param bar whether each cell has a bar of its size
@@ -119,6 +148,7 @@ record Report(@Nullable String each, Words file, Map<String, Words> words, List<
       Words title,
       Type type,
       @Nullable Integer width,
+      @Nullable String format,
       @Nullable String formula,
       boolean total,
       boolean bar,
@@ -139,6 +169,7 @@ record Report(@Nullable String each, Words file, Map<String, Words> words, List<
       Words title,
       @Nullable String column,
       @Nullable Type type,
+      @Nullable String format,
       @Nullable String formula,
       List<Look> looks) {
     @SuppressWarnings("NullAway")
@@ -188,6 +219,7 @@ record Report(@Nullable String each, Words file, Map<String, Words> words, List<
           .forEach(
               reference -> complaints.add(sheet.id() + ": nothing is called {" + reference + "}"));
     }
+    sheets.forEach(sheet -> complaints.addAll(groupComplaints(sheet)));
     List<Sheet> order = tables();
     for (int i = 0; i < order.size(); i++) {
       Sheet sheet = order.get(i);
@@ -198,6 +230,23 @@ record Report(@Nullable String each, Words file, Map<String, Words> words, List<
           .forEach(
               other ->
                   complaints.add(sheet.id() + ": it names " + other + ", which names others too"));
+    }
+    return complaints;
+  }
+
+  private static List<String> groupComplaints(Sheet sheet) {
+    List<String> complaints = new ArrayList<>();
+    List<String> columns = sheet.columns().stream().map(Column::column).toList();
+    int next = 0;
+    for (Group group : sheet.groups()) {
+      int from = columns.indexOf(group.from());
+      int to = columns.indexOf(group.to());
+      if (from < next || to < from) {
+        complaints.add(
+            "%s: no columns in that order from %s to %s"
+                .formatted(sheet.id(), group.from(), group.to()));
+      }
+      next = to + 1;
     }
     return complaints;
   }

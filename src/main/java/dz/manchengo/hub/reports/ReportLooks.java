@@ -1,6 +1,7 @@
 package dz.manchengo.hub.reports;
 
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.CellStyle;
@@ -11,6 +12,7 @@ import org.apache.poi.ss.usermodel.IndexedColors;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.xssf.usermodel.XSSFColor;
+import org.jspecify.annotations.Nullable;
 
 /** How cells look; a workbook has few styles, whatever its size. */
 final class ReportLooks {
@@ -26,17 +28,23 @@ final class ReportLooks {
   final CellStyle section;
   final CellStyle label;
   final CellStyle header;
+
+  /** Of a title above headers. */
+  final CellStyle group;
+
   final CellStyle quoted;
 
   /** Of a cell among those that people fill in, for them not to. */
   final CellStyle blocked;
 
-  private final Map<Report.Type, CellStyle> cells = new EnumMap<>(Report.Type.class);
-  private final Map<Report.Type, CellStyle> totals = new EnumMap<>(Report.Type.class);
+  private final Workbook book;
+  private final Map<String, CellStyle> cells = new HashMap<>();
+  private final Map<String, CellStyle> totals = new HashMap<>();
   private final Map<Report.Type, CellStyle> inputs = new EnumMap<>(Report.Type.class);
   private final CellStyle link;
 
   ReportLooks(Workbook book) {
+    this.book = book;
     title = style(book, 14, true);
     section = style(book, 11, true);
     fill(section, IndexedColors.GREY_25_PERCENT);
@@ -45,15 +53,15 @@ final class ReportLooks {
     fill(header, IndexedColors.PALE_BLUE);
     header.setBorderBottom(BorderStyle.THIN);
     header.setWrapText(true);
+    group = style(book, 10, true);
+    fill(group, IndexedColors.PALE_BLUE);
+    group.setAlignment(HorizontalAlignment.CENTER);
+    group.setBorderLeft(BorderStyle.THIN);
+    group.setBorderRight(BorderStyle.THIN);
     quoted = style(book, 10, false);
     quoted.setQuotePrefixed(true);
     blocked = style(book, 10, false);
     fill(blocked, IndexedColors.GREY_25_PERCENT);
-    for (Report.Type type : Report.Type.values()) {
-      cells.put(type, typed(book, type, false));
-      totals.put(type, typed(book, type, true));
-      inputs.put(type, input(typed(book, type, false)));
-    }
     Font underlined = book.createFont();
     underlined.setFontHeightInPoints((short) 10);
     underlined.setUnderline(Font.U_SINGLE);
@@ -62,16 +70,23 @@ final class ReportLooks {
     link.setFont(underlined);
   }
 
-  CellStyle of(Report.Type type) {
-    return java.util.Objects.requireNonNull(cells.get(type));
+  /**
+   * Of a cell.
+   *
+   * @param format null for the usual one of the type
+   */
+  CellStyle of(Report.Type type, @Nullable String format) {
+    String code = format == null ? usual(type) : format;
+    return cells.computeIfAbsent(type + code, key -> typed(type, code, false));
   }
 
-  CellStyle total(Report.Type type) {
-    return java.util.Objects.requireNonNull(totals.get(type));
+  CellStyle total(Report.Type type, @Nullable String format) {
+    String code = format == null ? usual(type) : format;
+    return totals.computeIfAbsent(type + code, key -> typed(type, code, true));
   }
 
   CellStyle input(Report.Type type) {
-    return java.util.Objects.requireNonNull(inputs.get(type));
+    return inputs.computeIfAbsent(type, key -> input(typed(type, usual(type), false)));
   }
 
   CellStyle link() {
@@ -84,19 +99,21 @@ final class ReportLooks {
     return shown;
   }
 
-  private static CellStyle typed(Workbook book, Report.Type type, boolean total) {
+  private static String usual(Report.Type type) {
+    return switch (type) {
+      case INTEGER -> "#,##0";
+      case QUANTITY -> "#,##0.###";
+      case AMOUNT -> "#,##0.00";
+      case COST -> "#,##0.00####";
+      case PERCENT -> "0.0%";
+      case DATE -> "dd/mm/yyyy";
+      case MOMENT -> "dd/mm/yyyy hh:mm";
+      case TEXT, WORD, SENTENCE -> "General";
+    };
+  }
+
+  private CellStyle typed(Report.Type type, String format, boolean total) {
     CellStyle style = style(book, 10, total);
-    String format =
-        switch (type) {
-          case INTEGER -> "#,##0";
-          case QUANTITY -> "#,##0.###";
-          case AMOUNT -> "#,##0.00";
-          case COST -> "#,##0.00####";
-          case PERCENT -> "0.0%";
-          case DATE -> "dd/mm/yyyy";
-          case MOMENT -> "dd/mm/yyyy hh:mm";
-          case TEXT, WORD, SENTENCE -> "General";
-        };
     style.setDataFormat(book.createDataFormat().getFormat(format));
     if (type == Report.Type.DATE || type == Report.Type.MOMENT) {
       style.setAlignment(HorizontalAlignment.LEFT);

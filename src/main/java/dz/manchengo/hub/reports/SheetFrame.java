@@ -3,6 +3,7 @@ package dz.manchengo.hub.reports;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.poi.ss.usermodel.ConditionalFormattingRule;
 import org.apache.poi.ss.usermodel.PageMargin;
 import org.apache.poi.ss.usermodel.PatternFormatting;
@@ -25,11 +26,13 @@ final class SheetFrame {
   static void begin(
       Sheet sheet,
       Report.Sheet definition,
-      ReportCells cells,
-      ReportTemplate.Looks own,
+      Map<String, Integer> index,
+      TableSheet.Style style,
       Locale language) {
-    title(sheet, definition, cells, language);
-    ReportLooks looks = cells.looks();
+    title(sheet, definition, style.cells(), language);
+    ReportLooks looks = style.cells().looks();
+    ReportTemplate.Looks own = style.looks();
+    groups(sheet, definition, index, looks, language);
     Row header = sheet.createRow(TableSheet.HEADER);
     header.setHeightInPoints(HEADER_POINTS);
     List<Report.Column> columns = definition.columns();
@@ -43,15 +46,44 @@ final class SheetFrame {
       }
     }
     int wide = columns.stream().mapToInt(SheetFrame::width).sum();
-    if (wide > PAGE) {
-      sheet.getPrintSetup().setFitWidth((short) ((wide + PAGE - 1) / PAGE));
+    int page = definition.print().portrait() ? PAGE * 2 / 3 : PAGE;
+    int pages =
+        Objects.requireNonNullElse(
+            definition.print().pages(), Math.max(1, (wide + page - 1) / page));
+    sheet.getPrintSetup().setFitWidth((short) pages);
+    if (pages > 1) {
       sheet.getPrintSetup().setLeftToRight(true);
       if (definition.freeze() > 0) {
         sheet.setRepeatingColumns(new CellRangeAddress(-1, -1, 0, definition.freeze() - 1));
       }
     }
     sheet.createFreezePane(definition.freeze(), TableSheet.FIRST);
-    sheet.setRepeatingRows(new CellRangeAddress(TableSheet.HEADER, TableSheet.HEADER, -1, -1));
+    int titles = definition.groups().isEmpty() ? TableSheet.HEADER : TableSheet.HEADER - 1;
+    sheet.setRepeatingRows(new CellRangeAddress(titles, TableSheet.HEADER, -1, -1));
+  }
+
+  private static void groups(
+      Sheet sheet,
+      Report.Sheet definition,
+      Map<String, Integer> index,
+      ReportLooks looks,
+      Locale language) {
+    if (definition.groups().isEmpty()) {
+      return;
+    }
+    Row row = sheet.createRow(TableSheet.HEADER - 1);
+    for (Report.Group group : definition.groups()) {
+      int from = index.getOrDefault(group.from(), 0);
+      int to = index.getOrDefault(group.to(), from);
+      for (int i = from; i <= to; i++) {
+        row.createCell(i).setCellStyle(looks.group);
+      }
+      row.getCell(from).setCellValue(group.title().in(language));
+      if (to > from) {
+        sheet.addMergedRegion(
+            new CellRangeAddress(TableSheet.HEADER - 1, TableSheet.HEADER - 1, from, to));
+      }
+    }
   }
 
   static void title(Sheet sheet, Report.Sheet definition, ReportCells cells, Locale language) {
@@ -59,8 +91,13 @@ final class SheetFrame {
     row.createCell(0).setCellValue(definition.title().in(language));
     row.getCell(0).setCellStyle(cells.looks().title);
     sheet.setFitToPage(true);
-    sheet.getPrintSetup().setLandscape(true);
-    sheet.getPrintSetup().setPaperSize(PrintSetup.A4_PAPERSIZE);
+    sheet.getPrintSetup().setLandscape(!definition.print().portrait());
+    sheet
+        .getPrintSetup()
+        .setPaperSize(
+            definition.print().paper() == Report.Paper.A3
+                ? PrintSetup.A3_PAPERSIZE
+                : PrintSetup.A4_PAPERSIZE);
     sheet.getPrintSetup().setFitHeight((short) 0);
     sheet.setMargin(PageMargin.LEFT, MARGIN_INCHES);
     sheet.setMargin(PageMargin.RIGHT, MARGIN_INCHES);

@@ -112,7 +112,7 @@ final class TableSheet {
 
   private SXSSFSheet begin() {
     SXSSFSheet begun = parts.apply(part);
-    SheetFrame.begin(begun, definition, cells, looks, language);
+    SheetFrame.begin(begun, definition, index, new Style(cells, looks), language);
     next = FIRST;
     links = 0;
     sums.clear();
@@ -184,7 +184,8 @@ final class TableSheet {
   }
 
   private CellStyle style(Report.Column column) {
-    return looks.cell(column.title().in(language), cells.looks().of(column.type()));
+    return looks.cell(
+        column.title().in(language), cells.looks().of(column.type(), column.format()));
   }
 
   private @Nullable String sentence(@Nullable String rule, @Nullable Object params) {
@@ -229,12 +230,12 @@ final class TableSheet {
                 .formatted(letter, FIRST + 1, letter, Math.max(FIRST, last) + 1),
             column.type(),
             sums.getOrDefault(column.column(), BigDecimal.ZERO),
-            cells.looks().total(column.type()));
+            cells.looks().total(column.type(), column.format()));
       }
     }
     if (row != null && !definition.columns().get(0).total()) {
       String word = language.getLanguage().equals("en") ? "TOTALS" : "TOTAUX";
-      cells.text(row, 0, word, cells.looks().total(Report.Type.TEXT));
+      cells.text(row, 0, word, cells.looks().total(Report.Type.TEXT, null));
     }
     SheetFrame.end(sheet, definition, formulas, index, Math.max(FIRST, last));
   }

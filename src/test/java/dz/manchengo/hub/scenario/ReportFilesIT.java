@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 import java.util.zip.ZipFile;
 import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -155,6 +156,45 @@ class ReportFilesIT extends ReportScenario {
     Files.writeString(template, "no workbook");
     assertThat(run("report-templated", TEMPLATED, query))
         .isEqualTo("template.xlsx: no workbook of Excel (XLSX)");
+  }
+
+  @Test
+  void columnsAreFormattedGroupedAndPrintedAsTheFileSays() throws IOException {
+    String sheets =
+        """
+        file: {fr: groupes, en: groups}
+        sheets:
+          - id: rows
+            title: {fr: Lignes, en: Rows}
+            query: rows.sql
+            groups:
+              - {title: {fr: Mesures, en: Measures}, from: n, to: kg}
+            print: {portrait: true, paper: A3, pages: 2}
+            columns:
+              - {column: name, title: {fr: Nom, en: Name}, type: text}
+              - {column: n, title: {fr: N, en: N}, type: integer}
+              - {column: kg, title: {fr: Poids, en: Weight}, type: quantity, format: '0.00" kg"', total: true}
+        """;
+    String query = "SELECT 'a' AS name, 1 AS n, 2.5 AS kg";
+    assertThat(run("report-grouped", sheets, query)).isEqualTo("COMPLETED");
+    Path file = HUB.home().resolve("reports/report-grouped/groupes.xlsx");
+    try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(file))) {
+      XSSFSheet sheet = book.getSheetAt(0);
+      assertThat(sheet.getRow(1).getCell(1).getStringCellValue()).isEqualTo("Mesures");
+      assertThat(sheet.getMergedRegions())
+          .singleElement()
+          .hasToString("org.apache.poi.ss.util.CellRangeAddress [B2:C2]");
+      assertThat(sheet.getRow(3).getCell(2).getCellStyle().getDataFormatString())
+          .isEqualTo("0.00\" kg\"");
+      assertThat(sheet.getRow(4).getCell(2).getCellStyle().getDataFormatString())
+          .isEqualTo("0.00\" kg\"");
+      assertThat(sheet.getPrintSetup().getLandscape()).isFalse();
+      assertThat(sheet.getPrintSetup().getPaperSize()).isEqualTo(PrintSetup.A3_PAPERSIZE);
+      assertThat(sheet.getPrintSetup().getFitWidth()).isEqualTo((short) 2);
+      assertThat(sheet.getRepeatingRows().formatAsString()).isEqualTo("2:3");
+    }
+    assertThat(run("report-grouped", sheets.replace("from: n, to: kg", "from: kg, to: n"), query))
+        .isEqualTo("report-grouped/sheets.yaml: rows: no columns in that order from kg to n");
   }
 
   @Test
