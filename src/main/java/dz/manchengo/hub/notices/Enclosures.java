@@ -1,7 +1,9 @@
 package dz.manchengo.hub.notices;
 
+import dz.manchengo.hub.platform.Days;
 import dz.manchengo.hub.platform.HubHome;
 import dz.manchengo.hub.platform.Texts;
+import dz.manchengo.hub.platform.Tickets;
 import jakarta.activation.DataHandler;
 import jakarta.activation.DataSource;
 import jakarta.mail.MessagingException;
@@ -11,10 +13,13 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -27,21 +32,32 @@ import org.springframework.web.util.UriComponentsBuilder;
  */
 @Component
 class Enclosures {
-  private static final Pattern REPORT = Pattern.compile("reports/([^/]+)/([^/]+)");
+  private static final Pattern REPORT = Pattern.compile("reports/[^/]+/[^/]+");
+
+  private static final Pattern LINK = Pattern.compile("https?://\\S+");
+
+  /** So long a link can be followed by whoever got it, without a key of the API. */
+  private static final Duration LINKS = Duration.ofDays(30);
 
   private final HubHome home;
   private final SmtpSettings settings;
   private final String address;
+  private final Tickets tickets;
+  private final Clock clock;
   private final Texts texts;
 
   Enclosures(
       HubHome home,
       SmtpSettings settings,
       @Value("${hub.public-address}") String address,
+      Tickets tickets,
+      Clock clock,
       @Value("${hub.language}") Locale language) {
     this.home = home;
     this.settings = settings;
     this.address = address.strip().replaceFirst("/+$", "");
+    this.tickets = tickets;
+    this.clock = clock;
     this.texts = new Texts(language);
   }
 
@@ -58,7 +74,7 @@ class Enclosures {
       if (size < 0) {
         sentences.add(texts.get("notice.enclosure.gone", enclosure.name()));
       } else if (size > room) {
-        sentences.add(texts.get("notice.enclosure.large", enclosure.name(), place(enclosure)));
+        sentences.add(large(enclosure));
       } else {
         parts.add(part(enclosure));
         room -= size;
@@ -72,7 +88,10 @@ class Enclosures {
     StringBuilder html = new StringBuilder(letter.html());
     for (String sentence : sentences) {
       text.append("\n\n").append(sentence);
-      html.append("\n<p>").append(HtmlUtils.htmlEscape(sentence, "UTF-8")).append("</p>");
+      String escaped = HtmlUtils.htmlEscape(sentence, "UTF-8");
+      html.append("\n<p>")
+          .append(LINK.matcher(escaped).replaceAll("<a href=\"$0\">$0</a>"))
+          .append("</p>");
     }
     return new Letter(
         letter.to(),
@@ -84,16 +103,23 @@ class Enclosures {
         letter.enclosures());
   }
 
-  /** Where it is to be had: by the API, if it is a job's workbook and the hub knows its address. */
-  private String place(Letter.Enclosure enclosure) {
-    Matcher report = REPORT.matcher(enclosure.path());
-    return address.isEmpty() || !report.matches()
-        ? enclosure.path()
-        : UriComponentsBuilder.fromUriString(address)
-            .path("/api/v1/jobs/")
-            .pathSegment(report.group(1), "files", report.group(2))
+  /** Where it is to be had: by a link, if it is a job's workbook and the hub knows its address. */
+  private String large(Letter.Enclosure enclosure) {
+    if (address.isEmpty() || !REPORT.matcher(enclosure.path()).matches()) {
+      return texts.get("notice.enclosure.large", enclosure.name(), enclosure.path());
+    }
+    Instant until = clock.instant().plus(LINKS);
+    String link =
+        UriComponentsBuilder.fromUriString(address)
+            .path("/api/v1/report-files")
+            .queryParam("ticket", tickets.of(enclosure.path(), until))
             .encode()
             .toUriString();
+    return texts.get(
+        "notice.enclosure.link",
+        enclosure.name(),
+        Days.of(LocalDate.ofInstant(until, clock.getZone())),
+        link);
   }
 
   /** Bytes; less than none if it is not there, or lies elsewhere: that is not ours to send. */

@@ -4,17 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dz.manchengo.hub.notices.Letter.Enclosure;
 import dz.manchengo.hub.platform.HubHome;
+import dz.manchengo.hub.platform.Tickets;
 import jakarta.mail.internet.MimeBodyPart;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.util.unit.DataSize;
 
 class EnclosuresTest {
+  private static final Instant NOW = Instant.parse("2026-12-01T10:00:00Z");
+
   @TempDir Path folder;
 
   private static Letter letter(Enclosure... enclosures) {
@@ -40,8 +48,7 @@ class EnclosuresTest {
             new Enclosure("quatre.xlsx", "quatre.xlsx"),
             new Enclosure("cinq.xlsx", "../secret.xlsx"),
             new Enclosure("six.xlsx", ""));
-    Enclosures.Packed packed =
-        new Enclosures(new HubHome(home), settings(10), "", Locale.ENGLISH).pack(letter);
+    Enclosures.Packed packed = enclosures(home, "").pack(letter);
     assertThat(packed.parts().stream().map(EnclosuresTest::name))
         .containsExactly("un.xlsx", "trois.xlsx");
     assertThat(packed.letter().text())
@@ -59,20 +66,22 @@ class EnclosuresTest {
     Files.write(home.resolve("reports/report-sales/ventes été.xlsx"), new byte[20]);
     Letter letter =
         letter(new Enclosure("ventes été.xlsx", "reports/report-sales/ventes été.xlsx"));
-    String text =
-        new Enclosures(new HubHome(home), settings(10), "https://hub.example.com/", Locale.ENGLISH)
-            .pack(letter)
-            .letter()
-            .text();
-    assertThat(text)
-        .contains(
-            "https://hub.example.com/api/v1/jobs/report-sales/files/ventes%20%C3%A9t%C3%A9.xlsx");
-    assertThat(
-            new Enclosures(new HubHome(home), settings(10), "", Locale.ENGLISH)
-                .pack(letter)
-                .letter()
-                .text())
+    Letter told = enclosures(home, "https://hub.example.com/").pack(letter).letter();
+    Matcher link =
+        Pattern.compile("until 31/12/2026 .*(https://hub.example.com/\\S+ticket=(\\S+))")
+            .matcher(told.text());
+    assertThat(link.find()).as(told.text()).isTrue();
+    assertThat(told.html()).contains("<a href=\"" + link.group(1) + "\">");
+    assertThat(new Tickets(new HubHome(home)).path(link.group(2), NOW))
+        .contains("reports/report-sales/ventes été.xlsx");
+    assertThat(enclosures(home, "").pack(letter).letter().text())
         .contains("it is here: reports/report-sales/ventes été.xlsx");
+  }
+
+  private static Enclosures enclosures(Path home, String address) {
+    HubHome hub = new HubHome(home);
+    Clock clock = Clock.fixed(NOW, ZoneId.of("Africa/Algiers"));
+    return new Enclosures(hub, settings(10), address, new Tickets(hub), clock, Locale.ENGLISH);
   }
 
   private static Enclosure file(Path home, String name, int bytes) throws Exception {

@@ -3,6 +3,7 @@ package dz.manchengo.hub.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dz.manchengo.hub.platform.Tickets;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.http.HttpResponse;
@@ -13,9 +14,12 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** The workbooks of jobs, fetched by a program. */
 class ApiReportsIT extends ApiScenario {
+  @Autowired Tickets tickets;
+
   private static final String AT = "/api/v1/jobs/report-stamp-duty/files";
 
   private static Path write(String name, Instant at) throws IOException {
@@ -59,6 +63,25 @@ class ApiReportsIT extends ApiScenario {
       assertThat(book.getSheetAt(0).getRow(0).getCell(0).getStringCellValue())
           .isEqualTo("timbre été-2030-11.xlsx");
     }
+  }
+
+  @Test
+  void theLinkOfALetterLetsItsReaderInAndNobodyElse() throws Exception {
+    write("timbre-2031-02.xlsx", Instant.now());
+    String at = "/api/v1/report-files?ticket=";
+    String path = "reports/report-stamp-duty/timbre-2031-02.xlsx";
+    String ticket = tickets.of(path, Instant.now().plusSeconds(60));
+    HttpResponse<byte[]> file =
+        HTTP.send(
+            to(at + ticket).header("Accept", "text/html,*/*;q=0.8").build(),
+            BodyHandlers.ofByteArray());
+    assertThat(file.statusCode()).isEqualTo(200);
+    new XSSFWorkbook(new ByteArrayInputStream(file.body())).close();
+    problem(send(to(at + "x" + ticket)), 404, "not-found");
+    problem(send(to(at + tickets.of(path, Instant.now().minusSeconds(60)))), 404, "not-found");
+    problem(
+        send(to(at + tickets.of("tickets.key", Instant.now().plusSeconds(60)))), 404, "not-found");
+    problem(send(to("/api/v1/report-files")), 404, "not-found");
   }
 
   @Test
