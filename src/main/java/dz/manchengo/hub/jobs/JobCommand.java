@@ -22,7 +22,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /**
  * {@code job NAME [--business-date D] [--again] [--<what it asks> VALUE]}: wants a run, which a hub
  * of the database begins, and waits for its end. Exit 0 when it is done, 2 when it failed or no hub
- * took it. Without a name it lists the jobs.
+ * took it. Without a name it lists the jobs; with {@code --deliveries} what became of workbooks.
  */
 public final class JobCommand extends DatabaseCommand {
   /** A hub looks each second; one that starts takes its time. */
@@ -55,6 +55,11 @@ public final class JobCommand extends DatabaseCommand {
   protected int run(CommandOptions line, Hub hub) throws IOException {
     List<String> own = new ArrayList<>(line.words());
     boolean again = own.remove("--again");
+    boolean deliveries = own.remove("--deliveries");
+    if (deliveries && own.size() <= 1) {
+      JobDeliveries.tell(own.isEmpty() ? null : own.get(0), hub);
+      return OK;
+    }
     String date = line.value("business-date");
     JobCatalogue catalogue =
         new JobCatalogue(new HubHome(Path.of(hub.setting("hub.home", "./var")).toAbsolutePath()));
@@ -67,7 +72,7 @@ public final class JobCommand extends DatabaseCommand {
         CommandOptions.of(
             own.subList(1, own.size()),
             catalogue.named(job).map(named -> named.asks().keySet()).orElse(Set.of()));
-    if (!asked.words().isEmpty() || job.startsWith("-")) {
+    if (deliveries || !asked.words().isEmpty() || job.startsWith("-")) {
       hub.say("job.command.usage");
       return FAILED;
     }

@@ -24,7 +24,7 @@ class TextsTest {
   private static final Pattern NAMED = Pattern.compile("\\{\\w+}");
   private static final Pattern TEXT_KEY =
       Pattern.compile(
-          "\"((?:ack|api|check|count|command|console|notice|answer|job\\.(?:command|failure|refused)|mailbox|migrate|report\\.(?:bucket|letter)|setting|sftp|stock\\.command|watch|backup|restore)"
+          "\"((?:ack|api|check|count|command|console|notice|answer|job\\.(?:command|delivery|failure|refused)|mailbox|migrate|report\\.(?:bucket|letter)|setting|sftp|stock\\.command|watch|backup|restore)"
               + "\\.[\\w.-]*)\"");
   private static final Pattern GET_KEY = Pattern.compile("texts\\s*\\.get\\(\\s*\"([^\"]+)\"");
 

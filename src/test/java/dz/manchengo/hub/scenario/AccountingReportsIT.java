@@ -95,6 +95,7 @@ class AccountingReportsIT extends ReconciliationScenario {
         SALES
             + """
             RNU/2019/0001;10/03/2019;Facture;RAP-C5;Client RAP cinq;Gouda RAP;1;1000;19;Virement;
+            RNV/2019/0005;10/02/2019;Facture;RAP-C5;Client RAP cinq;Gouda RAP;1;1000;19;Virement;
             RNU/2019/0002;10/04/2019;Facture;RAP-C5;Client RAP cinq;Gouda RAP;1;1000;19;Virement;
             RNU/2019/0005;20/03/2019;Facture;RAP-C5;Client RAP cinq;Gouda RAP;1;1000;19;Virement;
             """);
@@ -104,6 +105,9 @@ class AccountingReportsIT extends ReconciliationScenario {
       assertThat(of(book.table("Numéros manquants"), "Série", "RNU"))
           .extracting(row -> row.get("Manque du") + " " + row.get("Nombre"))
           .containsExactly("3 2");
+      assertThat(of(book.table("Séries"), "Série", "RNV").get(0))
+          .containsEntry("Manque avant le premier", "4")
+          .containsEntry("Manquants", "0");
     }
   }
 

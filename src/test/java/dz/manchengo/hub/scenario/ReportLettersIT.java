@@ -3,6 +3,7 @@ package dz.manchengo.hub.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dz.manchengo.hub.jobs.JobCommand;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -131,6 +132,9 @@ class ReportLettersIT extends ReconciliationScenario {
     assertThat(letters("letter-owner", "{text}").get(0))
         .contains("courrier-2026-02-01.xlsx n'est pas arrivé")
         .containsPattern("refused-letter-[ab]@example.dz");
+    assertThat(said(new JobCommand(), 0, "refused-letter", "--deliveries"))
+        .contains("courrier-2026-02-01.xlsx, MAIL refused-letter-a@example.dz : abandonné le ")
+        .contains("2 envoi(s)");
     db.sql(
             "UPDATE notice SET parked_at = now() - interval '8 days'"
                 + " WHERE target LIKE 'refused-letter-_@example.dz'")
@@ -156,5 +160,7 @@ class ReportLettersIT extends ReconciliationScenario {
     assertThat(letters("letter-none", "{text}"))
         .hasSize(2)
         .allMatch(text -> text.strip().equals("Rien à signaler."));
+    assertThat(said(new JobCommand(), 0, "letter-none", "--deliveries"))
+        .contains("letter-none-a@example.dz : arrivé le ");
   }
 }
