@@ -15,21 +15,16 @@ final class DateColumn {
   private final Feed feed;
   private final DateOrderEvidence evidence;
   private final @Nullable DateOrder told;
+  private final boolean inDoubt;
   private boolean orderTold;
 
   /**
    * A column whose cells were surveyed.
    *
-   * @param told the order by which it was read before; null where the cells themselves are asked
-   * @param corrected whether somebody has typed dates beside the texts of an answer
+   * @param note how it was read before, if somebody has typed dates beside the texts of an answer
    * @throws UnreadableFile FMT-008
    */
-  DateColumn(
-      ColumnSurvey survey,
-      Aliases.Type type,
-      Feed feed,
-      @Nullable DateOrder told,
-      boolean corrected)
+  DateColumn(ColumnSurvey survey, Aliases.Type type, Feed feed, ReadingNote note)
       throws UnreadableFile {
     this.column = survey.column();
     this.withTime = type == Aliases.Type.DATETIME;
@@ -37,8 +32,9 @@ final class DateColumn {
     this.ofDue = column.means("due_date");
     this.feed = feed;
     this.evidence = survey.order();
-    this.told = told;
-    if (!corrected && evidence.isSwappedBySpreadsheet()) {
+    this.told = note.order(column);
+    this.inDoubt = told == null && (note.isInDoubt(column) || evidence.isInDoubt(feed.dateOrder()));
+    if (!note.isOfAnswer() && evidence.isSwappedBySpreadsheet()) {
       throw new UnreadableFile(
           RuleBook.finding(
               "FMT-008",
@@ -103,7 +99,7 @@ final class DateColumn {
 
   private @Nullable LocalDate settled(
       DateReading.DayMonthOpen open, DataRow row, Place place, String text) {
-    DateOrderEvidence.Settled settled = evidence.settle(open, feed.dateOrder());
+    DateOrderEvidence.Settled settled = inDoubt ? null : evidence.settle(open, feed.dateOrder());
     if (settled == null) {
       row.add(open(place, text, open));
       return null;
@@ -119,9 +115,7 @@ final class DateColumn {
   /** The one date that makes its neighbours doubtful is told of too (FMT-027). */
   private void tellAgainst(DateReading.Exact exact, DataRow row, Place place, String text) {
     DateOrder usual = feed.dateOrder();
-    if (told == null
-        && exact.proves() == DateOrderEvidence.against(usual)
-        && evidence.isInDoubt(usual)) {
+    if (inDoubt && exact.proves() == DateOrderEvidence.against(usual)) {
       row.add(against("FMT-027", place, text, exact.date()));
     }
   }
@@ -165,13 +159,16 @@ final class DateColumn {
   }
 
   private Finding open(Place place, String text, DateReading.DayMonthOpen open) {
+    String example = evidence.example(feed.dateOrder());
+    String why =
+        feed.dateOrder() == DateOrder.DMY ? "reason.date.open" : "reason.date.open-day-first";
     return unreadable(
         place,
         text,
         "why",
-        feed.dateOrder() == DateOrder.DMY ? "reason.date.open" : "reason.date.open-day-first",
+        example.isEmpty() ? "reason.date.still-open" : why,
         "other",
-        evidence.example(feed.dateOrder()),
+        example,
         "wanted",
         "reason.date.wanted-in-words",
         "iso_a",
@@ -190,22 +187,26 @@ final class DateColumn {
 
   /** The order by which its dates are read; null when they are in doubt. */
   @Nullable DateOrder order() {
-    DateOrder shown = told == null ? evidence.order(feed.dateOrder()) : told;
+    DateOrder shown = shownOrder();
     if (shown != null) {
       return shown;
     }
-    return evidence.isInDoubt(feed.dateOrder()) ? null : feed.dateOrder();
+    return inDoubt ? null : feed.dateOrder();
+  }
+
+  private @Nullable DateOrder shownOrder() {
+    return told != null || inDoubt ? told : evidence.order(feed.dateOrder());
   }
 
   /** What the column showed, for the acknowledgement. */
   String shown() {
-    DateOrder order = told == null ? evidence.order(feed.dateOrder()) : told;
+    DateOrder order = shownOrder();
     if (order != null) {
       return order == DateOrder.DMY ? "{reason.read.day-first}" : "{reason.read.month-first}";
     }
     if (evidence.areCounted()) {
       return "{reason.read.counted-days}";
     }
-    return evidence.isInDoubt(feed.dateOrder()) ? "{reason.read.contradictory}" : "";
+    return inDoubt ? "{reason.read.contradictory}" : "";
   }
 }

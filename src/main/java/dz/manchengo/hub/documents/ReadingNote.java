@@ -23,10 +23,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param decimalMark null when nothing showed it
  * @param words what titles and the names of sheets said that are gone
- * @param columns index of a column → the order of its dates, or the field that its values are
+ * @param columns index of a column → the order of its dates or that it is in doubt, or the field
+ *     that its values are
  */
 record ReadingNote(
     @Nullable Character decimalMark, Map<Integer, String> columns, Set<String> words) {
+  /** Of a column of dates: in which order is not known. */
+  static final String IN_DOUBT = "doute";
+
   /** That the documents are purchases, which a title above said. */
   static final String PURCHASES = "achats";
 
@@ -157,6 +161,14 @@ record ReadingNote(
       }
     }
     return null;
+  }
+
+  /**
+   * Whether dates of the column could be read in both orders, and nothing told which: without the
+   * rows that showed it they look as if they could.
+   */
+  boolean isInDoubt(Layout.Column column) {
+    return IN_DOUBT.equals(columns.get(column.index()));
   }
 
   /** The order of the column's dates; null where the note says nothing. */

@@ -90,8 +90,7 @@ final class RowReading {
       String field, Aliases.Type type, ColumnSurvey one, Feed feed, ReadingNote note)
       throws UnreadableFile {
     if (type == Aliases.Type.DATE || type == Aliases.Type.DATETIME) {
-      DateColumn column =
-          new DateColumn(one, type, feed, note.order(one.column()), note.isOfAnswer());
+      DateColumn column = new DateColumn(one, type, feed, note);
       dates.put(field, column);
       decisions.takeDates(column, one.column(), feed);
     } else if (!NumberColumns.isNumber(type)) {

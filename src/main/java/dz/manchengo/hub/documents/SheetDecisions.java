@@ -127,7 +127,9 @@ final class SheetDecisions {
 
   void takeDates(DateColumn dates, Layout.Column column, Feed feed) {
     DateOrder order = dates.order();
-    if (order != null && order != feed.dateOrder()) {
+    if (order == null) {
+      ofColumns.put(column.index(), ReadingNote.IN_DOUBT);
+    } else if (order != feed.dateOrder()) {
       ofColumns.put(column.index(), order.name());
     }
     if (!dates.shown().isEmpty()) {

@@ -97,6 +97,38 @@ class CorrectedSheetIT extends CorrectionScenario {
         .isEqualTo(1);
   }
 
+  /** The rows that spoke against day first are posted, and not on the sheet. */
+  @Test
+  void aDateThatCouldBeTwoIsNoneOnTheSheetEither() throws IOException {
+    HUB.drop(
+        "doute.csv",
+        """
+        N° facture;Date facture;Client;Désignation;Quantité;Prix unitaire HT;TVA %
+        DTE-1;10/25/2026;Atlas DTE;Gouda DTE;1;1000,00;19
+        DTE-2;11/04/2026;Bahia DTE;Gouda DTE;1;1000,00;19
+        DTE-3;11/05/2026;Bahia DTE;Gouda DTE;douze;1000,00;19
+        """);
+    Acknowledgement answer = HUB.awaitAcknowledgement("doute.csv");
+    answer.correction().getRow(2).getCell(4).setCellValue(12);
+    HUB.drop("doute-retour.xlsx", answer.bytes());
+
+    Acknowledgement second = HUB.awaitAcknowledgement("doute-retour.xlsx");
+    assertThat(second.status()).isEqualTo("REJECTED");
+    assertThat(second.cells(Acknowledgement.CORRECT).toString())
+        .contains("dans le fichier d'origine la même colonne écrivait l'un et l'autre");
+    second.correction().getRow(1).getCell(1).setCellValue("2026-11-04");
+    second.correction().getRow(2).getCell(1).setCellValue("5 novembre 2026");
+    HUB.drop("doute-encore.xlsx", second.bytes());
+
+    assertThat(HUB.awaitAcknowledgement("doute-encore.xlsx").status()).isEqualTo("POSTED");
+    assertThat(
+            db.sql(
+                    "SELECT invoice_date::text FROM invoice WHERE invoice_no LIKE 'DTE-_' ORDER BY 1")
+                .query(String.class)
+                .list())
+        .containsExactly("2026-10-25", "2026-11-04", "2026-11-05");
+  }
+
   /** One row of headers stands on the sheet for the two of the file. */
   @Test
   void aHeaderOfTwoRowsComesBackAsOneThatIsRead() throws IOException {
