@@ -42,6 +42,11 @@ record Address(List<String> segments, Map<String, Operation> operations) {
     return segments.stream().filter(Address::isPlace).count();
   }
 
+  /** As the contract writes it. */
+  String template() {
+    return "/" + String.join("/", segments);
+  }
+
   /** As Camel is asked for it: what stands in the places is none of its business. */
   String withoutValues() {
     return segments.stream()

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.filter.ServerHttpObservationFilter;
 
 /**
  * Lets through what the contract names, from those who may: address, method, scope, types and
@@ -28,6 +29,8 @@ final class Gate extends OncePerRequestFilter {
       throws ServletException, IOException {
     @Nullable Caller caller = Callers.find().orElse(null);
     Crossing.Place place = crossing.place(request, caller);
+    ServerHttpObservationFilter.findObservationContext(request)
+        .ifPresent(seen -> seen.setPathPattern(Crossing.BASE + place.address().template()));
     if (request.getMethod().equals("OPTIONS")) {
       response.setHeader("Allow", allowed(place));
       response.setStatus(HttpServletResponse.SC_NO_CONTENT);

@@ -102,6 +102,8 @@ class AlertsIT extends ApiScenario {
         .as("a job has run in this hub, or has not yet")
         .isSubsetOf("hub_job_runs_total", "hub_job_last_success_timestamp_seconds");
     assertThat(told).containsPattern("hub_intake_feedback_seconds_bucket\\{.*le=\"60.0\"");
-    assertThat(told).containsPattern("http_server_requests_seconds_bucket\\{.*le=\"0.5\"");
+    assertThat(told)
+        .containsPattern(
+            "http_server_requests_seconds_bucket\\{.*uri=\"/api/v1/openapi.yaml\".*le=\"0.5\"");
   }
 }
