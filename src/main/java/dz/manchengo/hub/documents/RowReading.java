@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class RowReading {
   private static final String MONEY_UNIT = "money_unit";
   private final Layout layout;
+  private final OriginParts parts;
   private final Grouping grouping;
   private final CellFaults faults;
   private final NumberColumns numbers;
@@ -48,6 +49,7 @@ final class RowReading {
     this.layout = layout;
     this.grouping = grouping;
     this.decisions = decisions;
+    this.parts = new OriginParts(layout);
     ReadingNote note = ReadingNote.in(layout);
     List<Layout.Column> known =
         survey.columns().stream()
@@ -109,7 +111,7 @@ final class RowReading {
    */
   DataRow data(SourceRow row, int position) {
     Place place = Place.row(layout.sheet().name(), row.number());
-    DataRow data = new DataRow(place, layout.own(row).cells(), row.part(), grouping);
+    DataRow data = new DataRow(place, layout.own(row).cells(), parts.of(row), grouping);
     faults.check(row, data);
     TextColumn unitOfMoney = texts.get(MONEY_UNIT);
     Object money = unitOfMoney == null ? null : unitOfMoney.value(row, data);

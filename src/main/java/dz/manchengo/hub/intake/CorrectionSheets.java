@@ -27,6 +27,10 @@ final class CorrectionSheets {
   private static final int HEADER_POINTS = 32;
 
   private static final String NO_COLUMNS = "";
+
+  /** Between an answer's own sheet and the sheet of the file that it answered. */
+  private static final String FROM = " ← ";
+
   private static final int WIDEST_ORIGINAL = 28;
 
   /**
@@ -184,8 +188,22 @@ final class CorrectionSheets {
         pen.text(titles.get(header.get(i)));
       }
     }
-    pen.text(sheet).integer(row.number());
+    pen.text(origin(sheet, row)).integer(row.number());
     findings(pen, reasons);
+  }
+
+  /** The sheet; of an answer that came back, also the one that its row came from first. */
+  private String origin(String sheet, SourceRow row) {
+    List<String> header = original.header(sheet);
+    String before =
+        IntStream.range(0, header.size())
+            .filter(i -> header.get(i).startsWith("Hub :"))
+            .mapToObj(i -> row.cell(i).text().strip())
+            .findFirst()
+            .orElse("");
+    int from = before.lastIndexOf(FROM);
+    String first = from < 0 ? before : before.substring(from + FROM.length());
+    return first.isEmpty() || first.equals(sheet) ? sheet : sheet + FROM + first;
   }
 
   private void writeFindingsOfFile(SheetPen pen, int columns) {

@@ -1,0 +1,64 @@
+package dz.manchengo.hub.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.List;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Test;
+
+/** Two versions of one document, which stand below each other on the sheet to correct. */
+class CorrectedVersionsIT extends InProcessHub {
+  private static final List<String> HEADER =
+      List.of(
+          "N° facture",
+          "Date facture",
+          "Client",
+          "Désignation",
+          "Qté",
+          "Prix unitaire HT",
+          "TVA %");
+
+  private static void fill(Sheet sheet, String quantity) {
+    List<List<String>> rows =
+        List.of(
+            HEADER,
+            List.of("CV-1", "15/10/2026", "Atlas CV", "Gouda CV", quantity, "100,00", "19"),
+            List.of("CV-1", "15/10/2026", "Atlas CV", "Edam CV", "1", "100,00", "19"));
+    for (int i = 0; i < rows.size(); i++) {
+      Row row = sheet.createRow(i);
+      for (int k = 0; k < rows.get(i).size(); k++) {
+        row.createCell(k).setCellValue(rows.get(i).get(k));
+      }
+    }
+  }
+
+  @Test
+  void theyAreAskedAboutUntilOneIsTakenOut() throws IOException {
+    ByteArrayOutputStream file = new ByteArrayOutputStream();
+    try (XSSFWorkbook book = new XSSFWorkbook()) {
+      fill(book.createSheet("Octobre"), "10");
+      fill(book.createSheet("Octobre corrigé"), "8");
+      book.write(file);
+    }
+    HUB.drop("versions.xlsx", file.toByteArray());
+    Acknowledgement answer = HUB.awaitAcknowledgement("versions.xlsx");
+    for (String name : List.of("versions-retour.xlsx", "versions-encore.xlsx")) {
+      HUB.drop(name, answer.bytes());
+      answer = HUB.awaitAcknowledgement(name);
+      assertThat(answer.status()).as(name).isEqualTo("REJECTED");
+      assertThat(rulesOf(name)).containsOnlyOnce("FIL-027");
+    }
+    Sheet sheet = answer.correction();
+    sheet.removeRow(sheet.getRow(1));
+    sheet.removeRow(sheet.getRow(2));
+    HUB.drop("versions-une.xlsx", answer.bytes());
+
+    assertThat(HUB.awaitAcknowledgement("versions-une.xlsx").status()).isEqualTo("POSTED");
+    assertThat(amount("SELECT comp_ht FROM invoice WHERE invoice_no = 'CV-1'"))
+        .isEqualByComparingTo("900");
+  }
+}
