@@ -1,5 +1,6 @@
 package dz.manchengo.hub.platform;
 
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -57,7 +58,10 @@ public final class SchemaYaml {
           schema.validate(node).stream().map(ValidationMessage::getMessage).sorted().toList());
       return YAML.treeToValue(node, type);
     } catch (JsonProcessingException e) {
-      throw new IllegalArgumentException(fileName + ": " + e.getOriginalMessage(), e);
+      JsonLocation at = e.getLocation();
+      String where =
+          at == null ? "" : " (line %d, column %d)".formatted(at.getLineNr(), at.getColumnNr());
+      throw new IllegalArgumentException(fileName + ": " + e.getOriginalMessage() + where, e);
     }
   }
 
