@@ -156,7 +156,7 @@ class FeedRecognition {
             fewest,
             layout -> WideTable.isOne(layout, of, feed, known));
     List<Layout> layouts = new ArrayList<>();
-    for (SourceSheet sheet : toRead(file)) {
+    for (SourceSheet sheet : OwnAnswers.toRead(file)) {
       if (mayBe(sheet, feed)) {
         finder.find(table(sheet, feed)).filter(wanted).ifPresent(layouts::add);
       }
@@ -167,14 +167,15 @@ class FeedRecognition {
             new Recognised(
                     feed,
                     posting.get(),
-                    new PartedSheets(aliases, feed, posting.get()).of(toRead(file), layouts))
+                    new PartedSheets(aliases, feed, posting.get())
+                        .of(OwnAnswers.toRead(file), layouts))
                 .withoutSummaries());
   }
 
   /** A source of typed rows writes nothing else; only what it corrects comes as a table. */
   private static boolean mayBe(SourceSheet sheet, Feed feed) {
     TypedRows typed = feed.typedRows();
-    return typed == null || typed.isIn(sheet) || isCorrectionSheet(sheet);
+    return typed == null || typed.isIn(sheet) || OwnAnswers.isCorrection(sheet);
   }
 
   /** As rows of the types that the feed declares, where the sheet has such. */
@@ -194,19 +195,6 @@ class FeedRecognition {
         .filter(feed -> postings.stream().anyMatch(p -> p.document().equals(feed.document())))
         .filter(feed -> slash < 0 || feed.source().equals(folder.substring(0, slash)))
         .toList();
-  }
-
-  /** Of an acknowledgement that comes back corrected only the sheets « À corriger » count. */
-  private static List<SourceSheet> toRead(SourceFile file) {
-    List<SourceSheet> corrected =
-        file.sheets().stream().filter(FeedRecognition::isCorrectionSheet).toList();
-    return corrected.isEmpty() ? file.sheets() : corrected;
-  }
-
-  static boolean isCorrectionSheet(SourceSheet sheet) {
-    return !sheet.isEmpty()
-        && sheet.head().get(0).cells().stream()
-            .anyMatch(c -> c.text().startsWith(LayoutFinder.HUB_COLUMN));
   }
 
   /** FIL-028 for purchases that no header names. */
@@ -243,7 +231,7 @@ class FeedRecognition {
   }
 
   private UnreadableFile noHeader(SourceFile file, Feed expected) {
-    if (file.sheets().stream().anyMatch(FeedRecognition::isCorrectionSheet)) {
+    if (file.sheets().stream().anyMatch(OwnAnswers::isCorrection)) {
       return Refusal.unreadable("reason.nothing-to-correct");
     }
     if (file.sheets().stream().allMatch(SourceSheet::isMade)) {

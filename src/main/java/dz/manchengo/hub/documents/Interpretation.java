@@ -67,8 +67,7 @@ public final class Interpretation implements Closeable {
     }
     if (rows == 0) {
       boolean back =
-          recognised.layouts().stream()
-              .allMatch(layout -> FeedRecognition.isCorrectionSheet(layout.sheet()));
+          recognised.layouts().stream().allMatch(layout -> OwnAnswers.isCorrection(layout.sheet()));
       throw Refusal.unreadable(back ? "reason.no-data-to-correct" : "reason.no-data");
     }
     if (mark != null) {

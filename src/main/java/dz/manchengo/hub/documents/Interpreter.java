@@ -127,8 +127,7 @@ public class Interpreter {
       detected.put("{reason.read.skipped}", skipped);
     }
     Members.unrecognised(file, read).forEach(interpretation::tell);
-    if (recognised.layouts().stream()
-        .noneMatch(l -> FeedRecognition.isCorrectionSheet(l.sheet()))) {
+    if (recognised.layouts().stream().noneMatch(l -> OwnAnswers.isCorrection(l.sheet()))) {
       UnreadSheets.of(file, recognised).forEach(interpretation::tell);
     }
   }

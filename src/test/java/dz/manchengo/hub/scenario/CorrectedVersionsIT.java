@@ -61,4 +61,49 @@ class CorrectedVersionsIT extends InProcessHub {
     assertThat(amount("SELECT comp_ht FROM invoice WHERE invoice_no = 'CV-1'"))
         .isEqualByComparingTo("900");
   }
+
+  /** How the file was read, and what was asked, stands in the columns that are gone. */
+  @Test
+  void aSheetWithoutTheHubsColumnsIsNotGuessedAt() throws IOException {
+    HUB.drop(
+        "sans-colonnes.csv",
+        """
+        N° facture;Date facture;Client;Désignation;Quantité;Prix unitaire HT;TVA %
+        SC-1;10/25/2026;Atlas SC;Gouda SC;1;1000,00;19
+        SC-2;11/04/2026;Bahia SC;Gouda SC;1;1000,00;19
+        """);
+    Acknowledgement answer = HUB.awaitAcknowledgement("sans-colonnes.csv");
+    for (Row row : answer.correction()) {
+      for (int i = row.getLastCellNum() - 1; i >= 7; i--) {
+        if (row.getCell(i) != null) {
+          row.removeCell(row.getCell(i));
+        }
+      }
+    }
+    HUB.drop("sans-colonnes-retour.xlsx", answer.bytes());
+
+    Acknowledgement second = HUB.awaitAcknowledgement("sans-colonnes-retour.xlsx");
+    assertThat(second.status()).isEqualTo("REJECTED");
+    assertThat(second.sentence()).contains("sans ses colonnes « Hub : … »");
+  }
+
+  @Test
+  void aTitleThatSomebodyPutAboveIsNoMatter() throws IOException {
+    HUB.drop(
+        "au-dessus.csv",
+        """
+        N° facture;Date facture;Client;Désignation;Quantité;Prix unitaire HT;TVA %
+        AD-1;25/10/2026;Atlas AD;Gouda AD;douze;1000,00;19
+        """);
+    Acknowledgement answer = HUB.awaitAcknowledgement("au-dessus.csv");
+    Sheet sheet = answer.correction();
+    sheet.getRow(1).getCell(4).setCellValue(12);
+    sheet.shiftRows(0, sheet.getLastRowNum(), 2);
+    sheet.createRow(0).createCell(0).setCellValue("Corrigé par la comptabilité");
+    HUB.drop("au-dessus-retour.xlsx", answer.bytes());
+
+    assertThat(HUB.awaitAcknowledgement("au-dessus-retour.xlsx").status()).isEqualTo("POSTED");
+    assertThat(amount("SELECT comp_ht FROM invoice WHERE invoice_no = 'AD-1'"))
+        .isEqualByComparingTo("12000");
+  }
 }

@@ -1,0 +1,44 @@
+package dz.manchengo.hub.documents;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** The hub's own answers, which come back corrected. */
+final class OwnAnswers {
+  /** As many of the hub's own headers are chance no more. */
+  private static final int FEWEST_HEADERS = 3;
+
+  private static final Pattern CORRECT = Pattern.compile("(a corriger|to correct)( \\d+)?");
+
+  private OwnAnswers() {}
+
+  /**
+   * Of an answer that comes back only the sheets « À corriger » count.
+   *
+   * @throws UnreadableFile if such a sheet has lost the hub's columns: how the file was read stands
+   *     in them, and what was asked
+   */
+  static List<SourceSheet> toRead(SourceFile file) throws UnreadableFile {
+    List<SourceSheet> corrected = file.sheets().stream().filter(OwnAnswers::isCorrection).toList();
+    for (SourceSheet sheet : file.sheets()) {
+      boolean named = CORRECT.matcher(HeaderName.normalise(sheet.name())).matches();
+      if (named && !sheet.isEmpty() && !isCorrection(sheet)) {
+        throw Refusal.unreadable("reason.correction-stripped", "sheet", sheet.name());
+      }
+    }
+    return corrected.isEmpty() ? file.sheets() : corrected;
+  }
+
+  /** Whether the hub's own headers are on it, below whatever somebody has put above. */
+  static boolean isCorrection(SourceSheet sheet) {
+    return !sheet.isEmpty()
+        && (ownHeaders(sheet.head().get(0)) > 0
+            || sheet.head().stream().anyMatch(row -> ownHeaders(row) >= FEWEST_HEADERS));
+  }
+
+  private static long ownHeaders(SourceRow row) {
+    return row.cells().stream()
+        .filter(cell -> cell.text().startsWith(LayoutFinder.HUB_COLUMN))
+        .count();
+  }
+}
