@@ -188,7 +188,8 @@ class FeedRecognition {
     }
   }
 
-  private List<Feed> candidates(String folder) {
+  /** Feeds that may be meant by that drop folder. */
+  List<Feed> candidates(String folder) {
     int slash = folder.indexOf('/');
     String document = folder.substring(slash + 1);
     return catalogue.of(document).stream()

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** From bytes to documents: reads the file, finds its feed, its columns and its documents. */
@@ -42,7 +43,18 @@ public class Interpreter {
       throws UnreadableFile, IOException {
     SourceFile file = reader.read(content, name, ReadingHints.NONE);
     try {
-      Recognised recognised = recognition.recognise(file, name, folder);
+      Recognised recognised;
+      try {
+        recognised = recognition.recognise(file, name, folder);
+      } catch (UnreadableFile e) {
+        Feed feed = file.hasText() ? declared(content, name, folder) : null;
+        if (feed == null) {
+          throw e;
+        }
+        file.close();
+        file = reader.read(content, name, hints(feed));
+        recognised = recognition.recogniseAs(feed, file, name);
+      }
       ReadingHints hints = hints(recognised.feed());
       boolean asked = file.hasText() || hints.typedRows() != null;
       if (asked && !hints.equals(ReadingHints.NONE)) {
@@ -54,6 +66,27 @@ public class Interpreter {
       file.close();
       throw e;
     }
+  }
+
+  /**
+   * The feed whose headers appear once its own delimiter and encoding are followed; null for none.
+   * What no feed fixes is detected, which knows the usual delimiters alone.
+   */
+  private @Nullable Feed declared(Path content, String name, String folder) throws IOException {
+    for (Feed feed : recognition.candidates(folder)) {
+      ReadingHints hints = hints(feed);
+      if (hints.equals(ReadingHints.NONE)) {
+        continue;
+      }
+      try (SourceFile file = reader.read(content, name, hints)) {
+        if (recognition.fit(file, feed, name).filter(Recognised::isComplete).isPresent()) {
+          return feed;
+        }
+      } catch (UnreadableFile e) {
+        // not by that feed either
+      }
+    }
+    return null;
   }
 
   /**

@@ -81,6 +81,37 @@ class PartnerLayoutIT extends InProcessHub {
         .isNotEqualTo("comptoir.invoices");
   }
 
+  /** Nobody finds « ~ » by looking; who declares it need not. */
+  @Test
+  void aDelimiterThatOnlyTheFeedKnows() throws IOException {
+    teach(
+        "tilde.invoices",
+        """
+        feed: tilde.invoices
+        document: invoices
+        description: Export à tildes
+        recognise: {headers: [TLD_NO, TLD_DT]}
+        delimiter: "~"
+        columns:
+          doc_no: [TLD_NO]
+          doc_date: [TLD_DT]
+        unknown-party: create
+        unknown-product: create
+        """);
+    HUB.drop(
+        "tildes.txt",
+        """
+        TLD_NO~TLD_DT~Code client~Client~Désignation~Qté~P.U. HT~TVA %
+        TLD-1~05/01/2026~TL-1~Épicerie Tilde~Gouda~2~1 250,50~19
+        TLD-1~05/01/2026~TL-1~Épicerie Tilde~Edam; Brie~3~100,00~9
+        """);
+
+    Acknowledgement answer = HUB.awaitAcknowledgement("tildes.txt");
+    assertThat(answer.status()).as(answer.sentence()).isEqualTo("POSTED");
+    assertThat(answer.value("Flux")).isEqualTo("tilde.invoices");
+    assertThat(answer.figure("Total HT comptabilisé (DA)")).isEqualTo(2801.0);
+  }
+
   private static int column(Acknowledgement answer, String header) {
     return answer.cells("À corriger").get(0).indexOf(header);
   }
