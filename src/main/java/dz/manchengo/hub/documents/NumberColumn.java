@@ -30,6 +30,7 @@ final class NumberColumn {
   private final Feed feed;
   private final DecimalWitnesses witnesses;
   private List<Object> contradiction = List.of();
+  private @Nullable CorrectedCells corrected;
   private int settledCells;
 
   NumberColumn(
@@ -45,9 +46,10 @@ final class NumberColumn {
     this.witnesses = witnesses;
   }
 
-  /** What its cells show of decimal marks, where they show both. */
-  NumberColumn showing(DecimalEvidence marks) {
+  /** What its cells show of decimal marks, where they show both, and which were typed later. */
+  NumberColumn showing(DecimalEvidence marks, CorrectedCells typed) {
     contradiction = marks.contradiction();
+    corrected = typed;
     return this;
   }
 
@@ -117,7 +119,7 @@ final class NumberColumn {
     }
     if (reading instanceof NumberReading.Ambiguous open) {
       DecimalWitnesses.Settled settled = witnesses.settle(open);
-      if (settled == null || isThin(settled, open)) {
+      if (settled == null || isThin(settled, open) || isOfTypist(settled, open, source)) {
         row.add(ambiguous(place, text, open));
         return null;
       }
@@ -141,6 +143,14 @@ final class NumberColumn {
     return type == Aliases.Type.MONEY
         && settled.witness() == DecimalWitnesses.Witness.DELIMITER
         && settled.value().compareTo(open.asDecimal()) == 0;
+  }
+
+  /** Thousands in a file of another country, from a keyboard that writes decimals like that. */
+  private boolean isOfTypist(
+      DecimalWitnesses.Settled settled, NumberReading.Ambiguous open, SourceRow source) {
+    return corrected != null
+        && settled.value().compareTo(open.asGrouped()) == 0
+        && corrected.isTyped(source, column);
   }
 
   /** A percentage among amounts, prices and quantities, or dinars among percentages. */

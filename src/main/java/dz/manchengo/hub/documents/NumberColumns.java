@@ -17,6 +17,7 @@ final class NumberColumns {
 
   private final @Nullable Character declared;
   private final @Nullable Character delimiterMark;
+  private final CorrectedCells corrected;
   private final Map<String, DecimalEvidence> evidence = new LinkedHashMap<>();
   private final Map<String, NumberColumn> byField = new LinkedHashMap<>();
   private final List<NumberColumn> columns;
@@ -28,13 +29,16 @@ final class NumberColumns {
    *
    * @param declared the decimal mark that the sheet's own header says, null where it says none
    * @param delimiterMark the one that goes with the file's format
+   * @param corrected cells that somebody has typed
    */
   NumberColumns(
       ColumnMeanings meanings,
       Feed feed,
       @Nullable Character declared,
-      @Nullable Character delimiterMark) {
+      @Nullable Character delimiterMark,
+      CorrectedCells corrected) {
     this.declared = declared;
+    this.corrected = corrected;
     this.delimiterMark = delimiterMark;
     meanings
         .byField()
@@ -59,12 +63,15 @@ final class NumberColumns {
     if (field.equals(DiscountColumn.FIELD)) {
       for (DiscountUnit unit : DiscountUnit.values()) {
         discounts.put(
-            unit, new NumberColumn(column, field, unit.type(), feed, witnesses).showing(marks));
+            unit,
+            new NumberColumn(column, field, unit.type(), feed, witnesses)
+                .showing(marks, corrected));
       }
     } else {
       byField.put(
           field,
-          new NumberColumn(column, field, meanings.type(field), feed, witnesses).showing(marks));
+          new NumberColumn(column, field, meanings.type(field), feed, witnesses)
+              .showing(marks, corrected));
     }
   }
 

@@ -1,7 +1,6 @@
 package dz.manchengo.hub.documents;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -15,17 +14,7 @@ final class OriginParts {
   private String origin = "";
 
   OriginParts(Layout layout) {
-    this.column = column(layout.headerRow().cells());
-  }
-
-  /** Index of the first of the hub's own columns; less than none where there is none. */
-  private static int column(List<Cell> header) {
-    for (int i = 0; i < header.size(); i++) {
-      if (header.get(i).text().startsWith(LayoutFinder.HUB_COLUMN)) {
-        return i;
-      }
-    }
-    return -1;
+    this.column = OwnAnswers.firstColumn(layout.headerRow());
   }
 
   /** The next row's; one that somebody has put between belongs to those above it. */

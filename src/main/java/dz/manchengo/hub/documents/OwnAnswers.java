@@ -2,6 +2,7 @@ package dz.manchengo.hub.documents;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** The hub's own answers, which come back corrected. */
 final class OwnAnswers {
@@ -34,6 +35,14 @@ final class OwnAnswers {
     return !sheet.isEmpty()
         && (ownHeaders(sheet.head().get(0)) > 0
             || sheet.head().stream().anyMatch(row -> ownHeaders(row) >= FEWEST_HEADERS));
+  }
+
+  /** Index of the first of the hub's own columns; less than none where there is none. */
+  static int firstColumn(SourceRow header) {
+    return IntStream.range(0, header.cells().size())
+        .filter(i -> header.cell(i).text().startsWith(LayoutFinder.HUB_COLUMN))
+        .findFirst()
+        .orElse(-1);
   }
 
   private static long ownHeaders(SourceRow row) {

@@ -59,7 +59,8 @@ final class RowReading {
     this.faults = new CellFaults(known, layout);
     this.creditNumbers = survey.numbers();
     this.cancelled = new CancelledWords(layout, feed, survey.credits());
-    this.numbers = new NumberColumns(meanings, feed, note.decimalMark(), mark);
+    this.numbers =
+        new NumberColumns(meanings, feed, note.decimalMark(), mark, new CorrectedCells(layout));
     Map<String, ColumnSurvey> byField = meanings.byField();
     byField.forEach((field, one) -> units.add(field, one.column()));
     this.packs = new PackFactors(layout, feed, byField);

@@ -106,4 +106,31 @@ class CorrectedVersionsIT extends InProcessHub {
     assertThat(amount("SELECT comp_ht FROM invoice WHERE invoice_no = 'AD-1'"))
         .isEqualByComparingTo("12000");
   }
+
+  /** Saved as CSV by a French Excel, a number that was typed has a comma. */
+  @Test
+  void aCommaThatSomebodyTypedAmongPointsIsAskedAbout() throws IOException {
+    HUB.drop(
+        "points.csv",
+        """
+        N° facture;Date facture;Client;Désignation;Quantité;Prix unitaire HT;TVA %
+        PT-1;25/10/2026;Atlas PT;Gouda PT;2.5;1000.50;19
+        PT-2;25/10/2026;Atlas PT;Gouda PT;six;4,500.25;19
+        """);
+    Acknowledgement answer = HUB.awaitAcknowledgement("points.csv");
+    answer.correction().getRow(1).getCell(4).setCellValue("6,371");
+    HUB.drop("points-retour.xlsx", answer.bytes());
+
+    Acknowledgement second = HUB.awaitAcknowledgement("points-retour.xlsx");
+    assertThat(second.status()).isEqualTo("REJECTED");
+    assertThat(rulesOf("points-retour.xlsx")).containsOnlyOnce("FMT-003");
+    second.correction().getRow(1).getCell(4).setCellValue("6,3710");
+    HUB.drop("points-encore.xlsx", second.bytes());
+
+    assertThat(HUB.awaitAcknowledgement("points-encore.xlsx").status()).isEqualTo("POSTED");
+    assertThat(
+            amount(
+                "SELECT qty FROM invoice_line JOIN invoice USING (invoice_id) WHERE invoice_no = 'PT-2'"))
+        .isEqualByComparingTo("6.371");
+  }
 }
