@@ -9,6 +9,8 @@ final class OwnAnswers {
   /** As many of the hub's own headers are chance no more. */
   private static final int FEWEST_HEADERS = 3;
 
+  private static final Pattern NOTED =
+      Pattern.compile("Hub : (valeur reçue|value received|rien à corriger|nothing to correct)");
   private static final Pattern CORRECT = Pattern.compile("(a corriger|to correct)( \\d+)?");
 
   private OwnAnswers() {}
@@ -23,7 +25,8 @@ final class OwnAnswers {
     List<SourceSheet> corrected = file.sheets().stream().filter(OwnAnswers::isCorrection).toList();
     for (SourceSheet sheet : file.sheets()) {
       boolean named = CORRECT.matcher(HeaderName.normalise(sheet.name())).matches();
-      if (named && !sheet.isEmpty() && !isCorrection(sheet)) {
+      boolean stripped = isCorrection(sheet) ? !saysHowItWasRead(sheet) : named && !sheet.isEmpty();
+      if (stripped) {
         throw Refusal.unreadable("reason.correction-stripped", "sheet", sheet.name());
       }
     }
@@ -35,6 +38,16 @@ final class OwnAnswers {
     return !sheet.isEmpty()
         && (ownHeaders(sheet.head().get(0)) > 0
             || sheet.head().stream().anyMatch(row -> ownHeaders(row) >= FEWEST_HEADERS));
+  }
+
+  /**
+   * The header of the values that were received, which holds the note ({@link ReadingNote}), or the
+   * sentence that there is nothing to correct.
+   */
+  private static boolean saysHowItWasRead(SourceSheet sheet) {
+    return sheet.head().stream()
+        .flatMap(row -> row.cells().stream())
+        .anyMatch(cell -> NOTED.matcher(cell.text()).lookingAt());
   }
 
   /** Index of the first of the hub's own columns; less than none where there is none. */

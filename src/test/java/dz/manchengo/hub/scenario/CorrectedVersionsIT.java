@@ -73,6 +73,13 @@ class CorrectedVersionsIT extends InProcessHub {
         SC-2;11/04/2026;Bahia SC;Gouda SC;1;1000,00;19
         """);
     Acknowledgement answer = HUB.awaitAcknowledgement("sans-colonnes.csv");
+    int received = answer.cells("À corriger").get(0).size() - 4; // « Hub : valeur reçue … »
+    for (Row row : answer.correction()) {
+      row.removeCell(row.getCell(received));
+    }
+    HUB.drop("sans-note-retour.xlsx", answer.bytes());
+    assertThat(HUB.awaitAcknowledgement("sans-note-retour.xlsx").sentence())
+        .contains("sans ses colonnes « Hub : … »");
     for (Row row : answer.correction()) {
       for (int i = row.getLastCellNum() - 1; i >= 7; i--) {
         if (row.getCell(i) != null) {
