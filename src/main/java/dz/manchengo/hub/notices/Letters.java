@@ -46,45 +46,46 @@ class Letters {
   }
 
   /** The oldest that is due; null when none is, or no mail server is known. */
-  @Nullable Long next() {
+  Waiting.@Nullable Turn next() {
     if (!settings.areUsable() && toldThatTheyWait) {
       return null;
     }
-    Long next = waiting.nextLetter(underway);
+    Waiting.Turn next = waiting.nextLetter(underway);
     if (next != null && !settings.areUsable()) {
       toldThatTheyWait = true;
       log.warn("letters wait in the outbox: no mail server is set (hub.smtp.host)");
       return null;
     }
     if (next != null) {
-      underway.add(next);
+      underway.add(next.id());
     }
     return next;
   }
 
-  LetterMessage compose(@Body long id) throws MessagingException, JsonProcessingException {
-    Waiting.Waiter waiter = waiting.get(id);
+  LetterMessage compose(@Body Waiting.Turn turn)
+      throws MessagingException, JsonProcessingException {
+    Waiting.Waiter waiter = waiting.get(turn.id());
     Letter letter = json.readValue(waiter.payload(), Letter.class);
     Enclosures.Packed packed = enclosures.pack(letter);
     return new LetterMessage(
         smtp.getSession(), waiter, packed.letter(), settings.sender(), packed.parts());
   }
 
-  void sent(@ExchangeProperty("notice") long id) {
-    waiting.sent(id);
-    log.info("letter {} is sent", id);
+  void sent(@ExchangeProperty("notice") Waiting.Turn turn) {
+    waiting.sent(turn.id());
+    log.info("letter {} is sent", turn.id());
   }
 
   void failed(
-      @ExchangeProperty("notice") long id,
+      @ExchangeProperty("notice") Waiting.Turn turn,
       @ExchangeProperty(Exchange.EXCEPTION_CAUGHT) Exception cause) {
     Waiting.Failure failure = failures.of(cause);
-    log.info("letter {} is not sent: {}", id, failure.reason());
-    waiting.failed(id, failure);
+    log.info("letter {} is not sent: {}", turn.id(), failure.told());
+    waiting.failed(turn.id(), failure);
   }
 
   /** Whatever became of it. */
-  void done(@ExchangeProperty("notice") long id) {
-    underway.remove(id);
+  void done(@ExchangeProperty("notice") Waiting.Turn turn) {
+    underway.remove(turn.id());
   }
 }
