@@ -62,30 +62,35 @@ class Letters {
     return next;
   }
 
-  LetterMessage compose(@Body Waiting.Turn turn)
+  /** By which it goes on. */
+  long id(@Body Waiting.Turn turn) {
+    return turn.id();
+  }
+
+  LetterMessage compose(@Body long id)
       throws MessagingException, JsonProcessingException {
-    Waiting.Waiter waiter = waiting.get(turn.id());
+    Waiting.Waiter waiter = waiting.get(id);
     Letter letter = json.readValue(waiter.payload(), Letter.class);
     Enclosures.Packed packed = enclosures.pack(letter);
     return new LetterMessage(
         smtp.getSession(), waiter, packed.letter(), settings.sender(), packed.parts());
   }
 
-  void sent(@ExchangeProperty("notice") Waiting.Turn turn) {
-    waiting.sent(turn.id());
-    log.info("letter {} is sent", turn.id());
+  void sent(@ExchangeProperty("notice") long id) {
+    waiting.sent(id);
+    log.info("letter {} is sent", id);
   }
 
   void failed(
-      @ExchangeProperty("notice") Waiting.Turn turn,
+      @ExchangeProperty("notice") long id,
       @ExchangeProperty(Exchange.EXCEPTION_CAUGHT) Exception cause) {
     Waiting.Failure failure = failures.of(cause);
-    log.info("letter {} is not sent: {}", turn.id(), failure.told());
-    waiting.failed(turn.id(), failure);
+    log.info("letter {} is not sent: {}", id, failure.told());
+    waiting.failed(id, failure);
   }
 
   /** Whatever became of it. */
-  void done(@ExchangeProperty("notice") Waiting.Turn turn) {
-    underway.remove(turn.id());
+  void done(@ExchangeProperty("notice") long id) {
+    underway.remove(id);
   }
 }
