@@ -67,8 +67,7 @@ class Letters {
     return turn.id();
   }
 
-  LetterMessage compose(@Body long id)
-      throws MessagingException, JsonProcessingException {
+  LetterMessage compose(@Body long id) throws MessagingException, JsonProcessingException {
     Waiting.Waiter waiter = waiting.get(id);
     Letter letter = json.readValue(waiter.payload(), Letter.class);
     Enclosures.Packed packed = enclosures.pack(letter);
