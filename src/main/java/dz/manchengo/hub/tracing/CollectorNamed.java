@@ -1,5 +1,6 @@
 package dz.manchengo.hub.tracing;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.AutoConfigurationImportFilter;
 import org.springframework.boot.autoconfigure.AutoConfigurationMetadata;
@@ -15,8 +16,13 @@ import org.springframework.util.StringUtils;
  * nobody receives, and a proxy around each statement.
  */
 final class CollectorNamed implements AutoConfigurationImportFilter, EnvironmentAware, Condition {
-  private static final String TRACING = "org.springframework.boot.actuate.autoconfigure.tracing.";
-  private static final String STATEMENTS = "net.ttddyy.observation.boot.autoconfigure.";
+  private static final String BOOT = "org.springframework.boot.actuate.autoconfigure.";
+  private static final List<String> TRACING =
+      List.of(
+          BOOT + "tracing.",
+          BOOT + "opentelemetry.",
+          BOOT + "logging.OpenTelemetry",
+          "net.ttddyy.observation.boot.autoconfigure.");
 
   private boolean named;
 
@@ -30,8 +36,7 @@ final class CollectorNamed implements AutoConfigurationImportFilter, Environment
     boolean[] wanted = new boolean[candidates.length];
     for (int i = 0; i < candidates.length; i++) {
       String name = candidates[i];
-      wanted[i] =
-          named || name == null || !(name.startsWith(TRACING) || name.startsWith(STATEMENTS));
+      wanted[i] = named || name == null || TRACING.stream().noneMatch(name::startsWith);
     }
     return wanted;
   }

@@ -1,6 +1,5 @@
 package dz.manchengo.hub.tracing;
 
-import java.util.Map;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.NamedNode;
@@ -42,7 +41,7 @@ class TracedRoutes implements RoutePolicyFactory {
       if (first && exchange.getMessage().getBody() instanceof Traced traced) {
         exchange.setProperty(property, traces.goOn(route.getId(), traced));
       } else if (traces.current() != null) {
-        exchange.setProperty(property, traces.begin(route.getId(), Map.of()));
+        exchange.setProperty(property, traces.begin(route.getId()));
       }
     }
 

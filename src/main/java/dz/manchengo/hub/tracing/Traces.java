@@ -57,12 +57,12 @@ public class Traces {
 
   /** Does a step of what this thread is in, or the first of a trace. */
   public <E extends Exception> void step(String name, Work<E> work) throws E {
-    during(begin(name, Map.of()), answered(work));
+    during(begin(name), answered(work));
   }
 
   /** The same with an outcome. */
   public <T, E extends Exception> T ask(String name, Question<T, E> question) throws E {
-    return during(begin(name, Map.of()), question);
+    return during(begin(name), question);
   }
 
   /** Goes on with what began elsewhere. */
@@ -78,11 +78,13 @@ public class Traces {
   }
 
   private static <T, E extends Exception> T during(Step step, Question<T, E> question) throws E {
-    try (step) {
+    try {
       return question.answer();
     } catch (Throwable e) { // of whatever kind: it is thrown again
       step.failed(e);
       throw e;
+    } finally {
+      step.close();
     }
   }
 
@@ -95,8 +97,8 @@ public class Traces {
   }
 
   /** A step of what this thread is in, or the first of a trace. */
-  public Step begin(String name, Map<String, String> marks) {
-    return new Step(tracer, tracer == null ? null : tracer.spanBuilder().name(name), marks);
+  Step begin(String name) {
+    return new Step(tracer, tracer == null ? null : tracer.spanBuilder().name(name), Map.of());
   }
 
   /** A step of what began elsewhere. */
