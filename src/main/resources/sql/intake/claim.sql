@@ -13,4 +13,4 @@ FROM (SELECT id FROM submission n
       LIMIT 1) next, content c
 WHERE s.id = next.id AND c.sha256 = s.sha256
 RETURNING s.id, s.channel, s.folder, s.original_name, s.sha256, c.path, s.preview, s.attempt, s.failure, s.tenant,
-          s.wanted_feed, s.waits_for
+          s.wanted_feed, s.waits_for, s.traceparent

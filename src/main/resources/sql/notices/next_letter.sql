@@ -1,6 +1,6 @@
 -- Those that were never tried come first: one whose receiver makes the server slow must not hold up the others each time.
 -- That an incident is over is not told before that it began.
-SELECT id FROM notice n
+SELECT id, traceparent FROM notice n
 WHERE kind = 'LETTER' AND node = :node AND sent_at IS NULL AND parked_at IS NULL AND due_at <= now()
   AND NOT id = ANY (:underway)
   AND target NOT IN (SELECT target FROM notice WHERE id = ANY (:underway))

@@ -4,12 +4,12 @@ WITH receiver AS (
   UNION ALL
   SELECT NULL, 'hub', ARRAY[c.event], 'WEBHOOK', c.name
   FROM unnest(:names::text[], :events::text[]) AS c (name, event))
-INSERT INTO notice (dedupe_key, kind, target, payload, node, webhook_id)
+INSERT INTO notice (dedupe_key, kind, target, payload, node, traceparent, webhook_id)
 SELECT concat_ws(':', 'webhook', c.event, c.submission_id, c.kind, c.id, r.target), r.kind, r.target,
        jsonb_build_object('type', c.event, 'timestamp', api_moment(clock_timestamp()), 'data', jsonb_build_object(
          'kind', c.kind, 'id', c.id::text, 'number', c.number, 'revision', c.revision,
          'submissionId', c.submission_id::text)),
-       :node, r.id
+       :node, (SELECT s.traceparent FROM submission s WHERE s.id = c.submission_id), r.id
 FROM receiver r JOIN v_document_change c ON c.event = ANY (r.events) AND r.tenant IN ('hub', c.tenant)
 WHERE c.submission_id = ANY (:submissions::bigint[])
 ORDER BY c.kind, c.id

@@ -13,6 +13,8 @@ import dz.manchengo.hub.platform.Failpoint;
 import dz.manchengo.hub.platform.HubHome;
 import dz.manchengo.hub.platform.Sql;
 import dz.manchengo.hub.platform.Texts;
+import dz.manchengo.hub.tracing.Step;
+import dz.manchengo.hub.tracing.Traces;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -63,6 +65,7 @@ public class Acknowledgements {
   private final TransactionTemplate look;
   private final TransactionTemplate change;
   private final ApplicationEventPublisher events;
+  private final Traces traces;
   private final ObjectMapper json;
   private final Locale language;
   private final ZoneId zone;
@@ -77,6 +80,7 @@ public class Acknowledgements {
       DataSource source,
       PlatformTransactionManager transactions,
       ApplicationEventPublisher events,
+      Traces traces,
       ObjectMapper json,
       @Value("${hub.language}") Locale language,
       @Value("${hub.zone}") ZoneId zone)
@@ -94,6 +98,7 @@ public class Acknowledgements {
     this.look.setReadOnly(true);
     this.change = new TransactionTemplate(transactions);
     this.events = events;
+    this.traces = traces;
     this.json = json;
     this.language = language;
     this.zone = zone;
@@ -104,6 +109,12 @@ public class Acknowledgements {
 
   /** Writes the workbook of one notice; should that fail it is due again later. */
   void send(@Body Notice notice) {
+    try (Step step = traces.goOn("intake-acknowledge", notice)) {
+      send(notice, step);
+    }
+  }
+
+  private void send(Notice notice, Step step) {
     try {
       Answer answer = answer(notice.submissionId());
       inOneLook(() -> write(answer));
@@ -113,6 +124,7 @@ public class Acknowledgements {
       metrics.acknowledged(Duration.between(answer.receivedAt(), OffsetDateTime.now(zone)));
       log.info("{}", sentence(answer));
     } catch (IOException | RuntimeException | OutOfMemoryError e) {
+      step.failed(e);
       tell(notice, e);
       outbox.postpone(notice);
     }

@@ -8,6 +8,7 @@ import dz.manchengo.hub.platform.CopyIn;
 import dz.manchengo.hub.platform.NewIds;
 import dz.manchengo.hub.platform.Node;
 import dz.manchengo.hub.platform.Sql;
+import dz.manchengo.hub.tracing.Traces;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -32,6 +33,7 @@ class DirectLog {
   private final FindingLog findings;
   private final IntakeMetrics metrics;
   private final Outbox outbox;
+  private final Traces traces;
   private final String node;
 
   DirectLog(
@@ -40,7 +42,9 @@ class DirectLog {
       FindingLog findings,
       IntakeMetrics metrics,
       Outbox outbox,
+      Traces traces,
       Node node) {
+    this.traces = traces;
     this.db = db;
     this.source = source;
     this.findings = findings;
@@ -73,7 +77,8 @@ class DirectLog {
             "node",
             "direct",
             "tenant",
-            "client")) {
+            "client",
+            "traceparent")) {
       for (int i = 0; i < ids.size(); i++) {
         DirectRequest request = requests.get(i);
         copy.row(
@@ -90,7 +95,8 @@ class DirectLog {
             node,
             true,
             request.tenant(),
-            request.client());
+            request.client(),
+            request.traceparent());
       }
       copy.end();
     }
@@ -140,12 +146,17 @@ class DirectLog {
     String tenant = requests.get(0).tenant();
     Predicate<String> heard = outbox.heard(tenant);
     for (int i = 0; i < requests.size() && heard.test("submission.finished"); i++) {
+      DirectRequest request = requests.get(i);
       DirectAnswer answer = answers.get(i);
-      outbox.publish(
-          "submission:" + answer.submission(),
-          "submission.finished",
-          tenant,
-          answer.told(requests.get(i)));
+      traces.step(
+          "intake-tell",
+          request,
+          () ->
+              outbox.publish(
+                  "submission:" + answer.submission(),
+                  "submission.finished",
+                  tenant,
+                  answer.told(request)));
     }
     boolean revised = answers.stream().anyMatch(answer -> answer.count(Outcome.REVISED) > 0);
     if (revised && heard.test("document.revised")) {

@@ -3,6 +3,7 @@ package dz.manchengo.hub.intake;
 import dz.manchengo.hub.documents.DocumentNumber;
 import dz.manchengo.hub.documents.RawDocument;
 import dz.manchengo.hub.platform.Tenancy;
+import dz.manchengo.hub.tracing.Traces;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -36,6 +37,7 @@ public class DirectPosting implements SmartLifecycle {
   private static final int TRIES = 5;
 
   private final DirectCommit commit;
+  private final Traces traces;
   private final int most;
   private final int workers;
   private final Duration patience;
@@ -45,10 +47,12 @@ public class DirectPosting implements SmartLifecycle {
 
   DirectPosting(
       DirectCommit commit,
+      Traces traces,
       @Value("${hub.api.posting.together}") int most,
       @Value("${hub.api.posting.workers}") int workers,
       @Value("${hub.api.posting.patience}") Duration patience) {
     this.commit = commit;
+    this.traces = traces;
     this.most = most;
     this.workers = workers;
     this.patience = patience;
@@ -79,6 +83,18 @@ public class DirectPosting implements SmartLifecycle {
    * @throws IllegalStateException when it cannot be; the cause says why
    */
   public DirectOutcome post(DirectRequest request) throws Unavailable {
+    return traces.ask(
+        "intake-post-direct",
+        () -> {
+          DirectOutcome outcome = posted(request);
+          if (outcome instanceof DirectOutcome.Posted posted) {
+            traces.mark("submission", posted.answer().submission());
+          }
+          return outcome;
+        });
+  }
+
+  private DirectOutcome posted(DirectRequest request) throws Unavailable {
     Waiting waiting = new Waiting(request, new CompletableFuture<>());
     synchronized (queue) {
       queue.add(waiting);
@@ -158,7 +174,9 @@ public class DirectPosting implements SmartLifecycle {
 
   private void work() {
     for (List<Waiting> group = next(); !group.isEmpty(); group = next()) {
-      post(group);
+      List<Waiting> together = group;
+      // its statements are seen in the trace of the oldest
+      traces.step("intake-commit", group.get(0).request(), () -> post(together));
     }
   }
 

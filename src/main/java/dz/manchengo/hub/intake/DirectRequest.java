@@ -3,7 +3,9 @@ package dz.manchengo.hub.intake;
 import dz.manchengo.hub.documents.DocumentPosting;
 import dz.manchengo.hub.documents.Feed;
 import dz.manchengo.hub.documents.RawDocument;
+import dz.manchengo.hub.tracing.Traced;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param whole whether all items stand or fall together
  * @param rows of all items
  * @param key null where nobody would send it again
+ * @param traceparent of the call that brings it; null where that is not traced
  * @param reply makes the answer that is kept for retries
  */
 public record DirectRequest(
@@ -31,7 +34,13 @@ public record DirectRequest(
     boolean whole,
     int rows,
     @Nullable RequestKey key,
-    Function<DirectAnswer, KeptReply> reply) {
+    @Nullable String traceparent,
+    Function<DirectAnswer, KeptReply> reply)
+    implements Traced {
+  @Override
+  public Map<String, String> marks() {
+    return Map.of();
+  }
 
   /** Whether its one document may be posted beside those of others. */
   boolean isShareable() {

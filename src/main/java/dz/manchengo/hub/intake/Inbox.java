@@ -6,6 +6,7 @@ import dz.manchengo.hub.platform.ContentHash;
 import dz.manchengo.hub.platform.Failpoint;
 import dz.manchengo.hub.platform.Node;
 import dz.manchengo.hub.platform.Sql;
+import dz.manchengo.hub.tracing.Traces;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,6 +39,7 @@ public class Inbox {
   private final TransactionTemplate transaction;
   private final String node;
   private final SameBytes twins;
+  private final Traces traces;
 
   Inbox(
       ContentStore store,
@@ -46,7 +48,9 @@ public class Inbox {
       JdbcClient db,
       TransactionTemplate transaction,
       Node node,
-      SameBytes twins) {
+      SameBytes twins,
+      Traces traces) {
+    this.traces = traces;
     this.node = node.id();
     this.twins = twins;
     this.store = store;
@@ -102,6 +106,10 @@ public class Inbox {
    * changed meanwhile: it will arrive again.
    */
   public void receive(Delivery delivery, Bytes bytes, Unchanged source) throws IOException {
+    traces.step(Traces.DOOR, () -> receiveOnce(delivery, bytes, source));
+  }
+
+  private void receiveOnce(Delivery delivery, Bytes bytes, Unchanged source) throws IOException {
     try (ContentStore.Copy copy = store.copy(bytes)) {
       if (source.check()) {
         String name = delivery.parts().isEmpty() ? delivery.name() : PAIR;
@@ -142,6 +150,10 @@ public class Inbox {
 
   /** Answers what cannot be taken at all, for example a folder: a submission without bytes. */
   public void refuse(Delivery delivery, Finding finding) {
+    traces.step(Traces.DOOR, () -> refuseOnce(delivery, finding));
+  }
+
+  private void refuseOnce(Delivery delivery, Finding finding) {
     transaction.executeWithoutResult(
         status ->
             submit(delivery, null, "REJECTED", null, acknowledgement(delivery))
@@ -225,6 +237,7 @@ public class Inbox {
         .param("tenant", delivery.sender().tenant())
         .param("client", delivery.sender().client())
         .param("feed", delivery.sender().feed())
+        .param("traceparent", traces.current())
         .query(Long.class)
         .optional()
         .map(id -> withParts(id, delivery));
@@ -232,6 +245,7 @@ public class Inbox {
 
   /** Should a crash leave one of the files behind, it is known by its own id. */
   private long withParts(long id, Delivery delivery) {
+    traces.mark("submission", id);
     for (String part : delivery.parts()) {
       db.sql("INSERT INTO submission_part (delivery, submission_id) VALUES (:part, :id)")
           .param("part", part)

@@ -5,6 +5,7 @@ import dz.manchengo.hub.notices.Outbox;
 import dz.manchengo.hub.platform.Failpoint;
 import dz.manchengo.hub.platform.Node;
 import dz.manchengo.hub.platform.Sql;
+import dz.manchengo.hub.tracing.Traces;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -29,6 +30,7 @@ public class RequestedUndo {
   private final Outbox outbox;
   private final JdbcClient db;
   private final TransactionTemplate transaction;
+  private final Traces traces;
   private final String node;
 
   RequestedUndo(
@@ -37,12 +39,14 @@ public class RequestedUndo {
       Outbox outbox,
       JdbcClient db,
       TransactionTemplate transaction,
+      Traces traces,
       Node node) {
     this.undo = undo;
     this.posting = posting;
     this.outbox = outbox;
     this.db = db;
     this.transaction = transaction;
+    this.traces = traces;
     this.node = node.id();
   }
 
@@ -119,6 +123,7 @@ public class RequestedUndo {
         .param("folder", UndoPosting.FOLDER)
         .param("dry", dry)
         .param("client", client)
+        .param("traceparent", traces.current())
         .param("submission", submission)
         .query(Long.class)
         .single();

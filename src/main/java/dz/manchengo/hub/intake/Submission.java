@@ -1,6 +1,8 @@
 package dz.manchengo.hub.intake;
 
 import dz.manchengo.hub.platform.Tenancy;
+import dz.manchengo.hub.tracing.Traced;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param wantedFeed by which it shall be read; null when its headers shall tell
  * @param preview whether it is only to be said what would happen
  * @param waitsFor an earlier submission of the same bytes that was at work when this one came
+ * @param traceparent of its door
  */
 record Submission(
     long id,
@@ -25,7 +28,14 @@ record Submission(
     @Nullable String failure,
     String tenant,
     @Nullable String wantedFeed,
-    @Nullable Long waitsFor) {
+    @Nullable Long waitsFor,
+    @Nullable String traceparent)
+    implements Traced {
+  @Override
+  public Map<String, String> marks() {
+    return Map.of("submission", Long.toString(id));
+  }
+
   /** Whether its documents are the company's own. */
   boolean isOfHouse() {
     return tenant.equals(Tenancy.HOUSE);

@@ -3,6 +3,7 @@ package dz.manchengo.hub.intake;
 import dz.manchengo.hub.intake.RequestKeys.Known;
 import dz.manchengo.hub.platform.ContentHash;
 import dz.manchengo.hub.platform.Failpoint;
+import dz.manchengo.hub.tracing.Traces;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Objects;
@@ -20,8 +21,15 @@ public class Uploads {
   private final Inbox inbox;
   private final RequestKeys keys;
   private final TransactionTemplate transaction;
+  private final Traces traces;
 
-  Uploads(ContentStore store, Inbox inbox, RequestKeys keys, TransactionTemplate transaction) {
+  Uploads(
+      ContentStore store,
+      Inbox inbox,
+      RequestKeys keys,
+      TransactionTemplate transaction,
+      Traces traces) {
+    this.traces = traces;
     this.store = store;
     this.inbox = inbox;
     this.keys = keys;
@@ -56,6 +64,10 @@ public class Uploads {
    * @throws ConcurrencyFailureException when others meddled: the same call again will do
    */
   public Outcome take(Upload upload, Bytes bytes) throws IOException {
+    return traces.ask(Traces.DOOR, () -> takeOnce(upload, bytes));
+  }
+
+  private Outcome takeOnce(Upload upload, Bytes bytes) throws IOException {
     try (ContentStore.Copy copy = store.copy(bytes)) {
       RequestKey key = upload.key(copy.hash());
       Known known = Objects.requireNonNull(transaction.execute(status -> keys.look(key)));

@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
     displayName = "intake",
-    allowedDependencies = {"platform", "documents", "notices"})
+    allowedDependencies = {"platform", "documents", "notices", "tracing"})
 @NullMarked
 package dz.manchengo.hub.intake;
 

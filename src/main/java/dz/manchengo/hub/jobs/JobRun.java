@@ -3,6 +3,7 @@ package dz.manchengo.hub.jobs;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dz.manchengo.hub.tracing.Traced;
 import java.time.LocalDate;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +18,20 @@ import org.springframework.batch.core.JobParametersBuilder;
  * @param asked what whoever wanted it said beside the date: a JSON object of texts
  */
 record JobRun(
-    long id, String job, LocalDate businessDate, int attempt, int recoveries, String asked) {
+    long id, String job, LocalDate businessDate, int attempt, int recoveries, String asked)
+    implements Traced {
   private static final ObjectMapper JSON = new ObjectMapper();
+
+  /** Nobody began it elsewhere: who wanted it went on with something else. */
+  @Override
+  public @Nullable String traceparent() {
+    return null;
+  }
+
+  @Override
+  public Map<String, String> marks() {
+    return Map.of("job", job, "run", Long.toString(id));
+  }
 
   /**
    * What tells it from other runs of the job, the same after a crash, so that it goes on; and the

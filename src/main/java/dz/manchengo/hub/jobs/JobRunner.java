@@ -3,6 +3,7 @@ package dz.manchengo.hub.jobs;
 import dz.manchengo.hub.platform.Node;
 import dz.manchengo.hub.platform.Sql;
 import dz.manchengo.hub.platform.Texts;
+import io.micrometer.observation.ObservationRegistry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -26,6 +27,7 @@ import org.springframework.batch.core.job.builder.SimpleJobBuilder;
 import org.springframework.batch.core.launch.JobLauncher;
 import org.springframework.batch.core.repository.JobInstanceAlreadyCompleteException;
 import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.AbstractStep;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.core.NestedExceptionUtils;
@@ -57,6 +59,7 @@ class JobRunner {
   private final JobMetrics metrics;
   private final JdbcClient db;
   private final ApplicationEventPublisher events;
+  private final ObservationRegistry observations;
   private final String node;
   private final int most;
   private final Texts texts;
@@ -80,6 +83,7 @@ class JobRunner {
       JobRepository repository,
       JobLauncher launcher,
       JobMetrics metrics,
+      ObservationRegistry observations,
       JdbcClient db,
       ApplicationEventPublisher events,
       Node node,
@@ -93,6 +97,7 @@ class JobRunner {
     this.repository = repository;
     this.launcher = launcher;
     this.metrics = metrics;
+    this.observations = observations;
     this.db = db;
     this.events = events;
     this.node = node.id();
@@ -192,8 +197,10 @@ class JobRunner {
     if (steps.isEmpty()) {
       throw new IllegalStateException("the job has no steps");
     }
+    steps.forEach(step -> ((AbstractStep) step).setObservationRegistry(observations));
     SimpleJobBuilder builder =
         new JobBuilder(definition.name(), repository)
+            .observationRegistry(observations)
             .listener(
                 new JobExecutionListener() {
                   @Override

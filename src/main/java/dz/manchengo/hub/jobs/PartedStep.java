@@ -15,6 +15,7 @@ import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.item.ExecutionContext;
 import org.springframework.core.task.SimpleAsyncTaskExecutor;
+import org.springframework.core.task.support.ContextPropagatingTaskDecorator;
 
 /**
  * A step that is done once for each row of a query, two at a time, as partitions of Spring Batch: a
@@ -38,6 +39,7 @@ public final class PartedStep {
       JobRepository repository, Step one, Function<StepExecution, List<Map<String, Object>>> rows) {
     SimpleAsyncTaskExecutor threads = new SimpleAsyncTaskExecutor("job-part-");
     threads.setConcurrencyLimit(AT_ONCE);
+    threads.setTaskDecorator(new ContextPropagatingTaskDecorator());
     StepExecutionSplitter splitter =
         new StepExecutionSplitter() {
           @Override

@@ -1,7 +1,7 @@
 /** When work is due: the calendars that say on which days people work. */
 @ApplicationModule(
     displayName = "jobs",
-    allowedDependencies = {"platform"})
+    allowedDependencies = {"platform", "tracing"})
 @NullMarked
 package dz.manchengo.hub.jobs;
 

@@ -56,13 +56,13 @@ class MailContents {
     mails.store(mail, hash, headers, headers.mayBeAnswered() && !ownMail);
     Failpoint.MAIL_KEPT.reach();
     if (ownMail || headers.isEcho() || isServer(sender)) {
-      return echo(mail, sender);
+      return echo(mail);
     }
     try {
       headers.requireWhole();
       Taking taking = read(mail, mailbox.rule(sender, headers.subject()), hash);
       if (taking.isEmpty() && (headers.isAutomatic() || own.wrote(headers.inReplyTo()))) {
-        return echo(mail, sender);
+        return echo(mail);
       }
       return end(mail, taking.verdict(headers.subject()));
     } catch (UnreadableMail e) {
@@ -99,7 +99,7 @@ class MailContents {
       MailLog.Mail mail, Mailbox mailbox, String sender, MailHeaders headers, long size) {
     mails.headers(mail, headers);
     if (own.include(sender) || headers.isEcho() || isServer(sender)) {
-      return echo(mail, sender);
+      return echo(mail);
     }
     long limit = settings.messageLimit().toMegabytes();
     long megabytes = (size >> 20) + 1;
@@ -132,7 +132,7 @@ class MailContents {
     Taking taking = taking(mail, mailbox.rule("", ""));
     taking.forgetUnreceived();
     if (own.include(mail.sender()) || isServer(mail.sender())) {
-      return echo(mail, mail.sender());
+      return echo(mail);
     }
     if (mail.status() == MailLog.Status.SEEN) { // else it is known whether it may be answered
       mails.wantsAnswer(mail);
@@ -148,8 +148,8 @@ class MailContents {
     return end(mail, MailLog.Status.REFUSED);
   }
 
-  private MailLog.Status echo(MailLog.Mail mail, String sender) {
-    log.info("a letter of ours, or a machine's answer, is not taken: {}", sender);
+  private MailLog.Status echo(MailLog.Mail mail) {
+    log.info("mail {} is ours, or a machine's answer, and not taken", mail.id());
     return end(mail, MailLog.Status.ECHO);
   }
 

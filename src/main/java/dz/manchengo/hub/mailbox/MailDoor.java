@@ -5,10 +5,12 @@ import dz.manchengo.hub.intake.Doors;
 import dz.manchengo.hub.intake.Inbox;
 import dz.manchengo.hub.platform.ContentHash;
 import dz.manchengo.hub.platform.Failpoint;
+import dz.manchengo.hub.tracing.Traces;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import java.io.IOException;
+import java.util.Optional;
 import org.apache.camel.Exchange;
 import org.apache.camel.component.mail.MailMessage;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +45,7 @@ class MailDoor {
   private final MailboxReasons reasons;
   private final DoorLease lease;
   private final OwnAddresses own;
+  private final Traces traces;
   private final MeterRegistry metrics;
 
   MailDoor(
@@ -54,6 +57,7 @@ class MailDoor {
       MailboxReasons reasons,
       DoorLease lease,
       OwnAddresses own,
+      Traces traces,
       MeterRegistry metrics) {
     this.settings = settings;
     this.mails = mails;
@@ -63,6 +67,7 @@ class MailDoor {
     this.reasons = reasons;
     this.lease = lease;
     this.own = own;
+    this.traces = traces;
     this.metrics = metrics;
   }
 
@@ -106,7 +111,10 @@ class MailDoor {
     if (mail.deferred()) {
       return null;
     }
-    MailLog.Status status = kept(name, mail, mailbox, message);
+    MailLog.Status status =
+        traces
+            .ask("intake-mail", () -> Optional.ofNullable(kept(name, mail, mailbox, message)))
+            .orElse(null);
     if (status != null) {
       metrics
           .counter("hub.mailbox.messages", "mailbox", name, "outcome", status.name())
@@ -148,7 +156,7 @@ class MailDoor {
     mails.address(mail, sender, message.getSize());
     if (!mailbox.allows(sender) || !isAuthentic(mailbox, message, sender)) {
       mails.end(mail.id(), MailLog.Status.STRANGER);
-      log.info("a mail of a stranger is not taken: {}", sender);
+      log.info("mail {} is a stranger's and not taken", mail.id());
       return MailLog.Status.STRANGER;
     }
     if (message.getSize() > settings.messageLimit().toBytes()) {

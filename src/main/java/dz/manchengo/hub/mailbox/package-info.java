@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
     displayName = "mailbox",
-    allowedDependencies = {"platform", "documents", "intake", "notices"})
+    allowedDependencies = {"platform", "documents", "intake", "notices", "tracing"})
 @NullMarked
 package dz.manchengo.hub.mailbox;
 

@@ -46,20 +46,25 @@ class Letters {
   }
 
   /** The oldest that is due; null when none is, or no mail server is known. */
-  @Nullable Long next() {
+  Waiting.@Nullable Turn next() {
     if (!settings.areUsable() && toldThatTheyWait) {
       return null;
     }
-    Long next = waiting.nextLetter(underway);
+    Waiting.Turn next = waiting.nextLetter(underway);
     if (next != null && !settings.areUsable()) {
       toldThatTheyWait = true;
       log.warn("letters wait in the outbox: no mail server is set (hub.smtp.host)");
       return null;
     }
     if (next != null) {
-      underway.add(next);
+      underway.add(next.id());
     }
     return next;
+  }
+
+  /** By which it goes on. */
+  long id(@Body Waiting.Turn turn) {
+    return turn.id();
   }
 
   LetterMessage compose(@Body long id) throws MessagingException, JsonProcessingException {
@@ -79,7 +84,7 @@ class Letters {
       @ExchangeProperty("notice") long id,
       @ExchangeProperty(Exchange.EXCEPTION_CAUGHT) Exception cause) {
     Waiting.Failure failure = failures.of(cause);
-    log.info("letter {} is not sent: {}", id, failure.reason());
+    log.info("letter {} is not sent: {}", id, failure.told());
     waiting.failed(id, failure);
   }
 

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dz.manchengo.hub.platform.Node;
 import dz.manchengo.hub.platform.Sql;
+import dz.manchengo.hub.tracing.Traced;
+import dz.manchengo.hub.tracing.Traces;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -34,16 +37,19 @@ public class Outbox {
   private final JdbcClient db;
   private final ObjectMapper json;
   private final Subscriptions subscriptions;
+  private final Traces traces;
 
   Outbox(
       Node node,
       JdbcClient db,
       ObjectMapper json,
       Subscriptions subscriptions,
+      Traces traces,
       MeterRegistry metrics) {
     this.node = node.id();
     this.json = json;
     this.subscriptions = subscriptions;
+    this.traces = traces;
     this.db = db;
     metrics.gauge("hub.notice.pending", this, Outbox::pending);
     metrics.gauge("hub.notice.parked", this, Outbox::parked);
@@ -66,7 +72,13 @@ public class Outbox {
   }
 
   /** An acknowledgement that is due. */
-  public record Notice(long id, long submissionId, int attempt) {}
+  public record Notice(long id, long submissionId, int attempt, @Nullable String traceparent)
+      implements Traced {
+    @Override
+    public Map<String, String> marks() {
+      return Map.of("submission", Long.toString(submissionId));
+    }
+  }
 
   /** The submission's result has to be answered; a second result replaces the first answer. */
   @Transactional(propagation = Propagation.MANDATORY)
@@ -152,6 +164,7 @@ public class Outbox {
         .param("tenant", tenant)
         .param("payload", json(told))
         .param("node", node)
+        .param("traceparent", traces.current())
         .update();
   }
 
@@ -195,6 +208,7 @@ public class Outbox {
         .param("target", target)
         .param("payload", json(payload))
         .param("node", node)
+        .param("traceparent", traces.current())
         .update();
   }
 
@@ -208,9 +222,11 @@ public class Outbox {
 
   private void add(String key, long submissionId) {
     db.sql(
-            "INSERT INTO notice (dedupe_key, kind, submission_id, node)"
-                + " VALUES (:key, 'ACKNOWLEDGEMENT', :submission, :node) ON CONFLICT DO NOTHING")
+            "INSERT INTO notice (dedupe_key, kind, submission_id, node, traceparent)"
+                + " VALUES (:key, 'ACKNOWLEDGEMENT', :submission, :node, :traceparent)"
+                + " ON CONFLICT DO NOTHING")
         .param("node", node)
+        .param("traceparent", traces.current())
         .param("key", key)
         .param("submission", submissionId)
         .update();
@@ -219,7 +235,7 @@ public class Outbox {
   /** Acknowledgements of this hub that are due, oldest first; one route reads them one by one. */
   public List<Notice> due() {
     return db.sql(
-            "SELECT id, submission_id, attempt FROM notice WHERE kind = 'ACKNOWLEDGEMENT'"
+            "SELECT id, submission_id, attempt, traceparent FROM notice WHERE kind = 'ACKNOWLEDGEMENT'"
                 + " AND sent_at IS NULL AND due_at <= now() AND coalesce(node, :node) = :node"
                 + " ORDER BY id LIMIT 100")
         .param("node", node)

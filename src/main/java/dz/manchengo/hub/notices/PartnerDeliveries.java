@@ -4,6 +4,7 @@ import dz.manchengo.hub.notices.Waiting.Failure;
 import dz.manchengo.hub.notices.Waiting.Waiter;
 import dz.manchengo.hub.platform.Node;
 import dz.manchengo.hub.platform.Sql;
+import dz.manchengo.hub.tracing.Traces;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,6 +38,7 @@ class PartnerDeliveries {
   private final Waiting waiting;
   private final PartnerPost post;
   private final WebhookFailure failures;
+  private final Traces traces;
   private final JdbcClient db;
   private final String node;
   private final Duration kept;
@@ -48,12 +50,14 @@ class PartnerDeliveries {
       Waiting waiting,
       PartnerPost post,
       WebhookFailure failures,
+      Traces traces,
       JdbcClient db,
       Node node,
       @Value("${hub.api.keep.webhooks}") Duration kept) {
     this.waiting = waiting;
     this.post = post;
     this.failures = failures;
+    this.traces = traces;
     this.db = db;
     this.node = node.id();
     this.kept = kept;
@@ -112,6 +116,11 @@ class PartnerDeliveries {
 
   private void deliver(long id) {
     Waiter waiter = waiting.get(id);
+    traces.step("notice-send-webhook", waiter, () -> deliver(waiter));
+  }
+
+  private void deliver(Waiter waiter) {
+    long id = waiter.id();
     Target target = target(waiter);
     if (target.disabledAt() != null) {
       waiting.failed(id, failures.disabled());

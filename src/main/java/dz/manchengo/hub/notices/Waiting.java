@@ -1,12 +1,15 @@
 package dz.manchengo.hub.notices;
 
+import dz.manchengo.hub.platform.Discreet;
 import dz.manchengo.hub.platform.Failpoint;
 import dz.manchengo.hub.platform.Node;
 import dz.manchengo.hub.platform.Sql;
+import dz.manchengo.hub.tracing.Traced;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -47,7 +50,22 @@ class Waiting {
       String target,
       OffsetDateTime createdAt,
       String payload,
-      @Nullable Long webhookId) {}
+      @Nullable Long webhookId,
+      @Nullable String traceparent)
+      implements Traced {
+    @Override
+    public Map<String, String> marks() {
+      return Map.of("notice", Long.toString(id));
+    }
+  }
+
+  /** A letter whose turn it is. */
+  record Turn(long id, @Nullable String traceparent) implements Traced {
+    @Override
+    public Map<String, String> marks() {
+      return Map.of("notice", Long.toString(id));
+    }
+  }
 
   /**
    * Why an attempt failed.
@@ -66,6 +84,11 @@ class Waiting {
       String line = Wording.line(reason).strip();
       reason = line.substring(0, Math.min(line.length(), LONGEST_REASON));
     }
+
+    /** As the log may have it: servers repeat whom they refuse. */
+    String told() {
+      return Discreet.line(reason);
+    }
   }
 
   /**
@@ -73,11 +96,11 @@ class Waiting {
    *
    * @param underway those whose recipients have to wait for them
    */
-  @Nullable Long nextLetter(Collection<Long> underway) {
+  @Nullable Turn nextLetter(Collection<Long> underway) {
     return db.sql(Sql.file("notices/next_letter.sql"))
         .param("node", node)
         .param("underway", underway.toArray(Long[]::new))
-        .query(Long.class)
+        .query(Turn.class)
         .optional()
         .orElse(null);
   }
@@ -123,7 +146,7 @@ class Waiting {
             .query(Boolean.class)
             .list();
     if (parked.contains(true)) {
-      log.warn("notice {} is parked: {}", id, failure.reason());
+      log.warn("notice {} is parked: {}", id, failure.told());
     }
     return parked.contains(true);
   }

@@ -2,6 +2,7 @@ package dz.manchengo.hub.notices;
 
 import dz.manchengo.hub.notices.Waiting.Failure;
 import dz.manchengo.hub.notices.Waiting.Waiter;
+import dz.manchengo.hub.tracing.Traces;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -34,16 +35,19 @@ class Webhooks {
   private final Subscriptions subscriptions;
   private final WebhookFailure failures;
   private final Duration timeout;
+  private final Traces traces;
   private final HttpClient client;
 
   Webhooks(
       Waiting waiting,
       Subscriptions subscriptions,
       WebhookFailure failures,
+      Traces traces,
       @Value("${hub.notices.timeout}") Duration timeout) {
     this.waiting = waiting;
     this.subscriptions = subscriptions;
     this.failures = failures;
+    this.traces = traces;
     this.timeout = timeout;
     this.client =
         HttpClient.newBuilder()
@@ -61,6 +65,11 @@ class Webhooks {
   /** Whatever becomes of it, the next one has its turn. */
   void call(@Body long id) throws InterruptedException {
     Waiter waiter = waiting.get(id);
+    traces.step("notice-send-webhook", waiter, () -> call(waiter));
+  }
+
+  private void call(Waiter waiter) throws InterruptedException {
+    long id = waiter.id();
     Failure failure = failure(waiter);
     if (failure == null) {
       waiting.sent(id);

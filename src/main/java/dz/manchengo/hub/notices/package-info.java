@@ -1,7 +1,7 @@
 /** The outbox: what has to be told to somebody, written in the transaction that made it true. */
 @ApplicationModule(
     displayName = "notices",
-    allowedDependencies = {"platform"})
+    allowedDependencies = {"platform", "tracing"})
 @NullMarked
 package dz.manchengo.hub.notices;
 

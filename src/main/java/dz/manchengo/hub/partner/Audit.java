@@ -112,7 +112,7 @@ class Audit {
             visit.traceId(),
             1);
     if (!waiting.offer(entry)) {
-      log.warn("the audit cannot keep up: {}", entry);
+      log.warn("the audit cannot keep up, call {} is not in it", entry.traceId());
     }
   }
 

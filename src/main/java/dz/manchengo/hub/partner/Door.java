@@ -1,5 +1,6 @@
 package dz.manchengo.hub.partner;
 
+import dz.manchengo.hub.tracing.Traces;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -16,6 +17,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 @Component
 class Door extends OncePerRequestFilter implements OrderedFilter {
+  /** As tracing calls it, which sets it within a trace. */
+  private static final String TRACE = "traceId";
+
   private static final String PREFIX = "/api/";
 
   /** For balancers; no call of the API. */
@@ -26,8 +30,10 @@ class Door extends OncePerRequestFilter implements OrderedFilter {
 
   private final Problems problems;
   private final Audit audit;
+  private final Traces traces;
 
-  Door(Problems problems, Audit audit) {
+  Door(Problems problems, Audit audit, Traces traces) {
+    this.traces = traces;
     this.problems = problems;
     this.audit = audit;
   }
@@ -55,9 +61,9 @@ class Door extends OncePerRequestFilter implements OrderedFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException {
-    Visit visit = Visit.of(request);
+    Visit visit = Visit.begin(request, traces.id());
     response.setHeader("Trace-Id", visit.traceId());
-    MDC.put("trace", visit.traceId());
+    MDC.put(TRACE, visit.traceId());
     try {
       if (!request.getRequestURI().startsWith(PREFIX)) { // the same address in other words
         throw new ProblemException(ProblemKind.UNKNOWN_ADDRESS);
@@ -67,7 +73,7 @@ class Door extends OncePerRequestFilter implements OrderedFilter {
       problems.write(request, response, e);
     } finally {
       audit.note(visit, request, response.getStatus());
-      MDC.remove("trace");
+      MDC.remove(TRACE);
     }
   }
 }

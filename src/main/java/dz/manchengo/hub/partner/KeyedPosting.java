@@ -10,6 +10,7 @@ import dz.manchengo.hub.intake.KeptReply;
 import dz.manchengo.hub.intake.RequestKey;
 import dz.manchengo.hub.intake.RequestKeys;
 import dz.manchengo.hub.platform.ContentHash;
+import dz.manchengo.hub.tracing.Traces;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
@@ -23,8 +24,10 @@ class KeyedPosting {
   private final BodyContract contract;
   private final DirectPosting direct;
   private final RequestKeys keys;
+  private final Traces traces;
 
-  KeyedPosting(BodyContract contract, DirectPosting direct, RequestKeys keys) {
+  KeyedPosting(BodyContract contract, DirectPosting direct, RequestKeys keys, Traces traces) {
+    this.traces = traces;
     this.contract = contract;
     this.direct = direct;
     this.keys = keys;
@@ -70,6 +73,7 @@ class KeyedPosting {
             sent.whole(),
             sent.rows(),
             key,
+            traces.current(),
             answered);
     return key == null ? reply(direct.judge(request)) : post(request, key);
   }

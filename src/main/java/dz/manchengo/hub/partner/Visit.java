@@ -8,19 +8,30 @@ import org.jspecify.annotations.Nullable;
 final class Visit {
   private static final String ATTRIBUTE = Visit.class.getName();
 
-  private final String traceId = UUID.randomUUID().toString().replace("-", "");
+  private final String traceId;
   private @Nullable Caller caller;
   private @Nullable String keyId;
   private @Nullable String reason;
 
-  private Visit() {}
+  private Visit(@Nullable String traceId) {
+    this.traceId = traceId == null ? UUID.randomUUID().toString().replace("-", "") : traceId;
+  }
 
   /** The visit of that request, begun where it was not yet. */
   static Visit of(HttpServletRequest request) {
     if (request.getAttribute(ATTRIBUTE) instanceof Visit visit) {
       return visit;
     }
-    Visit visit = new Visit();
+    return begin(request, null);
+  }
+
+  /**
+   * A visit begins.
+   *
+   * @param traceId of its trace; null where it has none
+   */
+  static Visit begin(HttpServletRequest request, @Nullable String traceId) {
+    Visit visit = new Visit(traceId);
     request.setAttribute(ATTRIBUTE, visit);
     return visit;
   }

@@ -6,6 +6,7 @@
     displayName = "partner",
     allowedDependencies = {
       "platform",
+      "tracing",
       "catalog",
       "documents",
       "notices",

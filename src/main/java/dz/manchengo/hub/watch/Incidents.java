@@ -1,6 +1,7 @@
 package dz.manchengo.hub.watch;
 
 import dz.manchengo.hub.notices.Outbox;
+import dz.manchengo.hub.platform.Discreet;
 import dz.manchengo.hub.platform.Node;
 import dz.manchengo.hub.platform.Sql;
 import dz.manchengo.hub.platform.Tenancy;
@@ -137,7 +138,7 @@ class Incidents {
   }
 
   private void tell(Alarm alarm, Opened opened) {
-    log.warn("incident {}: {}", opened.id(), alarm.sentence());
+    log.warn("incident {}: {}", opened.id(), Discreet.line(alarm.sentence()));
     db.sql("UPDATE incident SET told_reason = :reason, told_sentence = :sentence WHERE id = :id")
         .param("reason", alarm.reason().name())
         .param("sentence", alarm.sentence())
@@ -232,7 +233,7 @@ class Incidents {
 
   /** Of what nobody was told, nobody is told that it is over. */
   private void tell(Closed closed, String over) {
-    log.info("incident {} is over: {}", closed.id(), over);
+    log.info("incident {} is over: {}", closed.id(), Discreet.line(over));
     if (!closed.told()) {
       return;
     }

@@ -104,7 +104,7 @@ class SmtpIT {
     Letter letter = Letter.plain(List.of(to), "Avis", "Bonjour", "<p>Bonjour</p>");
     Waiter waiter =
         new Waiter(
-            1, "a1", to, OffsetDateTime.of(2026, 1, 5, 9, 0, 0, 0, ZoneOffset.UTC), "", null);
+            1, "a1", to, OffsetDateTime.of(2026, 1, 5, 9, 0, 0, 0, ZoneOffset.UTC), "", null, null);
     InternetAddress from = settings.sender();
     smtp.send(new LetterMessage(smtp.getSession(), waiter, letter, from, List.of()));
   }

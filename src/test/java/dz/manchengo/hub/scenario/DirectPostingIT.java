@@ -191,6 +191,7 @@ class DirectPostingIT extends InProcessHub {
         mode.equals("whole"),
         items.size(),
         key == null ? null : new RequestKey("hub", "test", "/orders", key, ContentHash.of(bytes)),
+        null,
         answer -> new KeptReply(201, Map.of("a", "b"), "{\"id\":" + answer.submission() + "}"));
   }
 

@@ -68,7 +68,7 @@ class LetterTurnsIT extends InProcessHub {
     return db.sql(Sql.file("notices/next_letter.sql"))
         .param("node", "elsewhere")
         .param("underway", underway)
-        .query(Long.class)
+        .query((row, n) -> row.getLong("id"))
         .list();
   }
 
