@@ -86,7 +86,7 @@ class PartnerPostTest {
     try (PartnerPost post = post(trusted)) {
       return post.send(
           new PartnerDeliveries.Target(1, url, secret, null, null, null),
-          new Waiting.Waiter(1, "id", "1", OffsetDateTime.now(), "{\"type\":\"trial\"}", 1L));
+          new Waiting.Waiter(1, "id", "1", OffsetDateTime.now(), "{\"type\":\"trial\"}", 1L, null));
     }
   }
 

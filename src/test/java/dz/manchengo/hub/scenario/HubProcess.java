@@ -5,6 +5,7 @@ import static java.nio.file.StandardOpenOption.WRITE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dz.manchengo.hub.platform.ContentHash;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -27,7 +28,7 @@ import org.springframework.util.FileSystemUtils;
 final class HubProcess implements AutoCloseable {
   static final String JAVA = Path.of(System.getProperty("java.home"), "bin", "java").toString();
   static final String READY = "Hub ready";
-  private static final Duration PATIENCE = Duration.ofMinutes(2);
+  private static final Duration PATIENCE = Duration.ofMinutes(4);
   private static final Pattern DATABASE = Pattern.compile("PostgreSQL listens on 127.0.0.1:(\\d+)");
   private static final List<String> OWN_PORTS =
       List.of(
@@ -194,6 +195,7 @@ final class HubProcess implements AutoCloseable {
     private static final Path PACKED = Path.of(System.getProperty("hub.jar")).toAbsolutePath();
     static final Path FOLDER = PACKED.resolveSibling("hub-warm");
     static final Path JAR = FOLDER.resolve("hub").resolve(PACKED.getFileName());
+    private static final Path MADE_OF = FOLDER.resolve("made-of");
     private static final Path CLASSES = FOLDER.resolve("classes.jsa");
     static final List<String> OPTIONS = List.of("-Xshare:auto", "-XX:SharedArchiveFile=" + CLASSES);
 
@@ -206,19 +208,19 @@ final class HubProcess implements AutoCloseable {
         Files.createDirectories(FOLDER);
         try (FileChannel lock = FileChannel.open(FOLDER.resolve("lock"), CREATE, WRITE)) {
           lock.lock();
-          if (!Files.exists(CLASSES) || youngerThan(CLASSES)) {
+          String packed =
+              ContentHash.of(Files.readAllBytes(PACKED)).hex(); // its date never changes
+          if (!Files.exists(MADE_OF) || !Files.readString(MADE_OF).equals(packed)) {
+            Files.deleteIfExists(MADE_OF);
             FileSystemUtils.deleteRecursively(FOLDER.resolve("hub"));
             run("-Djarmode=tools", "-jar", PACKED.toString(), "extract", "--destination", "hub");
             classes();
+            Files.writeString(MADE_OF, packed);
           }
         }
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
-    }
-
-    private static boolean youngerThan(Path made) throws IOException {
-      return Files.getLastModifiedTime(PACKED).compareTo(Files.getLastModifiedTime(made)) > 0;
     }
 
     /** A hub that ends as soon as its beans are made leaves its loaded classes in an archive. */
