@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.security.KeyStore;
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Queue;
@@ -86,7 +87,14 @@ class PartnerPostTest {
     try (PartnerPost post = post(trusted)) {
       return post.send(
           new PartnerDeliveries.Target(1, url, secret, null, null, null),
-          new Waiting.Waiter(1, "id", "1", OffsetDateTime.now(), "{\"type\":\"trial\"}", 1L, null));
+          new Waiting.Waiter(
+              1,
+              "id",
+              "1",
+              OffsetDateTime.now(ZoneId.systemDefault()),
+              "{\"type\":\"trial\"}",
+              1L,
+              null));
     }
   }
 

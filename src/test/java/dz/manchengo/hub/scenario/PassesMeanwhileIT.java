@@ -16,8 +16,11 @@ class PassesMeanwhileIT extends ReconciliationScenario {
     take(
         "products",
         "pmw-p.csv",
-        "Code;Désignation;Type;Unité;TVA;Suivi par lot;Périssable\n"
-            + "PMW-A;Pièce PMW un;PF;PCE;19;non;non\nPMW-B;Pièce PMW deux;PF;PCE;19;non;non\n");
+        """
+        Code;Désignation;Type;Unité;TVA;Suivi par lot;Périssable
+        PMW-A;Pièce PMW un;PF;PCE;19;non;non
+        PMW-B;Pièce PMW deux;PF;PCE;19;non;non
+        """);
     take(
         "stock-movements",
         "pmw-m.csv",
