@@ -29,7 +29,8 @@ final class StatementWords {
   static final Pattern CREDIT =
       Pattern.compile(
           LIST
-              + "(?:(?:(?:factures?|bons?) (?:d )?)?(?:avoirs?|notes? de credit|credit notes?)|factures? (?:de )?retours?)"
+              + "(?:(?:(?:factures?|bons?) (?:d )?|(?:supplier|vendor|customer)s? )?(?:avoirs?|notes? de credit|credit notes?)"
+              + "|factures? (?:de )?retours?)"
               + "(?: (?:n|no|clients?|fournisseurs?|financiers?|commercial|commerciaux|partiels?|emis|recus|du|de|des|au|mois|periode|janvier|fevrier|mars"
               + "|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|av|\\d+)\\b.*)?");
 
@@ -66,10 +67,16 @@ final class StatementWords {
   static final Pattern CREDIT_ASIDE =
       Pattern.compile("\\(\\s*avoirs?\\s*\\)", Pattern.CASE_INSENSITIVE);
 
+  /** « Avoirs fournisseurs », « Avoirs reçus », « Supplier credit notes ». */
+  private static final String CREDIT_OF_SUPPLIERS =
+      "(?:(?:(?:factures?|bons?) (?:d )?)?(?:avoirs?|notes? de credit|credit notes?)(?: (?:de|des|du|d|nos|from|of)){0,2}"
+          + " (?:fournisseurs?|recus?|suppliers?|vendors?)|(?:suppliers?|vendors?) (?:invoices?|credit notes?))\\b.*";
+
   static final Pattern PURCHASE =
       Pattern.compile(
           LIST
-              + "(?:(?:factures? )?(?:d |des )?(?:achats?|fournisseurs?|purchases?)\\b.*"
+              + "(?:(?:factures? )?(?:d |des )?(?:achats?|fournisseurs?|purchases?)\\b.*|"
+              + CREDIT_OF_SUPPLIERS
               + "|factures? recues?\\b.*|(?:depenses|charges)\\b.{0,25})");
 
   /** A title that leaves no doubt, whatever the headers are called. */
@@ -78,7 +85,9 @@ final class StatementWords {
           "(?:factures?|journal|etat|liste|releve)(?: des?| d) achats?\\b.*"
               + "|"
               + LIST
-              + "factures? (?:de |des )?(?:fournisseurs?|recues?)\\b(?! n\\b).*");
+              + "(?:factures? (?:de |des )?(?:fournisseurs?|recues?)\\b(?! n\\b).*|"
+              + CREDIT_OF_SUPPLIERS
+              + ")");
 
   static final Pattern SALES = Pattern.compile(".*\\b(?:ventes?|sales)\\b.*");
 
