@@ -19,10 +19,10 @@ people AS (
   JOIN count_entry e ON e.line_id = c.line_id AND e.withdrawn_by IS NULL
   WHERE reconciliation_id = :reconciliation_id),
 approval AS (
-  SELECT count(*) FILTER (WHERE a.status = 'PENDING') AS open_approvals, coalesce(sum(a.delta_value), 0) AS adjusted_value,
+  SELECT count(*) FILTER (WHERE a.status = 'PENDING') AS open_approvals, coalesce(sum(a.delta_value), 0) AS adjusted_value, coalesce(sum(m.value), 0) AS posted_value,
          (SELECT string_agg(DISTINCT p.name, ', ') FROM l x JOIN count_adjustment y USING (line_id)
           CROSS JOIN LATERAL (VALUES (y.approved_by_1), (y.approved_by_2)) AS p (name)) AS approvers
-  FROM l JOIN count_adjustment a USING (line_id)),
+  FROM l JOIN count_adjustment a USING (line_id) LEFT JOIN stock_movement m USING (movement_id)),
 moved AS (
   SELECT coalesce(sum(movements_to_show) FILTER (WHERE movements_at IS NOT NULL), 0) AS movements_shown, coalesce(sum(movements_to_show), 0) AS movements_all
   FROM reconciliation_product WHERE reconciliation_id = :reconciliation_id)
@@ -30,7 +30,7 @@ SELECT s.session_no, w.code || ' – ' || w.name AS warehouse, s.kind, s.cutoff_
        people.counters, approval.approvers, lines.lines_counted, lines.lines_expected,
        CASE WHEN lines.lines_counted > 0 THEN lines.lines_within::numeric / lines.lines_counted ELSE 1 END AS accuracy,
        CASE WHEN lines.book_value > 0 THEN 1 - lines.gross_value / lines.book_value ELSE 0 END AS ira,
-       lines.net_value, lines.gross_value, rules.*, approval.open_approvals,
+       lines.net_value, lines.gross_value, approval.posted_value, rules.*, approval.open_approvals,
        0 AS control_flow, 0 AS control_movements, 0 AS control_value, moved.movements_shown, moved.movements_all
 FROM reconciliation r JOIN count_session s USING (session_id) JOIN warehouse w USING (warehouse_id)
 CROSS JOIN lines CROSS JOIN rules CROSS JOIN people CROSS JOIN approval CROSS JOIN moved

@@ -22,7 +22,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /**
  * {@code job NAME [--business-date D] [--again] [--<what it asks> VALUE]}: wants a run, which a hub
  * of the database begins, and waits for its end. Exit 0 when it is done, 2 when it failed or no hub
- * took it. Without a name it lists the jobs; with {@code --deliveries} what became of workbooks.
+ * took it. Without a name it lists the jobs; with {@code --deliveries} what became of workbooks,
+ * with {@code --history} the latest runs, of which {@code --stop RUN} ends one and {@code --restart
+ * RUN} lets one go on.
  */
 public final class JobCommand extends DatabaseCommand {
   /** A hub looks each second; one that starts takes its time. */
@@ -48,16 +50,19 @@ public final class JobCommand extends DatabaseCommand {
 
   @Override
   protected Set<String> options() {
-    return Set.of("business-date");
+    return Set.of("business-date", "stop", "restart");
   }
 
   @Override
   protected int run(CommandOptions line, Hub hub) throws IOException {
     List<String> own = new ArrayList<>(line.words());
     boolean again = own.remove("--again");
-    boolean deliveries = own.remove("--deliveries");
-    if (deliveries && own.size() <= 1) {
+    if (own.size() <= 2 && own.remove("--deliveries")) {
       JobDeliveries.tell(own.isEmpty() ? null : own.get(0), hub);
+      return OK;
+    }
+    if (own.size() <= 2 && own.remove("--history")) {
+      JobHistory.tell(own.isEmpty() ? null : own.get(0), hub);
       return OK;
     }
     String date = line.value("business-date");
@@ -72,11 +77,14 @@ public final class JobCommand extends DatabaseCommand {
         CommandOptions.of(
             own.subList(1, own.size()),
             catalogue.named(job).map(named -> named.asks().keySet()).orElse(Set.of()));
-    if (deliveries || !asked.words().isEmpty() || job.startsWith("-")) {
+    if (!asked.words().isEmpty() || job.startsWith("-")) {
       hub.say("job.command.usage");
       return FAILED;
     }
     try {
+      if (line.value("stop") != null || line.value("restart") != null) {
+        return changed(job, line, catalogue, hub);
+      }
       Optional<LocalDate> day = Optional.ofNullable(date).map(LocalDate::parse);
       return run(job, day, asked.options(), again, catalogue, hub);
     } catch (DateTimeException e) {
@@ -85,6 +93,26 @@ public final class JobCommand extends DatabaseCommand {
       hub.say(refused.reason().key(), refused.value());
     }
     return FAILED;
+  }
+
+  /** Ends a run after what it is at, or lets one go on that failed or was stopped. */
+  private static int changed(String job, CommandOptions line, JobCatalogue catalogue, Hub hub) {
+    String stop = line.value("stop");
+    String run = stop == null ? String.valueOf(line.value("restart")) : stop;
+    if (!run.matches("\\d{1,18}")) {
+      hub.say("job.command.usage");
+      return FAILED;
+    }
+    JdbcClient db = JdbcClient.create(hub.database().dataSource());
+    JobRuns runs = new JobRuns(catalogue, db, hub.zone());
+    long id = Long.parseLong(run);
+    if (stop == null) {
+      runs.restart(job, id, "command");
+      return followed(id, db, hub);
+    }
+    runs.stop(job, id, "command");
+    followed(id, db, hub);
+    return state(id, db).status().equals("STOPPED") ? OK : FAILED;
   }
 
   /** One more run of today, for another command. */

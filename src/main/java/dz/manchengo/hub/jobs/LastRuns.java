@@ -48,8 +48,9 @@ public class LastRuns {
       return status.equals("FAILED");
     }
 
+    /** It has not said yet how it goes; nor has one that somebody stopped. */
     public boolean isOpen() {
-      return status.equals("WANTED") || status.equals("RUNNING");
+      return !status.equals("FAILED") && !status.equals("COMPLETED");
     }
   }
 

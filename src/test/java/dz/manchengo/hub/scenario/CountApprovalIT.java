@@ -154,7 +154,7 @@ class CountApprovalIT extends ReconciliationScenario {
           .containsEntry("Validations en attente", "0");
       assertThat(book.table("Ajustements").get(0))
           .containsEntry("État", "Comptabilisé")
-          .containsEntry("Puis par", "Zoé")
+          .containsEntry("Comptabilisé (DA)", book.table("Ajustements").get(0).get("Valeur (DA)"))
           .containsEntry("Mouvement", session);
     }
     take(
