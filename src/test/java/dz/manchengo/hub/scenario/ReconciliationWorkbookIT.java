@@ -44,6 +44,9 @@ class ReconciliationWorkbookIT extends ReconciliationScenario {
             11/03/2026;PERTE;CLS-1;L1;CLASSEUR;2;;=CMD-CLS
             01/03/2026;RECEPTION;CLS-2;L3;CLASSEUR;50;200;REC-CLS-3
             01/03/2026;RECEPTION;CLS-3;L4;CLASSEUR;7;9;REC-CLS-4
+            01/03/2026;RECEPTION;CLS-4;L5;CLASSEUR;30;10;REC-CLS-5
+            10/03/2026;VENTE;CLS-4;L5;CLASSEUR;5;;BL-CLS-4
+            12/03/2026;VENTE;CLS-4;L5;CLASSEUR;3;;BL-CLS-5
             """);
     take(
         "invoices",
@@ -51,6 +54,7 @@ class ReconciliationWorkbookIT extends ReconciliationScenario {
         INVOICES
             + """
             CLS-F1;10/03/2026;CLI-CLS;Client du classeur;CLS-1;Fromage à classer;36;80;19;BL-CLS-1
+            CLS-F2;10/03/2026;CLI-CLS;Client du classeur;CLS-4;Fromage livré;5;80;19;BL-CLS-4
             """);
     take(
         "stock-counts",
@@ -60,6 +64,7 @@ class ReconciliationWorkbookIT extends ReconciliationScenario {
             31/03/2026;CLASSEUR;CLS-1;L1;60;61;Ali;Aya
             31/03/2026;CLASSEUR;CLS-1;L2;40;;Ali;
             31/03/2026;CLASSEUR;CLS-2;L3;45;;Ali;
+            31/03/2026;CLASSEUR;CLS-4;L5;22;;Ali;
             """);
     reconcile("2026-03-31");
     try (Stream<Path> files = Files.list(HUB.home().resolve("reports/reconcile-stock"))) {
@@ -78,6 +83,17 @@ class ReconciliationWorkbookIT extends ReconciliationScenario {
     try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(file))) {
       assertThat(Stream.iterate(0, n -> n + 1).limit(10).map(book::getSheetName)).isEqualTo(SHEETS);
       assertThat(new ReportWorkbook(book).recalculated()).isGreaterThan(40);
+      assertThat(new ReportWorkbook(book).table("Factures-BL"))
+          .filteredOn(row -> row.get("Facture").isEmpty())
+          .as("what was shipped and nobody invoiced")
+          .singleElement()
+          .satisfies(
+              row ->
+                  assertThat(row)
+                      .containsEntry("BL", "BL-CLS-5")
+                      .containsEntry("Sorti", "3")
+                      .containsEntry("Écart", "-3")
+                      .containsEntry("Remarque", "sortie sans facture"));
       everyTextIsAText(book);
       XSSFSheet differences = book.getSheet("Écarts");
       assertThat(differences.getPaneInformation().getVerticalSplitPosition()).isEqualTo((short) 4);
