@@ -28,7 +28,7 @@ final class CountSessions {
   private final Set<String> told = new HashSet<>();
   private final Set<String> unknown = new HashSet<>();
 
-  private record OpenCount(long warehouseId, String sessionNo, LocalDate day) {}
+  private record OpenCount(long warehouseId, String sessionNo, LocalDate day, boolean declared) {}
 
   CountSessions(JdbcClient db, ZoneId zone, long submission, boolean writes) {
     this.db = db;
@@ -89,7 +89,10 @@ final class CountSessions {
     }
   }
 
-  /** CNT-020, once for a number that nobody knows where that warehouse is counted already. */
+  /**
+   * CNT-020, once for a number that nobody knows where that warehouse is counted already; CNT-006
+   * where somebody has opened that count, and so said how it is called.
+   */
   private void tellOthers(List<CountRow> wanting) {
     List<CountRow> numbered =
         wanting.stream().filter(row -> row.text("session_no") != null).toList();
@@ -106,12 +109,17 @@ final class CountSessions {
                   numbered.stream()
                       .filter(row -> row.warehouse().id() == open.warehouseId())
                       .filter(row -> open.day().equals(day(row)) && told.add(norm(row)))
-                      .forEach(row -> tellOther(row, open.sessionNo())));
+                      .forEach(row -> tellOther(row, open)));
     }
   }
 
-  private static void tellOther(CountRow row, String known) {
-    row.tell("CNT-020", "session_no", row.sessionNo, "session", row.sessionNo, "known", known);
+  private static void tellOther(CountRow row, OpenCount open) {
+    if (open.declared()) {
+      tell(row, open.sessionNo(), "hint.count-other");
+    } else {
+      String known = open.sessionNo();
+      row.tell("CNT-020", "session_no", row.sessionNo, "session", row.sessionNo, "known", known);
+    }
   }
 
   private LocalDate day(CountRow row) {

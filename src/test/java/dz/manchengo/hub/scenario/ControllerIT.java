@@ -99,6 +99,33 @@ class ControllerIT extends ReconciliationScenario {
     assertThat(proposed("CTLHEURE")).isEmpty();
   }
 
+  /** Where somebody said how a count is called, another number is a slip. */
+  @Test
+  void aMistypedNumberOpensNoSecondCountBesideOneThatWasOpened() {
+    opening("CTL-18", "CTLSAISIE", 100, 10);
+    count(
+        0,
+        "open",
+        "--session",
+        "CTL-S1",
+        "--warehouse",
+        "CTLSAISIE",
+        "--cutoff",
+        "2025-09-30T09:00",
+        "--by",
+        "Samia");
+    String text =
+        "N° inventaire;Date inventaire;Dépôt;Code article;Quantité comptée;Compteur\n"
+            + "CTL-S7;30/09/2025;CTLSAISIE;CTL-18;80;Ali\n";
+    HUB.drop("stock-counts", "ctl-18.csv", text.getBytes(UTF_8));
+    Acknowledgement answer = HUB.awaitAcknowledgement("stock-counts", "ctl-18.csv");
+    assertThat(answer.status()).as("%s", rulesOf("ctl-18.csv")).isEqualTo("REJECTED");
+    assertThat(rulesOf("ctl-18.csv")).contains("CNT-006");
+    assertThat(answer.cells("Constats").toString())
+        .contains("l'inventaire ouvert dans ce dépôt ce jour-là est CTL-S1");
+    take("stock-counts", "ctl-18b.csv", text.replace("CTL-S7", "CTL-S1"));
+  }
+
   @Test
   void anAmountAboveWhichTwoApproveTakesTwoThoughAnInvoiceExplainsIt() {
     opening("CTL-4", "CTLVALEUR", 100, 2500);
