@@ -74,27 +74,6 @@ class StatementIT extends InProcessHub {
             "DI-6 SALE INVOICE");
   }
 
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "AVOIRS FOURNISSEURS",
-        "Avoirs reçus de nos fournisseurs",
-        "Liste des avoirs de nos fournisseurs",
-        "Notes de crédit fournisseurs",
-        "Supplier credit notes"
-      })
-  void creditNotesOfSuppliersAreNoSales(String title) {
-    String number = "AF-" + Math.abs(title.hashCode());
-    HUB.drop("avoirs-" + number + ".csv", title + "\r\n\r\n" + HEADER + row(number));
-    HUB.awaitAcknowledgement("avoirs-" + number + ".csv");
-    assertThat(
-            db.sql("SELECT direction || ' ' || kind FROM invoice WHERE invoice_no = :number")
-                .param("number", number)
-                .query(String.class)
-                .list())
-        .containsExactly("PURCHASE CREDIT_NOTE");
-  }
-
   /** The titles are gone from « À corriger »: its own header says what they said. */
   @Test
   void correctedRowsAreStillWhatTheTitleSaid() throws IOException {
