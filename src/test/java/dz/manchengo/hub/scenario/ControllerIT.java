@@ -115,8 +115,10 @@ class ControllerIT extends ReconciliationScenario {
         "--by",
         "Samia");
     String text =
-        "N° inventaire;Date inventaire;Dépôt;Code article;Quantité comptée;Compteur\n"
-            + "CTL-S7;30/09/2025;CTLSAISIE;CTL-18;80;Ali\n";
+        """
+        N° inventaire;Date inventaire;Dépôt;Code article;Quantité comptée;Compteur
+        CTL-S7;30/09/2025;CTLSAISIE;CTL-18;80;Ali
+        """;
     HUB.drop("stock-counts", "ctl-18.csv", text.getBytes(UTF_8));
     Acknowledgement answer = HUB.awaitAcknowledgement("stock-counts", "ctl-18.csv");
     assertThat(answer.status()).as("%s", rulesOf("ctl-18.csv")).isEqualTo("REJECTED");

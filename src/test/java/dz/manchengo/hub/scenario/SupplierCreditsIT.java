@@ -21,7 +21,7 @@ class SupplierCreditsIT extends InProcessHub {
         "Supplier credit notes"
       })
   void creditNotesOfSuppliersAreNoSales(String title) {
-    String number = "AF-" + Math.abs(title.hashCode());
+    String number = "AF-" + Integer.toHexString(title.hashCode());
     HUB.drop("avoirs-" + number + ".csv", title + "\r\n\r\n" + HEADER + number + ROW);
     HUB.awaitAcknowledgement("avoirs-" + number + ".csv");
     assertThat(
