@@ -60,6 +60,8 @@ class PointInTimeIT {
                   + block(blocks, "back-up")
                   + """
                   psql -qc "INSERT INTO hub.submission VALUES (1, '2026-11-28 09:00+01')" hub
+                  # pgBackRest knows the end of a backup by the second
+                  ENDED=$(date +%s); until [ "$(date +%s)" -gt "$((ENDED + 1))" ]; do sleep 0.1; done
                   WHEN=$(psql -Atc 'SELECT clock_timestamp()' hub)
                   psql -qc "DELETE FROM hub.submission; DROP TABLE hub.invoice" hub
                   psql -qc 'SELECT pg_switch_wal()' hub

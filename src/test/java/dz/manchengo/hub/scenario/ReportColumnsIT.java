@@ -65,6 +65,8 @@ class ReportColumnsIT extends ReconciliationScenario {
             01/05/2018;PRODUCTION_IN;RCO-G;RCO-L1;RCO;100;700;RCO-OF1
             01/06/2018;PRODUCTION_IN;RCO-B;RCO-L2;RCO;500;120;RCO-OF2
             05/06/2018;VENTE;RCO-G;RCO-L1;RCO;10;;RCO-BL1
+            10/07/2018;PERTE;RCO-G;RCO-L1;RCO;90;;RCO-P1
+            10/07/2018;PERTE;RCO-B;RCO-L2;RCO;500;;RCO-P2
             """);
     take(
         "invoices",
