@@ -85,7 +85,9 @@ final class Statement {
   Optional<String> otherCurrency() {
     return titles.stream()
         .filter(title -> StatementWords.FOREIGN.matcher(Typography.fold(title)).matches())
-        .findFirst();
+        .findFirst()
+        .or(() -> title(StatementWords.NAMED_IN_CURRENCY))
+        .or(() -> Optional.of(file).filter(f -> is(base(f), StatementWords.NAMED_IN_CURRENCY)));
   }
 
   /**

@@ -104,6 +104,15 @@ final class StatementWords {
           "(?:.*\\b)?(?:devise|monnaie|currency|montants?(?: exprimes)?|en) *:? *(?:en )?"
               + "(?:(?:eur|euros?|usd|dollars?|gbp)\\b|[€$£]).*");
 
+  /**
+   * « Factures export (EUR) », « Export USD », « Invoices – amounts in EUR »; of a tab or a file
+   * too.
+   */
+  static final Pattern NAMED_IN_CURRENCY =
+      Pattern.compile(
+          "(?=.*\\b(?:factures?|ventes?|achats?|exports?|invoices?|montants?|amounts?|prix|avoirs?)\\b)"
+              + "(?:.* )?(?:eur|euros|usd|gbp|chf)(?: .*)?");
+
   /** « Tarif public, prix TTC », « Montants exprimés en TTC »; not « Total TTC : 12 000 ». */
   static final Pattern TAXED =
       Pattern.compile(

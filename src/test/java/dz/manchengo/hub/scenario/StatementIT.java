@@ -30,6 +30,9 @@ class StatementIT extends InProcessHub {
     "milliers, Journal - montants en milliers de DA, FMT-026",
     "centimes, Montants en centimes, FMT-026",
     "euros, Devise : EUR, FMT-015",
+    "export, Factures export (EUR), FMT-015",
+    "amounts, Invoices – amounts in EUR, FMT-015",
+    "ventes EUR, Journal, FMT-015",
   })
   void aTitleMayRefuseTheFile(String name, String title, String rule) {
     HUB.drop("dit-" + name + ".csv", title + "\r\n\r\n" + HEADER + row("DI-1"));
