@@ -20,8 +20,6 @@ FROM (
   WHERE effective_at < a.to_at
   GROUP BY product_id) m
 JOIN product o USING (product_id)
-LEFT JOIN ( -- what a unit brought in the last three months
-  SELECT product_id, CASE WHEN bool_and(qty IS NOT NULL) AND sum(qty) > 0 THEN sum(ht) / sum(qty) END AS price FROM v_sold_line
-  WHERE invoice_date >= :month_to::date - interval '3 months' AND invoice_date < :month_to GROUP BY 1) r USING (product_id)
+LEFT JOIN net_price((:month_to::date - interval '3 months')::date, :month_to::date) r USING (product_id)
 WHERE m.qty <> 0 OR m.value <> 0 OR m.in_qty <> 0 OR m.out_qty <> 0 OR m.unknown > 0
 ORDER BY 1, o.product_code

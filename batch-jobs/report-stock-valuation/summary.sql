@@ -10,8 +10,7 @@ SELECT :month AS month, coalesce(sum(value), 0) AS total,
        (SELECT coalesce(sum(round(s.value - s.qty * r.price, 2)), 0)
         FROM (SELECT product_id, sum(qty_base) AS qty, sum(value) AS value FROM v_stock_worth
               WHERE effective_at < :month_to::timestamp AT TIME ZONE :zone GROUP BY 1) s
-        JOIN (SELECT product_id, CASE WHEN bool_and(qty IS NOT NULL) AND sum(qty) > 0 THEN sum(ht) / sum(qty) END AS price FROM v_sold_line
-              WHERE invoice_date >= :month_to::date - interval '3 months' AND invoice_date < :month_to GROUP BY 1) r USING (product_id)
+        JOIN net_price((:month_to::date - interval '3 months')::date, :month_to::date) r USING (product_id)
         WHERE s.qty > 0 AND s.value > s.qty * r.price) AS impairment
 FROM v_stock_worth JOIN product USING (product_id)
 WHERE effective_at < :month_to::timestamp AT TIME ZONE :zone

@@ -1,16 +1,25 @@
 -- What the report of sales says of a month, by product and customer: quantities, weights, discounts, cost (domain notes §6.5).
 
+-- What one base unit of a product weighs, kg; null where nobody has said.
+CREATE VIEW v_product_weight AS
+SELECT p.product_id, CASE u.dimension WHEN 'MASS' THEN u.measure WHEN 'COUNT' THEN p.nominal_weight_kg END AS kg
+FROM product p JOIN uom u ON u.uom_code = p.base_uom;
+
 -- Lines of sales that count, those of credit notes with their sign. Base units, and kg; null is what no unit tells.
 CREATE VIEW v_sold_line AS
 SELECT i.invoice_id, i.invoice_date, i.sign < 0 AS credit, i.receiver_id, l.product_id, i.sign * q.qty AS qty,
-       i.sign * q.qty * CASE u.dimension WHEN 'MASS' THEN u.measure WHEN 'COUNT' THEN p.nominal_weight_kg END AS kg,
+       i.sign * q.qty * w.kg AS kg,
        i.sign * round(l.qty * l.unit_price_ht, 2) AS gross, i.sign * l.line_ht AS ht
 FROM v_booked_invoice i
 JOIN invoice_line l USING (invoice_id)
-LEFT JOIN product p USING (product_id)
-LEFT JOIN uom u ON u.uom_code = p.base_uom
+LEFT JOIN v_product_weight w USING (product_id)
 CROSS JOIN LATERAL (SELECT coalesce(l.qty_base, CASE WHEN l.uom_code IS NULL THEN l.qty END) AS qty) q
 WHERE i.direction = 'SALE' AND i.kind <> 'DEPOSIT';
+
+-- What a unit was sold for in those days, discounts and credit notes taken off; null where a line's quantity is not known.
+CREATE FUNCTION net_price(p_from date, p_to date) RETURNS TABLE (product_id bigint, price numeric) LANGUAGE sql STABLE AS $$
+  SELECT l.product_id, CASE WHEN bool_and(l.qty IS NOT NULL) AND sum(l.qty) > 0 THEN sum(l.ht) / sum(l.qty) END
+  FROM hub.v_sold_line l WHERE l.invoice_date >= p_from AND l.invoice_date < p_to GROUP BY 1 $$;
 
 -- What a unit cost when it was sold: the weighted average at which the product left in those days, or at which what is left lies there; null where
 -- neither is known.

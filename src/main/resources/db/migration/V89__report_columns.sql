@@ -37,9 +37,9 @@ LANGUAGE sql STABLE AS $$
   rest AS (
     SELECT *, lag(unsold, 1, 0) OVER (PARTITION BY product_id, warehouse_id ORDER BY dlc, lot_code, lot_id) - unsold AS left_over FROM sooner)
   SELECT r.product_id, r.warehouse_id, r.lot_code, r.made_on, r.dlc, r.status, r.days_left, r.qty,
-         r.qty * CASE u.dimension WHEN 'MASS' THEN u.measure WHEN 'COUNT' THEN o.nominal_weight_kg END,
+         r.qty * k.kg,
          round(r.qty * c.unit_cost, 2), r.daily, r.left_over
-  FROM rest r JOIN hub.product o USING (product_id) JOIN hub.uom u ON u.uom_code = o.base_uom LEFT JOIN cost c USING (product_id) $$;
+  FROM rest r JOIN hub.v_product_weight k USING (product_id) LEFT JOIN cost c USING (product_id) $$;
 
 -- Sales that were paid in cash or carry a stamp, and receipts in cash or with one: what was declared beside what the law asks for (art. 100 code du
 -- timbre, domain notes §1.4). It is due once: where the invoice is in cash itself, its receipt owes nothing more, whenever it was given.
