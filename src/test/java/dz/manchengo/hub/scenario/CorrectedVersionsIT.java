@@ -121,8 +121,8 @@ class CorrectedVersionsIT extends InProcessHub {
         "points.csv",
         """
         N° facture;Date facture;Client;Désignation;Quantité;Prix unitaire HT;TVA %
-        PT-1;25/10/2026;Atlas PT;Gouda PT;2.5;1000.50;19
-        PT-2;25/10/2026;Atlas PT;Gouda PT;six;4,500.25;19
+        CVP-1;25/10/2026;Atlas CVP;Gouda CVP;2.5;1000.50;19
+        CVP-2;25/10/2026;Atlas CVP;Gouda CVP;six;4,500.25;19
         """);
     Acknowledgement answer = HUB.awaitAcknowledgement("points.csv");
     answer.correction().getRow(1).getCell(4).setCellValue("6,371");
@@ -137,7 +137,7 @@ class CorrectedVersionsIT extends InProcessHub {
     assertThat(HUB.awaitAcknowledgement("points-encore.xlsx").status()).isEqualTo("POSTED");
     assertThat(
             amount(
-                "SELECT qty FROM invoice_line JOIN invoice USING (invoice_id) WHERE invoice_no = 'PT-2'"))
+                "SELECT qty FROM invoice_line JOIN invoice USING (invoice_id) WHERE invoice_no = 'CVP-2'"))
         .isEqualByComparingTo("6.371");
   }
 }
