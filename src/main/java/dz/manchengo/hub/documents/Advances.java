@@ -38,6 +38,11 @@ final class Advances {
     }
   }
 
+  /** Whether anything of it stands there. */
+  boolean areAny() {
+    return first != 0;
+  }
+
   /** Takes away what is left to be paid, if it stands below them and they explain it. */
   void settle(Map<Aliases.Field, Titles.Title> found) {
     Titles.Title net = title(found, "net_to_pay");

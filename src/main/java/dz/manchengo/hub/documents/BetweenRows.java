@@ -12,18 +12,34 @@ final class BetweenRows {
   private final Statement statement;
   private final boolean invoices;
   private final boolean titled;
+  private final CurrencyAround currency;
   private @Nullable SourceRow other;
 
   BetweenRows(Layout layout, Feed feed) {
     this.layout = layout;
     this.invoices = feed.document().equals("invoices");
     this.statement = new Statement(layout, "");
+    this.currency = new CurrencyAround(layout, feed);
+    int header = layout.headerRows().get(0).number();
+    layout.sheet().head().stream().filter(r -> r.number() < header).forEach(currency::total);
     this.titled = !layout.titles().shown().isEmpty();
   }
 
   /** A row that is no row of the table. */
   void aside(SourceRow row) throws UnreadableFile {
     lookForLabels(layout.own(row));
+    currency.total(layout.own(row));
+    currency.note(layout.own(row));
+  }
+
+  /** A row that sums up. */
+  void total(SourceRow row) {
+    currency.total(layout.own(row));
+  }
+
+  /** After the last row. */
+  void end() throws UnreadableFile {
+    currency.end();
   }
 
   /**
@@ -36,6 +52,9 @@ final class BetweenRows {
       SourceRow own = layout.own(row);
       lookForLabels(own);
       refuseIf(numberless && OtherTable.begins(own, layout), own);
+      if (numberless) {
+        currency.note(own);
+      }
     }
     SourceRow above = other;
     refuseIf(above != null && above.number() < row.number(), above == null ? row : above);

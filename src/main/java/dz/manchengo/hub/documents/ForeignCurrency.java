@@ -44,7 +44,7 @@ final class ForeignCurrency {
 
   /** An amount of which no other column gives the dinars; « Contre-valeur € » is none. */
   private static boolean isOnlyOne(Layout.Column column, Layout layout) {
-    Set<String> fields = KnownHeaders.fieldsOf(SIGN.matcher(column.header()).replaceAll(" "));
+    Set<String> fields = KnownHeaders.fieldsOf(without(column.header()));
     return column.match().isUnknown()
         && !fields.isEmpty()
         && fields.stream().noneMatch(layout::has);
@@ -59,5 +59,10 @@ final class ForeignCurrency {
   static @Nullable String in(String text) {
     Matcher sign = SIGN.matcher(text);
     return sign.find() ? sign.group() : null;
+  }
+
+  /** The text without the currencies that it names. */
+  static String without(String text) {
+    return SIGN.matcher(text).replaceAll(" ");
   }
 }

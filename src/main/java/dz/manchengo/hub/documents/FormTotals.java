@@ -2,6 +2,8 @@ package dz.manchengo.hub.documents;
 
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -31,6 +33,11 @@ final class FormTotals {
   private static final Set<String> BESIDE =
       Set.of("total_ht", "total_vat", "total_ttc", "net_to_pay", "stamp");
 
+  /** What the head of a form may give as well. */
+  private static final Set<String> ABOVE =
+      Set.of("total_ht", "total_vat", "total_ttc", "net_to_pay");
+
+  private final Advances advances = new Advances();
   private final Aliases aliases;
   private final String scope;
   private final Function<String, Aliases.@Nullable Field> field;
@@ -74,7 +81,6 @@ final class FormTotals {
       Layout table, Map<Aliases.Field, Titles.Title> found, Set<Integer> trailers)
       throws UnreadableFile, IOException {
     int header = table.headerRow().number();
-    Advances advances = new Advances();
     FormCharges charges = new FormCharges(table);
     table
         .sheet()
@@ -90,6 +96,36 @@ final class FormTotals {
             });
     advances.settle(found);
     return charges.settle(found);
+  }
+
+  /**
+   * Totals above the table, « Net à payer » in a box beside the number: of those that stand below
+   * as well both have to say the same.
+   */
+  void above(Layout table, Map<Aliases.Field, Titles.Title> found, TwiceSaid twice) {
+    Map<Aliases.Field, Titles.Title> head = new LinkedHashMap<>();
+    boolean discounted = isDiscounted(found);
+    for (Titles.Title title : HeadTotals.of(table)) {
+      List<Cell> cells = List.of(new Cell.Text(title.label()), title.value());
+      look(new SourceRow(title.row(), cells), head, new HashSet<>());
+    }
+    head.keySet()
+        .removeIf(
+            one ->
+                !ABOVE.contains(one.name())
+                    || (discounted && one.name().equals("total_ht"))
+                    || (advances.areAny() && one.name().equals("net_to_pay")));
+    head.forEach(
+        (one, title) -> {
+          Titles.Title below = found.putIfAbsent(one, title);
+          if (below != null) {
+            twice.compare(one, title, below);
+          }
+        });
+  }
+
+  private static boolean isDiscounted(Map<Aliases.Field, Titles.Title> found) {
+    return found.keySet().stream().anyMatch(one -> one.name().startsWith("global_discount"));
   }
 
   /**

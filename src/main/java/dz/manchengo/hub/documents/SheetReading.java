@@ -21,6 +21,7 @@ final class SheetReading {
   private final Set<String> titled;
   private final SheetDecisions decisions;
   private final RowReading reading;
+  private final List<SourceRow> totalsAbove;
 
   private SheetReading(
       Layout layout,
@@ -37,6 +38,18 @@ final class SheetReading {
     this.titled = titled;
     this.decisions = decisions;
     this.reading = reading;
+    this.totalsAbove = totalsAbove(layout);
+  }
+
+  /** As people put them over a list that they filter; a form's are those of its document. */
+  private static List<SourceRow> totalsAbove(Layout layout) {
+    int header = layout.headerRows().get(0).number();
+    return layout.isForm()
+        ? List.of()
+        : layout.sheet().head().stream()
+            .filter(row -> row.number() < header)
+            .filter(row -> TotalLabel.of(row).sumsUpAll())
+            .toList();
   }
 
   /**
@@ -129,7 +142,9 @@ final class SheetReading {
    * @return how its rows compare with its own totals; null when it has none
    */
   @Nullable ControlTotals read(DataReader reader) throws UnreadableFile, IOException {
-    ControlTotals control = totals ? new ControlTotals(layout, grouping, reading.numbers()) : null;
+    boolean compared = totals || !totalsAbove.isEmpty();
+    ControlTotals control =
+        compared ? new ControlTotals(layout, grouping, reading.numbers()) : null;
     RowChoice choice = new RowChoice(layout, grouping);
     EmptyRows empty = new EmptyRows();
     int[] position = {0};
@@ -159,6 +174,9 @@ final class SheetReading {
               }
               return true;
             });
+    if (control != null) {
+      totalsAbove.forEach(row -> control.compare(row, RowChoice.Kind.TOTAL));
+    }
     return control;
   }
 }

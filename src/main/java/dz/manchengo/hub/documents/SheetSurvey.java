@@ -101,6 +101,7 @@ final class SheetSurvey {
 
   private void read() throws UnreadableFile, IOException {
     layout.sheet().read(this::row);
+    between.end();
     columns.forEach(ColumnSurvey::end);
     bare.values().forEach(AmountEvidence::end);
     if (references != null) {
@@ -223,9 +224,9 @@ final class SheetSurvey {
   private boolean row(SourceRow row) throws UnreadableFile {
     switch (choice.of(row)) {
       case DATA -> data(row);
-      case TOTAL -> skipped.add(row, "reason.skipped.total");
+      case TOTAL -> sum(row, "reason.skipped.total");
       case CUSTOMER -> skipped.add(row, "reason.skipped.customer");
-      case SUMMARY -> skipped.add(row, "reason.skipped.summary");
+      case SUMMARY -> sum(row, "reason.skipped.summary");
       case ASIDE -> {
         between.aside(row);
         skipped.add(row, choice.isOfForm(row) ? "reason.skipped.discount" : "reason.skipped.below");
@@ -241,6 +242,11 @@ final class SheetSurvey {
       case BLANK -> {}
     }
     return true;
+  }
+
+  private void sum(SourceRow row, String why) {
+    between.total(row);
+    skipped.add(row, why);
   }
 
   private void data(SourceRow row) throws UnreadableFile {

@@ -73,7 +73,18 @@ final class Statement {
 
   /** A title by which the amounts are not in dinars. */
   Optional<String> otherUnit() {
-    return title(StatementWords.OTHER_UNIT);
+    return titles.stream().filter(Statement::isOfOtherUnit).findFirst();
+  }
+
+  /** Whether a note says of the amounts that they are not in dinars. */
+  static boolean isOfOtherUnit(String text) {
+    return is(text, StatementWords.OTHER_UNIT) && !is(text, StatementWords.NAME);
+  }
+
+  /** Whether a note says that they are in another currency. */
+  static boolean isOfOtherCurrency(String text) {
+    return StatementWords.FOREIGN.matcher(Typography.fold(text)).matches()
+        || (is(text, StatementWords.NAMED_IN_CURRENCY) && !is(text, StatementWords.NAME));
   }
 
   /** A title by which prices include tax. */
@@ -84,9 +95,8 @@ final class Statement {
   /** A title by which they are in another currency. */
   Optional<String> otherCurrency() {
     return titles.stream()
-        .filter(title -> StatementWords.FOREIGN.matcher(Typography.fold(title)).matches())
+        .filter(Statement::isOfOtherCurrency)
         .findFirst()
-        .or(() -> title(StatementWords.NAMED_IN_CURRENCY))
         .or(() -> Optional.of(file).filter(f -> is(base(f), StatementWords.NAMED_IN_CURRENCY)));
   }
 

@@ -36,6 +36,10 @@ final class StatementCheck {
     }
     refuseOtherCurrency();
     refuseOtherUnit();
+    Finding twice = layout.titles().twice();
+    if (twice != null) {
+      throw new UnreadableFile(twice);
+    }
   }
 
   private void refuseOffer() throws UnreadableFile {

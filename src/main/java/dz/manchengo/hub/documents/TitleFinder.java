@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -56,8 +55,8 @@ final class TitleFinder {
   private final Aliases aliases;
   private final String scope;
   private final Layout table;
-  private final List<String> names;
-  private Titles.@Nullable Title named;
+  private final TwiceSaid twice;
+  private final DayAbove day;
 
   /**
    * Around one table.
@@ -68,7 +67,8 @@ final class TitleFinder {
     this.aliases = aliases;
     this.scope = scope;
     this.table = table;
-    this.names = names;
+    this.twice = new TwiceSaid(table.sheet().name());
+    this.day = new DayAbove(scope, table, names, twice);
   }
 
   Layout titled() throws UnreadableFile, IOException {
@@ -83,7 +83,9 @@ final class TitleFinder {
       Optional<Titles.Title> stamp = FormStamp.in(table, status);
       stamp.ifPresent(title -> put(title, found));
       stamp.ifPresent(title -> trailers.add(title.row()));
-      lines = new FormTotals(aliases, scope, this::field).below(table, found, trailers);
+      FormTotals totals = new FormTotals(aliases, scope, this::field);
+      lines = totals.below(table, found, trailers);
+      totals.above(table, found, twice);
     }
     FormTotals.dropGross(found);
     return widened(found, trailers, lines);
@@ -91,7 +93,6 @@ final class TitleFinder {
 
   private Map<Aliases.Field, Titles.Title> above() {
     Map<Aliases.Field, Titles.Title> found = new LinkedHashMap<>();
-    TitleDate day = new TitleDate();
     TitleNumber number = new TitleNumber(scope);
     int end = table.headerRows().get(0).number();
     List<SourceRow> rows = table.sheet().head().stream().filter(row -> row.number() < end).toList();
@@ -115,7 +116,7 @@ final class TitleFinder {
     titles.stream().filter(title -> !isBareNumber(title)).forEach(title -> put(title, found));
     putNumber(number, found);
     titles.stream().filter(this::isBareNumber).forEach(title -> put(title, found));
-    putDay(day, found);
+    day.settle(found, isForm(found), this::field);
     return found;
   }
 
@@ -167,7 +168,10 @@ final class TitleFinder {
       Titles.Title settled =
           own ? TitleNumber.settled(title) : number ? reference(title) : named(field, title);
       if (settled != null) {
-        found.putIfAbsent(field, settled);
+        Titles.Title before = found.putIfAbsent(field, settled);
+        if (before != null) {
+          twice.compare(field, before, settled);
+        }
       }
     }
   }
@@ -204,35 +208,6 @@ final class TitleFinder {
 
   private static boolean has(Map<Aliases.Field, Titles.Title> found, String name) {
     return found.keySet().stream().anyMatch(field -> field.name().equals(name));
-  }
-
-  /** Where neither a column nor a label gives the date. */
-  private void putDay(TitleDate day, Map<Aliases.Field, Titles.Title> found) {
-    String name = TitleDate.field(scope);
-    if (name == null || table.has(name) || has(found, name)) {
-      return;
-    }
-    String label = KnownHeaders.header(scope, name).orElseThrow();
-    Titles.Title title = day.isEmpty() ? named(label) : day.title(label);
-    if (FormDate.isOf(scope) && isForm(found)) {
-      title = FormDate.above(table, scope, has(found, CreditNumbers.FIELD)).title(label);
-    }
-    Aliases.Field field = title == null ? null : field(label);
-    if (title != null && field != null && field.name().equals(name)) {
-      found.put(field, title);
-    }
-  }
-
-  /** All of a count is of one day, which people put into the name of what they send. */
-  private Titles.@Nullable Title named(String label) {
-    named =
-        names.stream()
-            .map(TitleDate::inName)
-            .filter(Objects::nonNull)
-            .findFirst()
-            .map(day -> new Titles.Title(label, new Cell.Text(Objects.requireNonNull(day)), 0))
-            .orElse(null);
-    return named;
   }
 
   private boolean isTitle(Aliases.Field field, Titles.Title title) {
@@ -285,7 +260,8 @@ final class TitleFinder {
         table.score() + titles.size(),
         table.details(),
         table.isJoined(),
-        new Titles(from, Titles.shown(titles), Set.copyOf(trailers), lines, named));
+        new Titles(
+            from, Titles.shown(titles), Set.copyOf(trailers), lines, day.named(), twice.finding()));
   }
 
   /** « TVA 19 % » names the rate of its lines too. */

@@ -20,14 +20,17 @@ import org.jspecify.annotations.Nullable;
  * @param trailers numbers of the rows below the table that give totals
  * @param lines number of such a row → what it is where it is one more line (FIL-055)
  * @param named what the name of the sheet or file tells; null where nothing (FIL-046)
+ * @param twice what they say twice with two values; null where nothing (FIL-063)
  */
 record Titles(
     int from,
     Map<String, String> shown,
     Set<Integer> trailers,
     Map<Integer, SourceRow> lines,
-    @Nullable Title named) {
-  static final Titles NONE = new Titles(Integer.MAX_VALUE, Map.of(), Set.of(), Map.of(), null);
+    @Nullable Title named,
+    @Nullable Finding twice) {
+  static final Titles NONE =
+      new Titles(Integer.MAX_VALUE, Map.of(), Set.of(), Map.of(), null, null);
 
   /** Of a number, in a cell of its own. */
   private static final Pattern OF_YEAR = Pattern.compile("/\\s?\\d{2,4}");

@@ -202,6 +202,11 @@ record TotalLabel(
     return new SourceRow(row, cells);
   }
 
+  /** Whether it is, with a figure, of all rows: no group, no page, and nothing brought forward. */
+  boolean sumsUpAll() {
+    return !values.isEmpty() && (GRAND.contains(name) || (amount() != null && !isSubTotal()));
+  }
+
   boolean isGrand() {
     return GRAND.contains(name) || isCarried();
   }
