@@ -42,7 +42,12 @@ public final class VatLaw {
   }
 
   private static boolean holds(List<BigDecimal> rates, BigDecimal rate) {
-    return rates.stream().anyMatch(known -> known.compareTo(rate) == 0);
+    for (BigDecimal known : rates) { // asked for every line
+      if (known.compareTo(rate) == 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static List<BigDecimal> rates(int... rates) {

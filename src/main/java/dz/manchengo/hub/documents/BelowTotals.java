@@ -38,7 +38,7 @@ final class BelowTotals {
 
   /** Whether nobody can tell of a row of the table what it belongs to. */
   boolean doubts(SourceRow row) {
-    below &= isNumberless(row);
+    below = below && isNumberless(row);
     return below;
   }
 

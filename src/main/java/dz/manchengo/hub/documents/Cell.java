@@ -41,6 +41,7 @@ public sealed interface Cell {
     private @Nullable NumberReading number;
     private @Nullable DateReading date;
     private @Nullable String trimmed;
+    private @Nullable String letters;
 
     public Text(String text) {
       this.text = text;
@@ -72,6 +73,16 @@ public sealed interface Cell {
     /** Whether a spreadsheet's failed formula was saved as text (FMT-012). */
     boolean isError() {
       return ErrorText.is(trimmed());
+    }
+
+    /** By which most words that matter are told from the others (see {@link TotalRows}). */
+    String firstLetters() {
+      String known = letters;
+      if (known == null) {
+        known = TotalRows.firstLetters(text);
+        letters = known;
+      }
+      return known;
     }
 
     String trimmed() {

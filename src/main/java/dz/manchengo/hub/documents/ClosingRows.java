@@ -25,13 +25,27 @@ final class ClosingRows {
   private static final int MOST_TEXTS = 2;
 
   private final List<Layout.Column> columns;
+  private final List<Layout.Column> articles;
+  private final List<Layout.Column> numbers;
 
   ClosingRows(List<Layout.Column> columns) {
     this.columns = columns;
+    this.articles = columns.stream().filter(column -> column.means("description")).toList();
+    this.numbers = columns.stream().filter(ClosingRows::isNumber).toList();
   }
 
   boolean isOne(SourceRow row) {
-    return isSignature(row) || columns.stream().anyMatch(column -> isSum(column, row));
+    return isSignature(row) || (!hasNumber(row) && isSum(row));
+  }
+
+  /** Nearly every row has one, and is asked nothing more. */
+  private boolean hasNumber(SourceRow row) {
+    for (Layout.Column column : numbers) {
+      if (!row.cell(column.index()).isBlank()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isSignature(SourceRow row) {
@@ -46,13 +60,13 @@ final class ClosingRows {
     return SIGNATURE.matcher(Typography.fold(TotalRows.label(row))).lookingAt();
   }
 
-  private boolean isSum(Layout.Column column, SourceRow row) {
-    return column.means("description")
-        && row.cell(column.index()) instanceof Cell.Text text
-        && SUM_IN_WORDS.matcher(Typography.fold(text.text().strip())).matches()
-        && columns.stream()
-            .filter(ClosingRows::isNumber)
-            .allMatch(other -> row.cell(other.index()).isBlank());
+  private boolean isSum(SourceRow row) {
+    return articles.stream()
+        .map(column -> row.cell(column.index()))
+        .anyMatch(
+            cell ->
+                cell instanceof Cell.Text text
+                    && SUM_IN_WORDS.matcher(Typography.fold(text.text().strip())).matches());
   }
 
   private static boolean isNumber(Layout.Column column) {

@@ -49,8 +49,13 @@ final class CustomerRecap {
   void line(SourceRow row) {
     for (Layout.Column column : parties) {
       String party = name(row.cell(column.index()));
-      if (!party.isEmpty() && (byParty.size() < MOST || byParty.containsKey(party))) {
-        add(byParty.computeIfAbsent(party, p -> new HashMap<>(0)), row);
+      Map<Integer, BigDecimal> sums = party.isEmpty() ? null : byParty.get(party);
+      if (sums == null && !party.isEmpty() && byParty.size() < MOST) {
+        sums = new HashMap<>(0);
+        byParty.put(party, sums);
+      }
+      if (sums != null) {
+        add(sums, row);
       }
     }
   }
@@ -130,8 +135,11 @@ final class CustomerRecap {
 
   /** « Par client », and « Client ; Montant » as the header of such rows. */
   boolean isTitle(SourceRow row) {
-    List<Cell> cells = row.cells().stream().filter(cell -> !cell.isBlank()).limit(3).toList();
-    if (byParty.isEmpty() || cells.isEmpty() || cells.size() > 2) {
+    if (byParty.isEmpty() || row.hasMoreThan(2)) {
+      return false;
+    }
+    List<Cell> cells = row.cells().stream().filter(cell -> !cell.isBlank()).toList();
+    if (cells.isEmpty()) {
       return false;
     }
     String first = TotalRows.firstText(row);

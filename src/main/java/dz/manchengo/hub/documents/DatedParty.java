@@ -1,18 +1,17 @@
 package dz.manchengo.hub.documents;
 
-import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Of when and of whom a row without a number says to be, beside what the rows above said. */
 final class DatedParty {
-  private final List<Integer> dates;
-  private final List<Integer> parties;
-  private List<String> last = List.of();
+  private final int[] dates;
+  private final int[] parties;
+  private final String[] last;
 
-  private DatedParty(List<Integer> dates, List<Integer> parties) {
+  private DatedParty(int[] dates, int[] parties) {
     this.dates = dates;
     this.parties = parties;
+    this.last = new String[dates.length + parties.length];
   }
 
   /** Whose line it may be. */
@@ -30,12 +29,12 @@ final class DatedParty {
         places(layout, Set.of(RowIdentity.DATE)), places(layout, RowIdentity.PARTY));
   }
 
-  private static List<Integer> places(Layout layout, Set<String> fields) {
+  private static int[] places(Layout layout, Set<String> fields) {
     return layout.ownColumns().stream()
         .filter(column -> !column.match().isUnknown())
         .filter(column -> fields.contains(column.match().fields().get(0).name()))
-        .map(Layout.Column::index)
-        .toList();
+        .mapToInt(Layout.Column::index)
+        .toArray();
   }
 
   /** The next row. */
@@ -43,16 +42,22 @@ final class DatedParty {
     if (!isAny(dates, row) || !isAny(parties, row)) {
       return Said.NOTHING;
     }
-    List<String> said =
-        Stream.concat(dates.stream(), parties.stream())
-            .map(index -> row.cell(index).text().strip())
-            .toList();
-    boolean same = said.equals(last);
-    last = said;
+    boolean same = true;
+    for (int i = 0; i < last.length; i++) {
+      int column = i < dates.length ? dates[i] : parties[i - dates.length];
+      String text = row.cell(column).text().strip();
+      same &= text.equals(last[i]);
+      last[i] = text;
+    }
     return same ? Said.THE_SAME : Said.OTHERS;
   }
 
-  private static boolean isAny(List<Integer> columns, SourceRow row) {
-    return columns.stream().anyMatch(index -> !row.cell(index).isBlank());
+  private static boolean isAny(int[] columns, SourceRow row) {
+    for (int column : columns) {
+      if (!row.cell(column).isBlank()) {
+        return true;
+      }
+    }
+    return false;
   }
 }

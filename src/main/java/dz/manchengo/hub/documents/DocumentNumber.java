@@ -61,6 +61,9 @@ public record DocumentNumber(String series, long sequence) {
 
   /** Whether it is none: « - », « néant », « 0 ». */
   static boolean isNone(String number) {
+    if (number.chars().anyMatch(c -> c >= '1' && c <= '9')) {
+      return false; // as nearly all
+    }
     String norm = norm(number);
     return norm.isEmpty()
         || ZERO.matcher(norm).matches()

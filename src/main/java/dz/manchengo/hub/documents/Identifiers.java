@@ -18,6 +18,7 @@ final class Identifiers {
   /** As Excel writes months; people who number by months mostly write capitals. */
   private static final Pattern MONTH_OF_EXCEL = monthOfExcel();
 
+  private static final int LONGEST_MONTH = 12;
   private static final int NIF = 15;
   private static final int NIF_OF_BRANCH = 20;
   private static final int NIF_WITHOUT_ZEROS = 12;
@@ -90,7 +91,7 @@ final class Identifiers {
 
   /** Whether a number is what Excel shows of one that it took for a date: {@code janv-01}. */
   static boolean wasMadeADate(String number) {
-    return MONTH_OF_EXCEL.matcher(number).matches();
+    return number.length() <= LONGEST_MONTH && MONTH_OF_EXCEL.matcher(number).matches();
   }
 
   /**

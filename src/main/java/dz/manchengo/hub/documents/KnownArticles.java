@@ -10,11 +10,15 @@ final class KnownArticles {
 
   private static final int LEAST_LETTERS = 3;
 
+  private final Set<String> names = new HashSet<>();
   private final Set<String> seen = new HashSet<>();
   private final Set<String> words = new HashSet<>();
 
   /** Takes the name of an article as a line has it. */
   void add(String name) {
+    if (names.size() >= MOST || !names.add(name)) {
+      return;
+    }
     String first = firstWord(name.strip());
     if (!first.isEmpty() && seen.size() < MOST && seen.add(first)) {
       words.add(stem(HeaderName.normalise(first)));

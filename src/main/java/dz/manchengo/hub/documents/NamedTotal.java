@@ -33,6 +33,7 @@ final class NamedTotal {
       Pattern.compile("^(?:(?:grand|sous|general|totaux|total|subtotal) ?)+");
 
   private final List<Layout.Column> columns;
+  private final List<Layout.Column> names;
   private final KnownArticles articles = new KnownArticles();
   private final boolean priced;
 
@@ -46,6 +47,7 @@ final class NamedTotal {
 
   NamedTotal(List<Layout.Column> columns) {
     this.columns = columns;
+    this.names = columns.stream().filter(column -> means(column, NAMES)).toList();
     this.priced = columns.stream().anyMatch(column -> isOf(column, Aliases.Type.PRICE));
   }
 
@@ -87,10 +89,8 @@ final class NamedTotal {
 
   /** A line of a document: a total below may be of its article. */
   void line(SourceRow row) {
-    for (Layout.Column column : columns) {
-      if (means(column, NAMES)) {
-        articles.add(row.cell(column.index()).text());
-      }
+    for (Layout.Column column : names) {
+      articles.add(row.cell(column.index()).text());
     }
   }
 

@@ -53,16 +53,12 @@ final class PageMark {
 
   /** Whether that is all the row holds. */
   static boolean isOne(SourceRow row) {
-    int cells = 0;
+    if (row.hasMoreThan(MOST_CELLS)) {
+      return false;
+    }
     boolean begins = false;
     for (Cell cell : row.cells()) {
-      if (!cell.isBlank()) {
-        cells++;
-        begins |= cell instanceof Cell.Text && begins(cell.text());
-        if (cells > MOST_CELLS) {
-          return false;
-        }
-      }
+      begins |= cell instanceof Cell.Text text && FIRST_LETTERS.contains(text.firstLetters());
     }
     return begins && (isMark(row) || !beside(row).isEmpty());
   }
@@ -81,10 +77,6 @@ final class PageMark {
     return cell instanceof Cell.Text text
         && CellValue.number(cell) == NumberReading.NOT_A_NUMBER
         && text.date() == DateReading.NOT_A_DATE;
-  }
-
-  private static boolean begins(String text) {
-    return FIRST_LETTERS.contains(TotalRows.firstLetters(text));
   }
 
   private static boolean isMark(SourceRow row) {

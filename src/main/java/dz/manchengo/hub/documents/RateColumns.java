@@ -100,11 +100,11 @@ public final class RateColumns {
     Map<BigDecimal, BigDecimal> amounts = new TreeMap<>();
     values.forEach(
         (field, value) -> {
-          Matcher matcher = FIELD.matcher(field);
-          if (value instanceof BigDecimal amount
-              && matcher.matches()
-              && matcher.group(1).equals(kind)) {
-            amounts.put(new BigDecimal(matcher.group(2)), amount);
+          if (value instanceof BigDecimal amount && field.startsWith(kind)) {
+            Matcher matcher = FIELD.matcher(field);
+            if (matcher.matches() && matcher.group(1).equals(kind)) {
+              amounts.put(new BigDecimal(matcher.group(2)), amount);
+            }
           }
         });
     return amounts;

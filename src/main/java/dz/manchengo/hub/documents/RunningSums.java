@@ -17,9 +17,12 @@ record RunningSums(BigDecimal byRow, BigDecimal byDocument, BigDecimal net) {
       new RunningSums(BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO);
 
   RunningSums plus(BigDecimal value, boolean again, boolean credit) {
-    BigDecimal once = again ? BigDecimal.ZERO : value;
-    return new RunningSums(
-        byRow.add(value), byDocument.add(once), net.add(credit ? once.abs().negate() : once));
+    return again
+        ? new RunningSums(byRow.add(value), byDocument, net)
+        : new RunningSums(
+            byRow.add(value),
+            byDocument.add(value),
+            net.add(credit ? value.abs().negate() : value));
   }
 
   RunningSums minus(RunningSums other) {

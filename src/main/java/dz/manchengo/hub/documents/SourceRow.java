@@ -36,6 +36,18 @@ public record SourceRow(int number, List<Cell> cells, int part) {
     return true;
   }
 
+  /** Whether so many cells and one more have a value. */
+  boolean hasMoreThan(int count) {
+    int filled = 0;
+    for (Cell cell : cells) {
+      filled += cell.isBlank() ? 0 : 1;
+      if (filled > count) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Its first texts, for a sentence. */
   String shown() {
     String text =

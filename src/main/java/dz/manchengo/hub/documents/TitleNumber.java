@@ -116,7 +116,18 @@ final class TitleNumber {
 
   /** « N° H01-1 » and « Facture H01-1 » are H01-1; « Avoir 12 » may stand beside an invoice 12. */
   static String bare(String number) {
-    return SIGN.matcher(number).replaceFirst("");
+    return isPlain(number) ? number : SIGN.matcher(number).replaceFirst("");
+  }
+
+  /** Nothing but letters, digits and dashes, as most numbers are, has no sign in front. */
+  private static boolean isPlain(String number) {
+    for (int i = 0; i < number.length(); i++) {
+      char c = number.charAt(i);
+      if (!Character.isLetterOrDigit(c) && c != '-' && c != '/') {
+        return false;
+      }
+    }
+    return !number.regionMatches(true, 0, "num", 0, 3);
   }
 
   /** « Dépôt 16 », « Agence 02 »: no document's number. */

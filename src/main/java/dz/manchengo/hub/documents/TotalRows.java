@@ -119,7 +119,7 @@ final class TotalRows {
   private static boolean mayAnnounce(SourceRow row) {
     for (Cell cell : row.cells()) {
       if (!cell.isBlank()) {
-        return cell instanceof Cell.Text text && FIRST_LETTERS.contains(firstLetters(text.text()));
+        return cell instanceof Cell.Text text && FIRST_LETTERS.contains(text.firstLetters());
       }
     }
     return false;

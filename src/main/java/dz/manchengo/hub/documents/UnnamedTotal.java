@@ -1,10 +1,8 @@
 package dz.manchengo.hub.documents;
 
 import java.math.BigDecimal;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Rows that have amounts and no word beside them. Where each amount is what its column comes to,
@@ -15,8 +13,12 @@ final class UnnamedTotal {
   private final List<Layout.Column> columns;
   private final List<Layout.Column> numbers;
   private final boolean priced;
-  private final Map<Integer, RunningSums> all = new HashMap<>();
-  private final Map<Integer, RunningSums> last = new HashMap<>();
+  private final List<Layout.Column> summed;
+
+  /** What each summed column comes to so far, and what it had come to at the last total. */
+  private final RunningSums[] sums;
+
+  private RunningSums[] atTotal;
   private String document = "";
   private int rows;
   private int since;
@@ -24,6 +26,10 @@ final class UnnamedTotal {
   UnnamedTotal(List<Layout.Column> columns, Grouping grouping) {
     this.columns = columns;
     this.numbers = columns.stream().filter(column -> column.means(grouping.number())).toList();
+    this.summed = columns.stream().filter(UnnamedTotal::isSummed).toList();
+    this.sums = new RunningSums[summed.size()];
+    Arrays.fill(sums, RunningSums.NOTHING);
+    this.atTotal = sums.clone();
     this.priced =
         columns.stream().anyMatch(column -> is(column, Aliases.Type.QTY))
             && columns.stream().anyMatch(column -> is(column, Aliases.Type.PRICE));
@@ -36,24 +42,17 @@ final class UnnamedTotal {
     String number = numbers.isEmpty() ? "" : row.cell(numbers.get(0).index()).text().strip();
     boolean again = number.isEmpty() || number.equals(document);
     document = number.isEmpty() ? document : number;
-    for (Layout.Column column : columns) {
-      BigDecimal value = isSummed(column) ? CellValue.exact(row.cell(column.index())) : null;
+    for (int i = 0; i < sums.length; i++) {
+      BigDecimal value = CellValue.exact(row.cell(summed.get(i).index()));
       if (value != null) {
-        add(all, column, value, again);
-        add(last, column, value, again);
+        sums[i] = sums[i].plus(value, again, false);
       }
     }
   }
 
-  private static void add(
-      Map<Integer, RunningSums> sums, Layout.Column column, BigDecimal value, boolean again) {
-    RunningSums before = sums.getOrDefault(column.index(), RunningSums.NOTHING);
-    sums.put(column.index(), before.plus(value, again, false));
-  }
-
   /** A row that sums up, with a word or without. */
   void total() {
-    last.clear();
+    atTotal = sums.clone();
     since = 0;
   }
 
@@ -74,22 +73,25 @@ final class UnnamedTotal {
 
   /** Whether such a row is what the rows above it come to. */
   boolean sumsUp(SourceRow row) {
-    return isSumOf(row, last, since) || isSumOf(row, all, rows);
+    return isSumOf(row, since, true) || isSumOf(row, rows, false);
   }
 
   /** Of a journal one row alone may be followed by its like: another rate of its invoice. */
-  private boolean isSumOf(SourceRow row, Map<Integer, RunningSums> sums, int of) {
+  private boolean isSumOf(SourceRow row, int of, boolean sinceTotal) {
     return of >= (priced ? 1 : 2)
         && columns.stream()
             .filter(column -> !row.cell(column.index()).isBlank())
-            .allMatch(column -> isSum(row.cell(column.index()), sums.get(column.index())));
+            .allMatch(column -> isSum(row, column, sinceTotal));
   }
 
-  private static boolean isSum(Cell cell, @Nullable RunningSums sums) {
-    BigDecimal value = CellValue.exact(cell);
-    return value != null
-        && sums != null
-        && sums.ways().stream().anyMatch(sum -> sum.compareTo(value) == 0);
+  private boolean isSum(SourceRow row, Layout.Column column, boolean sinceTotal) {
+    BigDecimal value = CellValue.exact(row.cell(column.index()));
+    int at = summed.indexOf(column);
+    if (value == null || at < 0) {
+      return false;
+    }
+    RunningSums group = sinceTotal ? sums[at].minus(atTotal[at]) : sums[at];
+    return group.ways().stream().anyMatch(sum -> sum.compareTo(value) == 0);
   }
 
   /** Whether a row without words can be no line of the table. */

@@ -208,7 +208,9 @@ class DropFolders {
   private static void lookInto(
       Path place, String folder, boolean preview, Set<String> folders, List<Arrival> arrivals)
       throws IOException {
-    Files.createDirectories(place);
+    if (!Files.isDirectory(place)) {
+      Files.createDirectories(place);
+    }
     try (DirectoryStream<Path> entries = Files.newDirectoryStream(place)) {
       for (Path entry : entries) {
         if (!ignored(folder, FileName.of(entry), folders)) {

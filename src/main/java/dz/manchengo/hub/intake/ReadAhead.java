@@ -6,19 +6,20 @@ import dz.manchengo.hub.documents.UnreadableFile;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.List;
-import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.SynchronousQueue;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the next documents while the database takes the ones before: reading and writing share the
- * time instead of adding up. Two portions wait at most.
+ * time instead of adding up. None but the next portion waits: what waits has to be kept by a small
+ * memory, again and again.
  */
 final class ReadAhead implements Closeable {
   /** Rows of a portion: enough for a COPY to pay, few enough for a small memory. */
   private static final int PORTION = 4_000;
 
-  private final BlockingQueue<Step> steps = new ArrayBlockingQueue<>(2);
+  private final BlockingQueue<Step> steps = new SynchronousQueue<>();
   private final Thread thread;
 
   /** A portion; or the end of the file, with what ended it too early. */

@@ -34,7 +34,11 @@ final class Findings {
 
   /** How many of them refuse something: a remark makes no value unusable. */
   int rejections() {
-    return (int) found.stream().filter(finding -> finding.severity().rejects()).count();
+    int rejections = 0;
+    for (Finding finding : found) {
+      rejections += finding.severity().rejects() ? 1 : 0;
+    }
+    return rejections;
   }
 
   void add(String code, String field, @Nullable String value, Map<String, String> params) {
