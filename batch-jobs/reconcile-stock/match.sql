@@ -1,8 +1,8 @@
 -- What was sold by invoice in or around the window of each product. An invoice is of its day's beginning, as a movement without a
--- time is. One whose exit, by the number of its delivery or its own, lies on the other side of a cut-off by :noiseDays days at most
+-- time is. What left by an exit, of the number of its delivery or its own, on the other side of a cut-off by :noiseDays days at most
 -- counts where the goods left; of a monthly recap, however many they are. A credit note at another price than its invoice's corrects the
 -- price: nothing came back, unless a movement has its number.
-INSERT INTO reconciliation_invoice (reconciliation_id, product_id, invoice_id, qty, shipped_qty, shipped_at, counts)
+INSERT INTO reconciliation_invoice (reconciliation_id, product_id, invoice_id, qty, shipped_qty, shipped_at, counts, counted_qty)
 WITH span AS (
   SELECT p.reconciliation_id, p.product_id, p.window_from, s.cutoff_at, r.known_at
   FROM reconciliation r JOIN count_session s USING (session_id) JOIN reconciliation_product p USING (reconciliation_id)
@@ -35,23 +35,37 @@ number AS MATERIALIZED (
   SELECT ref_no, document_number(ref_no) AS no FROM (SELECT DISTINCT ref_no FROM exit) r),
 shipped AS (
   SELECT product_id, no, sum(qty) AS qty, min(at) AS at FROM exit JOIN number USING (ref_no) GROUP BY 1, 2),
-delivered AS ( -- « BL-1, BL-2 » are two
-  SELECT o.product_id, o.invoice_id, sum(d.qty) AS qty, min(d.at) AS at
-  FROM sold o CROSS JOIN LATERAL unnest(o.delivery_nos) AS n (no) JOIN shipped d ON d.product_id = o.product_id AND d.no = n.no
-  GROUP BY 1, 2),
-paired AS (
-  SELECT o.*, coalesce(d.qty, n.qty) AS shipped_qty, coalesce(d.at, n.at) AS shipped_at
-  FROM sold o
-  LEFT JOIN delivered d USING (product_id, invoice_id)
-  LEFT JOIN shipped n ON n.product_id = o.product_id AND n.no = o.own_no),
-dated AS (
-  SELECT p.*,
-         CASE WHEN kind = 'RECAP' OR abs(invoice_date - (shipped_at AT TIME ZONE :zone)::date) <= :noiseDays
-              THEN coalesce(shipped_at, invoiced_at) ELSE invoiced_at END AS counted_at
-  FROM paired p)
-SELECT s.reconciliation_id, d.product_id, d.invoice_id, CASE WHEN d.of_price AND d.shipped_qty IS NULL THEN 0 ELSE d.qty END, d.shipped_qty, d.shipped_at,
-       d.counted_at > s.window_from AND d.counted_at <= s.cutoff_at
-FROM dated d JOIN span s USING (product_id)
-WHERE (d.invoiced_at > s.window_from AND d.invoiced_at <= s.cutoff_at)
-   OR (d.counted_at > s.window_from AND d.counted_at <= s.cutoff_at)
+leaving AS ( -- « BL-1, BL-2 » are two
+  SELECT o.product_id, o.invoice_id, d.no, d.qty, d.at
+  FROM sold o CROSS JOIN LATERAL unnest(o.delivery_nos) AS n (no) JOIN shipped d ON d.product_id = o.product_id AND d.no = n.no),
+exits AS ( -- without a delivery's the invoice's own number
+  SELECT * FROM leaving
+  UNION ALL
+  SELECT o.product_id, o.invoice_id, d.no, d.qty, d.at
+  FROM sold o JOIN shipped d ON d.product_id = o.product_id AND d.no = o.own_no
+  WHERE NOT EXISTS (SELECT FROM leaving l WHERE l.product_id = o.product_id AND l.invoice_id = o.invoice_id)),
+part AS ( -- the earliest exit first, as far as the invoice goes
+  SELECT o.product_id, o.invoice_id, x.no, x.at, p.qty, sum(p.qty) OVER w AS upto, last_value(x.no) OVER (w RANGE BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING) = x.no AS last
+  FROM sold o JOIN exits x USING (product_id, invoice_id)
+  CROSS JOIN LATERAL (SELECT CASE WHEN x.qty * o.qty > 0 THEN abs(x.qty) ELSE 0 END AS qty) p
+  WINDOW w AS (PARTITION BY o.product_id, o.invoice_id ORDER BY x.at, x.no)),
+moment AS ( -- what has no exit goes with the last one, or else counts on the invoice's day
+  SELECT o.product_id, o.invoice_id, o.invoiced_at,
+         CASE WHEN x.at IS NULL THEN o.qty
+              ELSE sign(o.qty) * (CASE WHEN x.last THEN abs(o.qty) ELSE least(abs(o.qty), x.upto) END - least(abs(o.qty), x.upto - x.qty)) END AS qty,
+         CASE WHEN o.kind = 'RECAP' OR abs(o.invoice_date - (x.at AT TIME ZONE :zone)::date) <= :noiseDays
+              THEN coalesce(x.at, o.invoiced_at) ELSE o.invoiced_at END AS counted_at
+  FROM sold o LEFT JOIN part x USING (product_id, invoice_id)),
+left_by AS (
+  SELECT product_id, invoice_id, sum(qty) AS qty, min(at) AS at FROM exits GROUP BY 1, 2),
+counting AS (
+  SELECT s.reconciliation_id, m.product_id, m.invoice_id, coalesce(bool_or(w.inside), false) AS counts, sum(m.qty) FILTER (WHERE w.inside) AS qty,
+         bool_or(m.invoiced_at > s.window_from AND m.invoiced_at <= s.cutoff_at) AS of_window
+  FROM moment m JOIN span s USING (product_id)
+  CROSS JOIN LATERAL (SELECT m.counted_at > s.window_from AND m.counted_at <= s.cutoff_at AS inside) w
+  GROUP BY 1, 2, 3)
+SELECT c.reconciliation_id, o.product_id, o.invoice_id, CASE WHEN o.of_price AND x.qty IS NULL THEN 0 ELSE o.qty END, x.qty, x.at,
+       c.counts, CASE WHEN o.of_price AND x.qty IS NULL THEN 0 ELSE c.qty END
+FROM sold o JOIN counting c USING (product_id, invoice_id) LEFT JOIN left_by x USING (product_id, invoice_id)
+WHERE c.counts OR c.of_window
 ON CONFLICT DO NOTHING

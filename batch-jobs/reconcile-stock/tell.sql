@@ -26,13 +26,15 @@ told AS (
   FROM product WHERE residual_qty <> 0
   UNION ALL
   SELECT p.reconciliation_id, CASE WHEN p.doc_gap_qty > 0 THEN 'REC-003' ELSE 'REC-004' END, p.product_id, NULL,
-         abs(p.doc_gap_qty), round(abs(p.doc_gap_qty) * price.unit_ht, 2), CASE WHEN p.doc_gap_qty > 0 THEN gone.refs END
+         abs(p.doc_gap_qty), round(abs(p.doc_gap_qty) * price.unit_ht, 2),
+         CASE WHEN p.doc_gap_qty > 0 THEN nullif(concat_ws(', ', gone.refs, other.refs), '') END
   FROM product p
   LEFT JOIN LATERAL ( -- what it was sold for in that time
     SELECT sum(l.line_ht) / nullif(sum(coalesce(l.qty_base, l.qty)), 0) AS unit_ht
     FROM reconciliation_invoice i JOIN invoice_line l USING (invoice_id, product_id)
     WHERE i.reconciliation_id = p.reconciliation_id AND i.product_id = p.product_id AND i.counts) price ON true
   LEFT JOIN LATERAL unshipped(p.reconciliation_id, p.product_id) gone ON true
+  LEFT JOIN LATERAL shipped_otherwise(p.reconciliation_id, p.product_id, :zone) other ON p.doc_gap_qty > 0
   WHERE p.doc_gap_qty <> 0
   UNION ALL
   SELECT p.reconciliation_id, CASE WHEN p.explained_qty < 0 THEN 'REC-005' ELSE 'REC-006' END, p.product_id, NULL,
@@ -67,6 +69,19 @@ told AS (
         AND m.effective_at <= s.cutoff_at AND m.recorded_at > c.snapshot_at AND m.recorded_at <= open.known_at
       ORDER BY m.movement_id LIMIT 5) m) late
   WHERE l.late_qty <> 0
+  UNION ALL
+  SELECT l.reconciliation_id, 'CNT-025', l.product_id, l.lot_id, moved.qty, NULL, moved.refs
+  FROM open JOIN reconciliation_line l USING (reconciliation_id)
+  JOIN count_session s USING (session_id)
+  JOIN LATERAL (
+    SELECT e.hour_told, e.counted_at FROM count_entry e WHERE e.line_id = l.line_id AND e.withdrawn_by IS NULL
+    ORDER BY e.pass_no DESC LIMIT 1) e ON NOT e.hour_told
+  CROSS JOIN LATERAL (
+    SELECT sum(m.qty_base) AS qty, string_agg(DISTINCT m.ref_no, ', ') AS refs FROM stock_movement m
+    WHERE m.warehouse_id = s.warehouse_id AND m.product_id = l.product_id AND (l.lot_id IS NULL OR m.lot_id = l.lot_id)
+      AND m.recorded_at <= open.known_at
+      AND (m.effective_at AT TIME ZONE :zone)::date = (e.counted_at AT TIME ZONE :zone)::date) moved
+  WHERE moved.refs IS NOT NULL
   UNION ALL
   SELECT o.reconciliation_id, 'CNT-015', h.product_id, NULL, h.sessions, NULL, h.counted_by
   FROM open o

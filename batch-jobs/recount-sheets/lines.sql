@@ -1,5 +1,5 @@
 -- Blind, as the sheet before: neither the book nor the first count. Whoever counted is refused (CNT-011), not named.
-SELECT s.session_no, :businessDate::date AS day, w.code AS warehouse, p.product_code, p.name AS product_name, t.lot_code,
+SELECT s.session_no, :businessDate::date AS day, NULL::text AS hour, w.code AS warehouse, p.product_code, p.name AS product_name, t.lot_code,
        coalesce(t.dlc, t.ddm) AS dlc, nullif(c.bin_code, '') AS bin, p.base_uom AS uom,
        (SELECT max(e.pass_no) + 1 FROM count_entry e WHERE e.line_id = c.line_id AND e.withdrawn_by IS NULL) AS pass_no, NULL::numeric AS counted,
        NULL::numeric AS pieces, p.catch_weight,

@@ -5,10 +5,16 @@ SELECT s.session_id, s.session_no, s.session_no_norm, s.status, s.status IN ('CO
          WHERE m.warehouse_id = s.warehouse_id AND m.recorded_at > r.known_at
            AND EXISTS (SELECT FROM reconciliation_line l WHERE l.reconciliation_id = r.reconciliation_id
                          AND l.product_id = m.product_id AND (l.lot_id IS NULL OR l.lot_id = m.lot_id) AND m.effective_at <= l.counted_at))
-       OR EXISTS ( -- or is worth something else since
+       OR EXISTS ( -- or is worth something else since: by an entry in another warehouse
+         SELECT FROM stock_movement m
+         WHERE m.warehouse_id <> s.warehouse_id AND m.recorded_at > r.known_at AND m.value IS NOT NULL AND m.origin NOT IN ('VENTE', 'TRANSFER')
+           AND EXISTS (SELECT FROM reconciliation_line l WHERE l.reconciliation_id = r.reconciliation_id AND l.delta_qty <> 0
+                         AND l.product_id = m.product_id AND m.effective_at <= l.counted_at))
+       OR EXISTS ( -- or by a valuation
          SELECT FROM stock_revaluation v
-         WHERE v.known_at > r.known_at AND v.effective_at <= s.cutoff_at
-           AND EXISTS (SELECT FROM reconciliation_line l WHERE l.reconciliation_id = r.reconciliation_id AND l.product_id = v.product_id)) AS moved,
+         WHERE v.known_at > r.known_at
+           AND EXISTS (SELECT FROM reconciliation_line l WHERE l.reconciliation_id = r.reconciliation_id AND l.delta_qty <> 0
+                         AND l.product_id = v.product_id AND v.effective_at <= l.counted_at)) AS moved,
        EXISTS (
          SELECT FROM (
            SELECT c.product_id, sum(e.qty) AS qty

@@ -18,6 +18,8 @@ final class TimesOfDay {
   private static final String DAY = "made_on";
   private static final String START = "started_at";
   private static final String END = "ended_at";
+  private static final String COUNTED = "counted_at";
+  private static final String COUNT_TIME = "counted_time";
   private static final BigDecimal SECONDS = BigDecimal.valueOf(86_400);
 
   /** {@code 6:30}, {@code 06h30}, {@code 14 h}. */
@@ -28,7 +30,7 @@ final class TimesOfDay {
 
   /** Whether a column may hold bare times. */
   static boolean mayBe(String field) {
-    return field.equals(START) || field.equals(END);
+    return field.equals(START) || field.equals(END) || field.equals(COUNT_TIME);
   }
 
   /** The time of a cell that gives no date; null for others. */
@@ -64,6 +66,19 @@ final class TimesOfDay {
     settle(row, START, day, null);
     LocalDateTime start = row.header().get(START) instanceof LocalDateTime from ? from : null;
     settle(row, END, start == null ? day : start.toLocalDate(), start);
+    settleCount(row);
+  }
+
+  /** « Heure » beside the day of a count, which may have its own already. */
+  private static void settleCount(DataRow row) {
+    Object said = row.header().remove(COUNT_TIME);
+    LocalTime time = said instanceof LocalDateTime moment ? moment.toLocalTime() : null;
+    time = said instanceof LocalTime bare ? bare : time;
+    if (time != null
+        && row.header().get(COUNTED) instanceof LocalDateTime day
+        && day.toLocalTime().equals(LocalTime.MIDNIGHT)) {
+      row.header().put(COUNTED, day.toLocalDate().atTime(time));
+    }
   }
 
   private static void settle(

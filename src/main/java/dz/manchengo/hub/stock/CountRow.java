@@ -2,6 +2,7 @@ package dz.manchengo.hub.stock;
 
 import dz.manchengo.hub.documents.RawDocument;
 import dz.manchengo.hub.documents.Verdict;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
@@ -90,20 +91,45 @@ final class CountRow extends StockRow {
     return (LocalDateTime) raw.header().get("counted_at");
   }
 
-  /** A count without a time of day is of the evening: what moved that day has moved. */
+  /**
+   * A count without a time of day is of the evening: what moved that day has moved. Of a session
+   * that is known it is of the cut-off, or on another day no later than now.
+   */
   OffsetDateTime countedAt(ZoneId zone) {
     LocalDateTime at = Objects.requireNonNull(date());
-    if (session != null
-        && session.sessionId() >= 0
-        && at.toLocalTime().equals(LocalTime.MIDNIGHT)
-        && session.cutoffAt().atZoneSameInstant(zone).toLocalDate().equals(at.toLocalDate())) {
+    if (!at.toLocalTime().equals(LocalTime.MIDNIGHT)) {
+      return at.atZone(zone).toOffsetDateTime();
+    }
+    OffsetDateTime evening =
+        at.plusDays(1).minus(1, ChronoUnit.MICROS).atZone(zone).toOffsetDateTime();
+    if (session == null || session.sessionId() < 0) {
+      return evening;
+    }
+    if (isOfCutoff(zone)) {
       return session.cutoffAt();
     }
-    LocalDateTime moment =
-        at.toLocalTime().equals(LocalTime.MIDNIGHT)
-            ? at.plusDays(1).minus(1, ChronoUnit.MICROS)
-            : at;
-    return moment.atZone(zone).toOffsetDateTime();
+    OffsetDateTime now = OffsetDateTime.now(zone);
+    return now.toLocalDate().equals(at.toLocalDate()) ? now : evening;
+  }
+
+  /**
+   * Whether somebody knows when on its day it was counted. Of a recount on a later day nobody does
+   * who reads its date alone: what moved that day may have moved before or after (CNT-025).
+   */
+  boolean isTimed(ZoneId zone) {
+    return session == null
+        || session.sessionId() < 0
+        || !Objects.requireNonNull(date()).toLocalTime().equals(LocalTime.MIDNIGHT)
+        || isOfCutoff(zone);
+  }
+
+  private boolean isOfCutoff(ZoneId zone) {
+    LocalDate day = Objects.requireNonNull(date()).toLocalDate();
+    return Objects.requireNonNull(session)
+        .cutoffAt()
+        .atZoneSameInstant(zone)
+        .toLocalDate()
+        .equals(day);
   }
 
   /** A line of a sheet that was kept for what might be found besides, and nothing was. */

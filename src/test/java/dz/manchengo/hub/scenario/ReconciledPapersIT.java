@@ -1,0 +1,209 @@
+package dz.manchengo.hub.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Papers explain a difference as far as they have to do with it, and no stock is missed twice. */
+class ReconciledPapersIT extends ReconciliationScenario {
+  /** Opening stock of 1,000 at 400 DA, what happened then, and a count on the last of October. */
+  private void counted(String product, String movements, String invoices, int count) {
+    take(
+        "stock-movements",
+        product + "-m.csv",
+        MOVEMENTS
+            + "01/10/2024;OPENING;%1$s;;D%1$s;1000;400;O-%1$s\n".formatted(product)
+            + movements.formatted(product));
+    take("invoices", product + "-f.csv", INVOICES + invoices.formatted(product));
+    take(
+        "stock-counts",
+        product + "-c.csv",
+        COUNTS + "31/10/2024 18:00;D%s;%1$s;;%d;;Ali;\n".formatted(product, count));
+    reconcile("2024-11-11");
+  }
+
+  private List<String> papers(String product) {
+    return told("D" + product).stream().filter(one -> one.startsWith("REC")).toList();
+  }
+
+  /** An invoice whose second delivery is of three days later lacks no exit. */
+  @Test
+  void whatLeftInTwoDeliveriesCountsOnBothSidesOfTheCutOff() {
+    counted(
+        "RPA1",
+        """
+        30/10/2024;VENTE;%1$s;;D%1$s;60;;BLRPA-1
+        02/11/2024;VENTE;%1$s;;D%1$s;40;;BLRPA-2
+        """,
+        "F-%1$s;30/10/2024;CRPA;Client RPA;%1$s;Pâte RPA;100;500;19;\"BLRPA-1, BLRPA-2\"\n",
+        900);
+
+    assertThat(papers("RPA1")).containsExactly("REC-001 RPA1 40");
+    assertThat(proposed("DRPA1")).containsExactly("RPA1 -40 -16000 DOUBLE PENDING");
+  }
+
+  @Test
+  void anExitThatWasRecordedLaterIsNamedAndNotPostedASecondTime() {
+    counted(
+        "RPA2",
+        "10/11/2024;VENTE;%1$s;;D%1$s;50;;BLRPA-3\n",
+        "F-%1$s;25/10/2024;CRPA;Client RPA;%1$s;Pâte RPA;50;500;19;BLRPA-3\n",
+        950);
+
+    assertThat(papers("RPA2"))
+        .containsExactly("REC-001 RPA2 50", "REC-003 RPA2 50 F-RPA2 → BLRPA-3 (10/11/2024)");
+    assertThat(proposed("DRPA2")).containsExactly("RPA2 -50 -20000 DOUBLE PENDING");
+  }
+
+  @Test
+  void aReturnWithoutACreditNoteExplainsNoShortage() {
+    counted(
+        "RPA3",
+        """
+        10/10/2024;VENTE;%1$s;;D%1$s;63;;BLRPA-4
+        20/10/2024;RETOUR_CLIENT;%1$s;;D%1$s;23;;RCRPA-1
+        """,
+        "F-%1$s;10/10/2024;CRPA;Client RPA;%1$s;Pâte RPA;63;500;19;BLRPA-4\n",
+        940);
+
+    assertThat(papers("RPA3")).containsExactly("REC-001 RPA3 20", "REC-003 RPA3 23 RCRPA-1");
+    assertThat(proposed("DRPA3")).containsExactly("RPA3 -20 -8000 SINGLE PENDING");
+  }
+
+  /** Programs sell without lots; the count finds the lots as they are. */
+  @Test
+  void exitsWithoutALotAccuseNobody() {
+    take(
+        "stock-movements",
+        "rpl-m.csv",
+        MOVEMENTS
+            + """
+            01/10/2024;OPENING;RPL-1;RPL-A;DRPL;600;100;O-RPL-A
+            01/10/2024;OPENING;RPL-1;RPL-B;DRPL;400;100;O-RPL-B
+            15/10/2024;VENTE;RPL-1;;DRPL;200;;BLRPL-1
+            """);
+    take(
+        "stock-counts",
+        "rpl-c.csv",
+        COUNTS
+            + """
+            31/10/2024 18:00;DRPL;RPL-1;RPL-A;400;;Ali;
+            31/10/2024 18:00;DRPL;RPL-1;RPL-B;398;;Ali;
+            """);
+    reconcile("2024-11-12");
+
+    assertThat(told("DRPL")).contains("REC-001 RPL-1 2").noneMatch(one -> one.contains("CNT-005"));
+    assertThat(proposed("DRPL"))
+        .containsExactly(
+            "RPL-1 200 20000 AUTO APPROVED INVENTORY_ADJUSTMENT",
+            "RPL-1 RPL-A -200 -20000 AUTO APPROVED INVENTORY_ADJUSTMENT",
+            "RPL-1 RPL-B -2 -200 AUTO APPROVED INVENTORY_ADJUSTMENT");
+    assertThat(count(0, "post", "INV-DRPL-20241031", "--by", "Zoé")).contains("3 ligne(s)");
+    assertThat(
+            db.sql(
+                    """
+                    SELECT concat_ws(' ', lot_code, trim_scale(sum(qty_base))) FROM stock_movement
+                    JOIN product USING (product_id) LEFT JOIN lot USING (lot_id)
+                    WHERE product_code = 'RPL-1' GROUP BY lot_code ORDER BY lot_code NULLS FIRST
+                    """)
+                .query(String.class)
+                .list())
+        .containsExactly("0", "RPL-A 400", "RPL-B 398");
+  }
+
+  /** Of a lot that was not counted the sale may as well be. */
+  @Test
+  void exitsWithoutALotAreLeftAloneWhereALotWasNotCounted() {
+    take(
+        "stock-movements",
+        "rpm-m.csv",
+        MOVEMENTS
+            + """
+            01/10/2024;OPENING;RPM-1;RPM-A;DRPM;600;100;O-RPM-A
+            01/10/2024;OPENING;RPM-1;RPM-B;DRPM;400;100;O-RPM-B
+            15/10/2024;VENTE;RPM-1;;DRPM;200;;BLRPM-1
+            """);
+    take("stock-counts", "rpm-c.csv", COUNTS + "31/10/2024 18:00;DRPM;RPM-1;RPM-A;590;;Ali;\n");
+    reconcile("2024-11-13");
+
+    assertThat(proposed("DRPM")).containsExactly("RPM-1 RPM-A -10 -1000 SINGLE PENDING");
+  }
+
+  /** What somebody signs is what stands in the ledger, whatever came between count and posting. */
+  @Test
+  void theValueThatWasApprovedIsPosted() {
+    take(
+        "stock-movements",
+        "rpv-m.csv",
+        MOVEMENTS
+            + """
+            01/10/2024;OPENING;RPV-1;;DRPV;10000;100;O-RPV
+            31/10/2024 18:30;RECEPTION;RPV-1;;DRPV;10000;1500;R-RPV
+            """);
+    take(
+        "stock-counts",
+        "rpv-c.csv",
+        "N° inventaire;" + COUNTS + "INV-RPV;31/10/2024 19:00;DRPV;RPV-1;;19910;;Ali;\n");
+    db.sql(
+            "UPDATE count_session SET cutoff_at = '2024-10-31 18:00+01' WHERE session_no = 'INV-RPV'")
+        .update();
+    reconcile("2024-11-14");
+    assertThat(proposed("DRPV")).containsExactly("RPV-1 -90 -72000 DOUBLE PENDING");
+
+    count(0, "approve", "INV-RPV", "--by", "Aya", "--reason", "COUNT_ERROR");
+    take(
+        "stock-movements",
+        "rpv-2.csv",
+        MOVEMENTS + "15/10/2024;RECEPTION;RPV-1;;DRPW;10000;1500;R-RPV-2\n");
+    assertThat(count(2, "approve", "INV-RPV", "--by", "Zoé")).contains("rapproche");
+    reconcile("2024-11-14");
+    count(0, "approve", "INV-RPV", "--by", "Aya", "--reason", "COUNT_ERROR");
+    count(0, "approve", "INV-RPV", "--by", "Zoé");
+    String approved = proposed("DRPV").get(0);
+    count(0, "post", "INV-RPV", "--by", "Zoé");
+
+    assertThat(proposed("DRPV")).containsExactly(approved.replace("APPROVED", "POSTED"));
+    assertThat(
+            db.sql("SELECT trim_scale(value)::text FROM stock_movement WHERE ref_no = 'INV-RPV'")
+                .query(String.class)
+                .single())
+        .isEqualTo(approved.split(" ", -1)[2]);
+  }
+
+  @Test
+  void aRecountWithoutATimeOnADayOnWhichItMovedIsTold() {
+    take(
+        "stock-movements",
+        "rph-m.csv",
+        MOVEMENTS
+            + """
+            01/10/2024;OPENING;RPH-1;;DRPH;100;100;O-RPH-1
+            01/10/2024;OPENING;RPH-2;;DRPH;100;100;O-RPH-2
+            05/11/2024 15:00;VENTE;RPH-1;;DRPH;20;;BLRPH-1
+            05/11/2024 15:00;VENTE;RPH-2;;DRPH;20;;BLRPH-2
+            """);
+    take(
+        "stock-counts",
+        "rph-c.csv",
+        COUNTS
+            + """
+            31/10/2024;DRPH;RPH-1;;90;;Ali;
+            31/10/2024;DRPH;RPH-2;;90;;Ali;
+            """);
+    take(
+        "stock-counts",
+        "rph-r.csv",
+        """
+        N° inventaire;Date;Heure;Dépôt;Code article;Passage;Quantité comptée;Compteur
+        INV-DRPH-20241031;05/11/2024;;DRPH;RPH-1;2;90;Karim
+        INV-DRPH-20241031;05/11/2024;10h30;DRPH;RPH-2;2;90;Karim
+        """);
+    reconcile("2024-11-15");
+
+    assertThat(told("DRPH"))
+        .contains("CNT-025 RPH-1 -20 BLRPH-1", "CNT-009 RPH-1 10")
+        .noneMatch(one -> one.startsWith("CNT-025 RPH-2") || one.startsWith("CNT-009 RPH-2"));
+    assertThat(proposed("DRPH")).containsExactly("RPH-2 -10 -1000 DOUBLE PENDING");
+  }
+}
