@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -112,9 +111,7 @@ final class PartyDrafts {
   }
 
   private String codeFor(PartyMention mention) {
-    return mention.code() != null
-        ? mention.code()
-        : PartyIndex.provisionalCode(Objects.requireNonNull(mention.name()), supplier);
+    return mention.code() != null ? mention.code() : index.codeFor(mention);
   }
 
   private static @Nullable String or(@Nullable String known, @Nullable String other) {

@@ -83,13 +83,33 @@ final class PartyIndex {
     return nif == null ? PartyAnswer.UNKNOWN : one(inRole(holders), How.NIF, nif, mention);
   }
 
-  /** Among several of one name, or when it was renamed, the record once made for that very name. */
+  /**
+   * Among several of one name, or when it was renamed, the record once made for that very name; a
+   * name with another NIF is another taxpayer's.
+   */
   private PartyAnswer byName(PartyMention mention, String name) {
-    List<PartyMaster> holders = inRole(byName.getOrDefault(NameKey.of(name), List.of()));
+    List<PartyMaster> holders =
+        inRole(holders(mention).stream().filter(m -> mayBe(mention, m)).toList());
     PartyMaster made = byCode.get(provisionalCode(name, supplier));
-    return holders.size() != 1 && made != null
+    boolean only = holders.stream().filter(PartyMaster::provisional).count() < 2;
+    return holders.size() != 1 && only && made != null && mayBe(mention, made)
         ? known(made, How.NAME, mention)
         : one(holders, How.NAME, name, mention);
+  }
+
+  private static boolean mayBe(PartyMention mention, PartyMaster master) {
+    return mention.nif() == null || master.nif() == null || mention.nif().equals(master.nif());
+  }
+
+  /**
+   * The code of a record for a mention without one: of its name, or where that is taken, its NIF.
+   */
+  String codeFor(PartyMention mention) {
+    String name = Objects.requireNonNull(mention.name());
+    PartyMaster taken = byCode.get(provisionalCode(name, supplier));
+    return taken == null || mayBe(mention, taken)
+        ? provisionalCode(name, supplier)
+        : provisionalCode(name + " " + mention.nif(), supplier);
   }
 
   private List<PartyMaster> holders(PartyMention mention) {

@@ -53,11 +53,16 @@ final class ClosingRows {
     for (Layout.Column column : columns) {
       Cell cell = row.cell(column.index());
       texts += cell.isBlank() ? 0 : 1;
-      if (texts > MOST_TEXTS || (!cell.isBlank() && !(cell instanceof Cell.Text))) {
+      if (texts > MOST_TEXTS || !mayStand(cell)) {
         return false;
       }
     }
     return SIGNATURE.matcher(Typography.fold(TotalRows.label(row))).lookingAt();
+  }
+
+  /** « #NAME? » is an amount in words that another Excel's function would write. */
+  private static boolean mayStand(Cell cell) {
+    return cell.isBlank() || cell instanceof Cell.Text || CellValue.fault(cell) != null;
   }
 
   private boolean isSum(SourceRow row) {

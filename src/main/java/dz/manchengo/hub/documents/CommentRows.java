@@ -34,7 +34,7 @@ final class CommentRows {
         && line.entrySet().stream().allMatch(this::saysNothing)
         && named.containsKey("qty")
         && named.containsKey("unit_price_ht")
-        && row.findings().isEmpty()
+        && row.findings().stream().noneMatch(finding -> finding.severity().rejects())
         && (COMMENT.matcher(Typography.fold(text)).lookingAt() || standsAlone(line, named));
   }
 

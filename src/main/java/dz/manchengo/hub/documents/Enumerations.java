@@ -57,10 +57,10 @@ public final class Enumerations {
               "facture | fa | fac | fact | fc | ft | fv | f | facture comptant"
                   + " | facture au comptant | facture à terme | vente | ventes | facture de vente"
                   + " | facture client | facture standard | facture de remplacement | facture de situation"
-                  + " | facture simple | facture normale | invoice | standard invoice | customer invoice | sale | out_invoice | in_invoice | 380 | 6 | 7"),
+                  + " | facture simple | facture normale | facture comptabilisée | facture validée | invoice | standard invoice | customer invoice | sale | out_invoice | in_invoice | 380 | 6 | 7"),
           new Words<>(
               Invoice.Kind.CREDIT_NOTE,
-              "avoir | avoirs | av | avo | a | nc | facture d'avoir | facture avoir | avoir client"
+              "avoir | avoirs | avoir comptabilisé | facture d'avoir comptabilisée | facture de retour | facture de retour comptabilisée | av | avo | a | nc | facture d'avoir | facture avoir | avoir client"
                   + " | avoir fournisseur | avoir financier | retour | retour client | retour fournisseur"
                   + " | note de crédit | credit note | credit memo | customer credit note | out_refund | in_refund | 381"),
           new Words<>(
@@ -181,9 +181,20 @@ public final class Enumerations {
           "autre",
           "client",
           "societe",
-          "administration");
+          "administration",
+          "gros",
+          "demi gros",
+          "detail",
+          "marchandise",
+          "marchandises",
+          "produit",
+          "produits",
+          "service",
+          "services",
+          "prestation",
+          "prestations");
 
-  /** Whether that tells of a customer what he is (domain notes §7.3, « Type »). */
+  /** Whether that tells what a customer or what was sold is (domain notes §7.3, « Type »). */
   static boolean isKindOfCustomer(String text) {
     return KINDS_OF_CUSTOMERS.contains(HeaderName.normalise(text));
   }

@@ -70,6 +70,11 @@ public final class Interpretation implements Closeable {
           recognised.layouts().stream().allMatch(layout -> OwnAnswers.isCorrection(layout.sheet()));
       throw Refusal.unreadable(back ? "reason.no-data-to-correct" : "reason.no-data");
     }
+    if (feed().document().equals("invoices") && !recognised.layouts().get(0).sheet().isMade()) {
+      boolean purchases = feed().direction() == Invoice.Direction.PURCHASE;
+      detected.put(
+          "{reason.read.side}", purchases ? "{reason.read.purchases}" : "{reason.read.sales}");
+    }
     if (mark != null) {
       detected.put(
           "{reason.read.decimal}", mark == ',' ? "{reason.read.comma}" : "{reason.read.point}");

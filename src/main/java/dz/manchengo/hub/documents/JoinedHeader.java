@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -32,6 +33,15 @@ record JoinedHeader(SourceRow row, List<String> upper, List<String> lower) {
 
   /** Under « Article » an amount is the line's. */
   private static final Set<String> ARTICLES = Set.of("product_code", "description", "product_name");
+
+  private static final Pattern RATE =
+      Pattern.compile(
+          "(?:(?:taux|t\\.?v\\.?a\\.?|vat)[ :]*){0,2}(\\d{1,2}) ?%", Pattern.CASE_INSENSITIVE);
+
+  private static final Set<String> BASES =
+      Set.of("base", "ht", "base ht", "montant ht", "assiette", "base imposable", "hors taxe");
+
+  private static final Set<String> TAXES = Set.of("tva", "montant", "montant tva", "taxe", "vat");
 
   /** Both rows hold nothing but words, and the upper one more than a title. */
   static boolean isPossible(SourceRow upper, SourceRow lower) {
@@ -105,6 +115,16 @@ record JoinedHeader(SourceRow row, List<String> upper, List<String> lower) {
     return way.<Cell>map(Cell.Text::new).orElse(row.cell(index));
   }
 
+  /** « TVA 19% » over « Base » and « Montant ». */
+  private static Optional<String> rated(String group, String name) {
+    Matcher rate = RATE.matcher(group.strip());
+    String words = HeaderName.normalise(name);
+    if (!rate.matches() || !(BASES.contains(words) || TAXES.contains(words))) {
+      return Optional.empty();
+    }
+    return Optional.of((BASES.contains(words) ? "Base " : "TVA ") + rate.group(1) + "%");
+  }
+
   /** Ways of saying what the column is, the likeliest first. */
   private List<String> ways(int index) {
     String group = upper.get(index);
@@ -112,7 +132,9 @@ record JoinedHeader(SourceRow row, List<String> upper, List<String> lower) {
     if (BareVat.isOne(name) && !TOTALS.matcher(HeaderName.normalise(group)).find()) {
       return List.of(name); // rate or amount: its values tell
     }
-    Set<String> ways = new LinkedHashSet<>(List.of(join(group, name), join(name, group)));
+    Set<String> ways = new LinkedHashSet<>(4);
+    rated(group, name).ifPresent(ways::add);
+    ways.addAll(List.of(join(group, name), join(name, group)));
     boolean ofLine = KnownHeaders.fieldsOf(group).stream().anyMatch(ARTICLES::contains);
     if (!NEED_GROUP.contains(HeaderName.normalise(name))
         || group.isEmpty()

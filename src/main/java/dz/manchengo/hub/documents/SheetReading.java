@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,13 +44,20 @@ final class SheetReading {
 
   /** As people put them over a list that they filter; a form's are those of its document. */
   private static List<SourceRow> totalsAbove(Layout layout) {
+    if (layout.isForm()) {
+      return List.of();
+    }
     int header = layout.headerRows().get(0).number();
-    return layout.isForm()
-        ? List.of()
-        : layout.sheet().head().stream()
-            .filter(row -> row.number() < header)
-            .filter(row -> TotalLabel.of(row).sumsUpAll())
-            .toList();
+    Stream<SourceRow> inColumns =
+        layout.sheet().head().stream()
+            .filter(row -> row.number() < header && TotalLabel.of(row).sumsUpAll());
+    Stream<SourceRow> labelled =
+        HeadTotals.of(layout).stream()
+            .map(
+                total ->
+                    new SourceRow(
+                        total.row(), List.of(new Cell.Text(total.label()), total.value())));
+    return Stream.concat(inColumns, labelled).toList();
   }
 
   /**

@@ -202,9 +202,9 @@ record TotalLabel(
     return new SourceRow(row, cells);
   }
 
-  /** Whether it is, with a figure, of all rows: no group, no page, and nothing brought forward. */
+  /** Whether it is, with figures, of all rows: no group, no page, and nothing brought forward. */
   boolean sumsUpAll() {
-    return !values.isEmpty() && (GRAND.contains(name) || (amount() != null && !isSubTotal()));
+    return !values.isEmpty() && GRAND.contains(name);
   }
 
   boolean isGrand() {
