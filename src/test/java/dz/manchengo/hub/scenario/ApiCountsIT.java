@@ -218,7 +218,7 @@ class ApiCountsIT extends ApiScenario {
                   .POST(
                       HttpRequest.BodyPublishers.ofString(
                           movement.formatted(origin, "AJ-" + origin))));
-      JsonNode refused = problem(answer, 422, "invalid");
+      JsonNode refused = problem(answer, 422, "refused");
       assertThat(refused.at("/errors/0/rule").asText())
           .isEqualTo(origin.equals("REVERSAL") ? "MVT-019" : "MVT-020");
     }
