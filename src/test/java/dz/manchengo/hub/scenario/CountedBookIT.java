@@ -50,7 +50,7 @@ class CountedBookIT extends ReconciliationScenario {
     assertThat(answer.status()).isEqualTo("REJECTED");
     assertThat(answer.cells(Acknowledgement.CORRECT).toString())
         .contains("2 CTL-AJ y sont l'ajustement d'un inventaire", "un nouvel inventaire");
-    assertThat(rulesOf("ctl-aj.csv")).containsExactly("MVT-019");
+    assertThat(rulesOf("ctl-aj.csv")).contains("MVT-019");
     assertThat(
             number(
                 "SELECT sum(qty_base) FROM stock_movement JOIN product USING (product_id)"
