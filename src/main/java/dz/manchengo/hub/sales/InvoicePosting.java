@@ -6,6 +6,7 @@ import dz.manchengo.hub.catalog.StampSchedules;
 import dz.manchengo.hub.catalog.Units;
 import dz.manchengo.hub.documents.DocumentPosting;
 import dz.manchengo.hub.documents.Feed;
+import dz.manchengo.hub.documents.ReceivedLots;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -27,6 +28,7 @@ class InvoicePosting implements DocumentPosting {
   private final Chronology chronology;
   private final OriginalInvoices originals;
   private final InvoiceTables tables;
+  private final ReceivedLots lots;
   private final JdbcClient db;
   private final Clock clock;
 
@@ -39,6 +41,7 @@ class InvoicePosting implements DocumentPosting {
       Chronology chronology,
       OriginalInvoices originals,
       InvoiceTables tables,
+      ReceivedLots lots,
       JdbcClient db,
       Clock clock) {
     this.parties = parties;
@@ -49,6 +52,7 @@ class InvoicePosting implements DocumentPosting {
     this.chronology = chronology;
     this.originals = originals;
     this.tables = tables;
+    this.lots = lots;
     this.db = db;
     this.clock = clock;
   }
@@ -110,6 +114,7 @@ class InvoicePosting implements DocumentPosting {
         former,
         chronology,
         originals,
+        new LineLots(lots, posting),
         tables);
   }
 }

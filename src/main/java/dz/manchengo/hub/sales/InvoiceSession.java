@@ -29,6 +29,7 @@ final class InvoiceSession implements DocumentPosting.Session {
   private final FormerInvoices former;
   private final Chronology chronology;
   private final OriginalInvoices originals;
+  private final LineLots lots;
   private final InvoiceTables tables;
   private final List<Candidate> waiting = new ArrayList<>();
   private final DeclaredMonths declared = new DeclaredMonths();
@@ -46,6 +47,7 @@ final class InvoiceSession implements DocumentPosting.Session {
       FormerInvoices former,
       Chronology chronology,
       OriginalInvoices originals,
+      LineLots lots,
       InvoiceTables tables) {
     this.posting = posting;
     this.own = own;
@@ -57,6 +59,7 @@ final class InvoiceSession implements DocumentPosting.Session {
     this.former = former;
     this.chronology = chronology;
     this.originals = originals;
+    this.lots = lots;
     this.tables = tables;
   }
 
@@ -128,6 +131,7 @@ final class InvoiceSession implements DocumentPosting.Session {
     candidates.forEach(declared::collect);
     List<Candidate> toWrite = candidates.stream().filter(Candidate::toBeWritten).toList();
     prices.compare(toWrite);
+    lots.note(toWrite);
     journalEntries +=
         (int) toWrite.stream().filter(c -> c.invoice().isJournalEntry() && !c.statusOnly).count();
     if (posting.writes()) {

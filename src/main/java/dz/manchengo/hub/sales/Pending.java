@@ -79,6 +79,11 @@ abstract class Pending {
     findings.add(finding(rule, raw.place(), field, value, params).withSeverity(Severity.INFO));
   }
 
+  /** Adds a finding at a row that is a rejection elsewhere. */
+  void warn(String rule, Place row, String field, @Nullable String value, Object... params) {
+    findings.add(finding(rule, row, field, value, params).withSeverity(Severity.WARN));
+  }
+
   /** Adds a finding of the whole document that is a warning elsewhere. */
   void refuse(String rule, String field, Object... params) {
     findings.add(

@@ -6,9 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The lots that rows name (LOT-001, LOT-003). */
+/** The lots that rows name (LOT-001, LOT-003), and until when they may be used (LOT-002). */
 final class LotReferences {
   private final KnownLots known;
+  private final LotDates dates;
   private final boolean kept;
 
   /**
@@ -16,8 +17,9 @@ final class LotReferences {
    *
    * @param kept whether its source knows of lots; what has one and comes without is a remark else
    */
-  LotReferences(KnownLots known, boolean kept) {
+  LotReferences(KnownLots known, LotDates dates, boolean kept) {
     this.known = known;
+    this.dates = dates;
     this.kept = kept;
   }
 
@@ -35,6 +37,7 @@ final class LotReferences {
     }
     Map<LotMention, LotMatch> settled = new HashMap<>(known.settle(mentions.values()));
     mentions.forEach((row, mention) -> settle(row, settled, mention));
+    dates.settle(rows);
   }
 
   private void tellMissing(StockRow row) {

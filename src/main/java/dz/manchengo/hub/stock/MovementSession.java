@@ -5,7 +5,9 @@ import dz.manchengo.hub.documents.Feed;
 import dz.manchengo.hub.documents.Finding;
 import dz.manchengo.hub.documents.Origins;
 import dz.manchengo.hub.documents.RawDocument;
+import dz.manchengo.hub.documents.StockMovement.Origin;
 import dz.manchengo.hub.documents.Verdict;
+import dz.manchengo.hub.platform.Figures;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -77,6 +79,7 @@ final class MovementSession implements DocumentPosting.Session {
     standing(rows).forEach(this::checkPeriod);
     standing(rows).forEach(parts.freezes()::check);
     standing(rows).forEach(MovementSession::tellTwin);
+    standing(rows).forEach(MovementSession::tellAdjustment);
     rows.forEach(row -> row.apply(feed));
     halves.see(rows);
   }
@@ -86,6 +89,22 @@ final class MovementSession implements DocumentPosting.Session {
     if (row.twin != null && !row.unchanged) {
       String reference = row.movement().reference();
       row.tell("MVT-010", "ref_no", reference, "ref", reference, "origin", Origins.here(row.twin));
+    }
+  }
+
+  /** MVT-020: no count of the hub is behind it, and nobody has approved it here. */
+  private static void tellAdjustment(MovementRow row) {
+    if (row.movement().origin() == Origin.INVENTAIRE && !row.unchanged) {
+      row.tell(
+          "MVT-020",
+          "origin",
+          Origin.INVENTAIRE.name(),
+          "ref",
+          row.movement().reference(),
+          "qty",
+          Figures.of(row.quantity()),
+          "product",
+          row.product().code());
     }
   }
 

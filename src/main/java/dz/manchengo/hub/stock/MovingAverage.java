@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The weighted average cost of one product in the whole company after each movement (CUMP, domain
- * notes §5.2). Quantity and value are its state; the average is never kept rounded.
+ * notes §5.2). Quantity and value are its state; the average is never kept rounded. Nothing is
+ * worth nothing: what is left of the value where the quantity comes to 0 is never carried on to
+ * what comes next.
  */
 final class MovingAverage {
   private static final int COST_DECIMALS = 6;
@@ -70,12 +72,12 @@ final class MovingAverage {
       return Worth.UNKNOWN;
     }
     BigDecimal before = value;
-    boolean below = quantity.signum() < 0;
+    boolean none = quantity.signum() <= 0;
     BigDecimal worth = ownCost == null ? share(amount, cost) : money(amount.multiply(cost));
     quantity = quantity.add(amount);
     // what was sold before it came has left: only what is there now counts
-    value = below ? money(quantity.multiply(cost)) : value.add(worth);
-    last = below ? cost : average();
+    value = none ? money(quantity.multiply(cost)) : value.add(worth);
+    last = none ? cost : average();
     return new Worth(cost, value.subtract(before));
   }
 
@@ -93,8 +95,7 @@ final class MovingAverage {
       return enter(amount, ownCost);
     }
     BigDecimal worth = left.value() == null ? null : left.value().negate();
-    takeBack(amount, worth);
-    return new Worth(left.unitCost(), worth);
+    return new Worth(left.unitCost(), takeBack(amount, worth));
   }
 
   /**
@@ -107,35 +108,58 @@ final class MovingAverage {
     if (cost == null) {
       return Worth.UNKNOWN;
     }
-    BigDecimal worth = share(amount, cost);
+    BigDecimal worth = amount.compareTo(quantity) == 0 ? value : share(amount, cost);
     quantity = quantity.subtract(amount);
     value = value.subtract(worth);
     last = cost;
     return new Worth(cost, worth.negate());
   }
 
-  /** Takes a movement back at what it was worth. */
-  void takeBack(BigDecimal amount, @Nullable BigDecimal worth) {
-    if (worth != null) {
-      quantity = quantity.add(amount);
-      value = value.add(worth);
+  /**
+   * Takes a movement back at what it was worth, or at what keeps value and quantity of one sign,
+   * where others have left at that worth since.
+   *
+   * @return what that changes in the value; null where nobody knew what it was worth
+   */
+  @Nullable BigDecimal takeBack(BigDecimal amount, @Nullable BigDecimal worth) {
+    if (worth == null) {
+      return null;
     }
+    BigDecimal before = value;
+    boolean comesAbove = quantity.signum() < 0 && quantity.add(amount).signum() > 0;
+    quantity = quantity.add(amount);
+    value =
+        comesAbove
+            ? worth.multiply(quantity).divide(amount, 2, RoundingMode.HALF_UP)
+            : value.add(worth);
+    if (quantity.signum() == 0) {
+      value = money(BigDecimal.ZERO);
+    } else if (value.signum() * quantity.signum() < 0 && last != null) {
+      value = money(quantity.multiply(last));
+    }
+    return value.subtract(before);
   }
 
   /** A movement that is worth what it was worth, whatever the average says. */
   void stands(BigDecimal amount, @Nullable BigDecimal worth, @Nullable BigDecimal cost) {
-    takeBack(amount, worth);
+    if (worth != null) {
+      quantity = quantity.add(amount);
+      value = value.add(worth);
+    }
     last = cost == null ? last : cost;
   }
 
-  /** The part of the value that falls to the amount, all of it for all. */
+  /** Goods of which nobody knew the cost had that one. */
+  void costsAtFirst(BigDecimal cost) {
+    last = last == null ? cost : last;
+  }
+
+  /** The part of the value that falls to the amount. */
   private BigDecimal share(BigDecimal amount, BigDecimal cost) {
     if (quantity.signum() <= 0 || value.signum() < 0) {
       return money(amount.multiply(cost));
     }
-    return amount.compareTo(quantity) == 0
-        ? value
-        : value.multiply(amount).divide(quantity, 2, RoundingMode.HALF_UP);
+    return value.multiply(amount).divide(quantity, 2, RoundingMode.HALF_UP);
   }
 
   private static BigDecimal money(BigDecimal amount) {

@@ -37,9 +37,10 @@ final class ProductCosts {
   /** The rows of the ledger that these movements give. */
   List<LedgerEntry> entries(List<MovementRow> rows) {
     lookUp(rows);
+    rows.forEach(this::seeFirstCost);
     List<LedgerEntry> entries = new ArrayList<>(rows.size());
     for (MovementRow row : rows) {
-      MovingAverage average = Objects.requireNonNull(averages.get(row.product().id()));
+      MovingAverage average = average(row);
       BigDecimal quantity = row.quantity();
       long warehouse = row.warehouse().id();
       entries.add(
@@ -51,6 +52,18 @@ final class ProductCosts {
       }
     }
     return entries;
+  }
+
+  private MovingAverage average(MovementRow row) {
+    return Objects.requireNonNull(averages.get(row.product().id()));
+  }
+
+  /** Rows above it had no other cost: within a day nobody knows what came first. */
+  private void seeFirstCost(MovementRow row) {
+    BigDecimal cost = row.unitCost();
+    if (cost != null && row.reversed == null && row.quantity().signum() > 0) {
+      average(row).costsAtFirst(cost);
+    }
   }
 
   private void lookUp(List<MovementRow> rows) {
@@ -76,8 +89,9 @@ final class ProductCosts {
     ReversibleMovement reversed = row.reversed;
     if (reversed != null) {
       BigDecimal back = reversed.value() == null ? null : reversed.value().negate();
-      average.takeBack(quantity, back);
-      return new MovingAverage.Worth(reversed.unitCost(), back);
+      BigDecimal taken = average.takeBack(quantity, back);
+      tellRest(row, taken, back);
+      return new MovingAverage.Worth(reversed.unitCost(), taken);
     }
     BigDecimal cost = row.unitCost();
     if (row.movement().origin() == Origin.TRANSFER) {
@@ -93,6 +107,25 @@ final class ProductCosts {
       tellNoCost(row, average.average());
     }
     return average.enter(quantity, cost);
+  }
+
+  /** MVT-021: its goods have left meanwhile, at what they were worth. */
+  private static void tellRest(
+      MovementRow row, @Nullable BigDecimal taken, @Nullable BigDecimal back) {
+    if (taken != null && back != null && taken.compareTo(back) != 0) {
+      row.tell(
+          "MVT-021",
+          "ref_no",
+          row.movement().reference(),
+          "ref",
+          row.reversedReference(),
+          "product",
+          row.product().code(),
+          "value",
+          Figures.of(back),
+          "taken",
+          Figures.of(taken));
+    }
   }
 
   /** Once for each product: a file without costs has none anywhere. */

@@ -48,8 +48,7 @@ final class ProductValuation {
       BigDecimal reversed =
           reversible.getOrDefault(movement.reversesId(), movement.reversedValue());
       BigDecimal back = reversed == null ? null : reversed.negate();
-      average.takeBack(movement.qty(), back);
-      return new MovingAverage.Worth(movement.unitCost(), back);
+      return new MovingAverage.Worth(movement.unitCost(), average.takeBack(movement.qty(), back));
     }
     boolean out = movement.qty().signum() < 0;
     BigDecimal own = movement.costGiven() ? movement.unitCost() : null;

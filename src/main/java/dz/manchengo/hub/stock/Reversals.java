@@ -9,7 +9,10 @@ import java.util.Objects;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What reversals take back: one movement each, once (MVT-006). */
+/**
+ * What reversals take back: one movement each, once (MVT-006). What people approved of a count is
+ * corrected by another count (MVT-019).
+ */
 final class Reversals {
   private final JdbcClient db;
   private final boolean writes;
@@ -38,7 +41,8 @@ final class Reversals {
         row.lotId(),
         entry.quantity(),
         entry.worth().unitCost(),
-        entry.worth().value());
+        entry.worth().value(),
+        false);
   }
 
   void find(List<MovementRow> rows) {
@@ -61,10 +65,14 @@ final class Reversals {
       Optional<ReversibleMovement> match = open.stream().filter(m -> isMeant(m, row)).findFirst();
       match.ifPresentOrElse(
           movement -> {
-            row.reversed = movement;
-            open.remove(movement);
+            if (movement.counted()) {
+              tell(row, "MVT-019");
+            } else {
+              row.reversed = movement;
+              open.remove(movement);
+            }
           },
-          () -> tellNothing(row));
+          () -> tell(row, "MVT-006"));
     }
   }
 
@@ -82,10 +90,10 @@ final class Reversals {
         && Objects.equals(movement.lotId(), row.lotId());
   }
 
-  private static void tellNothing(MovementRow row) {
+  private static void tell(MovementRow row, String rule) {
     String reference = row.reversedReference();
     row.tell(
-        "MVT-006",
+        rule,
         row.text("reverses_ref") == null ? "ref_no" : "reverses_ref",
         reference,
         "ref",

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param qtyBase signed, in the base unit
  * @param unitCost DA for one base unit; null when nobody knows
  * @param value DA, signed; null when nobody knows
+ * @param counted whether it is the adjustment of a count, which people approved
  */
 record ReversibleMovement(
     long movementId,
@@ -18,4 +19,5 @@ record ReversibleMovement(
     @Nullable Long lotId,
     BigDecimal qtyBase,
     @Nullable BigDecimal unitCost,
-    @Nullable BigDecimal value) {}
+    @Nullable BigDecimal value,
+    boolean counted) {}

@@ -8,6 +8,7 @@ import dz.manchengo.hub.catalog.Warehouses;
 import dz.manchengo.hub.documents.DocumentPosting;
 import dz.manchengo.hub.documents.Feed;
 import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** What the rows of a stock file speak of: products, units, warehouses and lots. */
@@ -17,12 +18,14 @@ class StockReferences {
   private final Units units;
   private final Warehouses warehouses;
   private final Lots lots;
+  private final JdbcClient db;
 
-  StockReferences(Products products, Units units, Warehouses warehouses, Lots lots) {
+  StockReferences(Products products, Units units, Warehouses warehouses, Lots lots, JdbcClient db) {
     this.products = products;
     this.units = units;
     this.warehouses = warehouses;
     this.lots = lots;
+    this.db = db;
   }
 
   /** Those of one file. */
@@ -36,7 +39,10 @@ class StockReferences {
         feed,
         new ProductReferences(known, units.known(), feed),
         new WarehouseReferences(places, feed),
-        new LotReferences(lots.known(submission, writes), feed.lots() == Feed.Lots.KEPT));
+        new LotReferences(
+            lots.known(submission, writes),
+            new LotDates(db, submission, writes),
+            feed.lots() == Feed.Lots.KEPT));
   }
 
   /** The references of one file; each product, warehouse and lot is looked up once. */

@@ -42,15 +42,15 @@ class ValuationTables {
   /**
    * Where a product begins.
    *
-   * @param throughAt of the last movement that is in it, with its id; null for none
+   * @param lastCost of what came last; at its first movement the first that became known
+   * @param throughAt of the last movement that is in it; null for none
    */
   record Start(
       long productId,
       BigDecimal qty,
       BigDecimal value,
       @Nullable BigDecimal lastCost,
-      @Nullable OffsetDateTime throughAt,
-      @Nullable Long throughId) {
+      @Nullable OffsetDateTime throughAt) {
     ProductValuation product() {
       return new ProductValuation(new MovingAverage(qty, value, lastCost));
     }
@@ -81,7 +81,6 @@ class ValuationTables {
         .sql(Sql.file("stock/movements_to_value.sql"))
         .param("products", ids(starts, Start::productId))
         .param("throughAt", texts(starts, Start::throughAt))
-        .param("throughId", ids(starts, Start::throughId))
         .param("knownAt", begun.knownAt())
         .param("zone", zone.getId())
         .query(ValuationTables::movement)

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** A count from its opening to the ledger, by calls of the house's own systems. */
@@ -188,6 +190,39 @@ class ApiCountsIT extends ApiScenario {
     String sold = MOVEMENTS + "01/04/2026;VENTE;GRB-1;;GELABANDON;;20;;BL-GRB-1\n";
     assertThat(drop("stock-movements", "grb-m2.csv", sold).status()).isEqualTo("POSTED");
     assertThat(quantity("GRB-1")).isEqualTo("80");
+  }
+
+  /** Neither by an adjustment of its own, nor by taking back one that people approved. */
+  @Test
+  void noProgramAdjustsStockPastACount() throws Exception {
+    String key =
+        key("count passer", "stock-movements:write,count-sessions:write,jobs:run,jobs:read");
+    drop(
+        "stock-movements",
+        "gra-p.csv",
+        MOVEMENTS + "01/03/2026;OPENING;GRP-1;;GELPASSE;;1000;1;OUV-GRP-1\n");
+    drop("stock-counts", "gra-pc.csv", COUNTS + "GRP-1;31/03/2026;GELPASSE;GRP-1;999;Ali\n");
+    reconcile(key);
+    post(AT + "/GRP-1/posting", key, "{\"by\": \"Zoé\"}");
+    assertThat(quantity("GRP-1")).isEqualTo("999");
+    String movement =
+        """
+        {"effectiveAt": "2026-04-01T08:00:00+01:00", "origin": "%s", "direction": "IN", "product": "GRP-1",
+         "quantity": "1", "warehouse": "GELPASSE", "reference": "%s", "reversesReference": "GRP-1"}""";
+    for (String origin : List.of("INVENTAIRE", "REVERSAL")) {
+      HttpResponse<String> answer =
+          send(
+              to("/api/v1/stock-movements", key)
+                  .header("Content-Type", "application/json")
+                  .header("Idempotency-Key", "grp-" + origin)
+                  .POST(
+                      HttpRequest.BodyPublishers.ofString(
+                          movement.formatted(origin, "AJ-" + origin))));
+      JsonNode refused = problem(answer, 422, "refused");
+      assertThat(refused.at("/errors/0/rule").asText())
+          .isEqualTo(origin.equals("REVERSAL") ? "MVT-019" : "MVT-020");
+    }
+    assertThat(quantity("GRP-1")).isEqualTo("999");
   }
 
   @Test

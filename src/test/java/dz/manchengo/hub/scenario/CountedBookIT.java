@@ -34,6 +34,54 @@ class CountedBookIT extends ReconciliationScenario {
         .isEqualTo("110");
   }
 
+  /** Two people signed it: another count corrects it, no movement does. */
+  @Test
+  void aPostedAdjustmentIsNotTakenBackByAMovement() {
+    opening("CTL-AJ", "CTLAJUST", 1000, 1);
+    take("stock-counts", "ctl-aj-c.csv", COUNTS + "30/09/2025;CTLAJUST;CTL-AJ;;998;;Ali;\n");
+    reconcile("2025-09-30");
+    count(0, "post", "INV-CTLAJUST-20250930", "--by", "Aya");
+    HUB.drop(
+        "stock-movements",
+        "ctl-aj.csv",
+        (MOVEMENTS + "02/10/2025;REVERSAL;CTL-AJ;;CTLAJUST;2;;INV-CTLAJUST-20250930\n")
+            .getBytes(UTF_8));
+    Acknowledgement answer = HUB.awaitAcknowledgement("stock-movements", "ctl-aj.csv");
+    assertThat(answer.status()).isEqualTo("REJECTED");
+    assertThat(answer.cells(Acknowledgement.CORRECT).toString())
+        .contains("2 CTL-AJ y sont l'ajustement d'un inventaire", "un nouvel inventaire");
+    assertThat(rulesOf("ctl-aj.csv")).contains("MVT-019");
+    assertThat(
+            number(
+                "SELECT sum(qty_base) FROM stock_movement JOIN product USING (product_id)"
+                    + " WHERE product_code = 'CTL-AJ'"))
+        .isEqualTo(998);
+  }
+
+  /** Programs of the house count by themselves; that nobody approved it here is said. */
+  @Test
+  void anAdjustmentOfAnotherProgramIsTakenAndTold() {
+    opening("CTL-AP", "CTLAUTREPROG", 100, 1);
+    take(
+        "stock-movements",
+        "ctl-ap.csv",
+        MOVEMENTS + "02/10/2025;INVENTAIRE;CTL-AP;;CTLAUTREPROG;-3;;INV-ERP-1\n");
+    assertThat(rulesOf("ctl-ap.csv")).contains("MVT-020");
+    take(
+        "stock-movements",
+        "ctl-ap-2.csv",
+        MOVEMENTS
+            + "02/10/2025;INVENTAIRE;CTL-AP;;CTLAUTREPROG;-3;;INV-ERP-1\n"
+            + "03/10/2025;REVERSAL;CTL-AP;;CTLAUTREPROG;3;;INV-ERP-1\n");
+    assertThat(rulesOf("ctl-ap-2.csv")).contains("MVT-004").doesNotContain("MVT-020");
+    assertThat(
+            number(
+                "SELECT sum(qty_base) FROM stock_movement JOIN product USING (product_id)"
+                    + " WHERE product_code = 'CTL-AP'"))
+        .as("what another program adjusted, it may take back")
+        .isEqualTo(100);
+  }
+
   /** Pieces are corrected with the weight, and told where the weight alone is right. */
   @Test
   void piecesAreCountedBesideTheWeight() {

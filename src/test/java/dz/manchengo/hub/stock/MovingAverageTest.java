@@ -58,6 +58,29 @@ class MovingAverageTest {
     assertThat(average.average()).isEqualByComparingTo("100");
   }
 
+  /** Price of an entry corrected after all of it was sold. */
+  @Test
+  void whatIsTakenBackTakesTheWholeValueWhereNothingIsLeft() {
+    BigDecimal first = entered("100", "10");
+    left("100");
+    entered("100", "11");
+    assertThat(average.takeBack(new BigDecimal("-100"), first.negate()))
+        .isEqualByComparingTo("-1100");
+    assertThat(average.value()).isEqualByComparingTo("0");
+    assertThat(entered("10", "10")).isEqualByComparingTo("100");
+    assertThat(average.average()).isEqualByComparingTo("10");
+  }
+
+  @Test
+  void nothingBelowZeroHasAValueAboveIt() {
+    entered("10", "100");
+    entered("10", "200");
+    left("12");
+    average.takeBack(new BigDecimal("-10"), new BigDecimal("-1000"));
+    assertThat(average.quantity()).isEqualByComparingTo("-2");
+    assertThat(average.value()).isEqualByComparingTo("-300"); // at 150
+  }
+
   private BigDecimal entered(String amount, @Nullable String cost) {
     BigDecimal own = cost == null ? null : new BigDecimal(cost);
     return Objects.requireNonNull(average.enter(new BigDecimal(amount), own).value());
