@@ -31,7 +31,7 @@ SELECT s.session_no, w.code || ' – ' || w.name AS warehouse, s.kind, s.cutoff_
        CASE WHEN lines.lines_counted > 0 THEN lines.lines_within::numeric / lines.lines_counted ELSE 1 END AS accuracy,
        CASE WHEN lines.book_value > 0 THEN 1 - lines.gross_value / lines.book_value ELSE 0 END AS ira,
        lines.net_value, lines.gross_value, approval.posted_value, rules.*, approval.open_approvals,
-       0 AS control_flow, 0 AS control_movements, 0 AS control_value, moved.movements_shown, moved.movements_all
+       0 AS control_flow, 0 AS control_movements, 0 AS control_value, 0 AS control_documents, moved.movements_shown, moved.movements_all
 FROM reconciliation r JOIN count_session s USING (session_id) JOIN warehouse w USING (warehouse_id)
 CROSS JOIN lines CROSS JOIN rules CROSS JOIN people CROSS JOIN approval CROSS JOIN moved
 WHERE r.reconciliation_id = :reconciliation_id
