@@ -14,8 +14,8 @@ bill AS MATERIALIZED (
   WHERE i.reconciliation_id = :reconciliation_id),
 followed AS MATERIALIZED (
   SELECT product_id FROM bill
-  UNION (SELECT product_id FROM span WHERE silent IS NULL AND shipped_qty <> 0 AND product_id NOT IN (SELECT product_id FROM bill)
-         ORDER BY abs(shipped_qty) DESC, product_id LIMIT 200)),
+  UNION (SELECT w.product_id FROM span w WHERE silent IS NULL AND shipped_qty <> 0 AND NOT EXISTS (SELECT FROM bill b WHERE b.product_id = w.product_id)
+         ORDER BY abs(shipped_qty) DESC, w.product_id LIMIT 200)),
 paper AS ( -- what was taken back counts under the number of what it takes back
   SELECT w.product_id, coalesce(o.ref_no, m.ref_no) AS ref_no, -sum(m.qty_base) AS qty,
          coalesce(-sum(m.qty_base) FILTER (WHERE m.effective_at > w.window_from AND m.effective_at <= w.cutoff_at), 0) AS qty_period,
@@ -62,8 +62,8 @@ told AS MATERIALIZED (
   GROUP BY 1 ORDER BY sum(abs(qty_period)) DESC, 1 LIMIT 200),
 untold AS (
   SELECT coalesce(sum(qty), 0) AS qty FROM (
-    SELECT qty_period AS qty FROM loose WHERE product_id NOT IN (SELECT product_id FROM told)
-    UNION ALL SELECT shipped_qty FROM span WHERE product_id NOT IN (SELECT product_id FROM followed)) q)
+    SELECT qty_period AS qty FROM loose x WHERE NOT EXISTS (SELECT FROM told t WHERE t.product_id = x.product_id)
+    UNION ALL SELECT shipped_qty FROM span w WHERE NOT EXISTS (SELECT FROM followed f WHERE f.product_id = w.product_id)) q)
 SELECT b.invoice_no, b.invoice_date, c.name AS customer, o.product_code, b.qty, b.delivery_no, a.shipped_at, a.qty AS shipped_qty,
        b.qty - coalesce(a.qty, 0) AS gap_qty, b.invoice_date - (a.shipped_at AT TIME ZONE :zone)::date AS days,
        CASE WHEN b.kind = 'CREDIT_NOTE' AND b.qty = 0 THEN CASE :language WHEN 'en' THEN 'credit of a price' ELSE 'avoir de prix, sans retour' END
