@@ -9,7 +9,7 @@ WITH counted AS (
   GROUP BY GROUPING SETS ((x.product_id, x.lot_id), (x.product_id))),
 finding AS (
   SELECT product_id, coalesce(lot_id, 0) AS lot_key, array_agg(rule_code) AS rules
-  FROM reconciliation_finding WHERE reconciliation_id = :reconciliation_id GROUP BY 1, 2)
+  FROM v_count_rule WHERE reconciliation_id = :reconciliation_id GROUP BY 1, 2)
 SELECT o.product_type, o.abc_class, o.product_code, o.name, t.lot_code, coalesce(t.dlc, t.ddm) AS dlc, o.base_uom,
        c.bins, l.book_qty, l.moved_qty, l.rolled_book_qty, c.one, c.two, c.three, l.counted_qty, l.delta_qty,
        CASE WHEN l.delta_qty IS NULL THEN NULL WHEN l.rolled_book_qty = 0 THEN CASE WHEN l.delta_qty = 0 THEN 0 ELSE 1 END
