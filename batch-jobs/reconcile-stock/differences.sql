@@ -16,9 +16,13 @@ SELECT o.product_type, o.abc_class, o.product_code, o.name, t.lot_code, coalesce
             ELSE l.delta_qty / l.rolled_book_qty END AS delta_pct,
        p.unit_cost, round(l.rolled_book_qty * p.unit_cost, 2) AS book_value, round(l.delta_qty * p.unit_cost, 2) AS delta_value,
        abs(round(l.delta_qty * p.unit_cost, 2)) AS gross_value, CASE WHEN l.line_id IS NOT NULL THEN p.level END AS level,
+       CASE WHEN l.line_id IS NULL THEN NULL
+            WHEN within_tolerance(p.level, l.delta_qty, l.delta_qty - l.explained_qty, l.rolled_book_qty, p.unit_cost, y) THEN 'WITHIN' ELSE 'BEYOND' END
+         AS within,
        translate(trim_scale(y.auto_pct) || ' / ' || trim_scale(y.single_pct) || ' %', '.', CASE :language WHEN 'fr' THEN ',' ELSE '.' END) AS tolerance,
        l.explained_qty, l.delta_qty - l.explained_qty AS residual_qty, f.rules, a.reason_code, a.status,
-       nullif(concat_ws(', ', a.approved_by_1, a.approved_by_2), '') AS approver, p.movements_at AS movement_row
+       nullif(concat_ws(', ', a.approved_by_1, a.approved_by_2), '') AS approver, p.movements_at AS movement_row,
+       concat_ws(' / ', o.product_code, t.lot_code) AS label
 FROM reconciliation_line l
 JOIN product o USING (product_id)
 LEFT JOIN reconciliation_product p USING (reconciliation_id, product_id)
