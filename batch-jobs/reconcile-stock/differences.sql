@@ -9,16 +9,20 @@ WITH counted AS (
   GROUP BY GROUPING SETS ((x.product_id, x.lot_id), (x.product_id))),
 finding AS (
   SELECT product_id, coalesce(lot_id, 0) AS lot_key, array_agg(rule_code) AS rules
-  FROM reconciliation_finding WHERE reconciliation_id = :reconciliation_id GROUP BY 1, 2)
+  FROM v_count_rule WHERE reconciliation_id = :reconciliation_id GROUP BY 1, 2)
 SELECT o.product_type, o.abc_class, o.product_code, o.name, t.lot_code, coalesce(t.dlc, t.ddm) AS dlc, o.base_uom,
        c.bins, l.book_qty, l.moved_qty, l.rolled_book_qty, c.one, c.two, c.three, l.counted_qty, l.delta_qty,
        CASE WHEN l.delta_qty IS NULL THEN NULL WHEN l.rolled_book_qty = 0 THEN CASE WHEN l.delta_qty = 0 THEN 0 ELSE 1 END
             ELSE l.delta_qty / l.rolled_book_qty END AS delta_pct,
        p.unit_cost, round(l.rolled_book_qty * p.unit_cost, 2) AS book_value, round(l.delta_qty * p.unit_cost, 2) AS delta_value,
        abs(round(l.delta_qty * p.unit_cost, 2)) AS gross_value, CASE WHEN l.line_id IS NOT NULL THEN p.level END AS level,
+       CASE WHEN l.line_id IS NULL THEN NULL
+            WHEN within_tolerance(p.level, l.delta_qty, l.delta_qty - l.explained_qty, l.rolled_book_qty, p.unit_cost, y) THEN 'WITHIN' ELSE 'BEYOND' END
+         AS within,
        translate(trim_scale(y.auto_pct) || ' / ' || trim_scale(y.single_pct) || ' %', '.', CASE :language WHEN 'fr' THEN ',' ELSE '.' END) AS tolerance,
        l.explained_qty, l.delta_qty - l.explained_qty AS residual_qty, f.rules, a.reason_code, a.status,
-       nullif(concat_ws(', ', a.approved_by_1, a.approved_by_2), '') AS approver, p.movements_at AS movement_row
+       nullif(concat_ws(', ', a.approved_by_1, a.approved_by_2), '') AS approver, p.movements_at AS movement_row,
+       concat_ws(' / ', o.product_code, t.lot_code) AS label
 FROM reconciliation_line l
 JOIN product o USING (product_id)
 LEFT JOIN reconciliation_product p USING (reconciliation_id, product_id)

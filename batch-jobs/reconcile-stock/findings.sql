@@ -13,11 +13,16 @@ LEFT JOIN LATERAL (
     AND (f.lot_id IS NULL OR x.lot_id = f.lot_id)) l ON true
 WHERE f.reconciliation_id = :reconciliation_id
 UNION ALL
-SELECT d.rule_code, d.severity, NULL, NULL, NULL, NULL, d.params::text, NULL, s.original_name, d.row_no
+SELECT d.rule_code, d.severity, c.product_code, c.lot_code, NULL, NULL, d.params::text, NULL, s.original_name, d.row_no
 FROM (SELECT DISTINCT e.submission_id FROM reconciliation r JOIN count_line c USING (session_id) JOIN count_entry e USING (line_id)
       WHERE r.reconciliation_id = :reconciliation_id AND e.withdrawn_by IS NULL) u
 JOIN finding d USING (submission_id)
 JOIN submission s ON s.id = d.submission_id
+LEFT JOIN LATERAL ( -- of a row that was counted, what it counts
+  SELECT o.product_code, t.lot_code
+  FROM count_entry e JOIN count_line x USING (line_id) JOIN product o USING (product_id) LEFT JOIN lot t USING (lot_id)
+  WHERE e.submission_id = d.submission_id AND e.source_sheet = d.sheet AND e.source_row = d.row_no AND e.withdrawn_by IS NULL
+  LIMIT 1) c ON true
 WHERE d.document IS NULL OR d.document IN (
   SELECT n.session_no FROM reconciliation r JOIN count_session n USING (session_id) WHERE r.reconciliation_id = :reconciliation_id)
 ORDER BY file NULLS FIRST, rule_code, value DESC NULLS LAST, product_code, lot_code, row_no

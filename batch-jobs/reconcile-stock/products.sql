@@ -4,7 +4,7 @@ SELECT o.product_code, o.name, p.window_from, n.cutoff_at AS window_to, p.openin
        CASE p.silent WHEN 'ELSEWHERE' THEN CASE :language WHEN 'en' THEN 'sold from another warehouse' ELSE 'vendu d''un autre dépôt' END
                      WHEN 'UNIT' THEN CASE :language WHEN 'en' THEN 'unit without factor' ELSE 'unité sans facteur' END END AS silent,
        p.explained_qty, p.doc_gap_qty, p.residual_qty, d.rule_code AS document_rule, d.params AS document_params,
-       u.rule_code AS stock_rule, u.params AS stock_params, p.movements_at AS movement_row,
+       u.rule_code AS stock_rule, u.params AS stock_params, c.rule_code AS cause_rule, c.params AS cause_params, p.movements_at AS movement_row,
        CASE WHEN p.movements_at IS NOT NULL THEN p.movements_to_show END AS movement_count, b.opened_qty, CASE WHEN p.movements_at IS NOT NULL THEN 0 END AS movement_control
 FROM reconciliation_product p
 JOIN reconciliation r USING (reconciliation_id)
@@ -27,5 +27,10 @@ LEFT JOIN LATERAL (
   FROM reconciliation_finding f
   WHERE f.reconciliation_id = p.reconciliation_id AND f.product_id = p.product_id AND f.rule_code IN ('REC-001', 'REC-002')
   LIMIT 1) u ON true
+LEFT JOIN LATERAL (
+  SELECT f.rule_code, jsonb_build_object('product', o.product_code, 'qty', trim_scale(f.qty), 'refs', f.refs)::text AS params
+  FROM reconciliation_finding f
+  WHERE f.reconciliation_id = p.reconciliation_id AND f.product_id = p.product_id AND f.rule_code = 'CNT-025'
+  LIMIT 1) c ON true
 WHERE p.reconciliation_id = :reconciliation_id
 ORDER BY o.product_code

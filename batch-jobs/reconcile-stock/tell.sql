@@ -70,7 +70,7 @@ told AS (
       ORDER BY m.movement_id LIMIT 5) m) late
   WHERE l.late_qty <> 0
   UNION ALL
-  SELECT l.reconciliation_id, 'CNT-025', l.product_id, l.lot_id, moved.qty, NULL, moved.refs
+  SELECT l.reconciliation_id, 'CNT-026', l.product_id, l.lot_id, moved.qty, NULL, moved.refs
   FROM open JOIN reconciliation_line l USING (reconciliation_id)
   JOIN count_session s USING (session_id)
   JOIN LATERAL (

@@ -30,5 +30,5 @@ CREATE FUNCTION shipped_otherwise(p_reconciliation bigint, p_product bigint, p_z
     GROUP BY m.ref_no ORDER BY at LIMIT 5)
   SELECT string_agg(ref, ', ' ORDER BY at) FROM (SELECT * FROM exit UNION ALL SELECT * FROM back) told $$;
 
--- Of a recount on another day than the cut-off's, whose sheet gives the date alone, nobody knows what had moved by then (CNT-025).
+-- Of a recount on another day than the cut-off's, whose sheet gives the date alone, nobody knows what had moved by then (CNT-026).
 ALTER TABLE count_entry ADD COLUMN hour_told boolean NOT NULL DEFAULT true;

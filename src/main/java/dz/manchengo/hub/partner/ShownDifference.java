@@ -3,6 +3,7 @@ package dz.manchengo.hub.partner;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dz.manchengo.hub.reconciliation.Difference;
 import java.math.BigDecimal;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A difference as programs read it: counted less book, quantities and money as exact decimals. */
@@ -15,7 +16,8 @@ record ShownDifference(
     @Nullable String value,
     String level,
     String status,
-    @Nullable String reason) {
+    @Nullable String reason,
+    List<String> rules) {
 
   static ShownDifference of(Difference one) {
     BigDecimal value = one.deltaValue();
@@ -27,7 +29,12 @@ record ShownDifference(
         value == null ? null : plain(value),
         one.level(),
         one.status(),
-        one.reasonCode());
+        one.reasonCode(),
+        rules(one.rules()));
+  }
+
+  private static List<String> rules(@Nullable String rules) {
+    return rules == null ? List.of() : List.of(rules.split(", "));
   }
 
   private static String plain(BigDecimal number) {

@@ -136,7 +136,8 @@ public final class Approvals {
   }
 
   /**
-   * Approves what is open of them, or nothing.
+   * Approves what is open of them, or nothing; of a product that is named what nobody has to
+   * approve takes a reason too.
    *
    * @return how many
    * @throws CountRefused CNT-006, CNT-012, CNT-013, a reason that does not exist, and where the
@@ -147,8 +148,11 @@ public final class Approvals {
     return inTransaction(
         () -> {
           Session session = upToDate(wish.session());
+          boolean explained = wish.product() != null && wish.reason() != null;
           List<Difference> pending =
-              wanted(session, wish).stream().filter(Difference::isPending).toList();
+              wanted(session, wish).stream()
+                  .filter(one -> one.isPending() || (explained && one.isAutomatic()))
+                  .toList();
           refuse(
               pending.stream()
                   .filter(one -> one.refusal() != null)

@@ -187,6 +187,7 @@ public final class CountCommand extends DatabaseCommand {
         one.deltaValue() == null ? "?" : Figures.of(one.deltaValue()),
         one.level(),
         one.status(),
-        one.reasonCode() == null ? "–" : one.reasonCode());
+        one.reasonCode() == null ? "–" : one.reasonCode(),
+        one.rules() == null ? "–" : one.rules());
   }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param deltaQty counted less book, in the base unit
  * @param deltaValue DA; null where nobody knows what it cost
+ * @param rules that fired of it, CNT-016 of its file too; null for none
  * @param refusal the rule by which somebody may not approve it as he wants to; null where he may
  */
 public record Difference(
@@ -23,10 +24,16 @@ public record Difference(
     String level,
     String status,
     @Nullable String reasonCode,
+    @Nullable String rules,
     @Nullable String refusal) {
 
   public boolean isPending() {
     return status.equals("PENDING");
+  }
+
+  /** Whether a reason may be said of it though nobody has to approve it. */
+  boolean isAutomatic() {
+    return level.equals("AUTO") && status.equals("APPROVED");
   }
 
   /** Product and lot. */

@@ -35,7 +35,7 @@ final class BarChart {
   /**
    * Draws it.
    *
-   * @param first rows of the table
+   * @param rows the first of the table
    * @param labels and values: where their columns stand, by index
    * @param left column of the sheet that it begins in
    */
@@ -43,11 +43,12 @@ final class BarChart {
       XSSFSheet sheet,
       Report.Chart chart,
       String tableName,
-      List<Map<String, @Nullable Object>> first,
+      List<Map<String, @Nullable Object>> rows,
       int labels,
       int values,
       int left,
       Locale language) {
+    List<Map<String, @Nullable Object>> first = rows.subList(0, shown(rows, chart.values()));
     if (first.isEmpty()) {
       return;
     }
@@ -79,6 +80,17 @@ final class BarChart {
     series.setFillProperties(new XDDFSolidFillProperties(XDDFColor.from(PresetColor.STEEL_BLUE)));
     ((XDDFBarChartData.Series) series).setInvertIfNegative(false);
     drawn.plot(data);
+  }
+
+  /**
+   * Up to the last one that has a bar: a table whose greatest values stand first ends with none.
+   */
+  private static int shown(List<Map<String, @Nullable Object>> rows, String values) {
+    int shown = rows.size();
+    while (shown > 0 && amount(rows.get(shown - 1).get(values)) == 0) {
+      shown--;
+    }
+    return shown;
   }
 
   private static Double amount(@Nullable Object value) {

@@ -85,10 +85,10 @@ final class FigureSheet {
         type == Report.Type.WORD && given != null ? formulas.word(given.toString()) : given;
     String formula = figure.formula();
     if (formula == null || !formulas.isWhole(formula)) {
-      cells.value(row, 1, type, value, cells.looks().of(type, figure.format()));
+      cells.value(row, 1, type, value, cells.look(type, figure.format(), value));
     } else {
       cells.formula(
-          row, 1, filled(formula, rows), type, value, cells.looks().of(type, figure.format()));
+          row, 1, filled(formula, rows), type, value, cells.look(type, figure.format(), value));
     }
     for (Report.Look look : figure.looks()) {
       SheetFrame.colour(

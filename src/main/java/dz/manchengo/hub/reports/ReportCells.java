@@ -106,6 +106,18 @@ final class ReportCells {
     return value instanceof BigDecimal decimal ? decimal : new BigDecimal(value.toString());
   }
 
+  /** Without zeros behind its decimals. */
+  static BigDecimal plain(Object value) {
+    BigDecimal stripped = number(value).stripTrailingZeros();
+    return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+  }
+
+  /** The usual look of a value in a cell. */
+  CellStyle look(Report.Type type, @Nullable String format, @Nullable Object value) {
+    boolean whole = !type.isNumber() || value == null || plain(value).scale() == 0;
+    return looks.of(type, format, whole);
+  }
+
   LocalDateTime moment(Object value) {
     if (value instanceof Timestamp instant) {
       return instant.toInstant().atZone(zone).toLocalDateTime().truncatedTo(ChronoUnit.SECONDS);

@@ -74,19 +74,24 @@ final class ReportLooks {
    * Of a cell.
    *
    * @param format null for the usual one of the type
+   * @param whole whether its number has no decimals
    */
-  CellStyle of(Report.Type type, @Nullable String format) {
-    String code = format == null ? usual(type) : format;
+  CellStyle of(Report.Type type, @Nullable String format, boolean whole) {
+    String code = format == null ? usual(type, whole) : format;
     return cells.computeIfAbsent(type + code, key -> typed(type, code, false));
   }
 
-  CellStyle total(Report.Type type, @Nullable String format) {
-    String code = format == null ? usual(type) : format;
+  CellStyle total(Report.Type type, @Nullable String format, boolean whole) {
+    String code = format == null ? usual(type, whole) : format;
     return totals.computeIfAbsent(type + code, key -> typed(type, code, true));
   }
 
   CellStyle input(Report.Type type) {
-    return inputs.computeIfAbsent(type, key -> input(typed(type, usual(type), false)));
+    return inputs.computeIfAbsent(
+        type,
+        key ->
+            input(
+                typed(type, type == Report.Type.QUANTITY ? "General" : usual(type, false), false)));
   }
 
   CellStyle link() {
@@ -99,10 +104,11 @@ final class ReportLooks {
     return shown;
   }
 
-  private static String usual(Report.Type type) {
+  /** Excel shows the point of {@code #,##0.####} behind whole numbers too. */
+  private static String usual(Report.Type type, boolean whole) {
     return switch (type) {
       case INTEGER -> "#,##0";
-      case QUANTITY -> "#,##0.###";
+      case QUANTITY -> whole ? "#,##0" : "#,##0.0###";
       case AMOUNT -> "#,##0.00";
       case COST -> "#,##0.00####";
       case PERCENT -> "0.0%";

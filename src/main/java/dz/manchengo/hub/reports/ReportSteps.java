@@ -1,9 +1,12 @@
 package dz.manchengo.hub.reports;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dz.manchengo.hub.jobs.JobCatalogue;
 import dz.manchengo.hub.jobs.JobDefinition;
 import dz.manchengo.hub.jobs.JobSteps;
 import dz.manchengo.hub.jobs.PartedStep;
+import dz.manchengo.hub.platform.ContentHash;
 import dz.manchengo.hub.platform.Durable;
 import dz.manchengo.hub.platform.HubHome;
 import java.io.IOException;
@@ -43,6 +46,11 @@ class ReportSteps implements JobSteps {
   private static final String SHEETS = "sheets.yaml";
   private static final String TEMPLATE = "template.xlsx";
   private static final int ROWS_AT_ONCE = 1_000;
+
+  /** Bytes of a value in a file's name. */
+  private static final int LONGEST = 120;
+
+  private static final int HASH = 8;
 
   private static final Pattern PLACE = Pattern.compile("\\{([A-Za-z_]+)}");
 
@@ -182,14 +190,27 @@ class ReportSteps implements JobSteps {
     }
   }
 
-  /** No value leads out of the folder. */
+  /** No value leads out of the folder, nor makes a name that no disk holds. */
   private static String name(String pattern, Map<String, @Nullable Object> values) {
     return PLACE
         .matcher(pattern)
         .replaceAll(
             found ->
                 Matcher.quoteReplacement(
-                    Objects.toString(values.get(found.group(1)), "")
-                        .replaceAll("[^\\p{L}\\p{N}._-]+", "-")));
+                    shortened(
+                        Objects.toString(values.get(found.group(1)), "")
+                            .replaceAll("[^\\p{L}\\p{N}._-]+", "-"))));
+  }
+
+  /** What is cut off is told apart by its hash. */
+  private static String shortened(String value) {
+    if (value.getBytes(UTF_8).length <= LONGEST) {
+      return value;
+    }
+    String kept = value;
+    while (kept.getBytes(UTF_8).length > LONGEST - HASH - 1) {
+      kept = kept.substring(0, kept.offsetByCodePoints(kept.length(), -1));
+    }
+    return kept + "-" + ContentHash.of(value.getBytes(UTF_8)).toString().substring(0, HASH);
   }
 }

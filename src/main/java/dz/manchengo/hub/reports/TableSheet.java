@@ -153,7 +153,7 @@ final class TableSheet {
   private @Nullable Object value(Report.Column column, ResultSet values) throws SQLException {
     Object value = values.getObject(column.column());
     if (value != null && column.total()) {
-      sums.merge(column.column(), ReportCells.number(value), BigDecimal::add);
+      sums.merge(column.column(), ReportCells.plain(value), BigDecimal::add);
     }
     return value;
   }
@@ -165,27 +165,27 @@ final class TableSheet {
     if (formula != null) {
       String filled =
           formulas.of(formula, name -> Formulas.cell(index.getOrDefault(name, 0), row.getRowNum()));
-      cells.formula(row, i, filled, column.type(), value, style(column));
+      cells.formula(row, i, filled, column.type(), value, style(column, value));
     } else if (column.input() && column.only() != null && !values.getBoolean(column.only())) {
       cells.blocked(row, i);
     } else if (column.input()) {
       cells.input(row, i, column.type(), value);
     } else if (column.type() == Report.Type.SENTENCE) {
       String rule = values.getString(String.valueOf(column.rule()));
-      cells.value(row, i, column.type(), sentence(rule, value), style(column));
+      cells.value(row, i, column.type(), sentence(rule, value), style(column, value));
     } else if (column.type() == Report.Type.WORD && value != null) {
-      cells.value(row, i, column.type(), formulas.word(value.toString()), style(column));
+      cells.value(row, i, column.type(), formulas.word(value.toString()), style(column, value));
     } else {
-      cells.value(row, i, column.type(), value, style(column));
+      cells.value(row, i, column.type(), value, style(column, value));
     }
     if (link != null) {
       link(row.getCell(i), link, (Number) values.getObject(link.row()));
     }
   }
 
-  private CellStyle style(Report.Column column) {
+  private CellStyle style(Report.Column column, @Nullable Object value) {
     return looks.cell(
-        column.title().in(language), cells.looks().of(column.type(), column.format()));
+        column.title().in(language), cells.look(column.type(), column.format(), value));
   }
 
   private @Nullable String sentence(@Nullable String rule, @Nullable Object params) {
@@ -222,6 +222,7 @@ final class TableSheet {
         formulas.place(definition.id(), column.column(), sheet.getSheetName(), i, FIRST, last);
       }
       if (row != null && column.total()) {
+        BigDecimal sum = sums.getOrDefault(column.column(), BigDecimal.ZERO);
         String letter = Formulas.cell(i, FIRST).replaceAll("\\d", "");
         cells.formula(
             row,
@@ -229,13 +230,15 @@ final class TableSheet {
             "SUBTOTAL(109,%s%d:%s%d)"
                 .formatted(letter, FIRST + 1, letter, Math.max(FIRST, last) + 1),
             column.type(),
-            sums.getOrDefault(column.column(), BigDecimal.ZERO),
-            cells.looks().total(column.type(), column.format()));
+            sum,
+            // what the filter leaves of parts with decimals may have some, though their sum has
+            // none
+            cells.looks().total(column.type(), column.format(), sum.scale() == 0));
       }
     }
     if (row != null && !definition.columns().get(0).total()) {
       String word = language.getLanguage().equals("en") ? "TOTALS" : "TOTAUX";
-      cells.text(row, 0, word, cells.looks().total(Report.Type.TEXT, null));
+      cells.text(row, 0, word, cells.looks().total(Report.Type.TEXT, null, true));
     }
     SheetFrame.end(sheet, definition, formulas, index, Math.max(FIRST, last));
   }

@@ -114,7 +114,7 @@ final class CountRow extends StockRow {
 
   /**
    * Whether somebody knows when on its day it was counted. Of a recount on a later day nobody does
-   * who reads its date alone: what moved that day may have moved before or after (CNT-025).
+   * who reads its date alone: what moved that day may have moved before or after (CNT-026).
    */
   boolean isTimed(ZoneId zone) {
     return session == null

@@ -35,11 +35,17 @@ class RecallLotIT extends ReconciliationScenario {
             """);
     take(
         "stock-movements",
+        "rpl-r.csv",
+        MOVEMENTS.replace("\n", ";Fournisseur\n")
+            + """
+            04/10/2026;RECEPTION;RPL-M;RPL-LAIT;RPL-D;1300;50;BR-RPL-1;Laiterie du rappel
+            04/10/2026;RECEPTION;RPL-M;RPL-AUTRE;RPL-D;800;50;BR-RPL-1;Laiterie du rappel
+            """);
+    take(
+        "stock-movements",
         "rpl-m.csv",
         MOVEMENTS
             + """
-            04/10/2026;RECEPTION;RPL-M;RPL-LAIT;RPL-D;1300;50;BR-RPL-1
-            04/10/2026;RECEPTION;RPL-M;RPL-AUTRE;RPL-D;800;50;BR-RPL-1
             05/10/2026;PRODUCTION_OUT;RPL-M;RPL-LAIT;RPL-D;900;;RPL-1
             06/10/2026;PRODUCTION_OUT;RPL-M;RPL-LAIT;RPL-D;400;;RPL-2
             05/10/2026;PRODUCTION_IN;RPL-P;RPL-A;RPL-D;100;600;RPL-1
@@ -94,6 +100,7 @@ class RecallLotIT extends ReconciliationScenario {
     try (ReportWorkbook book = book("RPL-LAIT")) {
       assertThat(book.recalculated()).isGreaterThan(8);
       assertThat(book.figures("Synthèse"))
+          .containsEntry("Fournisseur", "Laiterie du rappel")
           .containsEntry("Produit", "1300")
           .containsEntry("Consommé en production", "1300")
           .containsEntry("Non localisé", "0")

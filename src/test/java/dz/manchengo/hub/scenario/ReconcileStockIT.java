@@ -246,7 +246,7 @@ class ReconcileStockIT extends ReconciliationScenario {
             .results()
             .map(found -> found.group(1))
             .toList();
-    assertThat(files).hasSize(15);
+    assertThat(files).hasSize(17);
     for (String file : files) {
       String statement = Files.readString(job.resolve(file));
       for (int time = 0; time < 2; time++) {

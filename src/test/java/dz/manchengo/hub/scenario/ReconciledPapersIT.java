@@ -202,8 +202,8 @@ class ReconciledPapersIT extends ReconciliationScenario {
     reconcile("2024-11-15");
 
     assertThat(told("DRPH"))
-        .contains("CNT-025 RPH-1 -20 BLRPH-1", "CNT-009 RPH-1 10")
-        .noneMatch(one -> one.startsWith("CNT-025 RPH-2") || one.startsWith("CNT-009 RPH-2"));
+        .contains("CNT-026 RPH-1 -20 BLRPH-1", "CNT-009 RPH-1 10")
+        .noneMatch(one -> one.startsWith("CNT-026 RPH-2") || one.startsWith("CNT-009 RPH-2"));
     assertThat(proposed("DRPH")).containsExactly("RPH-2 -10 -1000 DOUBLE PENDING");
   }
 }
