@@ -219,8 +219,8 @@ class ApiCountsIT extends ApiScenario {
                       HttpRequest.BodyPublishers.ofString(
                           movement.formatted(origin, "AJ-" + origin))));
       JsonNode refused = problem(answer, 422, "refused");
-      assertThat(refused.at("/errors/0/rule").asText())
-          .isEqualTo(origin.equals("REVERSAL") ? "MVT-019" : "MVT-020");
+      assertThat(refused.path("errors").findValuesAsText("rule"))
+          .contains(origin.equals("REVERSAL") ? "MVT-019" : "MVT-020");
     }
     assertThat(quantity("GRP-1")).isEqualTo("999");
   }
