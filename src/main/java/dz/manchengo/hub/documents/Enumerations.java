@@ -192,7 +192,23 @@ public final class Enumerations {
           "service",
           "services",
           "prestation",
-          "prestations");
+          "prestations",
+          "emballage",
+          "emballages",
+          "matiere premiere",
+          "matieres premieres",
+          "consommable",
+          "consommables",
+          "fourniture",
+          "fournitures",
+          "immobilisation",
+          "achat local",
+          "achats locaux",
+          "local",
+          "locale",
+          "import",
+          "importation",
+          "export");
 
   /** Whether that tells what a customer or what was sold is (domain notes §7.3, « Type »). */
   static boolean isKindOfCustomer(String text) {

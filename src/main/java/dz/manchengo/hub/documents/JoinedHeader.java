@@ -34,9 +34,12 @@ record JoinedHeader(SourceRow row, List<String> upper, List<String> lower) {
   /** Under « Article » an amount is the line's. */
   private static final Set<String> ARTICLES = Set.of("product_code", "description", "product_name");
 
+  /** « Taux normal 19% », « Opérations à 9 % »; no discount and no stamp. */
   private static final Pattern RATE =
       Pattern.compile(
-          "(?:(?:taux|t\\.?v\\.?a\\.?|vat)[ :]*){0,2}(\\d{1,2}) ?%", Pattern.CASE_INSENSITIVE);
+          "(?!.*(?:remise|rabais|escompte|ristourne|timbre|discount|acompte)).*?(\\d{1,2}) ?%.*");
+
+  private static final Pattern ONLY_RATE = Pattern.compile("(\\d{1,2}) ?%");
 
   private static final Set<String> BASES =
       Set.of("base", "ht", "base ht", "montant ht", "assiette", "base imposable", "hors taxe");
@@ -45,7 +48,9 @@ record JoinedHeader(SourceRow row, List<String> upper, List<String> lower) {
 
   /** Both rows hold nothing but words, and the upper one more than a title. */
   static boolean isPossible(SourceRow upper, SourceRow lower) {
-    return words(upper) >= 2 && words(lower) >= FEWEST;
+    return words(upper) >= 2
+        && words(lower) >= 2
+        && lower.cells().stream().filter(cell -> !cell.isBlank()).count() >= FEWEST;
   }
 
   /** How many different ones; none where a cell is something else. */
@@ -53,7 +58,8 @@ record JoinedHeader(SourceRow row, List<String> upper, List<String> lower) {
     Set<String> words = new LinkedHashSet<>();
     for (Cell cell : row.cells()) {
       if (!cell.isBlank()) {
-        boolean word = cell instanceof Cell.Text && CellValue.exact(cell) == null;
+        boolean rate = ONLY_RATE.matcher(cell.text().strip()).matches();
+        boolean word = rate || (cell instanceof Cell.Text && CellValue.exact(cell) == null);
         if (!word || !(CellValue.date(cell) instanceof DateReading.NotADate)) {
           return 0;
         }
@@ -61,6 +67,18 @@ record JoinedHeader(SourceRow row, List<String> upper, List<String> lower) {
       }
     }
     return words.size();
+  }
+
+  /** Whether most of both rows is the same, as cells are that are merged downwards: one header. */
+  static boolean areOne(SourceRow upper, SourceRow lower) {
+    int filled = 0;
+    int same = 0;
+    for (int i = 0; i < upper.cells().size(); i++) {
+      String text = upper.cell(i).text().strip();
+      filled += text.isEmpty() ? 0 : 1;
+      same += !text.isEmpty() && text.equals(lower.cell(i).text().strip()) ? 1 : 0;
+    }
+    return isPossible(upper, lower) && same >= 2 && same < filled && same * 2 >= filled;
   }
 
   static JoinedHeader of(SourceRow upper, SourceRow lower) {
@@ -115,25 +133,42 @@ record JoinedHeader(SourceRow row, List<String> upper, List<String> lower) {
     return way.<Cell>map(Cell.Text::new).orElse(row.cell(index));
   }
 
-  /** « TVA 19% » over « Base » and « Montant ». */
+  /** « TVA 19% » over « Base » and « Montant »; « Montant HT » over « 19% » and « 9% ». */
   private static Optional<String> rated(String group, String name) {
-    Matcher rate = RATE.matcher(group.strip());
-    String words = HeaderName.normalise(name);
-    if (!rate.matches() || !(BASES.contains(words) || TAXES.contains(words))) {
-      return Optional.empty();
-    }
-    return Optional.of((BASES.contains(words) ? "Base " : "TVA ") + rate.group(1) + "%");
+    Matcher below = ONLY_RATE.matcher(name.strip());
+    return below.matches()
+        ? rated(HeaderName.normalise(group), below)
+        : rated(HeaderName.normalise(name), RATE.matcher(Typography.fold(group).strip()));
+  }
+
+  private static Optional<String> rated(String words, Matcher rate) {
+    boolean base = BASES.contains(words);
+    return rate.matches() && (base || TAXES.contains(words))
+        ? Optional.of((base ? "Base " : "TVA ") + rate.group(1) + "%")
+        : Optional.empty();
+  }
+
+  /** « Prix HT » over « Unitaire »: the price, with tax or without. */
+  private static Optional<String> ofOne(String group, String name) {
+    String words = HeaderName.normalise(group);
+    return HeaderName.normalise(name).equals("unitaire") && !words.isEmpty()
+        ? Optional.of(words.contains("ttc") ? "P.U. TTC" : "P.U. HT")
+        : Optional.empty();
   }
 
   /** Ways of saying what the column is, the likeliest first. */
   private List<String> ways(int index) {
     String group = upper.get(index);
     String name = lower.get(index);
-    if (BareVat.isOne(name) && !TOTALS.matcher(HeaderName.normalise(group)).find()) {
+    Optional<String> rated = rated(group, name);
+    if (rated.isEmpty()
+        && BareVat.isOne(name)
+        && !TOTALS.matcher(HeaderName.normalise(group)).find()) {
       return List.of(name); // rate or amount: its values tell
     }
     Set<String> ways = new LinkedHashSet<>(4);
-    rated(group, name).ifPresent(ways::add);
+    rated.ifPresent(ways::add);
+    ofOne(group, name).ifPresent(ways::add);
     ways.addAll(List.of(join(group, name), join(name, group)));
     boolean ofLine = KnownHeaders.fieldsOf(group).stream().anyMatch(ARTICLES::contains);
     if (!NEED_GROUP.contains(HeaderName.normalise(name))

@@ -123,10 +123,23 @@ final class LayoutFinder {
             .toList();
     return all.stream()
         .filter(one -> !LabelStrip.isOne(one, all))
+        .filter(one -> one.isJoined() || !isHalf(one, all))
         .max(
             Comparator.comparingInt(Layout::score)
                 .thenComparing(l -> -l.headerIndex())
                 .thenComparing(l -> !l.isJoined()));
+  }
+
+  /** A row of two that are one header by cells which are merged downwards. */
+  private static boolean isHalf(Layout one, List<Layout> all) {
+    return all.stream()
+        .filter(Layout::isJoined)
+        .filter(
+            both ->
+                both.headerIndex() == one.headerIndex()
+                    || both.headerIndex() == one.headerIndex() + 1)
+        .map(Layout::headerRows)
+        .anyMatch(rows -> JoinedHeader.areOne(rows.get(0), rows.get(1)));
   }
 
   private Optional<Layout> layout(SourceSheet sheet, int index, boolean services) {

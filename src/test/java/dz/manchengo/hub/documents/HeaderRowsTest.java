@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class HeaderRowsTest {
   @Test
@@ -28,6 +30,38 @@ class HeaderRowsTest {
         .containsEntry("product_code", "EDA")
         .containsEntry("description", "Edam")
         .containsEntry("vat_rate", new BigDecimal("9"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "N° facture;Date;Client;TVA 19%;;TVA 9%;;Total TTC\n;;;Base;Montant;Base;Montant;",
+        "N° facture;Date;Client;Taux normal 19%;;Taux réduit 9%;;Total TTC\n;;;Montant HT;TVA;Montant HT;TVA;",
+        "N° facture;Date;Client;19%;;9%;;Total TTC\nN° facture;Date;Client;HT;TVA;HT;TVA;Total TTC"
+      })
+  void aRateOverTwoColumnsIsOfBoth(String header) throws UnreadableFile {
+    String[] rows =
+        (header + "\nF-1;05/01/2026;Amel;1000,00;190,00;100,00;9,00;1299,00").split("\n", -1);
+
+    assertThat(sheet(rows).data().get(0).header())
+        .containsEntry("base_19", new BigDecimal("1000.00"))
+        .containsEntry("vat_19", new BigDecimal("190.00"))
+        .containsEntry("base_9", new BigDecimal("100.00"))
+        .containsEntry("vat_9", new BigDecimal("9.00"));
+  }
+
+  /** Cells that are merged downwards stand in both rows. */
+  @Test
+  void whatIsMergedDownwardsIsOneHeader() throws UnreadableFile {
+    SheetSamples.Read read =
+        sheet(
+            "N° facture;Date;Client;Désignation;Quantité;Prix HT;Prix HT;TVA %",
+            "N° facture;Date;Client;Désignation;Quantité;Unitaire;Total;TVA %",
+            "F-1;05/01/2026;Amel;Gouda;2;100,00;200,00;19");
+
+    assertThat(read.data().get(0).line())
+        .containsEntry("unit_price_ht", new BigDecimal("100.00"))
+        .containsEntry("vat_rate", new BigDecimal("19"));
   }
 
   /** Under « Article » it is no more of an amount than alone. */
