@@ -13,6 +13,10 @@ final class TwiceSaid {
   /** Of which other labels say the same thing: « Facture n° » and « N° facture ». */
   private static final Set<String> ONE_ONLY = Set.of("doc_no", CreditNumbers.FIELD, "doc_date");
 
+  /** « Facture rectificative n° » and « Réf. facture » stand above the number of another one. */
+  private static final Pattern PLAIN =
+      Pattern.compile("(?:(?:facture|avoir|invoice|commande|bon|no|n|num|numero|number|date) ?)+");
+
   /** One word with a digit is a customer's code, beside his name. */
   private static final Pattern CODE = Pattern.compile("\\S*\\d\\S*");
 
@@ -61,7 +65,7 @@ final class TwiceSaid {
       BigDecimal b = CellValue.exact(other.value());
       return a != null && b != null && a.subtract(b).abs().compareTo(CLOSE) > 0;
     }
-    if (!sameLabel && !ONE_ONLY.contains(field.name())) {
+    if (!sameLabel && !(ONE_ONLY.contains(field.name()) && isPlain(first) && isPlain(other))) {
       return false;
     }
     if (field.type() == Aliases.Type.DATE || field.type() == Aliases.Type.DATETIME) {
@@ -70,6 +74,10 @@ final class TwiceSaid {
           && !a.date().equals(b.date());
     }
     return areOther(field.name(), first.value().text().strip(), other.value().text().strip());
+  }
+
+  private static boolean isPlain(Titles.Title title) {
+    return PLAIN.matcher(HeaderName.normalise(title.label())).matches();
   }
 
   private static boolean areOther(String field, String first, String other) {
