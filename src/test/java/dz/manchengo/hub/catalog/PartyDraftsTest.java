@@ -43,6 +43,12 @@ class PartyDraftsTest {
   }
 
   @Test
+  void twoTaxpayersOfOneNameAreTwo() {
+    assertThat(drafts.of(List.of(mention(null, "Amel", NIF), mention(null, "Amel", OTHER))))
+        .hasSize(2);
+  }
+
+  @Test
   void aNameAloneMeansTheCodeOfThatName() {
     assertThat(drafts.of(List.of(mention(null, "BARAKA", null), mention("C-1", "Baraka", null))))
         .containsOnlyKeys("C-1");

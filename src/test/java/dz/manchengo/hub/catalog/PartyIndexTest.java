@@ -70,6 +70,14 @@ class PartyIndexTest {
   }
 
   @Test
+  void aNameWithAnotherNifIsAnotherTaxpayers() {
+    PartyIndex index = sales(customer("C-1", "Baraka", NIF));
+
+    assertThat(index.answer(mention(null, "Baraka", OTHER))).isEqualTo(PartyAnswer.UNKNOWN);
+    assertThat(known(index, mention(null, "Baraka", null)).match().code()).isEqualTo("C-1");
+  }
+
+  @Test
   void aRecordMadeForANameIsFoundAfterItWasRenamed() {
     String made = PartyIndex.provisionalCode("Amel", false);
     PartyIndex index = sales(customer(made, "SARL Amel et frères", null));

@@ -1,0 +1,87 @@
+package dz.manchengo.hub.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What accounting departments write beside the figures, and figures that nobody may lose. */
+class EverydayFilesIT extends InProcessHub {
+  private static final String HEADER =
+      "N° facture;Date;Client;Désignation;Qté;PU HT;TVA %;Montant HT";
+
+  private Acknowledgement answer(String name, String text) {
+    HUB.drop(name, text);
+    return HUB.awaitAcknowledgement(name);
+  }
+
+  private BigDecimal ht(String number) {
+    return db.sql("SELECT comp_ht FROM invoice WHERE invoice_no = :no AND is_current")
+        .param("no", number)
+        .query(BigDecimal.class)
+        .single();
+  }
+
+  /** That its date could be read in two ways makes no line of it. */
+  @Test
+  void aCommentWithARemarkIsAComment() {
+    String text =
+        HEADER
+            + """
+
+            EVF-1;10/11/2026;Client EVF;Bon de livraison N° BL004512;;;;
+            EVF-1;10/11/2026;Client EVF;Camembert EVF;24;100,00;19;2400,00
+            """;
+
+    assertThat(answer("evf-commentaire.csv", text).status()).isEqualTo("POSTED");
+    assertThat(ht("EVF-1")).isEqualByComparingTo("2400");
+  }
+
+  /** A function of another computer's Excel writes the amount in words. */
+  @Test
+  void anAmountInWordsThatFailedIsNoLine() {
+    String text =
+        """
+        FACTURE N°;EVF/02;;;
+        Date;25/10/2026;;;
+        Client;SARL Modèle EVF;;;
+        ;;;;
+        N°;Désignation;Quantité;PU HT;Montant HT
+        1;Camembert EVF;10;100,00;1000,00
+        ;;;Total HT;1000,00
+        ;;;TVA 19%;190,00
+        ;;;Total TTC;1190,00
+        Arrêtée la présente facture à la somme de :;#NAME?;;;
+        """;
+
+    assertThat(answer("evf-lettres.csv", text).status()).isEqualTo("POSTED");
+    assertThat(ht("EVF/02")).isEqualByComparingTo("1000");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Gros", "Marchandise", "Facture comptabilisée", "Achat local"})
+  void aTypeOfSomethingElseRefusesNothing(String type) {
+    String number = "EVT-" + Math.floorMod(type.hashCode(), 10_000);
+    String text =
+        HEADER + ";Type\n" + number + ";25/10/2026;Client EVF;Edam EVF;1;100,00;19;100,00;" + type;
+
+    assertThat(answer(number + ".csv", text + "\n").status()).isEqualTo("POSTED");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        HEADER + ";Frais de port\nEVU-1;25/10/2026;Client EVF;Edam EVF;1;100,00;19;100,00;50,00\n",
+        HEADER + ";Remise fin de mois\nEVU-1;25/10/2026;Client EVF;Edam EVF;1;100;19;100;5\n",
+        "N° facture;Date;Client;Total HT;TVA 19%;Hors champ\nEVU-1;25/10/2026;Client EVF;100;19;30\n",
+        "N° facture;Date;Client;HT;TVA;HT réduit;TVA réduite\nEVU-1;25/10/2026;C EVF;100;19;10;0,9\n"
+      })
+  void anAmountThatNobodyKnowsIsAskedAboutWhereNoTotalShowsIt(String text) {
+    String name = "evu-" + Math.floorMod(text.hashCode(), 10_000) + ".csv";
+
+    assertThat(answer(name, text).status()).isEqualTo("REJECTED");
+    assertThat(rulesOf(name)).containsOnlyOnce("FIL-031");
+  }
+}
