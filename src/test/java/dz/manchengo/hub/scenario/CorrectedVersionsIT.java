@@ -69,8 +69,8 @@ class CorrectedVersionsIT extends InProcessHub {
         "sans-colonnes.csv",
         """
         N° facture;Date facture;Client;Désignation;Quantité;Prix unitaire HT;TVA %
-        SC-1;10/25/2026;Atlas SC;Gouda SC;1;1000,00;19
-        SC-2;11/04/2026;Bahia SC;Gouda SC;1;1000,00;19
+        SCV-1;10/25/2026;Atlas SC;Gouda SC;1;1000,00;19
+        SCV-2;11/04/2026;Bahia SC;Gouda SC;1;1000,00;19
         """);
     Acknowledgement answer = HUB.awaitAcknowledgement("sans-colonnes.csv");
     int received = answer.cells("À corriger").get(0).size() - 4; // « Hub : valeur reçue … »

@@ -36,28 +36,28 @@ class CountReviewIT extends ReconciliationScenario {
         "rev-1m.csv",
         MOVEMENTS
             + """
-            01/09/2025;OPENING;REV-1;A;REVLOTS;100;10;O-REV-1A
-            01/09/2025;OPENING;REV-1;B;REVLOTS;100;10;O-REV-1B
-            01/09/2025;OPENING;REV-2;C;REVLOTS;50;10;O-REV-2C
+            01/09/2025;OPENING;RVW-1;A;REVLOTS;100;10;O-RVW-1A
+            01/09/2025;OPENING;RVW-1;B;REVLOTS;100;10;O-RVW-1B
+            01/09/2025;OPENING;RVW-2;C;REVLOTS;50;10;O-RVW-2C
             """);
     take(
         "stock-counts",
         "rev-1c.csv",
         COUNTS
             + """
-            30/09/2025;REVLOTS;REV-1;A;80;;Ali;
-            30/09/2025;REVLOTS;REV-1;B;100;;Ali;
-            30/09/2025;REVLOTS;REV-1;Z;12,5;;Ali;
+            30/09/2025;REVLOTS;RVW-1;A;80;;Ali;
+            30/09/2025;REVLOTS;RVW-1;B;100;;Ali;
+            30/09/2025;REVLOTS;RVW-1;Z;12,5;;Ali;
             """);
     reconcile(DATE);
     try (ReportWorkbook book = ReportWorkbook.open(file("INV-REVLOTS-20250930"))) {
       book.recalculated();
       assertThat(of(book.table("Écarts"), "Article et lot", "Dans la tolérance", "Validation"))
           .containsExactly(
-              "REV-1 / A Non Double",
-              "REV-1 / Z Non Double",
-              "REV-1 / B Oui Double",
-              "REV-2 / C  ");
+              "RVW-1 / A Non Double",
+              "RVW-1 / Z Non Double",
+              "RVW-1 / B Oui Double",
+              "RVW-2 / C  ");
       assertThat(book.figures("Synthèse"))
           .containsEntry("Lignes comptées", "3")
           .containsEntry("Lignes attendues", "3")
@@ -76,7 +76,7 @@ class CountReviewIT extends ReconciliationScenario {
               .get(0)
               .getSeries(0);
       assertThat(bars.getCategoryData().getPointCount()).as("none of nothing").isEqualTo(2);
-      assertThat(bars.getCategoryData().getPointAt(0)).hasToString("REV-1 / A");
+      assertThat(bars.getCategoryData().getPointAt(0)).hasToString("RVW-1 / A");
     }
   }
 
@@ -96,18 +96,18 @@ class CountReviewIT extends ReconciliationScenario {
   /** Though it is less than anybody would have to approve. */
   @Test
   void theThirdShortCountRunningIsApprovedBySomebody() {
-    opening("REV-4", "REVSUITE", 10_000, 1);
+    opening("RVW-4", "REVSUITE", 10_000, 1);
     for (int n = 0; n < 3; n++) {
-      String row = "%d/09/2025;REVSUITE;REV-4;;%d;;Ali;%n".formatted(5 + 10 * n, 9995 - n);
+      String row = "%d/09/2025;REVSUITE;RVW-4;;%d;;Ali;%n".formatted(5 + 10 * n, 9995 - n);
       take("stock-counts", "rev-4-" + n + ".csv", COUNTS + row);
     }
     reconcile(DATE);
-    assertThat(told("REVSUITE")).contains("CNT-015 REV-4 3 Ali");
+    assertThat(told("REVSUITE")).contains("CNT-015 RVW-4 3 Ali");
     assertThat(proposed("REVSUITE"))
         .containsExactlyInAnyOrder(
-            "REV-4 -5 -5 AUTO APPROVED INVENTORY_ADJUSTMENT",
-            "REV-4 -6 -6 AUTO APPROVED INVENTORY_ADJUSTMENT",
-            "REV-4 -7 -7 SINGLE PENDING");
+            "RVW-4 -5 -5 AUTO APPROVED INVENTORY_ADJUSTMENT",
+            "RVW-4 -6 -6 AUTO APPROVED INVENTORY_ADJUSTMENT",
+            "RVW-4 -7 -7 SINGLE PENDING");
     assertThat(count(2, "post", "INV-REVSUITE-20250925", "--by", "Zoé")).contains("à valider");
   }
 
@@ -118,44 +118,44 @@ class CountReviewIT extends ReconciliationScenario {
         "rev-of.csv",
         ProductionScenario.HEADER
             + """
-            REV-OF1;05/09/2025;REV-P;REV-PL;100;kg;;REV-M;REV-ML;300;kg
-            REV-OF2;06/09/2025;REV-P2;REV-PL2;50;kg;;REV-M2;REV-ML2;60;kg
+            RVW-OF1;05/09/2025;RVW-P;RVW-PL;100;kg;;RVW-M;RVW-ML;300;kg
+            RVW-OF2;06/09/2025;RVW-P2;RVW-PL2;50;kg;;RVW-M2;RVW-ML2;60;kg
             """);
     take(
         "stock-movements",
         "rev-ofm.csv",
         MOVEMENTS
             + """
-            01/09/2025;RECEPTION;REV-M;REV-ML;REVFAB;1000;60;BR-REV-1
-            01/09/2025;RECEPTION;REV-M2;REV-ML2;REVFAB;1000;60;BR-REV-2
-            06/09/2025;PRODUCTION_OUT;REV-M2;REV-ML2;REVFAB;60;;REV OF2
-            06/09/2025;PRODUCTION_IN;REV-P2;REV-PL2;REVFAB;50;90;REV OF2
+            01/09/2025;RECEPTION;RVW-M;RVW-ML;REVFAB;1000;60;BR-RVW-1
+            01/09/2025;RECEPTION;RVW-M2;RVW-ML2;REVFAB;1000;60;BR-RVW-2
+            06/09/2025;PRODUCTION_OUT;RVW-M2;RVW-ML2;REVFAB;60;;REV OF2
+            06/09/2025;PRODUCTION_IN;RVW-P2;RVW-PL2;REVFAB;50;90;REV OF2
             """);
     take(
         "stock-counts",
         "rev-ofc.csv",
         COUNTS
             + """
-            30/09/2025;REVFAB;REV-M;REV-ML;690;;Ali;
-            30/09/2025;REVFAB;REV-P;REV-PL;100;;Ali;
-            30/09/2025;REVFAB;REV-M2;REV-ML2;900;;Ali;
-            30/09/2025;REVFAB;REV-P2;REV-PL2;50;;Ali;
+            30/09/2025;REVFAB;RVW-M;RVW-ML;690;;Ali;
+            30/09/2025;REVFAB;RVW-P;RVW-PL;100;;Ali;
+            30/09/2025;REVFAB;RVW-M2;RVW-ML2;900;;Ali;
+            30/09/2025;REVFAB;RVW-P2;RVW-PL2;50;;Ali;
             """);
     reconcile(DATE);
     assertThat(told("REVFAB"))
-        .contains("REC-001 REV-M 310", "REC-002 REV-P 100", "REC-001 REV-M2 40")
+        .contains("REC-001 RVW-M 310", "REC-002 RVW-P 100", "REC-001 RVW-M2 40")
         .filteredOn(one -> one.startsWith("CNT-025"))
-        .containsExactly("CNT-025 REV-M 300 REV-OF1", "CNT-025 REV-P 100 REV-OF1");
+        .containsExactly("CNT-025 RVW-M 300 RVW-OF1", "CNT-025 RVW-P 100 RVW-OF1");
     assertThat(proposed("REVFAB")).hasSize(3).allMatch(one -> one.contains("DOUBLE PENDING"));
     try (ReportWorkbook book = ReportWorkbook.open(file("INV-REVFAB-20250930"))) {
       assertThat(book.table("Rapprochement"))
-          .filteredOn(row -> "REV-M".equals(row.get("Code")))
+          .filteredOn(row -> "RVW-M".equals(row.get("Code")))
           .singleElement()
           .satisfies(
               row ->
                   assertThat(row.get("Cause à vérifier"))
                       .isEqualTo(
-                          "REV-M : la production REV-OF1 n'est pas dans les mouvements ;"
+                          "RVW-M : la production RVW-OF1 n'est pas dans les mouvements ;"
                               + " 300 de l'écart en viennent peut-être"));
     }
   }
@@ -165,53 +165,53 @@ class CountReviewIT extends ReconciliationScenario {
     take(
         "stock-movements",
         "rev-5m.csv",
-        MOVEMENTS + "01/09/2025;OPENING;REV-5;L1;REVCARTON;1200;10;O-REV-5\n");
+        MOVEMENTS + "01/09/2025;OPENING;RVW-5;L1;REVCARTON;1200;10;O-RVW-5\n");
     db.sql(
             "INSERT INTO product_uom SELECT product_id, 'CTN', 12 FROM product"
-                + " WHERE product_code = 'REV-5'")
+                + " WHERE product_code = 'RVW-5'")
         .update();
-    take("stock-counts", "rev-5c.csv", COUNTS + "30/09/2025;REVCARTON;REV-5;L1;100;;Ali;\n");
+    take("stock-counts", "rev-5c.csv", COUNTS + "30/09/2025;REVCARTON;RVW-5;L1;100;;Ali;\n");
     assertThat(rulesOf("rev-5c.csv")).contains("CNT-016");
     reconcile(DATE);
     assertThat(count(0, "show", "INV-REVCARTON-20250930"))
-        .containsPattern("REV-5 / L1 .* CNT-009, CNT-010, CNT-016, REC-001");
+        .containsPattern("RVW-5 / L1 .* CNT-009, CNT-010, CNT-016, REC-001");
     try (ReportWorkbook book = ReportWorkbook.open(file("INV-REVCARTON-20250930"))) {
       assertThat(of(book.table("Écarts"), "Code", "Lot", "Règles"))
-          .containsExactly("REV-5 L1 CNT-009, CNT-010, CNT-016, REC-001");
-      assertThat(of(book.table("Anomalies"), "Règle", "Code", "Lot")).contains("CNT-016 REV-5 L1");
+          .containsExactly("RVW-5 L1 CNT-009, CNT-010, CNT-016, REC-001");
+      assertThat(of(book.table("Anomalies"), "Règle", "Code", "Lot")).contains("CNT-016 RVW-5 L1");
     }
   }
 
   @Test
   void whatNobodyHasToApproveTakesAReasonFromSomebodyWhoDidNotCount() {
-    opening("REV-6", "REVMOTIF", 10_000, 1);
-    take("stock-counts", "rev-6c.csv", COUNTS + "30/09/2025;REVMOTIF;REV-6;;9995;;Ali;\n");
+    opening("RVW-6", "REVMOTIF", 10_000, 1);
+    take("stock-counts", "rev-6c.csv", COUNTS + "30/09/2025;REVMOTIF;RVW-6;;9995;;Ali;\n");
     String session = "INV-REVMOTIF-20250930";
     reconcile(DATE);
     assertThat(count(2, reason(session, "Ali", "THEFT_SUSPECTED"))).contains("Ali a compté");
     count(0, reason(session, "Aya", "DAMAGE"));
     assertThat(count(0, reason(session, "Aya", "THEFT_SUSPECTED"))).contains("1 validation(s)");
     reconcile(DATE);
-    assertThat(proposed("REVMOTIF")).containsExactly("REV-6 -5 -5 AUTO APPROVED THEFT_SUSPECTED");
+    assertThat(proposed("REVMOTIF")).containsExactly("RVW-6 -5 -5 AUTO APPROVED THEFT_SUSPECTED");
     count(0, "post", session, "--by", "Zoé");
-    assertThat(proposed("REVMOTIF")).containsExactly("REV-6 -5 -5 AUTO POSTED THEFT_SUSPECTED");
+    assertThat(proposed("REVMOTIF")).containsExactly("RVW-6 -5 -5 AUTO POSTED THEFT_SUSPECTED");
   }
 
   private static String[] reason(String session, String by, String reason) {
-    return new String[] {"approve", session, "--by", by, "--product", "REV-6", "--reason", reason};
+    return new String[] {"approve", session, "--by", by, "--product", "RVW-6", "--reason", reason};
   }
 
   /** A disk holds names of 255 bytes. */
   @Test
   void aSessionMayHaveALongNumber() throws IOException {
     String session = "REVLONG-" + "9".repeat(192);
-    opening("REV-7", "REVLONG", 10, 1);
+    opening("RVW-7", "REVLONG", 10, 1);
     take(
         "stock-counts",
         "rev-7c.csv",
         "N° inventaire;Date inventaire;Dépôt;Code article;Quantité comptée;Compteur\n"
             + session
-            + ";30/09/2025;REVLONG;REV-7;10;Ali\n");
+            + ";30/09/2025;REVLONG;RVW-7;10;Ali\n");
     reconcile(DATE);
     try (Stream<Path> files = Files.list(HUB.home().resolve("reports/reconcile-stock"))) {
       assertThat(files.map(path -> String.valueOf(path.getFileName())))

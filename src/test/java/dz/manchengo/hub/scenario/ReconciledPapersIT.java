@@ -76,40 +76,40 @@ class ReconciledPapersIT extends ReconciliationScenario {
   void exitsWithoutALotAccuseNobody() {
     take(
         "stock-movements",
-        "rpl-m.csv",
+        "rpq-m.csv",
         MOVEMENTS
             + """
-            01/10/2024;OPENING;RPL-1;RPL-A;DRPL;600;100;O-RPL-A
-            01/10/2024;OPENING;RPL-1;RPL-B;DRPL;400;100;O-RPL-B
-            15/10/2024;VENTE;RPL-1;;DRPL;200;;BLRPL-1
+            01/10/2024;OPENING;RPQ-1;RPQ-A;DRPQ;600;100;O-RPQ-A
+            01/10/2024;OPENING;RPQ-1;RPQ-B;DRPQ;400;100;O-RPQ-B
+            15/10/2024;VENTE;RPQ-1;;DRPQ;200;;BLRPQ-1
             """);
     take(
         "stock-counts",
-        "rpl-c.csv",
+        "rpq-c.csv",
         COUNTS
             + """
-            31/10/2024 18:00;DRPL;RPL-1;RPL-A;400;;Ali;
-            31/10/2024 18:00;DRPL;RPL-1;RPL-B;398;;Ali;
+            31/10/2024 18:00;DRPQ;RPQ-1;RPQ-A;400;;Ali;
+            31/10/2024 18:00;DRPQ;RPQ-1;RPQ-B;398;;Ali;
             """);
     reconcile("2024-11-12");
 
-    assertThat(told("DRPL")).contains("REC-001 RPL-1 2").noneMatch(one -> one.contains("CNT-005"));
-    assertThat(proposed("DRPL"))
+    assertThat(told("DRPQ")).contains("REC-001 RPQ-1 2").noneMatch(one -> one.contains("CNT-005"));
+    assertThat(proposed("DRPQ"))
         .containsExactly(
-            "RPL-1 200 20000 AUTO APPROVED INVENTORY_ADJUSTMENT",
-            "RPL-1 RPL-A -200 -20000 AUTO APPROVED INVENTORY_ADJUSTMENT",
-            "RPL-1 RPL-B -2 -200 AUTO APPROVED INVENTORY_ADJUSTMENT");
-    assertThat(count(0, "post", "INV-DRPL-20241031", "--by", "Zoé")).contains("3 ligne(s)");
+            "RPQ-1 200 20000 AUTO APPROVED INVENTORY_ADJUSTMENT",
+            "RPQ-1 RPQ-A -200 -20000 AUTO APPROVED INVENTORY_ADJUSTMENT",
+            "RPQ-1 RPQ-B -2 -200 AUTO APPROVED INVENTORY_ADJUSTMENT");
+    assertThat(count(0, "post", "INV-DRPQ-20241031", "--by", "Zoé")).contains("3 ligne(s)");
     assertThat(
             db.sql(
                     """
                     SELECT concat_ws(' ', lot_code, trim_scale(sum(qty_base))) FROM stock_movement
                     JOIN product USING (product_id) LEFT JOIN lot USING (lot_id)
-                    WHERE product_code = 'RPL-1' GROUP BY lot_code ORDER BY lot_code NULLS FIRST
+                    WHERE product_code = 'RPQ-1' GROUP BY lot_code ORDER BY lot_code NULLS FIRST
                     """)
                 .query(String.class)
                 .list())
-        .containsExactly("0", "RPL-A 400", "RPL-B 398");
+        .containsExactly("0", "RPQ-A 400", "RPQ-B 398");
   }
 
   /** Of a lot that was not counted the sale may as well be. */
@@ -175,35 +175,35 @@ class ReconciledPapersIT extends ReconciliationScenario {
   void aRecountWithoutATimeOnADayOnWhichItMovedIsTold() {
     take(
         "stock-movements",
-        "rph-m.csv",
+        "rphh-m.csv",
         MOVEMENTS
             + """
-            01/10/2024;OPENING;RPH-1;;DRPH;100;100;O-RPH-1
-            01/10/2024;OPENING;RPH-2;;DRPH;100;100;O-RPH-2
-            05/11/2024 15:00;VENTE;RPH-1;;DRPH;20;;BLRPH-1
-            05/11/2024 15:00;VENTE;RPH-2;;DRPH;20;;BLRPH-2
+            01/10/2024;OPENING;RPHH-1;;DRPJ;100;100;O-RPHH-1
+            01/10/2024;OPENING;RPHH-2;;DRPJ;100;100;O-RPHH-2
+            05/11/2024 15:00;VENTE;RPHH-1;;DRPJ;20;;BLRPHH-1
+            05/11/2024 15:00;VENTE;RPHH-2;;DRPJ;20;;BLRPHH-2
             """);
     take(
         "stock-counts",
-        "rph-c.csv",
+        "rphh-c.csv",
         COUNTS
             + """
-            31/10/2024;DRPH;RPH-1;;90;;Ali;
-            31/10/2024;DRPH;RPH-2;;90;;Ali;
+            31/10/2024;DRPJ;RPHH-1;;90;;Ali;
+            31/10/2024;DRPJ;RPHH-2;;90;;Ali;
             """);
     take(
         "stock-counts",
-        "rph-r.csv",
+        "rphh-r.csv",
         """
         N° inventaire;Date;Heure;Dépôt;Code article;Passage;Quantité comptée;Compteur
-        INV-DRPH-20241031;05/11/2024;;DRPH;RPH-1;2;90;Karim
-        INV-DRPH-20241031;05/11/2024;10h30;DRPH;RPH-2;2;90;Karim
+        INV-DRPHH-20241031;05/11/2024;;DRPJ;RPHH-1;2;90;Karim
+        INV-DRPHH-20241031;05/11/2024;10h30;DRPJ;RPHH-2;2;90;Karim
         """);
     reconcile("2024-11-15");
 
-    assertThat(told("DRPH"))
-        .contains("CNT-026 RPH-1 -20 BLRPH-1", "CNT-009 RPH-1 10")
-        .noneMatch(one -> one.startsWith("CNT-026 RPH-2") || one.startsWith("CNT-009 RPH-2"));
-    assertThat(proposed("DRPH")).containsExactly("RPH-2 -10 -1000 DOUBLE PENDING");
+    assertThat(told("DRPJ"))
+        .contains("CNT-026 RPHH-1 -20 BLRPHH-1", "CNT-009 RPHH-1 10")
+        .noneMatch(one -> one.startsWith("CNT-026 RPHH-2") || one.startsWith("CNT-009 RPHH-2"));
+    assertThat(proposed("DRPJ")).containsExactly("RPHH-2 -10 -1000 DOUBLE PENDING");
   }
 }
