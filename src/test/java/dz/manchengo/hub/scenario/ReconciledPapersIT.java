@@ -196,8 +196,8 @@ class ReconciledPapersIT extends ReconciliationScenario {
         "rphh-r.csv",
         """
         N° inventaire;Date;Heure;Dépôt;Code article;Passage;Quantité comptée;Compteur
-        INV-DRPHH-20241031;05/11/2024;;DRPJ;RPHH-1;2;90;Karim
-        INV-DRPHH-20241031;05/11/2024;10h30;DRPJ;RPHH-2;2;90;Karim
+        INV-DRPJ-20241031;05/11/2024;;DRPJ;RPHH-1;2;90;Karim
+        INV-DRPJ-20241031;05/11/2024;10h30;DRPJ;RPHH-2;2;90;Karim
         """);
     reconcile("2024-11-15");
 
