@@ -45,10 +45,10 @@ final class Advances {
 
   /** Takes away what is left to be paid, if it stands below them and they explain it. */
   void settle(Map<Aliases.Field, Titles.Title> found) {
-    Titles.Title net = title(found, "net_to_pay");
+    Titles.Title net = Titles.of(found, "net_to_pay");
     BigDecimal left = amount(net);
-    BigDecimal ttc = amount(title(found, "total_ttc"));
-    BigDecimal stamp = amount(title(found, "stamp"));
+    BigDecimal ttc = amount(Titles.of(found, "total_ttc"));
+    BigDecimal stamp = amount(Titles.of(found, "stamp"));
     if (net == null || left == null || ttc == null || first == 0 || first > net.row()) {
       return;
     }
@@ -59,14 +59,6 @@ final class Advances {
 
   private static boolean isZero(BigDecimal gap) {
     return gap.abs().compareTo(CLOSE) <= 0;
-  }
-
-  private static Titles.@Nullable Title title(Map<Aliases.Field, Titles.Title> found, String name) {
-    return found.entrySet().stream()
-        .filter(one -> one.getKey().name().equals(name))
-        .map(Map.Entry::getValue)
-        .findFirst()
-        .orElse(null);
   }
 
   private static @Nullable BigDecimal amount(Titles.@Nullable Title title) {

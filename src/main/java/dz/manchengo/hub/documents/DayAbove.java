@@ -51,10 +51,11 @@ final class DayAbove {
     if (field == null || !field.name().equals(name)) {
       return;
     }
-    Titles.Title labelled = title(found, name);
+    Titles.Title labelled = Titles.of(found, name);
     Titles.Title placed =
         form && FormDate.isOf(scope)
-            ? FormDate.above(table, scope, title(found, CreditNumbers.FIELD) != null).title(label)
+            ? FormDate.above(table, scope, Titles.of(found, CreditNumbers.FIELD) != null)
+                .title(label)
             : null;
     if (labelled != null) {
       compare(field, labelled, placed);
@@ -72,14 +73,6 @@ final class DayAbove {
     if (placed != null) {
       twice.compare(field, labelled, placed);
     }
-  }
-
-  private static Titles.@Nullable Title title(Map<Aliases.Field, Titles.Title> found, String name) {
-    return found.entrySet().stream()
-        .filter(one -> one.getKey().name().equals(name))
-        .map(Map.Entry::getValue)
-        .findFirst()
-        .orElse(null);
   }
 
   /** All of a count is of one day, which people put into the name of what they send. */

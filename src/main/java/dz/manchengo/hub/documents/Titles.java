@@ -179,6 +179,15 @@ record Titles(
     return -1;
   }
 
+  /** What was found of that field; null where nothing was. */
+  static @Nullable Title of(Map<Aliases.Field, Title> found, String field) {
+    return found.entrySet().stream()
+        .filter(one -> one.getKey().name().equals(field))
+        .map(Map.Entry::getValue)
+        .findFirst()
+        .orElse(null);
+  }
+
   static String bare(Cell cell) {
     return cell.text().strip().replaceFirst("\\s*:$", "");
   }

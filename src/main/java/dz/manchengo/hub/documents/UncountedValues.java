@@ -48,25 +48,19 @@ final class UncountedValues {
     this.columns =
         matters
             ? layout.columns().stream()
-                .filter(column -> layout.isJournal() ? isAmount(column) : wouldCount(column))
+                .filter(column -> wouldCount(column, layout.isJournal() ? AMOUNTS : COUNTS))
                 .toList()
             : List.of();
   }
 
-  private static boolean isAmount(Layout.Column column) {
-    return column.match().isUnknown()
-        && AMOUNTS.matcher(HeaderName.normalise(column.header())).find()
-        && !NAMES.matcher(HeaderName.normalise(column.header())).find();
-  }
-
   /** Whether a column that nobody knows may be a charge or a discount of a document. */
   static boolean mayCount(Layout.Column column, Feed feed) {
-    return DOCUMENTS.contains(feed.document()) && wouldCount(column);
+    return DOCUMENTS.contains(feed.document()) && wouldCount(column, COUNTS);
   }
 
-  private static boolean wouldCount(Layout.Column column) {
+  private static boolean wouldCount(Layout.Column column, Pattern words) {
     return column.match().isUnknown()
-        && COUNTS.matcher(HeaderName.normalise(column.header())).find()
+        && words.matcher(HeaderName.normalise(column.header())).find()
         && !NAMES.matcher(HeaderName.normalise(column.header())).find();
   }
 
