@@ -217,10 +217,13 @@ public class Interpreter {
     Place place = Place.row(layout.sheet().name(), layout.headerRow().number());
     Finding finding = RuleBook.finding("FIL-004", place, null, "columns", missing);
     String unread = unread(layout);
+    Optional<SourceRow> band = BandRows.first(layout, groups);
     if (tooMany) {
       finding = finding.with("hint_sheet", layout.sheet().name()).withHint("hint.sheet-too-many");
     } else if (layout.isJournal() && layout.has(BareAmount.FIELD)) {
       finding = BareAmount.unnamed(layout, finding);
+    } else if (band.isPresent()) {
+      finding = BandRows.told(finding, band.get());
     } else if (FormLacks.isWhatLacks(groups, layout)) {
       finding = FormLacks.told(finding, groups, layout, scopes.get(0));
     } else if (groups.contains(List.of("counted_at"))) {

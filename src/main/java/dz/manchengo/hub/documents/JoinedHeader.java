@@ -69,8 +69,21 @@ record JoinedHeader(SourceRow row, List<String> upper, List<String> lower) {
     return words.size();
   }
 
-  /** Whether most of both rows is the same, as cells are that are merged downwards: one header. */
+  /**
+   * Whether they are one header beyond doubt: most of both is the same, as cells are that are
+   * merged downwards, or the lower one holds nothing but rates.
+   */
   static boolean areOne(SourceRow upper, SourceRow lower) {
+    return isPossible(upper, lower) && (onlyRates(lower) || mostlySame(upper, lower));
+  }
+
+  private static boolean onlyRates(SourceRow row) {
+    return row.cells().stream()
+        .filter(cell -> !cell.isBlank())
+        .allMatch(cell -> ONLY_RATE.matcher(cell.text().strip()).matches());
+  }
+
+  private static boolean mostlySame(SourceRow upper, SourceRow lower) {
     int filled = 0;
     int same = 0;
     for (int i = 0; i < upper.cells().size(); i++) {
@@ -78,7 +91,7 @@ record JoinedHeader(SourceRow row, List<String> upper, List<String> lower) {
       filled += text.isEmpty() ? 0 : 1;
       same += !text.isEmpty() && text.equals(lower.cell(i).text().strip()) ? 1 : 0;
     }
-    return isPossible(upper, lower) && same >= 2 && same < filled && same * 2 >= filled;
+    return same >= 2 && same < filled && same * 2 >= filled;
   }
 
   static JoinedHeader of(SourceRow upper, SourceRow lower) {

@@ -50,6 +50,22 @@ class HeaderRowsTest {
         .containsEntry("vat_9", new BigDecimal("9.00"));
   }
 
+  /** « Montant HT » and « TVA » over the rates: the order of the columns is another one. */
+  @Test
+  void amountsOverTheirRatesAreOfEachRate() throws UnreadableFile {
+    SheetSamples.Read read =
+        sheet(
+            "N° facture;Date;Client;Montant HT;Montant HT;TVA;TVA;Total TTC",
+            ";;;19%;9%;19%;9%;",
+            "F-1;05/01/2026;Amel;1000,00;100,00;190,00;9,00;1299,00");
+
+    assertThat(read.data().get(0).header())
+        .containsEntry("base_19", new BigDecimal("1000.00"))
+        .containsEntry("base_9", new BigDecimal("100.00"))
+        .containsEntry("vat_19", new BigDecimal("190.00"))
+        .containsEntry("vat_9", new BigDecimal("9.00"));
+  }
+
   /** Cells that are merged downwards stand in both rows. */
   @Test
   void whatIsMergedDownwardsIsOneHeader() throws UnreadableFile {

@@ -84,4 +84,20 @@ class EverydayFilesIT extends InProcessHub {
     assertThat(answer(name, text).status()).isEqualTo("REJECTED");
     assertThat(rulesOf(name)).containsOnlyOnce("FIL-031");
   }
+
+  /** Rows between the lines that hold for those below: the answer says which and what to do. */
+  @Test
+  void rowsThatHoldForThoseBelowAreNamed() {
+    String text =
+        """
+        Désignation;Quantité;P.U. HT;TVA %;Montant HT
+        Facture N° EVF-31 du 11/11/2026 - Client : Client EVF;;;;
+        Camembert EVF;10;185,50;19;1855,00
+        """;
+
+    Acknowledgement answer = answer("evf-bandes.csv", text);
+
+    assertThat(answer.status()).isEqualTo("REJECTED");
+    assertThat(answer.sentence()).contains("absente(s)", "la ligne 2 (« Facture N° EVF-31");
+  }
 }
