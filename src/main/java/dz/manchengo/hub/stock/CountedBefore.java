@@ -4,13 +4,14 @@ import dz.manchengo.hub.documents.Finding;
 import dz.manchengo.hub.documents.Place;
 import dz.manchengo.hub.documents.RuleBook;
 import dz.manchengo.hub.platform.Sql;
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Movements that come after a count was posted which they should have been in: the difference that
- * was posted may be theirs (MVT-015).
+ * Movements that come after a count was posted: the difference that was posted may be theirs, as
+ * they are from before it (MVT-015) or of a delivery that it held for unrecorded (MVT-022).
  */
 @Component
 class CountedBefore {
@@ -22,9 +23,9 @@ class CountedBefore {
 
   record Late(
       String productCode, String sessionNo, String sourceSheet, int sourceRow, String refNo) {
-    Finding finding(String header) {
+    Finding finding(String rule, String header) {
       return RuleBook.finding(
-              "MVT-015",
+              rule,
               Place.row(sourceSheet, sourceRow).at(header),
               null,
               "product",
@@ -37,15 +38,17 @@ class CountedBefore {
     }
   }
 
-  /** Once for each product, seen among what is written. */
+  /** Once for each product and rule, seen among what is written. */
   List<Finding> of(long submission, String header) {
-    return db
-        .sql(Sql.file("stock/find_counted_before.sql"))
-        .param("submission", submission)
-        .query(Late.class)
-        .list()
-        .stream()
-        .map(late -> late.finding(header))
-        .toList();
+    List<Finding> told = new ArrayList<>();
+    late(Sql.file("stock/find_counted_before.sql"), submission)
+        .forEach(late -> told.add(late.finding("MVT-015", header)));
+    late(Sql.file("stock/find_exits_posted_before.sql"), submission)
+        .forEach(late -> told.add(late.finding("MVT-022", header)));
+    return told;
+  }
+
+  private List<Late> late(String sql, long submission) {
+    return db.sql(sql).param("submission", submission).query(Late.class).list();
   }
 }

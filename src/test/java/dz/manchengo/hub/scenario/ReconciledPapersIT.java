@@ -56,6 +56,21 @@ class ReconciledPapersIT extends ReconciliationScenario {
     assertThat(proposed("DRPA2")).containsExactly("RPA2 -50 -20000 DOUBLE PENDING");
   }
 
+  /** The count took off what no exit had; the exit comes after all, with the day it was typed. */
+  @Test
+  void anExitThatComesAfterItsDifferenceWasPostedIsTold() {
+    counted("RPA5", "", "F-%1$s;25/10/2024;CRPA;Client RPA;%1$s;Pâte RPA;8;500;19;BLRPA-9\n", 992);
+    assertThat(papers("RPA5")).contains("REC-005 RPA5 8 F-RPA5");
+    count(0, "post", "INV-DRPA5-20241031", "--by", "Zoé");
+
+    take(
+        "stock-movements",
+        "RPA5-tard.csv",
+        MOVEMENTS + "12/11/2024;VENTE;RPA5;;DRPA5;8;;BLRPA-9\n");
+
+    assertThat(rulesOf("RPA5-tard.csv")).contains("MVT-022").doesNotContain("MVT-015");
+  }
+
   @Test
   void aReturnWithoutACreditNoteExplainsNoShortage() {
     counted(
