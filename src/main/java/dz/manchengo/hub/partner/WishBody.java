@@ -24,7 +24,6 @@ class WishBody {
             .with(
                 DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
                 DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .without(DeserializationFeature.WRAP_EXCEPTIONS)
             .with(StreamReadFeature.STRICT_DUPLICATE_DETECTION);
   }
 
@@ -36,6 +35,9 @@ class WishBody {
       }
       return wish;
     } catch (JsonMappingException e) {
+      if (e.getCause() instanceof ProblemException problem) { // the body's own: it is too long
+        throw problem;
+      }
       throw new ProblemException(ProblemKind.MALFORMED_BODY, pointer(e));
     } catch (JsonProcessingException e) {
       throw new ProblemException(ProblemKind.MALFORMED_BODY, "");

@@ -105,6 +105,18 @@ class ApiDoorIT extends ApiScenario {
     problem(post("/api/v1/keys", admin(), body == null ? "" : body), status, code);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{\"client\":\"x\",\"scopes\":[\"admin\"],\"rights\":1} | /rights",
+        "{\"client\":\"x\",\"scopes\":[\"admin\"],\"expiresAt\":\"demain\"} | /expiresAt"
+      })
+  void aWishOfAnotherFormIsToldByItsPlace(String body, String place) throws Exception {
+    JsonNode problem = problem(post("/api/v1/keys", admin(), body), 400, "malformed-body");
+    assertThat(problem.path("detail").asText()).contains(place);
+  }
+
   /** Nobody learns whether a key exists, was revoked or has expired. */
   @Test
   void everyKeyThatDoesNotCountGetsTheSameAnswer() throws Exception {
