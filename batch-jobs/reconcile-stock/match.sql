@@ -38,12 +38,25 @@ shipped AS (
 leaving AS ( -- « BL-1, BL-2 » are two
   SELECT o.product_id, o.invoice_id, d.no, d.qty, d.at
   FROM sold o CROSS JOIN LATERAL unnest(o.delivery_nos) AS n (no) JOIN shipped d ON d.product_id = o.product_id AND d.no = n.no),
-exits AS ( -- without a delivery's the invoice's own number
+claimed AS ( -- without a delivery's the invoice's own number
   SELECT * FROM leaving
   UNION ALL
   SELECT o.product_id, o.invoice_id, d.no, d.qty, d.at
   FROM sold o JOIN shipped d ON d.product_id = o.product_id AND d.no = o.own_no
   WHERE NOT EXISTS (SELECT FROM leaving l WHERE l.product_id = o.product_id AND l.invoice_id = o.invoice_id)),
+wanted AS ( -- of a delivery that several invoices name each wants what its own ones do not bring
+  SELECT c.*, CASE WHEN c.shared AND c.qty * o.qty > 0
+                   THEN greatest(0, abs(o.qty) - coalesce(abs(sum(c.qty) FILTER (WHERE NOT c.shared) OVER (PARTITION BY c.product_id, c.invoice_id)), 0))
+                   ELSE 0 END AS want,
+         row_number() OVER (PARTITION BY c.product_id, c.no ORDER BY o.kind = 'CREDIT_NOTE' DESC, o.invoice_date, c.invoice_id) AS turn
+  FROM (SELECT *, count(*) OVER (PARTITION BY product_id, no) > 1 AS shared FROM claimed) c JOIN sold o USING (product_id, invoice_id)),
+turns AS (
+  SELECT w.*, sum(want) OVER t AS until, sum(want) OVER t - want AS before, turn = max(turn) OVER (PARTITION BY product_id, no) AS last
+  FROM wanted w WINDOW t AS (PARTITION BY product_id, no ORDER BY turn)),
+exits AS ( -- the earliest invoice first, the last one has what is left
+  SELECT product_id, invoice_id, no, at,
+         CASE WHEN shared THEN sign(qty) * (CASE WHEN last THEN abs(qty) ELSE least(abs(qty), until) END - least(abs(qty), before)) ELSE qty END AS qty
+  FROM turns),
 part AS ( -- the earliest exit first, as far as the invoice goes
   SELECT o.product_id, o.invoice_id, x.no, x.at, p.qty, sum(p.qty) OVER w AS upto, last_value(x.no) OVER (w RANGE BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING) = x.no AS last
   FROM sold o JOIN exits x USING (product_id, invoice_id)

@@ -29,11 +29,13 @@ final class FormerCounts {
 
   private final Set<CountLine.Key> touched = new HashSet<>();
   private final Set<String> joined = new HashSet<>();
+  private final OverlappingCounts overlapping;
 
   FormerCounts(JdbcClient db, Origins origins, long submission) {
     this.db = db;
     this.origins = origins;
     this.submission = submission;
+    this.overlapping = new OverlappingCounts(db, origins, submission);
   }
 
   private record PassKey(CountLine.Key line, int pass) {}
@@ -56,7 +58,8 @@ final class FormerCounts {
       row.on(lines.computeIfAbsent(row.key(), CountLine::new));
     }
     lookUp(new ArrayList<>(lines.values()));
-    rows.forEach(this::judge);
+    overlapping.settle(rows);
+    rows.stream().filter(StockRow::stands).forEach(this::judge);
   }
 
   private void lookUp(List<CountLine> lines) {

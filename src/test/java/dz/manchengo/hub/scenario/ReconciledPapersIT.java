@@ -56,6 +56,21 @@ class ReconciledPapersIT extends ReconciliationScenario {
     assertThat(proposed("DRPA2")).containsExactly("RPA2 -50 -20000 DOUBLE PENDING");
   }
 
+  /** 60 were invoiced in two, 30 of them left the book: the count misses what did not. */
+  @Test
+  void whatADeliveryOfTwoInvoicesLacksIsExplained() {
+    counted(
+        "RPA6",
+        "10/10/2024;VENTE;%1$s;;D%1$s;30;;BLRPA-6\n",
+        """
+        F-%1$sA;10/10/2024;CRPA;Client RPA;%1$s;Pâte RPA;40;500;19;BLRPA-6
+        F-%1$sB;11/10/2024;CRPA;Client RPA;%1$s;Pâte RPA;20;500;19;BLRPA-6
+        """,
+        940);
+
+    assertThat(papers("RPA6")).containsExactly("REC-005 RPA6 30 F-RPA6A, F-RPA6B");
+  }
+
   /** The count took off what no exit had; the exit comes after all, with the day it was typed. */
   @Test
   void anExitThatComesAfterItsDifferenceWasPostedIsTold() {
