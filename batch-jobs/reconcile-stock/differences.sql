@@ -1,12 +1,15 @@
--- The greatest differences first. What was counted is summed by lot, and by product where the product was counted as a whole.
+-- The greatest differences first. What was counted is summed by lot, and by product where the product was counted as a whole; beside lots
+-- what is of no lot stands alone (key -1).
 WITH counted AS (
-  SELECT x.product_id, CASE WHEN grouping(x.lot_id) = 1 THEN 0 ELSE x.lot_id END AS lot_key,
+  SELECT x.product_id, CASE WHEN grouping(x.lot_id) = 1 THEN 0 ELSE coalesce(x.lot_id, -1) END AS lot_key,
          sum(e.qty) FILTER (WHERE e.pass_no = 1) AS one, sum(e.qty) FILTER (WHERE e.pass_no = 2) AS two,
          sum(e.qty) FILTER (WHERE e.pass_no = 3) AS three, string_agg(DISTINCT nullif(x.bin_code, ''), ', ') AS bins
   FROM reconciliation r JOIN count_line x USING (session_id)
   LEFT JOIN count_entry e ON e.line_id = x.line_id AND e.withdrawn_by IS NULL
   WHERE r.reconciliation_id = :reconciliation_id AND x.withdrawn_by IS NULL
   GROUP BY GROUPING SETS ((x.product_id, x.lot_id), (x.product_id))),
+by_lot AS (
+  SELECT DISTINCT product_id FROM reconciliation_line WHERE reconciliation_id = :reconciliation_id AND lot_id IS NOT NULL AND line_id IS NOT NULL),
 finding AS (
   SELECT product_id, coalesce(lot_id, 0) AS lot_key, array_agg(rule_code) AS rules
   FROM v_count_rule WHERE reconciliation_id = :reconciliation_id GROUP BY 1, 2)
@@ -27,7 +30,9 @@ FROM reconciliation_line l
 JOIN product o USING (product_id)
 LEFT JOIN reconciliation_product p USING (reconciliation_id, product_id)
 LEFT JOIN lot t USING (lot_id)
-LEFT JOIN counted c ON c.product_id = l.product_id AND c.lot_key = coalesce(l.lot_id, 0) AND l.line_id IS NOT NULL
+LEFT JOIN by_lot w ON w.product_id = l.product_id
+LEFT JOIN counted c ON c.product_id = l.product_id AND l.line_id IS NOT NULL
+                   AND c.lot_key = coalesce(l.lot_id, CASE WHEN w.product_id IS NULL THEN 0 ELSE -1 END)
 LEFT JOIN finding whole ON whole.product_id = l.product_id AND whole.lot_key = 0
 LEFT JOIN finding own ON own.product_id = l.product_id AND own.lot_key = l.lot_id
 CROSS JOIN LATERAL (

@@ -42,8 +42,8 @@ told AS (
   FROM product p LEFT JOIN LATERAL unshipped(p.reconciliation_id, p.product_id) gone ON true
   WHERE p.explained_qty <> 0
   UNION ALL
-  SELECT reconciliation_id, 'CNT-010', product_id, NULL, abs(residual_qty), round(abs(residual_qty) * unit_cost, 2), NULL
-  FROM product WHERE level = 'DOUBLE'
+  SELECT reconciliation_id, 'CNT-010', product_id, NULL, d.qty, round(d.qty * unit_cost, 2), NULL
+  FROM product CROSS JOIN LATERAL (SELECT greatest(abs(delta_qty), abs(residual_qty)) AS qty) d WHERE level = 'DOUBLE'
   UNION ALL
   SELECT l.reconciliation_id, 'CNT-009', l.product_id, l.lot_id, l.delta_qty, round(l.delta_qty * p.unit_cost, 2), NULL
   FROM product p JOIN reconciliation_line l USING (reconciliation_id, product_id)

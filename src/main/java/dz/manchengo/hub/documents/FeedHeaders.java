@@ -22,10 +22,16 @@ final class FeedHeaders {
     }
     Set<String> headers = headers(layout);
     return normalised(recognise.headers()).allMatch(headers::contains)
-        && (recognise.anyOf() == null || normalised(recognise.anyOf()).anyMatch(headers::contains))
+        && (recognise.anyOf() == null || hasAny(recognise.anyOf(), headers))
         && normalised(recognise.noneOf()).noneMatch(headers::contains)
         && (recognise.ownNif() == null || own.isUnder(recognise.ownNif(), layout))
         && (recognise.otherNif() == null || !own.isUnder(recognise.otherNif(), layout));
+  }
+
+  /** One of them, or where they name suppliers another way of writing that word. */
+  private static boolean hasAny(List<String> wanted, Set<String> headers) {
+    return normalised(wanted).anyMatch(headers::contains)
+        || (normalised(wanted).anyMatch(SupplierWords::isParty) && SupplierWords.areIn(headers));
   }
 
   /** Whether a feed of any supplier's documents has them by what the file says of itself. */

@@ -231,13 +231,13 @@ final class InvoiceAssembly {
                     raw.headers().getOrDefault(said.field(), "").strip()));
   }
 
-  /** « PROFORMA 12 », « BL-12 »: INV-048, INV-049. */
+  /** « PROFORMA 12 », « BL-12 », Odoo's « BILL/2026/11/0001 »: INV-048, INV-049, INV-063. */
   private void tellOtherPaper(String number) {
     PaperNumber paper = PaperNumber.of(number);
     boolean sale = feed.direction() == Invoice.Direction.SALE;
     if (paper != null && (sale || !paper.isSuppliers())) {
       boolean refused = paper.spelled() && !raw.header().containsKey("doc_kind");
-      String rule = refused ? "INV-048" : "INV-049";
+      String rule = !refused ? "INV-049" : paper.isSuppliers() ? "INV-063" : "INV-048";
       findings.add(rule, raw.place(), "doc_no", number, "no", number, "paper", paper.phrase());
     }
   }

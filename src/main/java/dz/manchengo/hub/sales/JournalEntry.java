@@ -159,7 +159,10 @@ final class JournalEntry {
     return own == null ? ofDocument : own;
   }
 
-  /** Two of HT, VAT and TTC: the one rate at which they belong together (INV-035 if none). */
+  /**
+   * Two of HT, VAT and TTC: the one rate at which they belong together (INV-035 if none). Two rates
+   * fit as well as one beside an exempt part: nothing tells which.
+   */
   private List<RateTotal> ofTotals() {
     BigDecimal vat = vat();
     BigDecimal ht = ht();
@@ -168,9 +171,12 @@ final class JournalEntry {
       return List.of();
     }
     BigDecimal rate = vat.signum() == 0 ? BigDecimal.ZERO : VatRates.near(ht, vat);
-    return rate == null
-        ? MixedRates.of(raw, date, ht, vat, findings)
-        : List.of(new RateTotal(rate, ht, vat));
+    if (rate == null) {
+      String shown = Figures.of(vat);
+      findings.add("INV-035", raw.place(), "total_vat", shown, "value", shown);
+      return List.of();
+    }
+    return List.of(new RateTotal(rate, ht, vat));
   }
 
   /** « Exonéré » is a part of HT, or stands beside it, and the one VAT is on the rest. */

@@ -19,8 +19,8 @@ record PaperNumber(String phrase, boolean spelled) {
     QUOTE("DEVIS|QUOTATION|QUOTE|OFFRE(?: DE PRIX)?", "DV|DEV"),
     DELIVERY("BON DE LIVRAISON|BORDEREAU DE LIVRAISON|DELIVERY NOTE", "BL"),
     ORDER("BON DE COMMANDE|COMMANDE|PURCHASE ORDER|SALES ORDER", "BC|CMD"),
-    /** Odoo's, whose lists of invoices may hold those of suppliers too. */
-    SUPPLIERS("R?BILL(?=[/-]\\d)", "R?BILL");
+    /** Odoo's, whose lists of invoices may hold those of suppliers too: {@code FACTU/2026/10/1}. */
+    SUPPLIERS("R?BILL(?=[/-]\\d)|R?FACTU(?=/20\\d\\d/)", "R?BILL");
 
     private final Pattern words;
     private final Pattern letters;

@@ -20,7 +20,9 @@ class PaperNumberTest {
     "BL-2026/12, delivery, false",
     "BC12, order, false",
     "BILL/2026/11/0001, suppliers, true",
-    "RBILL/2026/11/0001, suppliers, true"
+    "RBILL/2026/11/0001, suppliers, true",
+    "FACTU/2026/11/0001, suppliers, true",
+    "RFACTU/2026/11/0001, suppliers, true"
   })
   void saysWhatItNumbers(String number, String paper, boolean spelled) {
     assertThat(PaperNumber.of(number)).isEqualTo(new PaperNumber("reason.paper." + paper, spelled));

@@ -2,6 +2,8 @@ package dz.manchengo.hub.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -103,7 +105,7 @@ class ReconciledPapersIT extends ReconciliationScenario {
 
   /** Programs sell without lots; the count finds the lots as they are. */
   @Test
-  void exitsWithoutALotAccuseNobody() {
+  void exitsWithoutALotAccuseNobody() throws IOException {
     take(
         "stock-movements",
         "rpq-m.csv",
@@ -123,6 +125,14 @@ class ReconciledPapersIT extends ReconciliationScenario {
             """);
     reconcile("2024-11-12");
 
+    Path workbook =
+        HUB.home()
+            .resolve("reports/reconcile-stock/rapprochement-INV-DRPQ-20241031-2024-11-12.xlsx");
+    try (ReportWorkbook book = ReportWorkbook.open(workbook)) {
+      assertThat(book.table("Écarts"))
+          .extracting(row -> row.get("Lot") + " " + row.get("Comptage 1") + " " + row.get("Retenu"))
+          .containsExactlyInAnyOrder(" null 0", "RPQ-A 400 400", "RPQ-B 398 398");
+    }
     assertThat(told("DRPQ")).contains("REC-001 RPQ-1 2").noneMatch(one -> one.contains("CNT-005"));
     assertThat(proposed("DRPQ"))
         .containsExactly(
