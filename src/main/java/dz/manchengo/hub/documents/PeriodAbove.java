@@ -1,6 +1,7 @@
 package dz.manchengo.hub.documents;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -32,9 +33,18 @@ final class PeriodAbove {
               + "(?![\\p{L}\\p{N}/-])",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
+  private static final Pattern YEAR =
+      Pattern.compile(
+          "(?:exercice|fiscal year) *:? *$", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
   private final Map<String, Period> periods = new LinkedHashMap<>();
 
-  private record Period(String from, String to, int row) {}
+  /**
+   * One of them.
+   *
+   * @param year whether it is called the year of the books
+   */
+  private record Period(String from, String to, int row, boolean year) {}
 
   /** A row above the table. */
   void look(SourceRow title) {
@@ -45,7 +55,8 @@ final class PeriodAbove {
             .collect(Collectors.joining(" "));
     Matcher period = PERIOD.matcher(text);
     while (period.find()) {
-      Period found = new Period(period.group(1), period.group(2), title.number());
+      boolean year = YEAR.matcher(text.substring(0, period.start())).find();
+      Period found = new Period(period.group(1), period.group(2), title.number(), year);
       periods.putIfAbsent(found.from() + " " + found.to(), found);
     }
   }
@@ -55,13 +66,19 @@ final class PeriodAbove {
       Layout table,
       Map<Aliases.Field, Titles.Title> found,
       Function<String, Aliases.@Nullable Field> fieldOf) {
-    if (periods.size() != 1) {
+    List<Period> likeliest = likeliest();
+    if (likeliest.size() != 1) {
       return;
     }
-    Period only = periods.values().iterator().next();
+    Period only = likeliest.get(0);
     found.entrySet().removeIf(one -> isDay(one.getKey()) && VAGUE.contains(label(one.getValue())));
     put(FROM, only.from(), only.row(), table, found, fieldOf);
     put(TitleDate.dayOf(SCOPE), only.to(), only.row(), table, found, fieldOf);
+  }
+
+  private List<Period> likeliest() {
+    List<Period> own = periods.values().stream().filter(period -> !period.year()).toList();
+    return own.isEmpty() ? List.copyOf(periods.values()) : own;
   }
 
   private static boolean isDay(Aliases.Field field) {

@@ -51,6 +51,7 @@ class LedgerBalancesIT extends UndoScenario {
         SARL Littoral LBX;;;;;
         Balance générale des comptes;;;;;
         Date de tirage;05/10/2026;;;;
+        Exercice;du 01/01/2026 au 31/12/2026;;;;
         Période du 01/09/2026 au 30/09/2026;;;;;
 
         N° compte;Intitulé du compte;Mouvements débit;Mouvements crédit;Solde débiteur;Solde créditeur

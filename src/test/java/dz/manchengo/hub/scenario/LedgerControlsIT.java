@@ -141,7 +141,9 @@ class LedgerControlsIT extends ReconciliationScenario {
     take(
         "stock-movements",
         "lgc-stock.csv",
-        MOVEMENTS + "01/06/2016;PRODUCTION_IN;LGC-P1;;LGC-D;100;10;LGC-OF1\n");
+        MOVEMENTS
+            + "01/06/2016;PRODUCTION_IN;LGC-P1;;LGC-D;100;10;LGC-OF1\n"
+            + "15/07/2016;VENTE;LGC-P1;;LGC-D;100;;LGC-BL1\n"); // others find no stock of it
     assertThat(stock())
         .extracting(row -> row.get("Compte") + " " + row.get("Contrôle") + row.get("Constat"))
         .containsExactly(
