@@ -55,7 +55,7 @@ LANGUAGE sql STABLE AS $$
     SELECT * FROM hub.v_ledger_account WHERE account LIKE p_account || '%' AND balance_date = p_from - 1)
   SELECT movement, known_by FROM (
     SELECT 1 AS n, sum(coalesce(debit, 0) - coalesce(credit, 0)) AS movement, 'MOVEMENTS' AS known_by
-    FROM month_end HAVING count(*) > 0 AND bool_and(period_from = p_from AND coalesce(debit, credit) IS NOT NULL) IS TRUE
+    FROM month_end HAVING count(*) > 0 AND bool_and(period_from IS NOT DISTINCT FROM p_from AND coalesce(debit, credit) IS NOT NULL)
     UNION ALL
     SELECT 2, e.movement - b.movement, 'CUMULATED'
     FROM (SELECT sum(coalesce(debit, 0) - coalesce(credit, 0)) AS movement, min(period_from) AS period_from

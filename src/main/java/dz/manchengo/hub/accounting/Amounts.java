@@ -21,10 +21,6 @@ record Amounts(Map<String, Object> values, Set<String> columns) {
   private static final Set<String> CREDIT =
       Set.of("c", "cr", "credit", "crediteur", "crédit", "créditeur");
 
-  static @Nullable BigDecimal rounded(@Nullable BigDecimal amount) {
-    return amount == null ? null : amount.setScale(2, RoundingMode.HALF_UP);
-  }
-
   /** Of movements alone one side is half of a balance. */
   Optional<String> lacking() {
     if (has("balance") || has("balance_debit") || has("balance_credit")) {
@@ -44,8 +40,7 @@ record Amounts(Map<String, Object> values, Set<String> columns) {
     BigDecimal opening = opening();
     return (opening == null ? BigDecimal.ZERO : opening)
         .add(of("movement_debit"))
-        .subtract(of("movement_credit"))
-        .setScale(2, RoundingMode.HALF_UP);
+        .subtract(of("movement_credit"));
   }
 
   /** Null where the file does not say what was there before. */
@@ -54,6 +49,11 @@ record Amounts(Map<String, Object> values, Set<String> columns) {
       return of("opening_debit").subtract(of("opening_credit"));
     }
     return has("opening") ? of("opening") : null;
+  }
+
+  /** Null where the file does not say what moved. */
+  @Nullable BigDecimal moved(String field) {
+    return has(field) ? of(field) : null;
   }
 
   /** « 1 200,00 | C » */
@@ -69,7 +69,7 @@ record Amounts(Map<String, Object> values, Set<String> columns) {
   }
 
   private BigDecimal of(String field) {
-    BigDecimal amount = rounded(number(values, field));
-    return amount == null ? BigDecimal.ZERO.setScale(2) : amount;
+    BigDecimal amount = number(values, field);
+    return (amount == null ? BigDecimal.ZERO : amount).setScale(2, RoundingMode.HALF_UP);
   }
 }

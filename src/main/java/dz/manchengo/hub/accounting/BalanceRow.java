@@ -1,7 +1,6 @@
 package dz.manchengo.hub.accounting;
 
 import static dz.manchengo.hub.documents.RawDocument.date;
-import static dz.manchengo.hub.documents.RawDocument.number;
 import static dz.manchengo.hub.documents.RawDocument.text;
 
 import dz.manchengo.hub.documents.Feed;
@@ -63,8 +62,8 @@ final class BalanceRow {
         name == null && both.matches() ? both.group(2) : name,
         amounts.balance(),
         amounts.opening(),
-        Amounts.rounded(number(values, "movement_debit")),
-        Amounts.rounded(number(values, "movement_credit")),
+        amounts.moved("movement_debit"),
+        amounts.moved("movement_credit"),
         date(values, "period_from"));
   }
 

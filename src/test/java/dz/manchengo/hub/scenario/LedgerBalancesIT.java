@@ -67,7 +67,7 @@ class LedgerBalancesIT extends UndoScenario {
     assertThat(answer.count("Documents créés")).isEqualTo(4);
     assertThat(balances("%171000"))
         .containsExactly(
-            "10171000 2026-09-30 -700000.00 2026-09-01",
+            "10171000 2026-09-30 -700000.00 0.00 0.00 2026-09-01",
             "31171000 2026-09-30 270000.50 1250000.00 980000.00 2026-09-01",
             "41171000 2026-09-30 300000.00 3570000.00 3100000.00 2026-09-01");
     assertThat(found(answer, "FIL-064")).isEmpty();
@@ -105,7 +105,7 @@ class LedgerBalancesIT extends UndoScenario {
         .containsExactly(
             "3172 2026-08-31 500.00 800.00 300.00",
             "31720001 2026-08-31 200.00 500.00 300.00",
-            "31720002 2026-08-31 300.00 300.00");
+            "31720002 2026-08-31 300.00 300.00 0.00");
     assertThat(
             db.sql("SELECT balance FROM ledger_balance_at('3172', '2026-09-15')")
                 .query(String.class)

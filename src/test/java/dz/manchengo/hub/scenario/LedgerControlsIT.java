@@ -115,7 +115,7 @@ class LedgerControlsIT extends ReconciliationScenario {
         Balance;Période du 01/04/2016 au 30/04/2016;;
         Compte;Débit;Crédit;Solde
         445700;0;280;-1280
-        445600;95;0;500
+        445600;95;;500
         """);
     assertThat(g50("2016-04"))
         .containsEntry("Compte 4456 connu par", "Mouvements du mois")
