@@ -7,6 +7,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.util.List;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -155,6 +157,32 @@ class LedgerBalancesIT extends UndoScenario {
                 .query(String.class)
                 .single())
         .isEqualTo("lbr-1.csv,lbr-2.csv");
+  }
+
+  @Test
+  void whatIsCorrectedKeepsItsPeriod() throws IOException {
+    Acknowledgement refused =
+        dropped(
+            "lbc.csv",
+            """
+            Balance générale;Période du 01/05/2026 au 31/05/2026;;
+            Compte;Débit;Crédit;Solde
+            31181;10;4;6
+            31182;7;2;cinq
+            """);
+    assertThat(refused.status()).as(refused.cells("Constats").toString()).isEqualTo("PARTIAL");
+    Row row = refused.correction().getRow(1);
+    for (Cell cell : row) {
+      if (new DataFormatter().formatCellValue(cell).equals("cinq") && cell.getColumnIndex() < 5) {
+        cell.setCellValue("5");
+      }
+    }
+    Acknowledgement again = dropped("lbc-retour.xlsx", refused.bytes());
+    assertThat(again.status()).as(again.cells("Constats").toString()).isEqualTo("POSTED");
+    assertThat(balances("3118%"))
+        .containsExactly(
+            "31181 2026-05-31 6.00 10.00 4.00 2026-05-01",
+            "31182 2026-05-31 5.00 7.00 2.00 2026-05-01");
   }
 
   @Test
