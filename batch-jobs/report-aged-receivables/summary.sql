@@ -6,7 +6,8 @@ SELECT :businessDate::date AS day, count(DISTINCT receiver_id) FILTER (WHERE ope
        coalesce(sum(open) FILTER (WHERE open < 0), 0) AS credits, 0 AS control, 0 AS control_ledger,
        (SELECT coalesce(sum(i.sign * coalesce(i.decl_net, coalesce(i.decl_ttc, i.comp_ttc) + coalesce(i.decl_stamp, 0))), 0)
         FROM v_booked_invoice i WHERE i.direction = 'SALE' AND i.invoice_date <= :businessDate::date) AS billed,
-       p.received, p.orphaned
+       p.received, p.orphaned, g.balance AS ledger, g.balance_date AS ledger_date, coalesce(sum(open), 0) - g.balance AS control_411,
+       CASE WHEN g.balance IS NULL THEN 'MISSING' WHEN g.balance = coalesce(sum(open), 0) THEN 'EQUAL' ELSE 'DIFFERS' END AS state_411
 FROM receivable_at(:businessDate::date)
 CROSS JOIN (
   SELECT coalesce(sum(y.signed), 0) AS received, coalesce(sum(y.signed) FILTER (WHERE b.invoice_id IS NULL), 0) AS orphaned
@@ -16,4 +17,5 @@ CROSS JOIN (
     WHERE r.direction = 'SALE' AND y.withdrawn_by IS NULL AND y.paid_on <= :businessDate::date) y
   LEFT JOIN v_booked_invoice b ON b.direction = 'SALE' AND b.kind = y.kind AND b.issuer_id = y.issuer_id AND b.fiscal_year = y.fiscal_year
     AND b.invoice_no_norm = y.invoice_no_norm AND b.invoice_date <= :businessDate::date) p
-GROUP BY p.received, p.orphaned
+LEFT JOIN ledger_balance_at('411', :businessDate::date) g ON true
+GROUP BY p.received, p.orphaned, g.balance, g.balance_date

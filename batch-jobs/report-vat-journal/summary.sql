@@ -28,10 +28,19 @@ recovered AS (
   WHERE s.cancelled_on >= :month_from AND s.cancelled_on < :month_to),
 carried AS (
   SELECT vat_carried(:month_from::date, :firstMonth::date, :credit, :cashLimit, :zone) AS vat),
+ledger AS ( -- credits of 4457 and debits of 4456 count as VAT
+  SELECT a.account, a.sign * m.movement AS vat,
+         coalesce(m.known_by, CASE WHEN EXISTS (SELECT FROM v_ledger_account b WHERE b.account LIKE a.account || '%' AND b.balance_date = :month_to::date - 1)
+                                   THEN 'UNTOLD' ELSE 'MISSING' END) AS known_by
+  FROM (VALUES ('4457', -1), ('4456', 1)) a (account, sign)
+  LEFT JOIN LATERAL ledger_movement(a.account, :month_from::date, :month_to::date) m ON true),
 deducted AS (
   SELECT c.vat + b.deductible + x.vat AS vat FROM carried c CROSS JOIN bought b CROSS JOIN recovered x)
 SELECT :month AS month, s.base_9, s.vat_9, s.base_19 - r.base AS base_19_made, r.base AS base_19_resold, s.vat_19, s.base_other, s.vat_other, s.exempt,
        s.vat AS collected, c.vat AS carried, b.vat AS paid, b.vat - b.deductible AS not_deductible, b.deductible - b.assets AS deductible, b.assets,
        x.vat AS recovered, d.vat AS deducted, greatest(s.vat - d.vat, 0) AS payable, greatest(d.vat - s.vat, 0) AS forward,
-       g.gaps AS control_sales, b.gaps AS control_purchases
+       g.gaps AS control_sales, b.gaps AS control_purchases,
+       o.vat AS ledger_4457, s.vat - x.vat - o.vat AS control_4457, o.known_by AS known_4457,
+       i.vat AS ledger_4456, b.deductible - i.vat AS control_4456, i.known_by AS known_4456
 FROM sold s CROSS JOIN resold r CROSS JOIN bought b CROSS JOIN gap g CROSS JOIN recovered x CROSS JOIN carried c CROSS JOIN deducted d
+JOIN ledger o ON o.account = '4457' JOIN ledger i ON i.account = '4456'

@@ -25,6 +25,7 @@ import org.springframework.context.annotation.Import;
   "dz.manchengo.hub.production",
   "dz.manchengo.hub.stock",
   "dz.manchengo.hub.masterdata",
+  "dz.manchengo.hub.accounting",
   "dz.manchengo.hub.embedded"
 })
 @Import(DryRunConfiguration.class)

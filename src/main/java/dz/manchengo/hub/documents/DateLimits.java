@@ -10,7 +10,14 @@ import java.util.Set;
 final class DateLimits {
   private static final Set<String> OF_DOCUMENT =
       Set.of(
-          "doc_date", "paid_on", "made_on", "started_at", "ended_at", "counted_at", "effective_at");
+          "doc_date",
+          "paid_on",
+          "made_on",
+          "started_at",
+          "ended_at",
+          "counted_at",
+          "effective_at",
+          "balance_date");
 
   private DateLimits() {}
 

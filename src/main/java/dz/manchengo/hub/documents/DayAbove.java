@@ -13,6 +13,7 @@ final class DayAbove {
   private final List<String> names;
   private final TwiceSaid twice;
   private final TitleDate unlabelled = new TitleDate();
+  private final PeriodAbove period = new PeriodAbove();
   private Titles.@Nullable Title named;
 
   /**
@@ -30,6 +31,9 @@ final class DayAbove {
   /** A row above the table. */
   void look(SourceRow row) {
     unlabelled.look(row);
+    if (scope.equals(PeriodAbove.SCOPE)) {
+      period.look(row);
+    }
   }
 
   /** What a name told; null where nothing (FIL-046). */
@@ -42,6 +46,7 @@ final class DayAbove {
       Map<Aliases.Field, Titles.Title> found,
       boolean form,
       Function<String, Aliases.@Nullable Field> fieldOf) {
+    period.settle(table, found, fieldOf);
     String name = TitleDate.field(scope);
     if (name == null || table.has(name)) {
       return;
@@ -75,7 +80,7 @@ final class DayAbove {
     }
   }
 
-  /** All of a count is of one day, which people put into the name of what they send. */
+  /** All of a count or balance is of one day, which people put into the name of what they send. */
   private Titles.@Nullable Title named(String label) {
     named =
         names.stream()

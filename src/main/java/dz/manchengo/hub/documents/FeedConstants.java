@@ -22,6 +22,7 @@ final class FeedConstants {
           "production", List.of("PRODUCTION", "CONSUMPTION"),
           "products", List.of("PRODUCT"),
           "parties", List.of("PARTY"),
+          "ledger-balances", List.of("BALANCE"),
           "stock-movements", List.of("MOVEMENT"),
           "stock-counts", List.of("COUNT"));
 

@@ -228,6 +228,8 @@ public class Interpreter {
       finding = FormLacks.told(finding, groups, layout, scopes.get(0));
     } else if (groups.contains(List.of("counted_at"))) {
       finding = finding.withHint("hint.count-date");
+    } else if (groups.contains(List.of("balance_date"))) {
+      finding = finding.withHint("hint.balance-date");
     } else if (groups.stream().anyMatch(group -> group.contains("origin"))) {
       finding = finding.withHint("hint.movement-origin");
     } else if (BareNumber.isIn(groups, layout.columns())) {

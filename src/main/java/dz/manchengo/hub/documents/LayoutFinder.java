@@ -102,10 +102,11 @@ final class LayoutFinder {
     return SeriesNumber.joined(Dittos.repeated(ServiceForm.settled(titled, aliases)));
   }
 
-  /** Those that may tell the day of a count. */
+  /** Those that may tell the day of a count or balance. */
   private List<String> names(SourceSheet sheet) {
-    boolean count = scopes.get(0).equals("COUNT") && !feed.constants().containsKey("counted_at");
-    return count ? List.of(sheet.name(), fileName) : List.of();
+    String day = TitleDate.inNames(scopes.get(0));
+    boolean told = day != null && !feed.constants().containsKey(day);
+    return told ? List.of(sheet.name(), fileName) : List.of();
   }
 
   /**

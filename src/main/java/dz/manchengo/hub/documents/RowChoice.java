@@ -27,6 +27,7 @@ final class RowChoice {
   private final NamedTotal named;
   private final NumberedTotal numbered;
   private final UnnamedTotal unnamed;
+  private final AccountHeadings headings;
   private int before;
   private boolean summary;
   private boolean totalSeen;
@@ -52,7 +53,7 @@ final class RowChoice {
     CHARGE,
     /** What a form says of payments below its totals: passed over. */
     PAID,
-    /** A text alone among the lines of a form, « LOT 1 »: passed over and told (FIL-048). */
+    /** A text alone among lines, « LOT 1 », « Classe 3 »: passed over and told (FIL-048). */
     TEXT,
     /** No value, or only notes of an earlier acknowledgement. */
     BLANK
@@ -73,6 +74,7 @@ final class RowChoice {
     this.named = new NamedTotal(columns);
     this.numbered = new NumberedTotal(layout);
     this.unnamed = new UnnamedTotal(columns, grouping);
+    this.headings = new AccountHeadings(columns);
     this.belowTotals = new BelowTotals(columns, grouping);
     this.customers = new CustomerRecap(layout, grouping);
     this.before = headerRow;
@@ -129,7 +131,7 @@ final class RowChoice {
     if (printed && closing.isOne(row)) {
       return Kind.ASIDE;
     }
-    if (form.isText(layout.own(row))) {
+    if (form.isText(layout.own(row)) || headings.isOne(row)) {
       return Kind.TEXT;
     }
     boolean nothing = !trailers.isEmpty() && isNoDiscount(row);

@@ -2,6 +2,7 @@ package dz.manchengo.hub.documents;
 
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -9,13 +10,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The day that a title names without a label: « Inventaire physique du 24/11/2026 », « Stock au
- * 30/11/2026 ». A period, or two titles with two days, name none. Of a count also the name of its
- * sheet or file may name it: {@code inventaire_2026-11-20.csv}.
+ * 30/11/2026 ». A period, or two titles with two days, name none. Of a count or balance also the
+ * name of its sheet or file may name it: {@code inventaire_2026-11-20.csv}.
  */
 final class TitleDate {
   /** Scope → the field that such a day is. */
   private static final Map<String, String> FIELDS =
       Map.of(
+          "BALANCE", "balance_date",
           "COUNT", "counted_at",
           "MOVEMENT", "effective_at",
           "ORDER", "doc_date",
@@ -23,7 +25,7 @@ final class TitleDate {
           "PAYMENT", "paid_on",
           "PRODUCTION", "made_on");
 
-  private static final String DAY =
+  static final String DAY =
       "(\\d{1,2}[-/. ]\\d{1,2}[-/. ]\\d{2,4}|\\d{4}-\\d{2}-\\d{2}|\\d{1,2}(?:er)? \\p{L}{3,9}\\.? \\d{4})";
 
   private static final Pattern NAMED =
@@ -43,6 +45,16 @@ final class TitleDate {
   /** Name of the field in documents of that scope; null where there is none. */
   static @Nullable String field(String scope) {
     return FIELDS.get(scope);
+  }
+
+  /** The same of a scope that has one. */
+  static String dayOf(String scope) {
+    return Objects.requireNonNull(field(scope), scope);
+  }
+
+  /** The same where also a name may tell it; null elsewhere. */
+  static @Nullable String inNames(String scope) {
+    return scope.equals("COUNT") || scope.equals(PeriodAbove.SCOPE) ? field(scope) : null;
   }
 
   /** Whether no title names any. */

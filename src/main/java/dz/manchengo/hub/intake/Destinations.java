@@ -25,7 +25,8 @@ public class Destinations {
           "stock-counts",
           "stock-movements",
           "products",
-          "parties");
+          "parties",
+          "ledger-balances");
 
   private final Supplier<List<String>> own;
   private final Texts texts;

@@ -30,7 +30,7 @@ class UploadCalls {
   private static final int ACCEPTED = 202;
 
   /** What concerns all partners: only the house may bring it. */
-  private static final Set<String> MASTER_DATA = Set.of("products", "parties");
+  private static final Set<String> MASTER_DATA = Set.of("products", "parties", "ledger-balances");
 
   private final FeedCatalogue feeds;
   private final Uploads uploads;

@@ -76,6 +76,7 @@ class FeedsTest {
         "dz.manchengo.hub.sales",
         "dz.manchengo.hub.stock",
         "dz.manchengo.hub.masterdata",
+        "dz.manchengo.hub.accounting",
         "dz.manchengo.hub.production");
     HUB.refresh();
   }

@@ -26,7 +26,7 @@ class DestinationsTest {
         .isInstanceOf(SettingRefused.class)
         .hasMessageStartingWith("Le réglage hub.x.into nomme un dossier de dépôt qui n'existe pas")
         .hasMessageContaining("« " + folder + " »")
-        .hasMessageContaining("boutique, invoices, orders, parties");
+        .hasMessageContaining("boutique, invoices, ledger-balances, orders, parties");
   }
 
   @Test
@@ -34,7 +34,7 @@ class DestinationsTest {
     assertThatThrownBy(() -> destinations(Locale.ENGLISH).check("hub.x.into", "factures"))
         .hasMessageStartingWith(
             "The setting hub.x.into names a drop folder that does not exist: \"factures\"."
-                + " The drop folders are: boutique, invoices, orders, parties");
+                + " The drop folders are: boutique, invoices, ledger-balances, orders, parties");
   }
 
   private static Destinations destinations(Locale language) {

@@ -123,6 +123,9 @@ class ApiSubmissionsIT extends ApiScenario {
         done(upload("?document=orders", "multipart/form-data; boundary=frontier", form));
     assertThat(state.path("name").asText()).isEqualTo("dépôt.csv");
     assertThat(state.path("created").asInt()).isEqualTo(2);
+    String balance = "Compte;Date;Solde\n3179;31/03/2026;5\n";
+    JsonNode balances = done(upload("?document=ledger-balances", "text/csv", balance));
+    assertThat(balances.path("created").asInt()).isEqualTo(1);
   }
 
   @Test
@@ -192,7 +195,7 @@ class ApiSubmissionsIT extends ApiScenario {
     problem(upload("?document=undo", "text/csv", "a"), 422, "invalid");
     problem(upload("", "text/html", "a"), 415, "unsupported-media-type");
     String partner = key("submissions partner", SCOPES, "--tenant", "lieferant");
-    for (String query : List.of("", "?document=products")) {
+    for (String query : List.of("", "?document=products", "?document=ledger-balances")) {
       JsonNode told =
           problem(
               send(
@@ -200,7 +203,8 @@ class ApiSubmissionsIT extends ApiScenario {
                       .POST(BodyPublishers.ofString("a"))),
               422,
               "invalid");
-      assertThat(told.at("/errors/0/message").asText()).doesNotContain("products");
+      assertThat(told.at("/errors/0/message").asText())
+          .doesNotContain("products", "ledger-balances");
     }
   }
 

@@ -1,0 +1,1 @@
+UPDATE ledger_balance SET is_current = false WHERE balance_id = ANY (:ids)
