@@ -27,8 +27,12 @@ judged AS (
          abs(w.qty * p.unit_cost) AS value
   FROM open JOIN reconciliation_product p USING (reconciliation_id)
   JOIN product o USING (product_id)
-  CROSS JOIN LATERAL ( -- of nothing, anything is all of it
-    SELECT CASE WHEN p.rolled_book_qty = 0 THEN 100 ELSE abs(p.residual_qty / p.rolled_book_qty) * 100 END AS pct) f
+  CROSS JOIN LATERAL ( -- of nothing, anything is all of it; so is a lot that was found and stands for no other
+    SELECT CASE WHEN p.rolled_book_qty = 0 OR EXISTS (
+                       SELECT FROM reconciliation_line l
+                       WHERE l.reconciliation_id = p.reconciliation_id AND l.product_id = p.product_id AND l.lot_id IS NOT NULL
+                         AND l.line_id IS NOT NULL AND l.rolled_book_qty = 0 AND l.delta_qty > 0) AND p.delta_qty > 0
+                THEN 100 ELSE abs(p.residual_qty / p.rolled_book_qty) * 100 END AS pct) f
   CROSS JOIN LATERAL (
     SELECT greatest(abs(p.delta_qty), abs(p.residual_qty), max(abs(l.delta_qty))) AS qty FROM reconciliation_line l
     WHERE l.reconciliation_id = p.reconciliation_id AND l.product_id = p.product_id AND l.line_id IS NOT NULL AND NOT l.disputed) w

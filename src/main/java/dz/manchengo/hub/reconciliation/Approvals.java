@@ -58,6 +58,7 @@ public final class Approvals {
       @Nullable Long reconciliationId,
       boolean moved,
       boolean recounted,
+      boolean invoiced,
       @Nullable OffsetDateTime firstCountedAt) {}
 
   /**
@@ -222,9 +223,14 @@ public final class Approvals {
     if (session.reconciliationId() == null) {
       throw refused(texts.get("count.not-reconciled", session.sessionNo()));
     }
-    if (session.moved() || session.recounted()) {
-      String key = session.moved() ? "count.moved" : "count.recounted";
-      throw refused(texts.get(key, session.sessionNo()));
+    String since =
+        session.moved()
+            ? "count.moved"
+            : session.recounted()
+                ? "count.recounted"
+                : session.invoiced() ? "count.invoiced" : null;
+    if (since != null) {
+      throw refused(texts.get(since, session.sessionNo()));
     }
     return session;
   }
