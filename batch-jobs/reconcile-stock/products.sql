@@ -1,7 +1,7 @@
 SELECT o.product_code, o.name, p.window_from, n.cutoff_at AS window_to, p.opening_qty, p.received_qty, p.produced_qty, p.returned_qty, p.consumed_qty,
        p.sold_qty, p.sent_back_qty, p.lost_qty, p.transferred_qty, p.adjusted_qty, p.book_qty, 0 AS control, p.rolled_book_qty,
        p.counted_qty, p.delta_qty, p.shipped_qty, p.invoiced_qty, p.ordered_qty, p.invoiced_qty - p.shipped_qty AS gap_qty,
-       CASE p.silent WHEN 'ELSEWHERE' THEN CASE :language WHEN 'en' THEN 'sold from another warehouse' ELSE 'vendu d''un autre dépôt' END
+       CASE p.silent WHEN 'ELSEWHERE' THEN CASE :language WHEN 'en' THEN 'invoices compared with the warehouse that sells most of it' ELSE 'factures rapprochées avec le dépôt qui en vend le plus' END
                      WHEN 'UNIT' THEN CASE :language WHEN 'en' THEN 'unit without factor' ELSE 'unité sans facteur' END END AS silent,
        p.explained_qty, p.doc_gap_qty, p.residual_qty, d.rule_code AS document_rule, d.params AS document_params,
        u.rule_code AS stock_rule, u.params AS stock_params, c.rule_code AS cause_rule, c.params AS cause_params, p.movements_at AS movement_row,
@@ -30,7 +30,7 @@ LEFT JOIN LATERAL (
 LEFT JOIN LATERAL (
   SELECT f.rule_code, jsonb_build_object('product', o.product_code, 'qty', trim_scale(f.qty), 'refs', f.refs)::text AS params
   FROM reconciliation_finding f
-  WHERE f.reconciliation_id = p.reconciliation_id AND f.product_id = p.product_id AND f.rule_code = 'CNT-025'
-  LIMIT 1) c ON true
+  WHERE f.reconciliation_id = p.reconciliation_id AND f.product_id = p.product_id AND f.rule_code IN ('CNT-025', 'CNT-028', 'CNT-029')
+  ORDER BY f.qty DESC, f.rule_code LIMIT 1) c ON true
 WHERE p.reconciliation_id = :reconciliation_id
 ORDER BY o.product_code

@@ -57,6 +57,22 @@ told AS (
   JOIN count_line c ON c.line_id = l.line_id
   CROSS JOIN LATERAL counted_pieces(open.session_id, l.product_id, l.lot_id) n
   WHERE EXISTS (SELECT FROM count_entry e WHERE e.line_id = c.line_id AND e.pieces IS NOT NULL) AND n.counted <> n.book
+  UNION ALL -- what may be behind a shortage before anybody is asked (§5.3): lots that had expired
+  SELECT l.reconciliation_id, 'CNT-028', l.product_id, NULL, sum(-l.delta_qty), NULL,
+         string_agg(b.lot_code || ' (' || to_char(b.day, 'DD/MM/YYYY') || ')', ', ' ORDER BY b.day, b.lot_code)
+  FROM product p JOIN reconciliation_line l USING (reconciliation_id, product_id)
+  JOIN open ON open.reconciliation_id = p.reconciliation_id
+  JOIN count_session s USING (session_id)
+  JOIN LATERAL (SELECT lot_code, coalesce(dlc, ddm) AS day FROM lot WHERE lot.lot_id = l.lot_id) b ON b.day < (s.cutoff_at AT TIME ZONE :zone)::date
+  WHERE p.residual_qty < 0 AND l.line_id IS NOT NULL AND l.delta_qty < 0
+  GROUP BY 1, 3
+  UNION ALL -- or weight that went while every piece is there
+  SELECT l.reconciliation_id, 'CNT-029', l.product_id, NULL, sum(-l.delta_qty), NULL, trim_scale(sum(n.counted))::text
+  FROM product p JOIN reconciliation_line l USING (reconciliation_id, product_id)
+  JOIN open ON open.reconciliation_id = p.reconciliation_id
+  CROSS JOIN LATERAL counted_pieces(open.session_id, l.product_id, l.lot_id) n
+  WHERE p.residual_qty < 0 AND l.line_id IS NOT NULL AND l.delta_qty < 0 AND n.counted = n.book AND n.counted > 0
+  GROUP BY 1, 3
   UNION ALL
   SELECT l.reconciliation_id, 'CNT-014', l.product_id, l.lot_id, l.late_qty, NULL, late.refs
   FROM open JOIN reconciliation_line l USING (reconciliation_id)

@@ -210,9 +210,22 @@ public final class Enumerations {
           "importation",
           "export");
 
+  /** « Vente de fromage », « Produits finis », « Matières premières importées ». */
+  private static final Pattern KIND_OF_GOODS =
+      Pattern.compile(
+          "(?:ventes?|achats?|produits?|marchandises?|matieres?|fournitures?|prestations?|services?|emballages?"
+              + "|consommables?) .+");
+
+  /** What a paper may be that is no plain invoice: such words are never passed over. */
+  private static final Pattern OTHER_PAPER =
+      Pattern.compile(
+          ".*(?:avoir|retour|note|credit|annul|rectif|rembours|acompte|avance|remise|ristourne|proforma|devis).*");
+
   /** Whether that tells what a customer or what was sold is (domain notes §7.3, « Type »). */
   static boolean isKindOfCustomer(String text) {
-    return KINDS_OF_CUSTOMERS.contains(HeaderName.normalise(text));
+    String words = HeaderName.normalise(text);
+    return KINDS_OF_CUSTOMERS.contains(words)
+        || (KIND_OF_GOODS.matcher(words).matches() && !OTHER_PAPER.matcher(words).matches());
   }
 
   /** The phrase of {@code reasons.tsv} that names a word of these lists in a sentence. */

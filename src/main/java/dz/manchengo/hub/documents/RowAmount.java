@@ -30,7 +30,7 @@ record RowAmount(List<BigDecimal> ht, List<BigDecimal> ttc) {
   static RowAmount ofHt(List<BigDecimal> ht, @Nullable BigDecimal rate, @Nullable BigDecimal vat) {
     List<BigDecimal> ttc = new ArrayList<>();
     for (BigDecimal amount : ht) {
-      if (vat != null) {
+      if (vat != null && !isRate(vat)) {
         ttc.add(amount.add(vat));
       }
       for (BigDecimal one : rates(rate)) {
@@ -45,7 +45,7 @@ record RowAmount(List<BigDecimal> ht, List<BigDecimal> ttc) {
       List<BigDecimal> ttc, @Nullable BigDecimal rate, @Nullable BigDecimal vat) {
     List<BigDecimal> ht = new ArrayList<>();
     for (BigDecimal amount : ttc) {
-      if (vat != null) {
+      if (vat != null && !isRate(vat)) {
         ht.add(amount.subtract(vat));
       }
       for (BigDecimal one : rates(rate)) {
@@ -60,6 +60,11 @@ record RowAmount(List<BigDecimal> ht, List<BigDecimal> ttc) {
     List<BigDecimal> ht =
         rates(null).stream().map(rate -> vat.divide(rate, 4, RoundingMode.HALF_UP)).toList();
     return new RowAmount(ht, ht.stream().map(vat::add).toList());
+  }
+
+  /** « 19% » below « TVA » is no 19 DA; were it that, it would come of one of the rates. */
+  private static boolean isRate(BigDecimal vat) {
+    return RATES.stream().anyMatch(rate -> rate.movePointRight(2).compareTo(vat) == 0);
   }
 
   private static List<BigDecimal> rates(@Nullable BigDecimal known) {

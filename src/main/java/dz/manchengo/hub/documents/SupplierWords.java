@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  */
 final class SupplierWords {
   private static final Pattern SUPPLIER =
-      Pattern.compile("fourn|fourni\\p{L}{3,8}|fournis|frs|frns|suppliers?|vendors?");
+      Pattern.compile("fourn|fourni(?!tur)\\p{L}{1,8}|frs|frns|suppliers?|vendors?");
 
   private static final Pattern CUSTOMER = Pattern.compile("clients?|clt|customers?|acheteurs?");
 

@@ -61,7 +61,15 @@ class EverydayFilesIT extends InProcessHub {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"Gros", "Marchandise", "Facture comptabilisée", "Achat local"})
+  @ValueSource(
+      strings = {
+        "Gros",
+        "Marchandise",
+        "Facture comptabilisée",
+        "Achat local",
+        "Vente de fromage",
+        "Produits finis"
+      })
   void aTypeOfSomethingElseRefusesNothing(String type) {
     String number = "EVT-" + Math.floorMod(type.hashCode(), 10_000);
     String text =
@@ -99,5 +107,36 @@ class EverydayFilesIT extends InProcessHub {
 
     assertThat(answer.status()).isEqualTo("REJECTED");
     assertThat(answer.sentence()).contains("absente(s)", "la ligne 2 (« Facture N° EVF-31");
+  }
+
+  /** In the plural, cut short or misspelt: what a supplier invoices is no sale. */
+  @ParameterizedTest
+  @ValueSource(strings = {"FOURNISSEURS", "Nom des Fournisseurs", "Fourniss.", "Fourniseur"})
+  void suppliersAreNoCustomers(String header) {
+    String number = "EVS-" + Math.floorMod(header.hashCode(), 10_000);
+    String text =
+        "N° facture;Date;%s;HT;TVA;TTC\n%s;25/10/2026;Laiterie EVS;1000,00;190,00;1190,00\n"
+            .formatted(header, number);
+
+    assertThat(answer(number + ".csv", text).status()).isEqualTo("POSTED");
+    assertThat(
+            db.sql("SELECT direction FROM invoice WHERE invoice_no = :no")
+                .param("no", number)
+                .query(String.class)
+                .single())
+        .isEqualTo("PURCHASE");
+  }
+
+  /** A rate below « TVA » is no amount, however large the prices are. */
+  @Test
+  void aPriceIncludingTheTaxIsSeenOnLargeAmountsToo() {
+    String text =
+        """
+        N° facture;Date;Client;Désignation;Qté;PU;Montant TTC;TVA
+        EVP-1;25/10/2026;Client EVF;Edam EVF;10;1190,00;11900,00;19%
+        """;
+
+    assertThat(answer("evf-ttc.csv", text).status()).isEqualTo("POSTED");
+    assertThat(ht("EVP-1")).isEqualByComparingTo("10000");
   }
 }
