@@ -267,7 +267,7 @@ class ReconcileStockIT extends ReconciliationScenario {
     assertThat(told("DEUXFOIS"))
         .containsExactly(
             "CNT-009 DEUX-1 -15",
-            "CNT-010 DEUX-1 5",
+            "CNT-010 DEUX-1 15",
             "REC-001 DEUX-1 5",
             "REC-005 DEUX-1 10 DXF-1");
     assertThat(proposed("DEUXFOIS"))
