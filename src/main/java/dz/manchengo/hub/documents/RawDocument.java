@@ -48,6 +48,9 @@ public record RawDocument(
   /** Among the headers: that of a column called after VAT that is not read. */
   public static final String UNREAD_VAT = "unread_vat";
 
+  /** Among the headers where documents of the same journal have parts without tax. */
+  public static final String EXEMPT_BESIDE = "exempt_beside";
+
   /** A cell of an unknown column that calls it a credit note, and the column. */
   public static final String SAID_CREDIT = "said_credit";
 

@@ -40,6 +40,9 @@ final class SheetDecisions {
     ofColumns.putAll(meanings.decisions());
     detected.putAll(meanings.detected());
     meanings.byField().forEach((field, one) -> headers.put(field, one.column().header()));
+    if (survey.hasExempt()) {
+      headers.put(RawDocument.EXEMPT_BESIDE, "");
+    }
     UnreadVat.in(layout).ifPresent(header -> headers.put(RawDocument.UNREAD_VAT, header));
   }
 

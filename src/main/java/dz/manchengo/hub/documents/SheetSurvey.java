@@ -133,6 +133,11 @@ final class SheetSurvey {
     return rows;
   }
 
+  /** Whether a document of the journal has a part without tax. */
+  boolean hasExempt() {
+    return figures.haveExempt();
+  }
+
   /** Whether the sheet sums itself up anywhere. */
   boolean hasTotals() {
     return skipped.hasTotals();

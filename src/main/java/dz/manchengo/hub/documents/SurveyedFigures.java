@@ -12,6 +12,10 @@ final class SurveyedFigures {
   private final boolean journal;
   private final boolean first;
   private final boolean weighed;
+  private boolean exempt;
+
+  /** Less of the amount than any rate: a part of it, or all, bears no tax. */
+  private static final BigDecimal LESS_THAN_A_RATE = new BigDecimal("0.068");
 
   /** Those that are beyond doubt, whatever the other rows show. */
   private final @Nullable BigDecimal[] exact;
@@ -54,6 +58,11 @@ final class SurveyedFigures {
       }
     }
     return true;
+  }
+
+  /** Whether any document of a journal has a part without tax, as its totals show. */
+  boolean haveExempt() {
+    return exempt;
   }
 
   @Nullable BigDecimal of(ColumnSurvey column) {
@@ -114,6 +123,12 @@ final class SurveyedFigures {
     BigDecimal vat = figures.totalVat(values);
     BigDecimal ht = figures.totalHt(values);
     BigDecimal ttc = figures.totalTtc(values);
+    BigDecimal tax = vat == null && ht != null && ttc != null ? ttc.subtract(ht) : vat;
+    exempt |=
+        journal
+            && tax != null
+            && ht != null
+            && tax.abs().compareTo(ht.abs().multiply(LESS_THAN_A_RATE)) < 0;
     if (vat != null && ht != null && ttc != null) {
       BigDecimal duty = figures.stamp(values);
       ColumnSurvey column = columns.get(figures.indexOfVat());

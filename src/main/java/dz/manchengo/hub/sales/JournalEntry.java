@@ -160,8 +160,8 @@ final class JournalEntry {
   }
 
   /**
-   * Two of HT, VAT and TTC: the one rate at which they belong together (INV-035 if none). Two rates
-   * fit as well as one beside an exempt part: nothing tells which.
+   * Two of HT, VAT and TTC: the one rate at which they belong together, or two. Where others of the
+   * journal have exempt parts this one may have one too, and nothing tells which it is (INV-035).
    */
   private List<RateTotal> ofTotals() {
     BigDecimal vat = vat();
@@ -171,6 +171,9 @@ final class JournalEntry {
       return List.of();
     }
     BigDecimal rate = vat.signum() == 0 ? BigDecimal.ZERO : VatRates.near(ht, vat);
+    if (rate == null && !raw.headers().containsKey(RawDocument.EXEMPT_BESIDE)) {
+      return MixedRates.of(raw, date, ht, vat, findings);
+    }
     if (rate == null) {
       String shown = Figures.of(vat);
       findings.add("INV-035", raw.place(), "total_vat", shown, "value", shown);

@@ -9,10 +9,7 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
 
-/**
- * Beside an exempt part that is told, a VAT between the two rates is one of both: where no column
- * parts them, arithmetic does.
- */
+/** A VAT between the two rates is one of both: where no column parts them, arithmetic does. */
 final class MixedRates {
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
