@@ -3,6 +3,7 @@
 #   . ops/verify/with-hub.sh JAR
 jar=$(realpath "$1")
 work=$(mktemp -d)
+exec 3>&1
 started=()
 end() {
   for one in "${started[@]}"; do
@@ -29,7 +30,7 @@ until_true() { # what, seconds, command…
   shift 2
   until "$@"; do
     left=$((left - 1))
-    [ "$left" -gt 0 ] || { echo "$what: not within the time"; tail -n 5 "$work"/*.log; exit 1; }
+    [ "$left" -gt 0 ] || { echo "$what: not within the time" >&3; tail -n 5 "$work"/*.log >&3; exit 1; }
     sleep 1
   done
 }
