@@ -38,6 +38,7 @@ until_true() { # what, seconds, command…
 port=${VERIFY_PORT:-18480}
 hub_home=$work/home
 start_hub() { # setting…
+  : > "$work/hub.log" # the former one was ready too
   java -Xmx512m -jar "$jar" --hub.home="$hub_home" --server.port="$port" --management.server.port=$((port + 1)) \
     --hub.embedded.postgres.port=0 --hub.embedded.redis.port=0 --hub.watch.start-delay=1000 "$@" > "$work/hub.log" 2>&1 &
   hub=$!
