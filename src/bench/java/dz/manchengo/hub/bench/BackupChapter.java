@@ -4,7 +4,6 @@ import static dz.manchengo.hub.bench.Bench.OUT;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.util.FileSystemUtils;
@@ -27,13 +26,11 @@ record BackupChapter(Path folder, int megabytes, int runs) {
       List<String> size =
           database.list("hub", "SELECT pg_size_pretty(pg_database_size(current_database()))");
       OUT.printf("database %s%n", size.get(0));
-      List<Double> ratios = new ArrayList<>();
       for (int i = 0; i < runs; i++) {
         database.checkpoint();
         double peer = peer(hub, database);
         database.checkpoint();
         double proved = proved(hub);
-        ratios.add(proved / peer);
         OUT.printf("peer %.1f s, hub %.1f s: %.2f (bar: 2)%n", peer, proved, proved / peer);
         OUT.printf("  %s%n", steps(database));
       }

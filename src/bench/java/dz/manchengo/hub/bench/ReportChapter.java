@@ -93,8 +93,14 @@ record ReportChapter(Path folder, int rows, int runs) {
     Files.writeString(job.resolve("rows.sql"), "SELECT * FROM bench_report");
     StringBuilder sheets =
         new StringBuilder(
-            "file: {fr: banc, en: bench}\nsheets:\n  - id: rows\n    title: {fr: Lignes, en: Rows}\n"
-                + "    query: rows.sql\n    columns:\n");
+            """
+            file: {fr: banc, en: bench}
+            sheets:
+              - id: rows
+                title: {fr: Lignes, en: Rows}
+                query: rows.sql
+                columns:
+            """);
     for (int c = 0; c < COLUMNS; c++) {
       String type = List.of("text", "date", "quantity", "amount").get(c % 4);
       sheets.append(

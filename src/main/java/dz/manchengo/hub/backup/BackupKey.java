@@ -1,5 +1,7 @@
 package dz.manchengo.hub.backup;
 
+import com.exceptionfactory.jagged.FileKey;
+import com.exceptionfactory.jagged.RecipientStanza;
 import com.exceptionfactory.jagged.RecipientStanzaReader;
 import com.exceptionfactory.jagged.RecipientStanzaWriter;
 import com.exceptionfactory.jagged.x25519.X25519KeyFactory;
@@ -14,19 +16,22 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
+import java.security.InvalidKeyException;
 import java.security.KeyPair;
+import java.util.List;
 import java.util.stream.Stream;
 import javax.crypto.spec.SecretKeySpec;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The age identity that backups are sealed for and opened with, as {@code age-keygen} writes one:
- * whoever has the file needs nothing of the hub ({@code age -d -i FILE}).
+ * The age identities of backups, as {@code age-keygen} writes them: they are sealed for the first
+ * one and opened with any, so that a new key goes before those of older backups. Whoever has the
+ * file needs nothing of the hub ({@code age -d -i FILE}).
  *
- * @param identity {@code AGE-SECRET-KEY-1…}
+ * @param identities each {@code AGE-SECRET-KEY-1…}, at least one
  */
-record BackupKey(String identity) {
+record BackupKey(List<String> identities) {
   private static final Logger log = LoggerFactory.getLogger(BackupKey.class);
   private static final String PREFIX = "AGE-SECRET-KEY-1";
 
@@ -41,13 +46,13 @@ record BackupKey(String identity) {
     }
     try (Stream<String> lines = Files.lines(file)) {
       BackupKey key =
-          lines
-              .map(String::strip)
-              .filter(line -> line.startsWith(PREFIX))
-              .findFirst()
-              .map(BackupKey::new)
-              .orElseThrow(() -> BackupFailure.of("bad-key", file));
-      key.recipient();
+          new BackupKey(lines.map(String::strip).filter(line -> line.startsWith(PREFIX)).toList());
+      if (key.identities().isEmpty()) {
+        throw BackupFailure.of("bad-key", file);
+      }
+      for (String identity : key.identities()) {
+        recipient(identity);
+      }
       return key;
     } catch (GeneralSecurityException | RuntimeException e) {
       throw e instanceof BackupFailure known ? known : BackupFailure.because(e, "bad-key", file);
@@ -86,17 +91,31 @@ record BackupKey(String identity) {
         : new FileAttribute<?>[0];
   }
 
-  private String recipient() throws GeneralSecurityException {
+  private static String recipient(String identity) throws GeneralSecurityException {
     byte[] bytes = identity.getBytes(StandardCharsets.US_ASCII);
     return new X25519KeyFactory().translateKey(new SecretKeySpec(bytes, "X25519")).toString();
   }
 
   RecipientStanzaWriter writer() throws GeneralSecurityException {
-    return X25519RecipientStanzaWriterFactory.newRecipientStanzaWriter(recipient());
+    String recipient = recipient(identities.get(0));
+    return X25519RecipientStanzaWriterFactory.newRecipientStanzaWriter(recipient);
   }
 
-  RecipientStanzaReader reader() throws GeneralSecurityException {
-    return X25519RecipientStanzaReaderFactory.newRecipientStanzaReader(identity);
+  RecipientStanzaReader reader() {
+    return this::fileKey;
+  }
+
+  private FileKey fileKey(Iterable<RecipientStanza> stanzas) throws GeneralSecurityException {
+    GeneralSecurityException refused = new InvalidKeyException("no key");
+    for (String identity : identities) {
+      try {
+        return X25519RecipientStanzaReaderFactory.newRecipientStanzaReader(identity)
+            .getFileKey(stanzas);
+      } catch (GeneralSecurityException e) {
+        refused = e;
+      }
+    }
+    throw refused;
   }
 
   /** Not the key. */

@@ -3,6 +3,7 @@ package dz.manchengo.hub.watch;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * An incident as it is seen now.
@@ -31,7 +32,20 @@ record Alarm(
     /** Of the hub's database. */
     BACKUP,
     /** With a report. */
-    LETTER
+    LETTER;
+
+    /** What can be wrong with one. */
+    Set<Reason> reasons() {
+      return switch (this) {
+        case FEED -> Set.of(Reason.LATE, Reason.SMALL, Reason.LARGE, Reason.QUICK);
+        case DOOR -> Set.of(Reason.FAILING, Reason.SILENT);
+        case FILE -> Set.of(Reason.UNREADABLE);
+        case JOB -> Set.of(Reason.FAILED, Reason.ODD);
+        case QUEUE -> Set.of(Reason.STUCK);
+        case BACKUP -> Set.of(Reason.UNPROVED);
+        case LETTER -> Set.of(Reason.REFUSED);
+      };
+    }
   }
 
   /** As a webhook tells it. */

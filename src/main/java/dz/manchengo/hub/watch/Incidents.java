@@ -56,17 +56,23 @@ class Incidents {
     this.clock = clock;
     this.node = node.id();
     for (Alarm.Kind kind : Alarm.Kind.values()) {
-      Gauge.builder("hub.watch.incidents.open", () -> open(kind))
-          .tag("kind", kind.name())
-          .register(metrics);
+      for (Reason reason : kind.reasons()) {
+        Gauge.builder("hub.watch.incidents.open", () -> open(kind, reason))
+            .tag("kind", kind.name())
+            .tag("reason", reason.name())
+            .register(metrics);
+      }
     }
   }
 
   private record Opened(long id, int times, boolean told) {}
 
-  private int open(Alarm.Kind kind) {
-    return db.sql("SELECT count(*) FROM incident WHERE kind = :kind AND closed_at IS NULL")
+  private int open(Alarm.Kind kind, Reason reason) {
+    return db.sql(
+            "SELECT count(*) FROM incident"
+                + " WHERE kind = :kind AND reason = :reason AND closed_at IS NULL")
         .param("kind", kind.name())
+        .param("reason", reason.name())
         .query(Integer.class)
         .single();
   }

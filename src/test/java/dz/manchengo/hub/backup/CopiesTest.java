@@ -20,7 +20,7 @@ class CopiesTest {
 
   @TempDir Path folder;
   private Path file = Path.of("");
-  private BackupKey key = new BackupKey("");
+  private BackupKey key = new BackupKey(List.of());
   private Manifest manifest = ManifestSample.of("hub-one", "UPLOADED", Instant.EPOCH);
 
   @BeforeEach

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,7 +21,7 @@ class SealedTest {
   @TempDir Path folder;
   private byte[] written = new byte[0];
   private Sealed sealed = new Sealed(0, "");
-  private BackupKey key = new BackupKey("");
+  private BackupKey key = new BackupKey(List.of());
 
   @BeforeEach
   void seal() throws IOException {
@@ -74,8 +75,24 @@ class SealedTest {
   void itIsForItsKeyAlone() throws IOException {
     BackupKey other = BackupKey.readOrMake(folder.resolve("other.txt"));
     assertThatThrownBy(() -> open(written, other)).isInstanceOf(BackupFailure.class);
-    assertThat(BackupKey.readOrMake(folder.resolve("key.txt")).identity())
-        .isEqualTo(key.identity());
+    assertThat(BackupKey.readOrMake(folder.resolve("key.txt")).identities())
+        .isEqualTo(key.identities());
+  }
+
+  @Test
+  void aNewKeyGoesBeforeTheFormerOneWhichStillOpens() throws IOException {
+    BackupKey next = BackupKey.readOrMake(folder.resolve("next.txt"));
+    Path file = folder.resolve("both.txt");
+    Files.writeString(
+        file,
+        Files.readString(folder.resolve("next.txt")) + Files.readString(folder.resolve("key.txt")));
+    BackupKey both = BackupKey.read(file);
+
+    assertThat(open(written, both)).isEqualTo(sealed);
+    Sealed.write(folder.resolve("set"), folder.resolve("n.tar.age"), both);
+    byte[] newer = Files.readAllBytes(folder.resolve("n.tar.age"));
+    assertThat(open(newer, next).bytes()).isEqualTo(newer.length);
+    assertThatThrownBy(() -> open(newer, key)).isInstanceOf(BackupFailure.class);
   }
 
   @ParameterizedTest

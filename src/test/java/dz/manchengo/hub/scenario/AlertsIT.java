@@ -64,6 +64,31 @@ class AlertsIT extends ApiScenario {
   }
 
   @Test
+  void eachPageHasTheSameParts() throws IOException {
+    for (Rule rule : rules()) {
+      List<String> parts =
+          Files.readAllLines(Path.of(rule.runbook())).stream()
+              .filter(line -> line.matches("#.*|\\*\\*[A-Z].*|```(promql over|.* confirm)"))
+              .map(line -> line.replaceFirst("^(\\*\\*[^*]*\\*\\*).*", "$1"))
+              .map(line -> line.replaceFirst("^```.*confirm$", "```confirm"))
+              .toList();
+      assertThat(parts)
+          .as(rule.alert())
+          .containsExactly(
+              "# " + rule.alert(),
+              "**Meaning.**",
+              "**Who is hurt.**",
+              "## Confirm",
+              "```confirm",
+              "## The first five minutes",
+              "## Which is it",
+              "## Commands",
+              "## It is over when",
+              "```promql over");
+    }
+  }
+
+  @Test
   void whatAPageAsksTheDatabaseIsAnswered() throws IOException {
     int asked = 0;
     for (Rule rule : rules()) {
