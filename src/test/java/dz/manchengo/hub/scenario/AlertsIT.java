@@ -125,7 +125,11 @@ class AlertsIT extends ApiScenario {
     }
     assertThat(missing)
         .as("a job has run in this hub, or has not yet")
-        .isSubsetOf("hub_job_runs_total", "hub_job_last_success_timestamp_seconds");
+        .isSubsetOf(
+            "hub_job_runs_total",
+            "hub_job_last_success_timestamp_seconds",
+            "hub_job_duration_seconds_count",
+            "hub_job_duration_seconds_sum");
     assertThat(told).containsPattern("hub_intake_feedback_seconds_bucket\\{.*le=\"60.0\"");
     assertThat(told)
         .containsPattern(

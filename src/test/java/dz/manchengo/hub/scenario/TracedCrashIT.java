@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 /** A hub that dies amid a submission: the next life goes on with the trace that its door began. */
 class TracedCrashIT extends DyingHub {
   /** Long enough for the door's spans to be with the collector before the hub dies. */
-  private static final int INVOICES = 20_000;
+  private static final int INVOICES = 5_000;
 
   private static final Duration PATIENCE = Duration.ofMinutes(1);
 
