@@ -76,6 +76,12 @@ public class Tenancy {
         });
   }
 
+  /** Whether the calling transaction sees what is the house's alone, such as its counts. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public boolean isOfHouse() {
+    return !isPartner();
+  }
+
   private boolean isPartner() {
     return CopyQueue.of(source).isPartner();
   }

@@ -4,6 +4,7 @@ import dz.manchengo.hub.documents.Finding;
 import dz.manchengo.hub.documents.Place;
 import dz.manchengo.hub.documents.RuleBook;
 import dz.manchengo.hub.platform.Sql;
+import dz.manchengo.hub.platform.Tenancy;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,9 +17,11 @@ import org.springframework.stereotype.Component;
 @Component
 class CountedBefore {
   private final JdbcClient db;
+  private final Tenancy tenancy;
 
-  CountedBefore(JdbcClient db) {
+  CountedBefore(JdbcClient db, Tenancy tenancy) {
     this.db = db;
+    this.tenancy = tenancy;
   }
 
   record Late(
@@ -43,8 +46,10 @@ class CountedBefore {
     List<Finding> told = new ArrayList<>();
     late(Sql.file("stock/find_counted_before.sql"), submission)
         .forEach(late -> told.add(late.finding("MVT-015", header)));
-    late(Sql.file("stock/find_exits_posted_before.sql"), submission)
-        .forEach(late -> told.add(late.finding("MVT-022", header)));
+    if (tenancy.isOfHouse()) { // what was posted of counts is no partner's
+      late(Sql.file("stock/find_exits_posted_before.sql"), submission)
+          .forEach(late -> told.add(late.finding("MVT-022", header)));
+    }
     return told;
   }
 
