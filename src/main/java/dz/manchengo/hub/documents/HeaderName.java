@@ -28,6 +28,10 @@ final class HeaderName {
   private static final Pattern EITHER =
       Pattern.compile("\\bfactures?\\s*[/\\\\|&+,;–-]\\s*(avoirs?)\\b");
 
+  /** « Document - Date », « Ligne - Quantité » of EBP: whose column it is. */
+  private static final Pattern OF_PART =
+      Pattern.compile("^(?:documents?|lignes?|pieces?|entetes?) +[-–] +(?=\\p{L})");
+
   private static final Pattern LATIN = Pattern.compile("[a-z]{2}");
   private static final Pattern ARABIC = Pattern.compile("\\p{IsArabic}+");
 
@@ -39,7 +43,7 @@ final class HeaderName {
   /** {@code Numéro de facture} is {@code no facture}; empty for a header without a letter. */
   static String normalise(String header) {
     String signs = header.replace('º', '°').replace("№", "n°");
-    String folded = inOneScript(Typography.fold(signs));
+    String folded = OF_PART.matcher(inOneScript(Typography.fold(signs))).replaceFirst("");
     String either = folded.contains("avoir") ? parted(folded, EITHER) : folded;
     String numbered = NUMBER_SIGN.matcher(either).replaceAll(" no ");
     String joined =

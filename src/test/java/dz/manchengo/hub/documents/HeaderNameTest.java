@@ -24,6 +24,8 @@ class HeaderNameTest {
         "Facture n°           | facture no",
         "N°BL                 | no bl",
         "CODE CLT             | code client",
+        "Document - Date      | date",
+        "Document - Numéro du document | no document",
         "Réf. art.            | ref article",
         "N° facture / رقم الفاتورة | no facture",
         "رقم الفاتورة         | رقم الفاتورة",

@@ -58,6 +58,18 @@ class ReconciledPapersIT extends ReconciliationScenario {
     assertThat(proposed("DRPA2")).containsExactly("RPA2 -50 -20000 DOUBLE PENDING");
   }
 
+  /** The invoice of an exit comes with the month's end: the goods did leave. */
+  @Test
+  void anExitThatIsInvoicedLaterExplainsNoSurplus() {
+    counted(
+        "RPA9",
+        "15/10/2024;VENTE;%1$s;;D%1$s;10;;BLRPA-14\n",
+        "F-%1$s;08/11/2024;CRPA;Client RPA;%1$s;Pâte RPA;10;500;19;BLRPA-14\n",
+        995);
+
+    assertThat(papers("RPA9")).contains("REC-002 RPA9 5").noneMatch(one -> one.contains("REC-006"));
+  }
+
   /** A lot written otherwise is one that the book has not: somebody looks at it. */
   @Test
   void aLotThatTheBookHasNotIsApproved() {
