@@ -19,7 +19,7 @@ class MailboxMistakeIT {
     assertThat(start("allowed-senders=*", "into=factures"))
         .contains(
             "Le réglage hub.mail.mailboxes.m5.into nomme un dossier de dépôt qui n'existe pas :"
-                + " « factures ». Les dossiers de dépôt sont : invoices, orders")
+                + " « factures ». Les dossiers de dépôt sont : invoices, ledger-balances, orders")
         .doesNotContain("\tat ")
         .doesNotContain("ignored");
   }
