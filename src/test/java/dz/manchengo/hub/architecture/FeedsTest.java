@@ -18,6 +18,7 @@ import dz.manchengo.hub.documents.Interpreter;
 import dz.manchengo.hub.documents.RawDocument;
 import dz.manchengo.hub.documents.RuleBook;
 import dz.manchengo.hub.platform.HubHome;
+import dz.manchengo.hub.platform.Tenancy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,6 +45,8 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.AbstractDataSource;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.util.ClassUtils;
 
 /** The readers and their wiring as they are, without a database: nothing here posts. */
@@ -63,6 +66,9 @@ class FeedsTest {
     HUB.registerBean(HubHome.class, () -> new HubHome(home));
     HUB.registerBean(NoDatabase.class, () -> nowhere);
     HUB.registerBean(JdbcClient.class, () -> JdbcClient.create(nowhere));
+    HUB.registerBean(
+        PlatformTransactionManager.class, () -> new DataSourceTransactionManager(nowhere));
+    HUB.register(Tenancy.class);
     HUB.registerBean(Clock.class, () -> Clock.fixed(TODAY, ZoneOffset.UTC));
     HUB.registerBean("ownCompany", OwnCompany.class, () -> () -> Optional.of("000016001234567"));
     HUB.registerBean(
