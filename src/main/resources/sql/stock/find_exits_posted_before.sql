@@ -1,5 +1,7 @@
--- Exits that this submission tells of deliveries which a posted count held for unrecorded, and took off: each product at its first one, with
--- the last such count. Those from before the count are told anyway.
+-- Exits that this submission tells of deliveries which a posted count held for unrecorded, and took off, and reversals of exits from before a
+-- count that held some for none and put them back: each product at its first one, with the last such count. Those from before the count are
+-- told anyway.
+SELECT product_code, session_no, source_sheet, source_row, ref_no FROM (
 SELECT DISTINCT ON (m.product_id) p.product_code, s.session_no, m.source_sheet, m.source_row, m.ref_no
 FROM stock_movement m
 JOIN count_session s ON s.warehouse_id = m.warehouse_id AND s.status = 'POSTED' AND s.withdrawn_by IS NULL
@@ -16,4 +18,20 @@ WHERE m.submission_id = :submission AND m.ref_type = 'MOVEMENT' AND m.origin = '
     SELECT FROM count_line l JOIN count_adjustment a USING (line_id)
     WHERE l.session_id = s.session_id AND l.product_id = m.product_id AND a.status = 'POSTED' AND a.delta_qty < 0
       AND m.recorded_at > (SELECT recorded_at FROM stock_movement x WHERE x.movement_id = a.movement_id))
-ORDER BY m.product_id, m.movement_id, s.cutoff_at DESC
+ORDER BY m.product_id, m.movement_id, s.cutoff_at DESC) exits
+UNION ALL
+SELECT product_code, session_no, source_sheet, source_row, ref_no FROM (
+SELECT DISTINCT ON (m.product_id) p.product_code, s.session_no, m.source_sheet, m.source_row, m.ref_no
+FROM stock_movement m
+JOIN stock_movement x ON x.movement_id = m.reverses_id AND x.origin = 'VENTE'
+JOIN count_session s ON s.warehouse_id = m.warehouse_id AND s.status = 'POSTED' AND s.withdrawn_by IS NULL AND x.effective_at <= s.cutoff_at
+JOIN LATERAL (
+  SELECT r.reconciliation_id, r.known_at FROM reconciliation r
+  WHERE r.session_id = s.session_id AND r.done_at IS NOT NULL ORDER BY r.reconciliation_id DESC LIMIT 1) r ON x.recorded_at <= r.known_at
+JOIN reconciliation_product q ON q.reconciliation_id = r.reconciliation_id AND q.product_id = m.product_id AND q.delta_qty > 0
+JOIN product p ON p.product_id = m.product_id
+WHERE m.submission_id = :submission AND m.ref_type = 'MOVEMENT' AND m.effective_at > s.cutoff_at
+  AND EXISTS (
+    SELECT FROM count_line l JOIN count_adjustment a USING (line_id)
+    WHERE l.session_id = s.session_id AND l.product_id = m.product_id AND a.status = 'POSTED' AND a.delta_qty > 0)
+ORDER BY m.product_id, m.movement_id, s.cutoff_at DESC) reversals

@@ -17,7 +17,9 @@ class ReconciledPapersIT extends ReconciliationScenario {
         MOVEMENTS
             + "01/10/2024;OPENING;%1$s;;D%1$s;1000;400;O-%1$s\n".formatted(product)
             + movements.formatted(product));
-    take("invoices", product + "-f.csv", INVOICES + invoices.formatted(product));
+    if (!invoices.isEmpty()) {
+      take("invoices", product + "-f.csv", INVOICES + invoices.formatted(product));
+    }
     take(
         "stock-counts",
         product + "-c.csv",
@@ -56,6 +58,20 @@ class ReconciledPapersIT extends ReconciliationScenario {
     assertThat(papers("RPA2"))
         .containsExactly("REC-001 RPA2 50", "REC-003 RPA2 50 F-RPA2 → BLRPA-3 (10/11/2024)");
     assertThat(proposed("DRPA2")).containsExactly("RPA2 -50 -20000 DOUBLE PENDING");
+  }
+
+  /** The count put back what never left; taking the exit back would do so once more. */
+  @Test
+  void aReversalThatComesAfterItsDifferenceWasPostedIsTold() {
+    counted("RPA10", "15/10/2024;VENTE;%1$s;;D%1$s;8;;BLRPA-15\n", "", 1000);
+    count(0, "post", "INV-DRPA10-20241031", "--by", "Zoé");
+
+    take(
+        "stock-movements",
+        "RPA10-annul.csv",
+        MOVEMENTS + "12/11/2024;REVERSAL;RPA10;;DRPA10;8;;BLRPA-15\n");
+
+    assertThat(rulesOf("RPA10-annul.csv")).contains("MVT-022");
   }
 
   /** The invoice of an exit comes with the month's end: the goods did leave. */
