@@ -60,6 +60,40 @@ class ReconciledPapersIT extends ReconciliationScenario {
     assertThat(proposed("DRPA2")).containsExactly("RPA2 -50 -20000 DOUBLE PENDING");
   }
 
+  /** What lay there at the count and was entered two days later is in the book by now. */
+  @Test
+  void aReturnThatWasEnteredLaterExplainsNoSurplus() {
+    counted(
+        "RPA11",
+        """
+        15/10/2024;VENTE;%1$s;;D%1$s;5;;BLRPA-16
+        02/11/2024;RETOUR_CLIENT;%1$s;;D%1$s;5;;RCRPA-16
+        """,
+        "",
+        1000);
+
+    assertThat(papers("RPA11"))
+        .contains("REC-002 RPA11 5")
+        .noneMatch(one -> one.contains("REC-006"));
+  }
+
+  /** Nobody entered what a credit note says came back. */
+  @Test
+  void aCreditNoteWithoutItsReturnExplainsASurplus() {
+    counted(
+        "RPA12",
+        "15/10/2024;VENTE;%1$s;;D%1$s;20;;BLRPA-17\n",
+        """
+        F-%1$s;15/10/2024;CRPA;Client RPA;%1$s;Pâte RPA;20;500;19;BLRPA-17
+        A-%1$s;25/10/2024;CRPA;Client RPA;%1$s;Pâte RPA;-5;500;19;
+        """,
+        985);
+
+    assertThat(papers("RPA12"))
+        .contains("REC-006 RPA12 5")
+        .noneMatch(one -> one.contains("REC-002"));
+  }
+
   /** The count put back what never left; taking the exit back would do so once more. */
   @Test
   void aReversalThatComesAfterItsDifferenceWasPostedIsTold() {
