@@ -4,33 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Papers explain a difference as far as they have to do with it, and no stock is missed twice. */
-class ReconciledPapersIT extends ReconciliationScenario {
-  /** Opening stock of 1,000 at 400 DA, what happened then, and a count on the last of October. */
-  private void counted(String product, String movements, String invoices, int count) {
-    take(
-        "stock-movements",
-        product + "-m.csv",
-        MOVEMENTS
-            + "01/10/2024;OPENING;%1$s;;D%1$s;1000;400;O-%1$s\n".formatted(product)
-            + movements.formatted(product));
-    if (!invoices.isEmpty()) {
-      take("invoices", product + "-f.csv", INVOICES + invoices.formatted(product));
-    }
-    take(
-        "stock-counts",
-        product + "-c.csv",
-        COUNTS + "31/10/2024 18:00;D%s;%1$s;;%d;;Ali;\n".formatted(product, count));
-    reconcile("2024-11-11");
-  }
-
-  private List<String> papers(String product) {
-    return told("D" + product).stream().filter(one -> one.startsWith("REC")).toList();
-  }
-
+class ReconciledPapersIT extends PapersScenario {
   /** An invoice whose second delivery is of three days later lacks no exit. */
   @Test
   void whatLeftInTwoDeliveriesCountsOnBothSidesOfTheCutOff() {
@@ -60,66 +37,6 @@ class ReconciledPapersIT extends ReconciliationScenario {
     assertThat(proposed("DRPA2")).containsExactly("RPA2 -50 -20000 DOUBLE PENDING");
   }
 
-  /** What lay there at the count and was entered two days later is in the book by now. */
-  @Test
-  void aReturnThatWasEnteredLaterExplainsNoSurplus() {
-    counted(
-        "RPA11",
-        """
-        15/10/2024;VENTE;%1$s;;D%1$s;5;;BLRPA-16
-        02/11/2024;RETOUR_CLIENT;%1$s;;D%1$s;5;;RCRPA-16
-        """,
-        "",
-        1000);
-
-    assertThat(papers("RPA11"))
-        .contains("REC-002 RPA11 5")
-        .noneMatch(one -> one.contains("REC-006"));
-  }
-
-  /** Nobody entered what a credit note says came back. */
-  @Test
-  void aCreditNoteWithoutItsReturnExplainsASurplus() {
-    counted(
-        "RPA12",
-        "15/10/2024;VENTE;%1$s;;D%1$s;20;;BLRPA-17\n",
-        """
-        F-%1$s;15/10/2024;CRPA;Client RPA;%1$s;Pâte RPA;20;500;19;BLRPA-17
-        A-%1$s;25/10/2024;CRPA;Client RPA;%1$s;Pâte RPA;-5;500;19;
-        """,
-        985);
-
-    assertThat(papers("RPA12"))
-        .contains("REC-006 RPA12 5")
-        .noneMatch(one -> one.contains("REC-002"));
-  }
-
-  /** The count put back what never left; taking the exit back would do so once more. */
-  @Test
-  void aReversalThatComesAfterItsDifferenceWasPostedIsTold() {
-    counted("RPA10", "15/10/2024;VENTE;%1$s;;D%1$s;8;;BLRPA-15\n", "", 1000);
-    count(0, "post", "INV-DRPA10-20241031", "--by", "Zoé");
-
-    take(
-        "stock-movements",
-        "RPA10-annul.csv",
-        MOVEMENTS + "12/11/2024;REVERSAL;RPA10;;DRPA10;8;;BLRPA-15\n");
-
-    assertThat(rulesOf("RPA10-annul.csv")).contains("MVT-022");
-  }
-
-  /** The invoice of an exit comes with the month's end: the goods did leave. */
-  @Test
-  void anExitThatIsInvoicedLaterExplainsNoSurplus() {
-    counted(
-        "RPA9",
-        "15/10/2024;VENTE;%1$s;;D%1$s;10;;BLRPA-14\n",
-        "F-%1$s;08/11/2024;CRPA;Client RPA;%1$s;Pâte RPA;10;500;19;BLRPA-14\n",
-        995);
-
-    assertThat(papers("RPA9")).contains("REC-002 RPA9 5").noneMatch(one -> one.contains("REC-006"));
-  }
-
   /** A lot written otherwise is one that the book has not: somebody looks at it. */
   @Test
   void aLotThatTheBookHasNotIsApproved() {
@@ -144,23 +61,6 @@ class ReconciledPapersIT extends ReconciliationScenario {
     assertThat(proposed("DRPA7")).contains("RPA7 RPA7-18 6 600 DOUBLE PENDING");
   }
 
-  /** An invoice that comes after all may say where it went. */
-  @Test
-  void anInvoiceThatCameSinceIsLookedAtFirst() {
-    counted("RPA8", "", "F-%1$s;25/10/2024;CRPA;Client RPA;%1$s;Pâte RPA;4;500;19;BLRPA-11\n", 992);
-    assertThat(proposed("DRPA8")).containsExactly("RPA8 -8 -3200 AUTO APPROVED UNRECORDED_EXIT");
-
-    take(
-        "invoices",
-        "RPA8-tard.csv",
-        INVOICES + "F-RPA8B;26/10/2024;CRPA;Client RPA;RPA8;Pâte RPA;4;500;19;BLRPA-12\n");
-
-    assertThat(count(2, "post", "INV-DRPA8-20241031", "--by", "Zoé")).contains("factures");
-    reconcile("2024-11-15");
-    assertThat(papers("RPA8")).contains("REC-005 RPA8 8 F-RPA8, F-RPA8B");
-    count(0, "post", "INV-DRPA8-20241031", "--by", "Zoé");
-  }
-
   /** 60 were invoiced in two, 30 of them left the book: the count misses what did not. */
   @Test
   void whatADeliveryOfTwoInvoicesLacksIsExplained() {
@@ -174,21 +74,6 @@ class ReconciledPapersIT extends ReconciliationScenario {
         940);
 
     assertThat(papers("RPA6")).containsExactly("REC-005 RPA6 30 F-RPA6A, F-RPA6B");
-  }
-
-  /** The count took off what no exit had; the exit comes after all, with the day it was typed. */
-  @Test
-  void anExitThatComesAfterItsDifferenceWasPostedIsTold() {
-    counted("RPA5", "", "F-%1$s;25/10/2024;CRPA;Client RPA;%1$s;Pâte RPA;8;500;19;BLRPA-9\n", 992);
-    assertThat(papers("RPA5")).contains("REC-005 RPA5 8 F-RPA5");
-    count(0, "post", "INV-DRPA5-20241031", "--by", "Zoé");
-
-    take(
-        "stock-movements",
-        "RPA5-tard.csv",
-        MOVEMENTS + "12/11/2024;VENTE;RPA5;;DRPA5;8;;BLRPA-9\n");
-
-    assertThat(rulesOf("RPA5-tard.csv")).contains("MVT-022").doesNotContain("MVT-015");
   }
 
   @Test
