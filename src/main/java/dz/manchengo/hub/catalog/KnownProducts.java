@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 
 /**
  * The products of one file, looked up portion by portion and kept: the same product is asked for
@@ -68,6 +69,27 @@ public final class KnownProducts {
    */
   public List<String> namesakes(ProductMention mention) {
     return namesakes.getOrDefault(mention.key(), List.of());
+  }
+
+  /**
+   * Names records that lines without a description have made.
+   *
+   * @param names by the record's id
+   */
+  public void giveNames(SortedMap<Long, String> names) {
+    if (writes) {
+      products.giveNames(names, submission);
+    }
+  }
+
+  /** Codes of the records that have such a name, by {@link NameKey#of}. */
+  public Map<String, List<String>> called(Collection<String> names) {
+    return products.called(names);
+  }
+
+  /** Whether it is the code of a record that documents made for a name alone. */
+  public static boolean isMadeForName(String code) {
+    return code.startsWith(Products.MADE_FOR_NAME);
   }
 
   private void keep(Products.Found found) {

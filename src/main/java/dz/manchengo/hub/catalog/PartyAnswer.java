@@ -11,8 +11,8 @@ public sealed interface PartyAnswer {
    * One known party.
    *
    * @param holderOfNif code of another party whose NIF the mention gives; null when there is none
-   * @param namesake code of another party of its name that was there before; null when there is
-   *     none, and for a record that is not new
+   * @param namesake code of another party of the mention's name that was there before; null when
+   *     there is none, and for a record that has a name already
    */
   record Known(PartyMatch match, @Nullable String holderOfNif, @Nullable String namesake)
       implements PartyAnswer {}

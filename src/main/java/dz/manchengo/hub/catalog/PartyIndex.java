@@ -91,14 +91,35 @@ final class PartyIndex {
     List<PartyMaster> holders =
         inRole(holders(mention).stream().filter(m -> mayBe(mention, m)).toList());
     PartyMaster made = byCode.get(provisionalCode(name, supplier));
+    PartyMaster coded = codedFor(made, holders);
+    if (coded != null) {
+      return known(coded, How.NAME, mention);
+    }
     boolean only = holders.stream().filter(PartyMaster::provisional).count() < 2;
     return holders.size() != 1 && only && made != null && mayBe(mention, made)
         ? known(made, How.NAME, mention)
         : one(holders, How.NAME, name, mention);
   }
 
+  /**
+   * The only one of a name beside the record that documents made for the name alone: his code was
+   * known without it before (MDM-036).
+   */
+  private static @Nullable PartyMaster codedFor(
+      @Nullable PartyMaster made, List<PartyMaster> holders) {
+    if (made == null || !made.provisional() || holders.size() != 2 || !holders.contains(made)) {
+      return null;
+    }
+    PartyMaster other = holders.get(holders.get(0).equals(made) ? 1 : 0);
+    return mayBe(other.nif(), made) ? other : null;
+  }
+
   private static boolean mayBe(PartyMention mention, PartyMaster master) {
-    return mention.nif() == null || master.nif() == null || mention.nif().equals(master.nif());
+    return mayBe(mention.nif(), master);
+  }
+
+  private static boolean mayBe(@Nullable String nif, PartyMaster master) {
+    return nif == null || master.nif() == null || nif.equals(master.nif());
   }
 
   /**
@@ -158,7 +179,15 @@ final class PartyIndex {
         Objects.equals(mention.nif(), master.nif())
             ? Optional.empty()
             : holders(mention.nif()).stream().map(PartyMaster::partyCode).findFirst();
-    return new PartyAnswer.Known(master.as(how), holder.orElse(null), null);
+    PartyMatch match = master.as(how);
+    String name = mention.name();
+    PartyMaster made =
+        how != How.CODE || name == null || !match.isNameless()
+            ? null
+            : byCode.get(provisionalCode(name, supplier));
+    String namesake =
+        made != null && made.provisional() && mayBe(mention, made) ? made.partyCode() : null;
+    return new PartyAnswer.Known(match, holder.orElse(null), namesake);
   }
 
   /**

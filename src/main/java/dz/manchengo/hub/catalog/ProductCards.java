@@ -80,7 +80,7 @@ public final class ProductCards extends Cards {
 
   @Override
   public boolean isMadeUp(String code) {
-    return code.startsWith("ART-X");
+    return code.startsWith(Products.MADE_FOR_NAME);
   }
 
   private void writePacks(Collection<Card> cards) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * The master record that a mention means.
  *
  * @param lotTracked whether its stock is kept by lots, so that a movement must name one
+ * @param nameless made by a line without a description: its code stands there instead
  * @param factors unit code → factor to the base unit; the base unit itself has 1
  */
 public record ProductMatch(
@@ -21,6 +22,7 @@ public record ProductMatch(
     boolean lotTracked,
     boolean active,
     boolean provisional,
+    boolean nameless,
     Map<String, BigDecimal> factors) {
   /** Nobody sells or pays by them. */
   private static final Set<String> SMALL = Set.of("G", "CL", "ML");

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,22 +24,13 @@ public class Products implements ProductCodes {
   private static final Set<BigDecimal> RATES =
       Set.of(BigDecimal.ZERO, BigDecimal.valueOf(9), BigDecimal.valueOf(19));
 
+  static final String MADE_FOR_NAME = "ART-X";
+
   private final JdbcClient db;
 
   Products(JdbcClient db) {
     this.db = db;
   }
-
-  /** A row of product, as far as matching needs it. */
-  record Master(
-      long productId,
-      String productCode,
-      String nameNorm,
-      String baseUom,
-      BigDecimal vatRate,
-      boolean lotTracked,
-      boolean active,
-      boolean provisional) {}
 
   /**
    * What was looked up, by {@link ProductMention#key()}.
@@ -56,7 +48,7 @@ public class Products implements ProductCodes {
    * of several is none of theirs (MDM-024).
    */
   Found find(Collection<ProductMention> mentions) {
-    List<Master> masters =
+    List<ProductMaster> masters =
         masters(
             mentions.stream()
                 .flatMap(m -> Stream.concat(Stream.of(codeFor(m)), m.codesInName().stream()))
@@ -66,9 +58,9 @@ public class Products implements ProductCodes {
                 .map(m -> NameKey.of(String.valueOf(m.name())))
                 .toList());
     Map<Long, Map<String, BigDecimal>> factors = factors(masters);
-    Map<String, Master> byCode = new HashMap<>();
-    Map<String, List<Master>> byName = new HashMap<>();
-    for (Master master : masters) {
+    Map<String, ProductMaster> byCode = new HashMap<>();
+    Map<String, List<ProductMaster>> byName = new HashMap<>();
+    for (ProductMaster master : masters) {
       byCode.put(master.productCode(), master);
       byName.computeIfAbsent(master.nameNorm(), k -> new ArrayList<>()).add(master);
     }
@@ -77,9 +69,10 @@ public class Products implements ProductCodes {
     for (ProductMention mention : mentions) {
       Optional<ProductMatch> match = match(mention, byCode, byName, factors);
       match.ifPresent(m -> found.put(mention.key(), m));
-      List<Master> named = mention.code() == null ? named(mention, byName) : List.of();
+      List<ProductMaster> named = mention.code() == null ? named(mention, byName) : List.of();
       if (match.isEmpty() && named.size() > 1) {
-        namesakes.put(mention.key(), named.stream().map(Master::productCode).sorted().toList());
+        namesakes.put(
+            mention.key(), named.stream().map(ProductMaster::productCode).sorted().toList());
       }
     }
     return new Found(found, namesakes);
@@ -88,11 +81,12 @@ public class Products implements ProductCodes {
   @Override
   public Set<String> among(Collection<String> codes) {
     return masters(List.copyOf(codes), List.of()).stream()
-        .map(Master::productCode)
+        .map(ProductMaster::productCode)
         .collect(Collectors.toSet());
   }
 
-  private static List<Master> named(ProductMention mention, Map<String, List<Master>> byName) {
+  private static List<ProductMaster> named(
+      ProductMention mention, Map<String, List<ProductMaster>> byName) {
     return byName.getOrDefault(NameKey.of(String.valueOf(mention.name())), List.of());
   }
 
@@ -121,8 +115,8 @@ public class Products implements ProductCodes {
     Map<String, ProductMatch> imagined = new HashMap<>();
     for (ProductMention mention : unknown) {
       String code = codeFor(mention);
-      Master master =
-          new Master(
+      ProductMaster master =
+          new ProductMaster(
               -1L - Integer.toUnsignedLong(code.hashCode()), // no record has such an id
               code,
               NameKey.of(Objects.requireNonNullElse(mention.name(), code)),
@@ -130,10 +124,34 @@ public class Products implements ProductCodes {
               knownRate(mention.vatRate()),
               false,
               true,
-              true);
+              true,
+              mention.name() == null);
       imagined.put(mention.key(), as(master, ProductMatch.How.CREATED, Map.of()));
     }
     return imagined;
+  }
+
+  /**
+   * Names the records that have none.
+   *
+   * @param names by the record's id
+   */
+  void giveNames(SortedMap<Long, String> names, long submission) {
+    db.sql(Sql.file("catalog/give_product_names.sql"))
+        .param("products", names.keySet().toArray(Long[]::new))
+        .param("names", names.values().toArray(String[]::new))
+        .param("keys", names.values().stream().map(NameKey::of).toArray(String[]::new))
+        .param("submission", submission)
+        .update();
+  }
+
+  /** The records that have those names, by {@link NameKey#of}. */
+  Map<String, List<String>> called(Collection<String> names) {
+    return masters(List.of(), names.stream().map(NameKey::of).toList()).stream()
+        .collect(
+            Collectors.groupingBy(
+                ProductMaster::nameNorm,
+                Collectors.mapping(ProductMaster::productCode, Collectors.toList())));
   }
 
   /** The products of one file. */
@@ -149,13 +167,13 @@ public class Products implements ProductCodes {
         new TreeMap<>(); // in order: two files never wait crosswise
     unknown.forEach(mention -> byCode.putIfAbsent(codeFor(mention), mention));
     Set<String> made = insert(byCode, submission);
-    Map<String, Master> masters = new HashMap<>();
+    Map<String, ProductMaster> masters = new HashMap<>();
     masters(List.copyOf(byCode.keySet()), List.of())
         .forEach(master -> masters.put(master.productCode(), master));
     Map<Long, Map<String, BigDecimal>> factors = factors(List.copyOf(masters.values()));
     Map<String, ProductMatch> matches = new HashMap<>();
     for (ProductMention mention : unknown) {
-      Master master = Objects.requireNonNull(masters.get(codeFor(mention)));
+      ProductMaster master = Objects.requireNonNull(masters.get(codeFor(mention)));
       ProductMatch.How known =
           mention.code() != null ? ProductMatch.How.CODE : ProductMatch.How.NAME;
       matches.put(
@@ -195,18 +213,18 @@ public class Products implements ProductCodes {
     return RATES.contains(plain) ? plain : BigDecimal.valueOf(19);
   }
 
-  private List<Master> masters(List<String> codes, List<String> names) {
+  private List<ProductMaster> masters(List<String> codes, List<String> names) {
     return db.sql(Sql.file("catalog/find_products.sql"))
         .param("codes", codes.stream().distinct().toArray(String[]::new))
         .param("names", names.stream().distinct().toArray(String[]::new))
-        .query(Master.class)
+        .query(ProductMaster.class)
         .list();
   }
 
-  private Map<Long, Map<String, BigDecimal>> factors(List<Master> masters) {
+  private Map<Long, Map<String, BigDecimal>> factors(List<ProductMaster> masters) {
     Map<Long, Map<String, BigDecimal>> factors = new HashMap<>();
     db.sql(Sql.file("catalog/find_factors.sql"))
-        .param("ids", masters.stream().map(Master::productId).toArray(Long[]::new))
+        .param("ids", masters.stream().map(ProductMaster::productId).toArray(Long[]::new))
         .query(Factor.class)
         .list()
         .forEach(
@@ -219,35 +237,41 @@ public class Products implements ProductCodes {
 
   private static Optional<ProductMatch> match(
       ProductMention mention,
-      Map<String, Master> byCode,
-      Map<String, List<Master>> byName,
+      Map<String, ProductMaster> byCode,
+      Map<String, List<ProductMaster>> byName,
       Map<Long, Map<String, BigDecimal>> factors) {
     if (mention.code() != null) {
       return Optional.ofNullable(byCode.get(mention.code()))
           .map(m -> as(m, ProductMatch.How.CODE, factors.getOrDefault(m.productId(), Map.of())));
     }
-    Optional<Master> coded =
+    Optional<ProductMaster> coded =
         mention.codesInName().stream().flatMap(c -> Stream.ofNullable(byCode.get(c))).findFirst();
     if (coded.isPresent()) {
       return coded.map(
           m -> as(m, ProductMatch.How.CODE, factors.getOrDefault(m.productId(), Map.of())));
     }
-    List<Master> named = named(mention, byName);
-    Master made = byCode.get(codeFor(mention)); // once, for that very name
-    Optional<Master> one = only(named).or(() -> Optional.ofNullable(made));
+    List<ProductMaster> named = named(mention, byName);
+    ProductMaster made = byCode.get(codeFor(mention)); // once, for that very name
+    Optional<ProductMaster> one = only(named, made).or(() -> Optional.ofNullable(made));
     return one.map(
         m -> as(m, ProductMatch.How.NAME, factors.getOrDefault(m.productId(), Map.of())));
   }
 
-  /** The only one of them; of several the only one that somebody completed. */
-  private static Optional<Master> only(List<Master> named) {
-    List<Master> kept = named.stream().filter(m -> !m.provisional()).toList();
-    List<Master> meant = named.size() == 1 ? named : kept;
+  /**
+   * The only one of them; of several the only one that somebody completed, or that has a code of
+   * its own beside the record that was made for the name alone (MDM-036).
+   */
+  private static Optional<ProductMaster> only(
+      List<ProductMaster> named, @Nullable ProductMaster made) {
+    boolean split = named.size() == 2 && made != null && made.provisional() && named.contains(made);
+    List<ProductMaster> kept =
+        named.stream().filter(m -> split ? !m.equals(made) : !m.provisional()).toList();
+    List<ProductMaster> meant = named.size() == 1 ? named : kept;
     return meant.size() == 1 ? Optional.of(meant.get(0)) : Optional.empty();
   }
 
   private static ProductMatch as(
-      Master master, ProductMatch.How how, Map<String, BigDecimal> factors) {
+      ProductMaster master, ProductMatch.How how, Map<String, BigDecimal> factors) {
     return new ProductMatch(
         master.productId(),
         master.productCode(),
@@ -257,11 +281,14 @@ public class Products implements ProductCodes {
         master.lotTracked(),
         master.active(),
         master.provisional(),
+        master.nameless(),
         factors);
   }
 
   private static String codeFor(ProductMention mention) {
     @Nullable String code = mention.code();
-    return code != null ? code : NameKey.provisionalCode("ART-X", String.valueOf(mention.name()));
+    return code != null
+        ? code
+        : NameKey.provisionalCode(MADE_FOR_NAME, String.valueOf(mention.name()));
   }
 }

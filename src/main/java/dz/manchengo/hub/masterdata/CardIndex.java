@@ -46,12 +46,25 @@ final class CardIndex {
     return made == null ? Card.blank(row.code) : made;
   }
 
-  /** Codes of others with that NIF. */
-  List<String> holders(String nif, Card but) {
+  /** Others with that NIF. */
+  List<Card> holders(String nif, Card but) {
     return byCode.values().stream()
         .filter(card -> nif.equals(card.value("party_nif")) && !card.code().equals(but.code()))
-        .map(Card::code)
         .toList();
+  }
+
+  /** A record that documents made for that name alone, beside the one that the row means. */
+  @Nullable Card madeForNameOf(MasterRow row, Card meant) {
+    String name = row.given.get(nameField);
+    String given = row.given.get("party_nif");
+    String nif = given == null ? meant.value("party_nif") : given;
+    return name == null
+        ? null
+        : madeUp(
+            card ->
+                !card.code().equals(meant.code())
+                    && isNamed(card, name)
+                    && !contradicts(card, nif));
   }
 
   private @Nullable Card madeUp(Predicate<Card> condition) {

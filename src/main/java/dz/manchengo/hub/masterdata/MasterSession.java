@@ -112,6 +112,7 @@ final class MasterSession implements DocumentPosting.Session {
             .from(source(row));
     if (row.stands()) {
       kind.tellMissing(row, after);
+      tellNamesake(row, before, index);
     }
     row.apply(posting.feed());
     if (!row.stands()) {
@@ -180,6 +181,26 @@ final class MasterSession implements DocumentPosting.Session {
               row.code,
               "hint_row",
               row.raw.place().row()));
+    }
+  }
+
+  /** MDM-036: what came by the name alone is on another record. */
+  private void tellNamesake(MasterRow row, Card before, CardIndex index) {
+    Card other = before.own() ? null : index.madeForNameOf(row, before);
+    if (other != null) {
+      String name = String.valueOf(row.given.get(kind.nameField()));
+      row.tell(
+          "MDM-036",
+          kind.nameField(),
+          name,
+          "entity",
+          kind.entity(),
+          "code",
+          row.code,
+          "name",
+          name,
+          "other",
+          other.code());
     }
   }
 

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Customers and suppliers: their roles, tax identifiers and terms. */
 final class PartyKind implements MasterKind {
@@ -85,23 +86,22 @@ final class PartyKind implements MasterKind {
     }
   }
 
-  /** MDM-013: one NIF is one party. */
+  /** MDM-013: one NIF is one party; MDM-037: documents made a party of the company itself. */
   @Override
   public void check(MasterRow row, Card before, CardIndex index) {
     String nif = row.given.get("party_nif");
     if (nif == null || nif.equals(before.value("party_nif"))) {
       return;
     }
-    List<String> holders = index.holders(nif, before);
-    if (!holders.isEmpty()) {
-      row.tell(
-          "MDM-013",
-          "party_nif",
-          nif,
-          "value",
-          nif,
-          "parties",
-          String.join(", ", holders) + ", " + row.code);
+    List<Card> holders = index.holders(nif, before);
+    if (holders.isEmpty()) {
+      return;
+    }
+    String codes = holders.stream().map(Card::code).collect(Collectors.joining(", "));
+    if (before.own() && holders.stream().allMatch(Card::provisional)) {
+      row.tell("MDM-037", "party_nif", nif, "nif", nif, "parties", codes);
+    } else {
+      row.tell("MDM-013", "party_nif", nif, "value", nif, "parties", codes + ", " + row.code);
     }
   }
 

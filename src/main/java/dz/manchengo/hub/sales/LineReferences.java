@@ -30,6 +30,7 @@ final class LineReferences {
 
   private final KnownProducts products;
   private final LineUnits units;
+  private final ProductNames names;
   private final Feed feed;
   private final Set<String> told = new HashSet<>();
   private final Map<String, ProductMatch> byCode = new HashMap<>();
@@ -37,6 +38,7 @@ final class LineReferences {
 
   LineReferences(KnownProducts products, Units.Known known, Feed feed) {
     this.products = products;
+    this.names = new ProductNames(products);
     this.units = new LineUnits(known);
     this.feed = feed;
   }
@@ -46,7 +48,13 @@ final class LineReferences {
     forget();
     Map<String, ProductMention> open = open(documents);
     if (!open.isEmpty()) {
-      learn(documents, products.find(open.values()));
+      Map<String, ProductMatch> found = products.find(open.values());
+      if (feed.unknownProduct() == Feed.Unknown.CREATE) {
+        names.give(
+            documents.stream().filter(Pending::stands).toList(),
+            line -> match(line) == null ? found.get(mention(line).key()) : null);
+      }
+      learn(documents, found);
       if (feed.unknownProduct() == Feed.Unknown.CREATE) {
         learn(documents, create(documents.stream().filter(Pending::stands).toList()));
       }

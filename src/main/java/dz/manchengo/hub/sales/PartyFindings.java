@@ -90,12 +90,28 @@ final class PartyFindings {
     }
   }
 
-  /** MDM-033, once for the record. */
+  /** MDM-033, once for the record, and MDM-036 where another one was made for that name alone. */
   void tellName(Pending candidate) {
     PartyMatch match = candidate.party();
-    if (isNews("MDM-033", match)) {
-      String name = String.valueOf(candidate.mention().name());
-      candidate.tell("MDM-033", "party_name", name, "code", match.code(), "name", name);
+    if (!isNews("MDM-033", match)) {
+      return;
+    }
+    String name = String.valueOf(candidate.mention().name());
+    Object[] params = {"code", match.code(), "name", name};
+    candidate.tell("MDM-033", "party_name", name, params);
+    if (candidate.whom instanceof PartyAnswer.Known known && known.namesake() != null) {
+      candidate.tell(
+          "MDM-036",
+          "party_name",
+          name,
+          "entity",
+          "reason.entity.party",
+          "code",
+          match.code(),
+          "name",
+          name,
+          "other",
+          known.namesake());
     }
   }
 

@@ -17,6 +17,12 @@ class CodeForANameIT extends UndoScenario {
   private static final String CODE_ONLY =
       "N° facture;Date;Code client;HT;TVA;TTC\n%s;03/11/2026;%s;100,00;19,00;119,00\n";
 
+  private static final String LINES =
+      """
+      N° facture;Date;Client;Code article;Désignation;Qté;PU HT;TVA %%;Montant HT
+      %s;03/11/2026;SARL Lignes CI;%s;%s;1;100,00;19;100,00
+      """;
+
   @Test
   void theRecordGetsTheCodeAndAllInvoicesAreHis() {
     drop("cn-nom.csv", BY_NAME.formatted("CN-1", "SARL Jijel CN"));
@@ -98,6 +104,66 @@ class CodeForANameIT extends UndoScenario {
 
     assertThat(codesOf("CF-")).containsExactly("CF-1 CF411");
     assertThat(nameOf("CF411")).isEqualTo("CF411");
+  }
+
+  /**
+   * A name alone, a code alone, and then both: two records, which is said, and one from then on.
+   */
+  @Test
+  void theNameOfARecordMadeForItAloneIsThatOfTheCodeFromThenOn() {
+    drop("cg-code.csv", CODE_ONLY.formatted("CG-1", "CG411"));
+    drop("cg-nom.csv", BY_NAME.formatted("CG-2", "EURL Annaba CG"));
+    drop("cg-deux.csv", BY_CODE.formatted("CG-3", "CG411", "EURL Annaba CG"));
+    drop("cg-encore.csv", BY_NAME.formatted("CG-4", "EURL Annaba CG"));
+
+    assertThat(rulesOf("cg-deux.csv")).contains("MDM-033", "MDM-036");
+    assertThat(rulesOf("cg-encore.csv")).contains("MDM-004").doesNotContain("MDM-013");
+    assertThat(codesOf("CG-"))
+        .contains("CG-1 CG411", "CG-3 CG411", "CG-4 CG411")
+        .anyMatch(one -> one.startsWith("CG-2 CLI-X"));
+
+    undo("invoices/cg-nom.csv", "cg-nom.xlsx");
+    drop("cg-nom2.csv", BY_NAME.formatted("CG-2", "EURL Annaba CG"));
+    assertThat(codesOf("CG-"))
+        .containsExactly("CG-1 CG411", "CG-2 CG411", "CG-3 CG411", "CG-4 CG411");
+  }
+
+  @Test
+  void aListOfCustomersSaysItToo() {
+    drop("ch-code.csv", CODE_ONLY.formatted("CH-1", "CH411"));
+    drop("ch-nom.csv", BY_NAME.formatted("CH-2", "EURL Bejaia CH"));
+    HUB.drop("parties", "ch-liste.csv", "Code;Nom\nCH411;EURL Bejaia CH\n".getBytes(UTF_8));
+    assertThat(HUB.awaitAcknowledgement("parties", "ch-liste.csv").status()).isEqualTo("POSTED");
+    drop("ch-encore.csv", BY_NAME.formatted("CH-3", "EURL Bejaia CH"));
+
+    assertThat(rulesOf("ch-liste.csv")).contains("MDM-018", "MDM-036");
+    assertThat(codesOf("CH-")).contains("CH-1 CH411", "CH-3 CH411");
+  }
+
+  @Test
+  void anArticleWithoutANameGetsItAndIsMeantByIt() {
+    drop("ci-code.csv", LINES.formatted("CI-1", "CI-TOMME", ""));
+    drop("ci-nom.csv", LINES.formatted("CI-2", "", "Tomme des Aures CI"));
+    drop("ci-deux.csv", LINES.formatted("CI-3", "CI-TOMME", "Tomme des Aures CI"));
+    drop("ci-encore.csv", LINES.formatted("CI-4", "", "Tomme des Aures CI"));
+
+    assertThat(rulesOf("ci-deux.csv")).contains("MDM-033", "MDM-036").doesNotContain("MDM-001");
+    assertThat(rulesOf("ci-encore.csv")).contains("MDM-002").doesNotContain("MDM-024");
+    assertThat(articleOf("CI-3")).isEqualTo("CI-TOMME Tomme des Aures CI");
+    assertThat(articleOf("CI-4")).isEqualTo("CI-TOMME Tomme des Aures CI");
+
+    undo("invoices/ci-deux.csv", "ci-deux.xlsx");
+    assertThat(articleOf("CI-1")).isEqualTo("CI-TOMME CI-TOMME");
+  }
+
+  private String articleOf(String invoice) {
+    return db.sql(
+            "SELECT p.product_code || ' ' || p.name FROM invoice i JOIN invoice_line l USING (invoice_id)"
+                + " JOIN product p ON p.product_id = l.product_id"
+                + " WHERE i.invoice_no = :invoice AND i.withdrawn_by IS NULL")
+        .param("invoice", invoice)
+        .query(String.class)
+        .single();
   }
 
   private String nameOf(String code) {

@@ -2,6 +2,7 @@ package dz.manchengo.hub.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Lists of parties: whom a row speaks of, and what it may say of them. */
@@ -85,5 +86,35 @@ class PartyListsIT extends MasterDataScenario {
                 .query(String.class)
                 .single())
         .isEqualTo("Manchengo|000016001234567|25B1234567|f|30");
+  }
+
+  /** A supplier's own invoice before the company's NIF was known made a customer of the company. */
+  @Test
+  void theCompanysNifIsTakenThoughADocumentMadeAPartyOfIt() {
+    List<String> former =
+        db.sql("SELECT nif FROM party WHERE is_own AND nif IS NOT NULL").query(String.class).list();
+    db.sql("UPDATE party SET nif = NULL WHERE is_own").update();
+    try {
+      HUB.drop(
+          "mdm37-1.csv",
+          SALES
+              + "\nMDM37-1;16/10/2026;;SARL Nous Trente-sept;001116039037037;;Brie;1;100,00;19\n");
+      assertThat(HUB.awaitAcknowledgement("mdm37-1.csv").status()).isEqualTo("POSTED");
+
+      Acknowledgement own = parties("mdm37-own.csv", "OWN;;;001116039037037;;;;;");
+      assertThat(own.status()).isEqualTo("POSTED");
+      assertThat(findings("mdm37-own.csv")).contains("2 MDM-037 NIF");
+
+      HUB.drop(
+          "mdm37-2.csv",
+          SALES
+              + "\nMDM37-2;16/10/2026;;SARL Nous Trente-sept;001116039037037;;Brie;1;100,00;19\n");
+      assertThat(HUB.awaitAcknowledgement("mdm37-2.csv").status()).isEqualTo("REJECTED");
+      assertThat(findings("mdm37-2.csv")).anyMatch(one -> one.startsWith("2 MDM-029"));
+    } finally {
+      db.sql("UPDATE party SET nif = :nif WHERE is_own")
+          .param("nif", former.isEmpty() ? null : former.get(0), java.sql.Types.VARCHAR)
+          .update();
+    }
   }
 }
