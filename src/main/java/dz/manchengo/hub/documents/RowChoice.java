@@ -28,6 +28,7 @@ final class RowChoice {
   private final NumberedTotal numbered;
   private final UnnamedTotal unnamed;
   private final AccountHeadings headings;
+  private final RowTitles titles;
   private int before;
   private boolean summary;
   private boolean totalSeen;
@@ -53,7 +54,7 @@ final class RowChoice {
     CHARGE,
     /** What a form says of payments below its totals: passed over. */
     PAID,
-    /** A text alone among lines, « LOT 1 », « Classe 3 »: passed over and told (FIL-048). */
+    /** A text alone among lines, « LOT 1 », « Janvier 2026 »: passed over and told (FIL-048). */
     TEXT,
     /** No value, or only notes of an earlier acknowledgement. */
     BLANK
@@ -75,6 +76,7 @@ final class RowChoice {
     this.numbered = new NumberedTotal(layout);
     this.unnamed = new UnnamedTotal(columns, grouping);
     this.headings = new AccountHeadings(columns);
+    this.titles = new RowTitles(grouping.number(), dated ? columns : List.of());
     this.belowTotals = new BelowTotals(columns, grouping);
     this.customers = new CustomerRecap(layout, grouping);
     this.before = headerRow;
@@ -131,7 +133,7 @@ final class RowChoice {
     if (printed && closing.isOne(row)) {
       return Kind.ASIDE;
     }
-    if (form.isText(layout.own(row)) || headings.isOne(row)) {
+    if (form.isText(layout.own(row)) || headings.isOne(row) || (values == 1 && titles.isOne(row))) {
       return Kind.TEXT;
     }
     boolean nothing = !trailers.isEmpty() && isNoDiscount(row);

@@ -139,4 +139,34 @@ class EverydayFilesIT extends InProcessHub {
     assertThat(answer("evf-ttc.csv", text).status()).isEqualTo("POSTED");
     assertThat(ht("EVP-1")).isEqualByComparingTo("10000");
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Janvier;;;;;;;",
+        "Mois de février 2026;;;;;;;",
+        ";Semaine 46;;;;;;",
+        "en litige, voir M. Kaci;;;;;;;"
+      })
+  void aTitleBetweenTheDocumentsIsNone(String title) {
+    String number = "EVT-" + Integer.toHexString(title.hashCode());
+    String text =
+        HEADER
+            + "\n%1$s\n%2$sA;10/11/2026;Client EVT;Brie EVT;1;100,00;19;100,00\n%1$s\n%2$sB;10/11/2026;Client EVT;Brie EVT;1;100,00;19;100,00\n"
+                .formatted(title, number);
+
+    assertThat(answer(number + ".csv", text).status()).isEqualTo("POSTED");
+    assertThat(rulesOf(number + ".csv")).contains("FIL-048");
+    assertThat(ht(number + "A").add(ht(number + "B"))).isEqualByComparingTo("200");
+  }
+
+  /** Somebody began it: nobody may lose it. */
+  @Test
+  void aNumberAloneIsADocumentThatLacksTheRest() {
+    String text =
+        HEADER
+            + "\nEVU-1;10/11/2026;Client EVU;Brie EVU;1;100,00;19;100,00\nEVU-2;;;;;;;\nEVU-3;10/11/2026;Client EVU;Brie EVU;1;100,00;19;100,00\n";
+
+    assertThat(answer("evu.csv", text).status()).isEqualTo("PARTIAL");
+  }
 }
