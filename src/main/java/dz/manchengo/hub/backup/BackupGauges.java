@@ -1,5 +1,6 @@
 package dz.manchengo.hub.backup;
 
+import dz.manchengo.hub.platform.DatabaseFigures;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,14 +18,15 @@ class BackupGauges {
 
   private final JdbcClient db;
 
-  BackupGauges(JdbcClient db, MeterRegistry metrics) {
+  BackupGauges(JdbcClient db, MeterRegistry metrics, DatabaseFigures figures) {
     this.db = db;
     Gauge.builder(
             "hub.backup.last.verified.timestamp",
-            () -> last("extract(epoch FROM snapshot_at)::double precision"))
+            () -> figures.of(() -> last("extract(epoch FROM snapshot_at)::double precision")))
         .baseUnit("seconds")
         .register(metrics);
-    Gauge.builder("hub.backup.restore", () -> last("(fetch_ms + restore_ms) / 1000.0"))
+    Gauge.builder(
+            "hub.backup.restore", () -> figures.of(() -> last("(fetch_ms + restore_ms) / 1000.0")))
         .baseUnit("seconds")
         .register(metrics);
   }

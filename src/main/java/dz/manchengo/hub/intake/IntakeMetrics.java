@@ -1,5 +1,6 @@
 package dz.manchengo.hub.intake;
 
+import dz.manchengo.hub.platform.DatabaseFigures;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -12,26 +13,28 @@ class IntakeMetrics {
 
   private final MeterRegistry registry;
 
-  IntakeMetrics(MeterRegistry registry, JdbcClient db) {
+  IntakeMetrics(MeterRegistry registry, JdbcClient db, DatabaseFigures figures) {
     this.registry = registry;
     registry.gauge(
         "hub.intake.pending",
         db,
         d ->
-            d.sql(
-                    "SELECT count(*) FROM submission"
-                        + " WHERE status IN ('RECEIVED', 'POSTING', 'FAILED')")
-                .query(Double.class)
-                .single());
+            figures.of(
+                d.sql(
+                            "SELECT count(*) FROM submission"
+                                + " WHERE status IN ('RECEIVED', 'POSTING', 'FAILED')")
+                        .query(Double.class)
+                    ::single));
     registry.gauge(
         "hub.intake.oldest.pending.seconds",
         db,
         d ->
-            d.sql(
-                    "SELECT coalesce(extract(epoch FROM now() - min(received_at)), 0)"
-                        + " FROM submission WHERE status IN ('RECEIVED', 'POSTING', 'FAILED')")
-                .query(Double.class)
-                .single());
+            figures.of(
+                d.sql(
+                            "SELECT coalesce(extract(epoch FROM now() - min(received_at)), 0)"
+                                + " FROM submission WHERE status IN ('RECEIVED', 'POSTING', 'FAILED')")
+                        .query(Double.class)
+                    ::single));
   }
 
   void finished(String channel, String feed, Result result) {

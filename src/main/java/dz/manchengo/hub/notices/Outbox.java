@@ -2,6 +2,7 @@ package dz.manchengo.hub.notices;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dz.manchengo.hub.platform.DatabaseFigures;
 import dz.manchengo.hub.platform.Node;
 import dz.manchengo.hub.platform.Sql;
 import dz.manchengo.hub.tracing.Traced;
@@ -45,14 +46,15 @@ public class Outbox {
       ObjectMapper json,
       Subscriptions subscriptions,
       Traces traces,
+      DatabaseFigures figures,
       MeterRegistry metrics) {
     this.node = node.id();
     this.json = json;
     this.subscriptions = subscriptions;
     this.traces = traces;
     this.db = db;
-    metrics.gauge("hub.notice.pending", this, Outbox::pending);
-    metrics.gauge("hub.notice.parked", this, Outbox::parked);
+    metrics.gauge("hub.notice.pending", this, outbox -> figures.of(outbox::pending));
+    metrics.gauge("hub.notice.parked", this, outbox -> figures.of(outbox::parked));
   }
 
   private double pending() {

@@ -1,6 +1,7 @@
 package dz.manchengo.hub.watch;
 
 import dz.manchengo.hub.notices.Outbox;
+import dz.manchengo.hub.platform.DatabaseFigures;
 import dz.manchengo.hub.platform.Discreet;
 import dz.manchengo.hub.platform.Node;
 import dz.manchengo.hub.platform.Sql;
@@ -47,6 +48,7 @@ class Incidents {
       WatchSettings settings,
       Clock clock,
       Node node,
+      DatabaseFigures figures,
       MeterRegistry metrics) {
     this.db = db;
     this.transaction = transaction;
@@ -57,7 +59,7 @@ class Incidents {
     this.node = node.id();
     for (Alarm.Kind kind : Alarm.Kind.values()) {
       for (Reason reason : kind.reasons()) {
-        Gauge.builder("hub.watch.incidents.open", () -> open(kind, reason))
+        Gauge.builder("hub.watch.incidents.open", () -> figures.of(() -> open(kind, reason)))
             .tag("kind", kind.name())
             .tag("reason", reason.name())
             .register(metrics);
