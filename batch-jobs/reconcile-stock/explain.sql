@@ -16,7 +16,8 @@ LEFT JOIN LATERAL (
   FROM reconciliation_invoice o
   WHERE o.reconciliation_id = q.reconciliation_id AND o.product_id = q.product_id AND o.counts) i ON true
 CROSS JOIN LATERAL (SELECT coalesce(i.qty, 0) - q.shipped_qty AS qty) g
-LEFT JOIN LATERAL ( -- exits of the window, each as far as invoices do not name it, less what came back since: it may have lain there already
+LEFT JOIN LATERAL ( -- where it is asked, exits of the window, each as far as invoices do not name it, less what came back since: it may have
+                    -- lain there already
   SELECT greatest(sum(greatest(x.qty - coalesce(n.qty, 0), 0)) - coalesce((
            SELECT sum(m.qty_base) FROM count_session s JOIN stock_movement m ON m.product_id = q.product_id
            WHERE s.session_id = r.session_id AND m.origin = 'RETOUR_CLIENT' AND m.recorded_at <= r.known_at AND m.effective_at > s.cutoff_at
@@ -26,6 +27,7 @@ LEFT JOIN LATERAL ( -- exits of the window, each as far as invoices do not name 
     FROM count_session s JOIN stock_movement m ON m.product_id = q.product_id
     WHERE s.session_id = r.session_id AND m.origin = 'VENTE' AND m.ref_type <> 'UNDO' AND m.recorded_at <= r.known_at
       AND m.effective_at > coalesce(q.window_from, '-infinity') AND m.effective_at <= s.cutoff_at
+      AND q.delta_qty > 0 AND g.qty < 0
       AND NOT EXISTS (SELECT FROM stock_movement o WHERE o.reverses_id = m.movement_id)
     GROUP BY 1) x
   LEFT JOIN LATERAL (
@@ -34,6 +36,7 @@ LEFT JOIN LATERAL ( -- exits of the window, each as far as invoices do not name 
     WHERE v.direction = 'SALE' AND v.is_current AND v.withdrawn_by IS NULL AND v.kind NOT IN ('CREDIT_NOTE', 'DEPOSIT')
       AND v.status NOT IN ('DRAFT', 'CANCELLED') AND l.product_id = q.product_id
       AND (v.delivery_no IS NOT NULL AND delivery_numbers(v.delivery_no) @> ARRAY[document_number(x.ref_no)]
-           OR v.invoice_no_norm = document_number(x.ref_no))) n ON true) u ON q.delta_qty > 0 AND g.qty < 0
+           OR v.invoice_no_norm = document_number(x.ref_no))) n ON true
+  WHERE q.delta_qty > 0 AND g.qty < 0) u ON true
 WHERE r.business_date = :businessDate AND r.attempt = :attempt AND r.done_at IS NULL
   AND p.reconciliation_id = q.reconciliation_id AND p.product_id = q.product_id

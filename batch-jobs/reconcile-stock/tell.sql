@@ -6,8 +6,13 @@ WITH open AS (
     AND NOT EXISTS (SELECT FROM reconciliation_finding f WHERE f.reconciliation_id = reconciliation.reconciliation_id)),
 product AS (
   SELECT p.*, sign(p.residual_qty) AS side FROM open JOIN reconciliation_product p USING (reconciliation_id)),
-found AS MATERIALIZED ( -- what each person found of each product in the sessions of these weeks, by their last reconciliation
-  SELECT c.session_id, c.cutoff_at, l.product_id, lower(e.counted_by) AS who, max(e.counted_by) AS counted_by, sum(l.delta_qty) AS delta_qty
+found AS MATERIALIZED ( -- what each person found of each product in the sessions of these weeks, by their last reconciliation: what papers
+  -- explain is no shortage, nor is weight that went while every piece is there
+  SELECT c.session_id, c.cutoff_at, l.product_id, lower(e.counted_by) AS who, max(e.counted_by) AS counted_by,
+         sum(CASE WHEN q.residual_qty >= 0 THEN greatest(l.delta_qty, 0)
+                  WHEN l.delta_qty < 0 AND e.pieces IS NOT NULL AND EXISTS (
+                    SELECT FROM counted_pieces(c.session_id, l.product_id, l.lot_id) n WHERE n.counted = n.book AND n.counted > 0) THEN 0
+                  ELSE l.delta_qty END) AS delta_qty
   FROM (SELECT min(s.cutoff_at) - interval '30 days' AS since FROM open JOIN count_session s USING (session_id)) w
   JOIN count_session c ON c.withdrawn_by IS NULL AND c.cutoff_at > w.since
   JOIN LATERAL (
@@ -16,8 +21,9 @@ found AS MATERIALIZED ( -- what each person found of each product in the session
     ORDER BY x.reconciliation_id DESC LIMIT 1) r ON true
   JOIN reconciliation_line l ON l.reconciliation_id = r.reconciliation_id AND l.line_id IS NOT NULL
   JOIN LATERAL (
-    SELECT y.counted_by FROM count_entry y WHERE y.line_id = l.line_id AND y.withdrawn_by IS NULL
+    SELECT y.counted_by, y.pieces FROM count_entry y WHERE y.line_id = l.line_id AND y.withdrawn_by IS NULL
     ORDER BY y.pass_no DESC LIMIT 1) e ON e.counted_by IS NOT NULL
+  LEFT JOIN reconciliation_product q ON q.reconciliation_id = r.reconciliation_id AND q.product_id = l.product_id
   WHERE (SELECT count(*) FROM count_session x WHERE x.withdrawn_by IS NULL AND x.cutoff_at > w.since) >= 3
   GROUP BY 1, 2, 3, 4),
 told AS (

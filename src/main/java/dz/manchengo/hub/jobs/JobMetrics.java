@@ -15,19 +15,22 @@ import org.springframework.stereotype.Component;
 
 /**
  * {@code hub_job_runs_total{job,status}}, {@code hub_job_duration_seconds{job}} and {@code
- * hub_job_last_success_timestamp_seconds{job}}; the last one is that of all hubs of the database.
+ * hub_job_last_success_timestamp_seconds{job}}; the last one is that of all hubs of the database,
+ * and 0 for a job that has a schedule and was never done.
  */
 @Component("jobMetrics")
 class JobMetrics {
   private final MeterRegistry metrics;
   private final JdbcClient db;
+  private final JobCatalogue catalogue;
   private final Map<String, AtomicLong> successes = new ConcurrentHashMap<>();
 
   private record Success(String job, long at) {}
 
-  JobMetrics(MeterRegistry metrics, JdbcClient db) {
+  JobMetrics(MeterRegistry metrics, JdbcClient db, JobCatalogue catalogue) {
     this.metrics = metrics;
     this.db = db;
+    this.catalogue = catalogue;
   }
 
   void ended(String job, String status, @Nullable JobExecution execution) {
@@ -47,6 +50,9 @@ class JobMetrics {
 
   /** Reads when each job was last done, by whichever hub. */
   void look() {
+    catalogue.all().stream()
+        .filter(job -> job.schedule() != null)
+        .forEach(job -> successes.computeIfAbsent(job.name(), this::register));
     db.sql(
             "SELECT job, extract(epoch FROM max(ended_at))::bigint AS at FROM job_run"
                 + " WHERE status = 'COMPLETED' GROUP BY job")

@@ -14,7 +14,9 @@ import org.springframework.transaction.TransactionException;
 /**
  * Figures that are asked of the database whenever somebody looks at them. Where it does not answer
  * they are not a number, and one of them alone waits for it: dozens that wait one after the other
- * would keep the looker from every other figure. {@code hub_database_up} says whether it answers.
+ * would keep the looker from every other figure. {@code hub_database_up} says whether it answers,
+ * {@code hub_database_born_timestamp_seconds} when the hub's first tables came: what has yet to be
+ * done for the first time is due from then on.
  */
 @Component
 public class DatabaseFigures {
@@ -27,6 +29,17 @@ public class DatabaseFigures {
   DatabaseFigures(Clock clock, JdbcClient db, MeterRegistry metrics) {
     this.clock = clock;
     Gauge.builder("hub.database.up", () -> isUp(db) ? 1 : 0).register(metrics);
+    Gauge.builder("hub.database.born.timestamp", () -> of(() -> born(db)))
+        .baseUnit("seconds")
+        .register(metrics);
+  }
+
+  private static double born(JdbcClient db) {
+    return db.sql(
+            "SELECT extract(epoch FROM min(installed_on)::timestamptz)::double precision"
+                + " FROM flyway_schema_history")
+        .query(Double.class)
+        .single();
   }
 
   /** What the database says; NaN where it does not answer, or did not within the last minute. */

@@ -26,6 +26,7 @@ class InvoicePosting implements DocumentPosting {
   private final StampSchedules stamps;
   private final FormerInvoices former;
   private final Chronology chronology;
+  private final SoldThoughMissing missing;
   private final OriginalInvoices originals;
   private final InvoiceTables tables;
   private final ReceivedLots lots;
@@ -39,6 +40,7 @@ class InvoicePosting implements DocumentPosting {
       StampSchedules stamps,
       FormerInvoices former,
       Chronology chronology,
+      SoldThoughMissing missing,
       OriginalInvoices originals,
       InvoiceTables tables,
       ReceivedLots lots,
@@ -50,6 +52,7 @@ class InvoicePosting implements DocumentPosting {
     this.stamps = stamps;
     this.former = former;
     this.chronology = chronology;
+    this.missing = missing;
     this.originals = originals;
     this.tables = tables;
     this.lots = lots;
@@ -113,6 +116,7 @@ class InvoicePosting implements DocumentPosting {
         new PriceReference(db, feed),
         former,
         chronology,
+        missing,
         originals,
         new LineLots(lots, posting),
         tables);

@@ -28,6 +28,7 @@ final class InvoiceSession implements DocumentPosting.Session {
   private final PriceReference prices;
   private final FormerInvoices former;
   private final Chronology chronology;
+  private final SoldThoughMissing missing;
   private final OriginalInvoices originals;
   private final LineLots lots;
   private final InvoiceTables tables;
@@ -46,6 +47,7 @@ final class InvoiceSession implements DocumentPosting.Session {
       PriceReference prices,
       FormerInvoices former,
       Chronology chronology,
+      SoldThoughMissing missing,
       OriginalInvoices originals,
       LineLots lots,
       InvoiceTables tables) {
@@ -58,6 +60,7 @@ final class InvoiceSession implements DocumentPosting.Session {
     this.prices = prices;
     this.former = former;
     this.chronology = chronology;
+    this.missing = missing;
     this.originals = originals;
     this.lots = lots;
     this.tables = tables;
@@ -96,6 +99,7 @@ final class InvoiceSession implements DocumentPosting.Session {
     if (posting.writes()) {
       prices.remember();
       tellBrokenChronology(answers);
+      tellMissing(answers);
     }
   }
 
@@ -157,6 +161,11 @@ final class InvoiceSession implements DocumentPosting.Session {
           .broken(posting.submission(), headers.getOrDefault("doc_no", ""))
           .forEach(answers::finding);
     }
+  }
+
+  private void tellMissing(DocumentPosting.Answers answers) {
+    List<Finding> sold = missing.of(posting.submission(), headers.getOrDefault("qty", ""));
+    posting.feed().applied(sold).forEach(answers::finding);
   }
 
   private static List<Candidate> standing(List<Candidate> candidates) {

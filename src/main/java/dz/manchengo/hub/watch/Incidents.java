@@ -114,12 +114,16 @@ class Incidents {
         .optional();
   }
 
-  /** What began again soon is told when it lasts. */
+  /**
+   * What began again soon is told when it lasts, and what nobody was to be told of once somebody
+   * is.
+   */
   private Optional<Opened> late(Alarm alarm) {
     return db.sql(Sql.file("watch/tell_late.sql"))
         .param("kind", alarm.kind().name())
         .param("subject", alarm.subject())
         .param("day", alarm.day())
+        .param("mail", alarm.mail().toArray(String[]::new))
         .param("again", Timestamp.from(clock.instant().minus(settings.again())))
         .query(Opened.class)
         .optional();

@@ -97,4 +97,62 @@ class LatePapersIT extends PapersScenario {
 
     assertThat(rulesOf("RPA5-tard.csv")).contains("MVT-022").doesNotContain("MVT-015");
   }
+
+  /** Nobody knew where it had gone; the month's last invoices say it. */
+  @Test
+  void anInvoiceThatComesAfterItsShortageWasPostedIsTold() {
+    counted("RPA13", "15/10/2024;VENTE;%1$s;;D%1$s;20;;BLRPA-18\n", "", 972);
+    count(0, "post", "INV-DRPA13-20241031", "--by", "Zoé");
+
+    take(
+        "invoices",
+        "RPA13-tard.csv",
+        INVOICES
+            + """
+            F-RPA13A;26/10/2024;CRPA;Client RPA;RPA13;Pâte RPA;20;500;19;BLRPA-18
+            F-RPA13B;28/10/2024;CRPA;Client RPA;RPA13;Pâte RPA;8;500;19;BLRPA-19
+            F-RPA13C;04/11/2024;CRPA;Client RPA;RPA13;Pâte RPA;8;500;19;BLRPA-20
+            """);
+
+    assertThat(
+            db.sql(
+                    """
+                    SELECT message FROM finding JOIN submission s ON s.id = submission_id
+                    WHERE original_name = 'RPA13-tard.csv' AND rule_code = 'INV-064'
+                    """)
+                .query(String.class)
+                .list())
+        .singleElement()
+        .asString()
+        .contains("F-RPA13B", "vend 8 de RPA13", "INV-DRPA13-20241031", "retiré 8");
+  }
+
+  /** Three short counts that the invoices explain say nothing about who counted. */
+  @Test
+  void whoFindsWhatPapersExplainIsNamedForNothing() {
+    String counts = "31/10/2024 18:00;DRPA14;RPA14;;992;;Ali;\n";
+    for (int day = 10; day < 30; day += 10) {
+      counts += "%d/10/2024 18:00;DRPA14;RPA14;;%d;;Ali;%n".formatted(day, 996 - day / 10);
+    }
+    take(
+        "stock-movements",
+        "RPA14-m.csv",
+        MOVEMENTS + "01/10/2024;OPENING;RPA14;;DRPA14;1000;400;O-RPA14\n");
+    take(
+        "invoices",
+        "RPA14-f.csv",
+        INVOICES
+            + """
+            F-RPA14A;05/10/2024;CRPA;Client RPA;RPA14;Pâte RPA;5;500;19;BLRPA-21
+            F-RPA14B;15/10/2024;CRPA;Client RPA;RPA14;Pâte RPA;1;500;19;BLRPA-22
+            F-RPA14C;25/10/2024;CRPA;Client RPA;RPA14;Pâte RPA;2;500;19;BLRPA-23
+            """);
+    take("stock-counts", "RPA14-c.csv", COUNTS + counts);
+
+    reconcile("2024-11-18");
+
+    assertThat(told("DRPA14"))
+        .contains("REC-005 RPA14 8 F-RPA14A, F-RPA14B, F-RPA14C")
+        .noneMatch(one -> one.startsWith("CNT-015"));
+  }
 }

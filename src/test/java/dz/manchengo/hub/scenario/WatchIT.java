@@ -119,7 +119,7 @@ class WatchIT extends InProcessHub {
     db.sql(
             "INSERT INTO incident (kind, subject, business_day, reason, sentence, mail, node,"
                 + " opened_at) VALUES ('FEED', :feed, (now() AT TIME ZONE 'Africa/Algiers')::date,"
-                + " 'LATE', 'x', '{}', 'another', now())")
+                + " 'LATE', 'x', '{another@example.dz}', 'another', now())")
         .param("feed", feed)
         .update();
     expect(feed, "mail: [deux-hubs@example.dz]");
@@ -130,6 +130,26 @@ class WatchIT extends InProcessHub {
     assertThat(number("SELECT count(*) FROM incident WHERE subject = 'deux-hubs.invoices'"))
         .isOne();
     assertThat(MailServer.received("deux-hubs@example.dz")).isEmpty();
+    forget(feed);
+  }
+
+  /** Whoever sets the addresses later than the hub runs hears of what is open. */
+  @Test
+  void whatNobodyWasToldOfIsToldOnceSomebodyIsThere() throws IOException {
+    String feed = "sans-adresse.invoices";
+    db.sql(
+            "INSERT INTO incident (kind, subject, business_day, reason, sentence, mail, node,"
+                + " opened_at) VALUES ('FEED', :feed, (now() AT TIME ZONE 'Africa/Algiers')::date,"
+                + " 'LATE', 'x', '{}', 'another', now())")
+        .param("feed", feed)
+        .update();
+    expect(feed, "mail: [sans-adresse@example.dz]");
+    await("told").until(() -> !MailServer.received("sans-adresse@example.dz").isEmpty());
+    await("seen").until(() -> sentence(db, feed).startsWith("Rien n'est venu"));
+    drop("sans-adresse.csv", file("Sans-adresse", "SA-1"));
+
+    await("end").until(() -> open(db, feed).isEmpty());
+    await("over").until(() -> MailServer.received("sans-adresse@example.dz").size() == 2);
     forget(feed);
   }
 
