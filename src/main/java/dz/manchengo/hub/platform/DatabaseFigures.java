@@ -2,10 +2,18 @@ package dz.manchengo.hub.platform;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.annotation.PreDestroy;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -23,11 +31,29 @@ public class DatabaseFigures {
   /** How long nobody asks again once no answer came. */
   private static final Duration PAUSE = Duration.ofMinutes(1);
 
+  /** Whoever looks at figures waits ten seconds, as a rule, for all of them. */
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+
   private final Clock clock;
+  private final Duration patience;
+  // a server that hangs amid an answer hangs whoever reads it: not the looker
+  private final ExecutorService asker =
+      Executors.newSingleThreadExecutor(
+          work -> {
+            Thread thread = new Thread(work, "database-figures");
+            thread.setDaemon(true);
+            return thread;
+          });
   private volatile Instant askedAgainAt = Instant.MIN;
 
+  @Autowired
   DatabaseFigures(Clock clock, JdbcClient db, MeterRegistry metrics) {
+    this(clock, db, metrics, PATIENCE);
+  }
+
+  DatabaseFigures(Clock clock, JdbcClient db, MeterRegistry metrics, Duration patience) {
     this.clock = clock;
+    this.patience = patience;
     Gauge.builder("hub.database.up", () -> isUp(db) ? 1 : 0).register(metrics);
     Gauge.builder("hub.database.born.timestamp", () -> of(() -> born(db)))
         .baseUnit("seconds")
@@ -47,12 +73,32 @@ public class DatabaseFigures {
     if (clock.instant().isBefore(askedAgainAt)) {
       return Double.NaN;
     }
+    Future<Double> answer = asker.submit(() -> figure.get().doubleValue());
     try {
-      return figure.get().doubleValue();
-    } catch (DataAccessException | TransactionException e) {
-      askedAgainAt = clock.instant().plus(PAUSE);
+      return answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException e) {
+      answer.cancel(true);
+      return nobodyAnswers();
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof DataAccessException
+          || e.getCause() instanceof TransactionException) {
+        return nobodyAnswers();
+      }
+      throw new IllegalStateException(e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
       return Double.NaN;
     }
+  }
+
+  private double nobodyAnswers() {
+    askedAgainAt = clock.instant().plus(PAUSE);
+    return Double.NaN;
+  }
+
+  @PreDestroy
+  void close() {
+    asker.shutdownNow();
   }
 
   private boolean isUp(JdbcClient db) {

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -36,7 +37,8 @@ class DatabaseFiguresTest {
             }
           },
           JdbcClient.create(new DriverManagerDataSource("jdbc:none:nobody")),
-          metrics);
+          metrics,
+          Duration.ofSeconds(2));
 
   @Test
   void ofDozensOneAloneWaitsForADatabaseThatIsAway() {
@@ -55,6 +57,34 @@ class DatabaseFiguresTest {
     now = now.plus(Duration.ofSeconds(61));
     assertThat(figures.of(() -> 7)).isEqualTo(7);
     assertThat(figures.of(() -> 8)).isEqualTo(8);
+  }
+
+  /** As a frozen server does: the answer has begun, and never comes. */
+  @Test
+  void whoLooksDoesNotHangWithTheDatabase() {
+    CountDownLatch thawed = new CountDownLatch(1);
+    assertThat(
+            figures.of(
+                () -> {
+                  awaitUninterruptibly(thawed);
+                  return 1;
+                }))
+        .isNaN();
+    assertThat(figures.of(() -> 2)).isNaN();
+
+    thawed.countDown();
+    now = now.plus(Duration.ofSeconds(61));
+    assertThat(figures.of(() -> 3)).isEqualTo(3);
+  }
+
+  private static void awaitUninterruptibly(CountDownLatch latch) {
+    while (latch.getCount() > 0) {
+      try {
+        latch.await();
+      } catch (InterruptedException e) {
+        // a read from a socket goes on too
+      }
+    }
   }
 
   @Test
