@@ -1,10 +1,9 @@
 -- Summed from all purchases, whoever they are of, and by another way than the sheets: what was deducted is E3B92 and E3B93 of the journal.
 WITH bought AS (
   SELECT i.issuer_id, sum(i.sign * i.comp_ht) AS ht,
-         sum(i.sign * coalesce(v.vat, 0)) FILTER (WHERE not_deductible(i.kind, i.payment_method, coalesce(i.decl_ttc, i.comp_ttc), c.nif, :cashLimit) IS NULL)
-           AS vat
+         sum(i.sign * coalesce(v.vat, 0)) FILTER (WHERE u.reason IS NULL) AS vat
   FROM v_booked_invoice i
-  JOIN party c ON c.party_id = i.issuer_id
+  LEFT JOIN undeducted_purchases(:cashLimit) u USING (invoice_id)
   LEFT JOIN (SELECT invoice_id, sum(coalesce(decl_vat, vat)) AS vat FROM invoice_vat GROUP BY 1) v USING (invoice_id)
   WHERE i.direction = 'PURCHASE' AND i.invoice_date >= :from AND i.invoice_date < :until
   GROUP BY 1)

@@ -67,6 +67,7 @@ class PlantReportsIT extends ReconciliationScenario {
         CAR-2;02/06/2021;09/06/2021;CAR-A;Client CAR a;CAR-P1;Gouda CAR;20;100;19
         CAR-3;03/06/2021;10/06/2021;CAR-B;Client CAR b;CAR-P1;Gouda CAR;8;100;19
         CAR-4;03/06/2021;01/07/2021;CAR-B;Client CAR b;CAR-P2;Edam CAR;3;100;19
+        CAR-5;21/06/2021;02/07/2021;CAR-B;Client CAR b;CAR-P2;Edam CAR;2;100;19
         """);
     take(
         "invoices",
@@ -87,8 +88,9 @@ class PlantReportsIT extends ReconciliationScenario {
             01/06/2021;OPENING;CAR-P2;;CARDEP;100;10;CAR-O2
             08/06/2021;VENTE;CAR-P1;;CARDEP;10;;CAB-1
             08/06/2021;VENTE;CAR-P2;;CARDEP;5;;CAB-1
+            01/07/2021;VENTE;CAR-P2;;CARDEP;2;;CAR-5
             31/12/2021;PERTE;CAR-P1;;CARDEP;90;;CAR-Z1
-            31/12/2021;PERTE;CAR-P2;;CARDEP;95;;CAR-Z2
+            31/12/2021;PERTE;CAR-P2;;CARDEP;93;;CAR-Z2
             """);
     try (ReportWorkbook book =
         report("report-order-book", "2021-07-04", "carnet-2021-06-27_2021-07-03")) {
@@ -100,7 +102,10 @@ class PlantReportsIT extends ReconciliationScenario {
           .containsEntry("Reste", "8")
           .containsEntry("Reste HT", "800")
           .containsEntry("Jours de retard", "24");
-      assertThat(book.table("Commandes de la période")).hasSize(1);
+      assertThat(book.table("Commandes de la période")).hasSize(2);
+      assertThat(row(book.table("Commandes de la période"), "N° commande", "CAR-5"))
+          .as("by its own number, not invoiced yet")
+          .containsEntry("Constat", "À temps et complète");
       assertThat(row(book.table("Commandes de la période"), "N° commande", "CAR-4"))
           .containsEntry("Constat", "Rien de livré");
     }
