@@ -3,6 +3,8 @@ package dz.manchengo.hub.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Papers that come later than what they are about, before a difference is posted and after. */
 class LatePapersIT extends PapersScenario {
@@ -154,5 +156,30 @@ class LatePapersIT extends PapersScenario {
     assertThat(told("DRPA14"))
         .contains("REC-005 RPA14 8 F-RPA14A, F-RPA14B, F-RPA14C")
         .noneMatch(one -> one.startsWith("CNT-015"));
+  }
+
+  /** Both exits are there, the second one of two days after the count. */
+  @ParameterizedTest
+  @CsvSource({
+    "RPA15,' et '",
+    "RPA16,' / '",
+    "RPA17,/",
+    "RPA18,' '",
+    "RPA19,' - '",
+    "RPA20,'; '",
+    "RPA21,' + '"
+  })
+  void severalDeliveriesOfAnInvoiceAreReadAsTheyAreWritten(String product, String between) {
+    String deliveries = "\"BL%1$s-1" + between + "BL%1$s-2\"";
+    counted(
+        product,
+        """
+        30/10/2024;VENTE;%1$s;;D%1$s;20;;BL%1$s-1
+        02/11/2024;VENTE;%1$s;;D%1$s;10;;BL%1$s-2
+        """,
+        "F-%1$s;30/10/2024;CRPA;Client RPA;%1$s;Pâte RPA;30;500;19;" + deliveries + "\n",
+        970);
+
+    assertThat(papers(product)).containsExactly("REC-001 " + product + " 10");
   }
 }
