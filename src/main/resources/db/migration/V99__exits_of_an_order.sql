@@ -1,5 +1,6 @@
 -- As before (V76), and what left by an exit that has the order's own number was delivered, though nobody has invoiced it yet; of an order with both
--- the larger one counts: they tell of the same goods.
+-- the larger one counts: they tell of the same goods. An invoice
+-- of several orders counts for the one of them that has its product.
 CREATE OR REPLACE FUNCTION order_delivery_at(p_day date, p_zone text)
 RETURNS TABLE (order_id bigint, product_id bigint, wanted_on date, ordered numeric, ht numeric, delivered numeric, in_time numeric, delivered_on date)
 LANGUAGE sql STABLE ROWS 10000 AS $$
@@ -28,15 +29,19 @@ LANGUAGE sql STABLE ROWS 10000 AS $$
     FROM line l JOIN moved m ON m.product_id = l.product_id AND m.no = l.order_no_norm AND m.day <= p_day
                  AND (m.party_id = l.customer_id OR m.party_id IS NULL AND l.order_no_norm ~ '[A-Z]')
     GROUP BY 1, 2),
-  delivery AS (
-    SELECT b.receiver_id, n.no, b.product_id, b.qty, coalesce(min(e.day), b.invoice_date) AS day
-    FROM billed b
-    CROSS JOIN LATERAL (SELECT DISTINCT unnest(hub.delivery_numbers(b.order_no)) AS no) n
-    LEFT JOIN exit e ON e.product_id = b.product_id AND e.no = ANY (b.nos)
-    GROUP BY b.invoice_id, b.receiver_id, n.no, b.product_id, b.qty, b.invoice_date)
+  delivery AS ( -- of an invoice that names several orders of one product nobody knows how much is whose (INV-046)
+    SELECT order_id, product_id, qty, day
+    FROM (
+      SELECT l.order_id, b.product_id, b.qty, coalesce(min(e.day), b.invoice_date) AS day, count(*) OVER (PARTITION BY b.invoice_id, b.product_id) AS orders
+      FROM billed b
+      CROSS JOIN LATERAL (SELECT DISTINCT unnest(hub.delivery_numbers(b.order_no)) AS no) n
+      JOIN line l ON l.customer_id = b.receiver_id AND l.order_no_norm = n.no AND l.product_id = b.product_id
+      LEFT JOIN exit e ON e.product_id = b.product_id AND e.no = ANY (b.nos)
+      GROUP BY b.invoice_id, l.order_id, b.product_id, b.qty, b.invoice_date) x
+    WHERE orders = 1)
   SELECT l.order_id, l.product_id, l.wanted_on, l.ordered, l.ht, greatest(coalesce(sum(d.qty), 0), coalesce(o.qty, 0)),
          greatest(coalesce(sum(d.qty) FILTER (WHERE d.day <= l.wanted_on), 0), coalesce(o.in_time, 0)), greatest(max(d.day), o.day)
   FROM line l
   LEFT JOIN own o USING (order_id, product_id)
-  LEFT JOIN delivery d ON d.receiver_id = l.customer_id AND d.no = l.order_no_norm AND d.product_id = l.product_id AND d.day <= p_day
+  LEFT JOIN delivery d ON d.order_id = l.order_id AND d.product_id = l.product_id AND d.day <= p_day
   GROUP BY l.order_id, l.product_id, l.wanted_on, l.ordered, l.ht, o.qty, o.in_time, o.day $$;

@@ -68,6 +68,9 @@ class PlantReportsIT extends ReconciliationScenario {
         CAR-3;03/06/2021;10/06/2021;CAR-B;Client CAR b;CAR-P1;Gouda CAR;8;100;19
         CAR-4;03/06/2021;01/07/2021;CAR-B;Client CAR b;CAR-P2;Edam CAR;3;100;19
         CAR-5;21/06/2021;02/07/2021;CAR-B;Client CAR b;CAR-P2;Edam CAR;2;100;19
+        CAR-6;22/06/2021;02/07/2021;CAR-A;Client CAR a;CAR-P1;Gouda CAR;3;100;19
+        CAR-7;22/06/2021;02/07/2021;CAR-A;Client CAR a;CAR-P1;Gouda CAR;3;100;19
+        CAR-7;22/06/2021;02/07/2021;CAR-A;Client CAR a;CAR-P2;Edam CAR;1;100;19
         """);
     take(
         "invoices",
@@ -78,6 +81,8 @@ class PlantReportsIT extends ReconciliationScenario {
         CAF/1;30/06/2021;CAR-A;Client CAR a;CAR-1;CAB-1;CAR-P2;Edam CAR;5;100;19
         CAF/2;09/06/2021;CAR-A;Client CAR a;CAR-2;;CAR-P1;Gouda CAR;12;100;19
         CAF/3;12/06/2021;CAR-B;Client CAR b;CAR-3;;CAR-P1;Gouda CAR;8;100;19
+        CAF/4;02/07/2021;CAR-A;Client CAR a;"CAR-6, CAR-7";;CAR-P1;Gouda CAR;3;100;19
+        CAF/4;02/07/2021;CAR-A;Client CAR a;"CAR-6, CAR-7";;CAR-P2;Edam CAR;1;100;19
         """);
     take(
         "stock-movements",
@@ -95,14 +100,20 @@ class PlantReportsIT extends ReconciliationScenario {
     try (ReportWorkbook book =
         report("report-order-book", "2021-07-04", "carnet-2021-06-27_2021-07-03")) {
       assertThat(book.recalculated()).isGreaterThan(5);
-      assertThat(book.table("Carnet")).hasSize(2);
+      assertThat(book.table("Carnet")).hasSize(4);
       assertThat(row(book.table("Carnet"), "N° commande", "CAR-2"))
           .containsEntry("Commandé", "20")
           .containsEntry("Livré", "12")
           .containsEntry("Reste", "8")
           .containsEntry("Reste HT", "800")
           .containsEntry("Jours de retard", "24");
-      assertThat(book.table("Commandes de la période")).hasSize(2);
+      assertThat(book.table("Commandes de la période")).hasSize(4);
+      assertThat(row(book.table("Commandes de la période"), "N° commande", "CAR-6"))
+          .as("nobody knows of which of the two the invoice's cheese is")
+          .containsEntry("Constat", "Rien de livré");
+      assertThat(row(book.table("Commandes de la période"), "N° commande", "CAR-7"))
+          .as("its other product is of no other order")
+          .containsEntry("Constat", "Incomplète");
       assertThat(row(book.table("Commandes de la période"), "N° commande", "CAR-5"))
           .as("by its own number, not invoiced yet")
           .containsEntry("Constat", "À temps et complète");
