@@ -72,14 +72,14 @@ LANGUAGE sql STABLE AS $$
     AND d.day > m.month + interval '1 month 19 days' $$;
 
 -- Purchases by the month in which they are declared: their tax, how much of it can be deducted and why not all; of that, how much is of fixed assets.
--- Where there is no tax there is nothing to deduct, and no reason why not. Supersedes declared_purchases (V88).
+-- What was cancelled when it had been declared is given back in the month in which it was. Where there is no tax there is nothing to deduct, and no reason why not. Supersedes declared_purchases (V88).
 CREATE FUNCTION vat_purchases(p_cash numeric, p_zone text, p_since date)
 RETURNS TABLE (invoice_id bigint, kind text, issuer_id bigint, invoice_no text, invoice_date date, payment_method text, status text,
-               ht numeric, ttc numeric, vat numeric, deductible numeric, assets numeric, reason text, month date, late boolean)
+               ht numeric, ttc numeric, vat numeric, deductible numeric, assets numeric, reason text, month date, late boolean, cancelled_on date)
 LANGUAGE sql STABLE AS $$
   SELECT i.invoice_id, i.kind, i.issuer_id, i.invoice_no, i.invoice_date, i.payment_method, i.status, v.sign * i.comp_ht, v.sign * v.ttc, v.sign * v.vat,
          CASE WHEN d.reason IS NULL THEN v.sign * v.vat ELSE 0 END,
-         CASE WHEN d.reason IS NULL THEN v.sign * least(v.vat, coalesce(a.vat, 0)) ELSE 0 END, d.reason, m.month, m.month > i.invoice_date
+         CASE WHEN d.reason IS NULL THEN v.sign * least(v.vat, coalesce(a.vat, 0)) ELSE 0 END, d.reason, m.month, m.month > i.invoice_date, NULL::date
   FROM hub.invoice i
   LEFT JOIN (SELECT x.invoice_id, sum(coalesce(x.decl_vat, x.vat)) AS vat FROM hub.invoice_vat x GROUP BY 1) t USING (invoice_id)
   LEFT JOIN (
@@ -90,7 +90,36 @@ LANGUAGE sql STABLE AS $$
     SELECT CASE i.kind WHEN 'CREDIT_NOTE' THEN -1 ELSE 1 END AS sign, coalesce(i.decl_ttc, i.comp_ttc) AS ttc, coalesce(t.vat, 0) AS vat) v
   CROSS JOIN LATERAL (SELECT CASE WHEN v.vat <> 0 THEN u.reason END AS reason) d
   CROSS JOIN LATERAL (SELECT hub.vat_month(i.invoice_date, hub.came_on(i, p_zone), p_since) AS month) m
-  WHERE i.direction = 'PURCHASE' AND i.is_current AND i.withdrawn_by IS NULL AND i.status NOT IN ('DRAFT', 'CANCELLED') $$;
+  WHERE i.direction = 'PURCHASE' AND i.is_current AND i.withdrawn_by IS NULL AND i.status NOT IN ('DRAFT', 'CANCELLED')
+  UNION ALL
+  SELECT p.invoice_id, p.kind, p.issuer_id, p.invoice_no, p.invoice_date, p.payment_method, 'CANCELLED', g.sign * p.comp_ht, g.sign * v.ttc, g.sign * v.vat,
+         CASE WHEN r.reason IS NULL THEN g.sign * v.vat ELSE 0 END,
+         CASE WHEN r.reason IS NULL THEN g.sign * least(v.vat, coalesce(a.vat, 0)) ELSE 0 END, r.reason,
+         CASE WHEN f.back THEN date_trunc('month', d.day)::date ELSE m.month END, m.month > p.invoice_date, CASE WHEN f.back THEN d.day END
+  FROM hub.invoice c
+  CROSS JOIN LATERAL (
+    SELECT i.* FROM hub.invoice i
+    WHERE i.direction = c.direction AND i.kind = c.kind AND i.issuer_id = c.issuer_id AND i.fiscal_year = c.fiscal_year
+      AND i.invoice_no_norm = c.invoice_no_norm AND i.withdrawn_by IS NULL AND i.status NOT IN ('DRAFT', 'CANCELLED')
+    ORDER BY i.revision DESC LIMIT 1) p
+  CROSS JOIN LATERAL (
+    SELECT (min(i.created_at) AT TIME ZONE p_zone)::date AS day FROM hub.invoice i
+    WHERE i.direction = c.direction AND i.kind = c.kind AND i.issuer_id = c.issuer_id AND i.fiscal_year = c.fiscal_year
+      AND i.invoice_no_norm = c.invoice_no_norm AND i.withdrawn_by IS NULL AND i.revision > p.revision) d
+  CROSS JOIN LATERAL (SELECT hub.vat_month(p.invoice_date, hub.came_on(c, p_zone), p_since) AS month) m
+  JOIN hub.party s ON s.party_id = p.issuer_id
+  LEFT JOIN LATERAL (
+    SELECT sum(round(l.line_ht * l.vat_rate / 100, 2)) AS vat FROM hub.invoice_line l JOIN hub.product o USING (product_id)
+    WHERE l.invoice_id = p.invoice_id AND o.product_type = 'IMMO') a ON true
+  CROSS JOIN (VALUES (1, false), (-1, true)) f (way, back)
+  CROSS JOIN LATERAL (
+    SELECT f.way * CASE p.kind WHEN 'CREDIT_NOTE' THEN -1 ELSE 1 END AS sign) g (sign)
+  CROSS JOIN LATERAL (
+    SELECT coalesce(p.decl_ttc, p.comp_ttc) AS ttc,
+           coalesce((SELECT sum(coalesce(x.decl_vat, x.vat)) FROM hub.invoice_vat x WHERE x.invoice_id = p.invoice_id), 0) AS vat) v
+  CROSS JOIN LATERAL (SELECT CASE WHEN v.vat <> 0 THEN hub.not_deductible(p.kind, p.payment_method, v.ttc, s.nif, p_cash) END AS reason) r
+  WHERE c.direction = 'PURCHASE' AND c.is_current AND c.withdrawn_by IS NULL AND c.status = 'CANCELLED'
+    AND d.day > m.month + interval '1 month 19 days' $$;
 
 -- What is carried into a month (E3B91): what could be deducted beyond what was collected, month after month as they were declared since p_first, into
 -- which p_credit was carried. Supersedes vat_carried (V88).

@@ -59,6 +59,23 @@ public record DocumentNumber(String series, long sequence) {
     return new DocumentNumber(text.substring(0, end), Long.parseLong(text.substring(start)));
   }
 
+  /**
+   * The same of a paper of that year: {@code FV 125/2026} is number 125 of the series {@code FV},
+   * where the year is the number's second and last group of digits.
+   */
+  public static @Nullable DocumentNumber split(String number, int year) {
+    DocumentNumber last = split(number);
+    if (last == null || last.sequence() != year) {
+      return last;
+    }
+    DocumentNumber before = split(last.series());
+    boolean counts =
+        before != null
+            && before.sequence() != year
+            && before.series().chars().noneMatch(Character::isDigit);
+    return counts ? before : last;
+  }
+
   /** Whether it is none: « - », « néant », « 0 ». */
   static boolean isNone(String number) {
     if (number.chars().anyMatch(c -> c >= '1' && c <= '9')) {

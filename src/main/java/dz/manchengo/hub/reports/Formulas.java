@@ -62,8 +62,7 @@ final class Formulas {
   void place(String sheet, String column, String sheetName, int index, int first, int last) {
     ranges.put(
         sheet + "." + column,
-        new CellRangeAddress(first, Math.max(first, last), index, index)
-            .formatAsString(sheetName, true));
+        new CellRangeAddress(first, last, index, index).formatAsString(sheetName, true));
   }
 
   /** That table goes on in another sheet: no range is all of it. */

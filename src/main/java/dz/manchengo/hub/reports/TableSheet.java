@@ -213,6 +213,10 @@ final class TableSheet {
 
   /** The totals below, and what surrounds the cells. */
   void end() {
+    if (next == FIRST) {
+      next++; // a formula over no rows needs one that is empty: the totals' own cells are none of
+      // it
+    }
     int last = next - 1;
     boolean totals = definition.columns().stream().anyMatch(Report.Column::total);
     Row row = totals ? sheet.createRow(next) : null;
@@ -227,8 +231,7 @@ final class TableSheet {
         cells.formula(
             row,
             i,
-            "SUBTOTAL(109,%s%d:%s%d)"
-                .formatted(letter, FIRST + 1, letter, Math.max(FIRST, last) + 1),
+            "SUBTOTAL(109,%s%d:%s%d)".formatted(letter, FIRST + 1, letter, last + 1),
             column.type(),
             sum,
             // what the filter leaves of parts with decimals may have some, though their sum has
@@ -240,6 +243,6 @@ final class TableSheet {
       String word = language.getLanguage().equals("en") ? "TOTALS" : "TOTAUX";
       cells.text(row, 0, word, cells.looks().total(Report.Type.TEXT, null, true));
     }
-    SheetFrame.end(sheet, definition, formulas, index, Math.max(FIRST, last));
+    SheetFrame.end(sheet, definition, formulas, index, last);
   }
 }

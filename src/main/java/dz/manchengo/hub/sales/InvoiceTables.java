@@ -128,7 +128,8 @@ class InvoiceTables {
     Assessed assessed = candidate.assessed();
     ComputedInvoice computed = assessed.computed();
     boolean sale = invoice.direction() == Direction.SALE;
-    DocumentNumber number = DocumentNumber.split(invoice.number());
+    int year = InvoiceIdentity.fiscalYear(invoice);
+    DocumentNumber number = DocumentNumber.split(invoice.number(), year);
     Money net = computed.ttc().plus(assessed.expectedStamp());
     copy.row(
         candidate.id,
@@ -139,7 +140,7 @@ class InvoiceTables {
         invoice.number(),
         DocumentNumber.norm(invoice.number()),
         DocumentNumber.loose(invoice.number()),
-        InvoiceIdentity.fiscalYear(invoice),
+        year,
         number == null ? null : number.series(),
         number == null ? null : number.sequence(),
         candidate.revision(),

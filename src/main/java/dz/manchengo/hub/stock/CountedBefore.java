@@ -5,6 +5,7 @@ import dz.manchengo.hub.documents.Place;
 import dz.manchengo.hub.documents.RuleBook;
 import dz.manchengo.hub.platform.Sql;
 import dz.manchengo.hub.platform.Tenancy;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -12,16 +13,19 @@ import org.springframework.stereotype.Component;
 
 /**
  * Movements that come after a count was posted: the difference that was posted may be theirs, as
- * they are from before it (MVT-015) or of a delivery that it held for unrecorded (MVT-022).
+ * they are from before it (MVT-015), or of a delivery, a batch or a return that it found unrecorded
+ * (MVT-022).
  */
 @Component
 class CountedBefore {
   private final JdbcClient db;
   private final Tenancy tenancy;
+  private final String zone;
 
-  CountedBefore(JdbcClient db, Tenancy tenancy) {
+  CountedBefore(JdbcClient db, Tenancy tenancy, Clock clock) {
     this.db = db;
     this.tenancy = tenancy;
+    this.zone = clock.getZone().getId();
   }
 
   record Late(
@@ -54,6 +58,6 @@ class CountedBefore {
   }
 
   private List<Late> late(String sql, long submission) {
-    return db.sql(sql).param("submission", submission).query(Late.class).list();
+    return db.sql(sql).param("submission", submission).param("zone", zone).query(Late.class).list();
   }
 }

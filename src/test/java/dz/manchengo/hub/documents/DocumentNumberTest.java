@@ -26,6 +26,20 @@ class DocumentNumberTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "125/2026, '', 125",
+    "FV 0125/2026, FV, 125",
+    "FV-2026/0012, FV-2026, 12",
+    "2026/2026, 2026, 2026",
+    "12/10/2026, 12/10, 2026",
+    "125/2025, 125, 2025",
+    "FV-2026, FV, 2026",
+  })
+  void theYearBehindIsNoSequence(String number, String series, long sequence) {
+    assertThat(DocumentNumber.split(number, 2026)).isEqualTo(new DocumentNumber(series, sequence));
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"", "AVOIR", "F-2026-00012A", "1234567890123456789"})
   void leavesWholeWhatHasNoSequence(String number) {
     assertThat(DocumentNumber.split(number)).isNull();

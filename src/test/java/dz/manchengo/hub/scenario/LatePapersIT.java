@@ -182,4 +182,55 @@ class LatePapersIT extends PapersScenario {
 
     assertThat(papers(product)).containsExactly("REC-001 " + product + " 10");
   }
+
+  /** The count put back what a credit note says came back; the return is entered after all. */
+  @Test
+  void aReturnThatComesAfterItsDifferenceWasPostedIsTold() {
+    counted(
+        "RPA22",
+        "15/10/2024;VENTE;%1$s;;D%1$s;20;;BLRPA-30\n",
+        """
+        F-%1$s;15/10/2024;CRPA;Client RPA;%1$s;Pâte RPA;20;500;19;BLRPA-30
+        A-%1$s;25/10/2024;CRPA;Client RPA;%1$s;Pâte RPA;-5;500;19;
+        """,
+        985);
+    count(0, "post", "INV-DRPA22-20241031", "--by", "Zoé");
+
+    take(
+        "stock-movements",
+        "RPA22-tard.csv",
+        MOVEMENTS
+            + """
+            12/11/2024;RETOUR_CLIENT;RPA22;;DRPA22;5;;A-RPA22
+            """);
+
+    assertThat(rulesOf("RPA22-tard.csv")).contains("MVT-022");
+  }
+
+  /** So with what was made before the count and entered with the day on which it was typed. */
+  @Test
+  void aProductionThatComesAfterItsDifferenceWasPostedIsTold() {
+    take(
+        "production",
+        "RPA23-of.csv",
+        ProductionScenario.HEADER
+            + "OFRPA-1;20/10/2024;RPA23;LRPA23;50;pce;;MRPA23;LMRPA23;300;kg\n");
+    take(
+        "stock-movements",
+        "RPA23-m.csv",
+        MOVEMENTS + "01/10/2024;OPENING;RPA23;LRPA23;DRPA23;100;400;O-RPA23\n");
+    take(
+        "stock-counts", "RPA23-c.csv", COUNTS + "31/10/2024 18:00;DRPA23;RPA23;LRPA23;150;;Ali;\n");
+    reconcile("2024-11-11");
+    count(0, "approve", "INV-DRPA23-20241031", "--by", "Aya", "--reason", "UNRECORDED_ENTRY");
+    count(0, "approve", "INV-DRPA23-20241031", "--by", "Zoé");
+    count(0, "post", "INV-DRPA23-20241031", "--by", "Zoé");
+
+    take(
+        "stock-movements",
+        "RPA23-tard.csv",
+        MOVEMENTS + "12/11/2024;PRODUCTION_IN;RPA23;LRPA23;DRPA23;50;400;OFRPA-1\n");
+
+    assertThat(rulesOf("RPA23-tard.csv")).contains("MVT-022");
+  }
 }

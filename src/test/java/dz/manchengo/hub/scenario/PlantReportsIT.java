@@ -135,4 +135,20 @@ class PlantReportsIT extends ReconciliationScenario {
       assertThat(row(due, "N° commande", "CAR-3")).containsEntry("Constat", "Complète en retard");
     }
   }
+
+  /** Recalculated, a sum over no rows is 0, not what stands in the row of totals. */
+  @Test
+  void aWeekWithNothingHasNothing() throws IOException {
+    try (ReportWorkbook book =
+        report("report-order-book", "2014-01-05", "carnet-2013-12-29_2014-01-04")) {
+      assertThat(book.recalculated()).isGreaterThan(5);
+      assertThat(book.figures("Synthèse"))
+          .containsEntry("Commandes à livrer dans la période", "0")
+          .containsEntry("Commandes − clients (doit être 0)", "0");
+    }
+    try (ReportWorkbook book =
+        report("report-aged-receivables", "2014-01-05", "balance-agee-2014-01-05")) {
+      assertThat(book.recalculated()).isGreaterThan(2);
+    }
+  }
 }

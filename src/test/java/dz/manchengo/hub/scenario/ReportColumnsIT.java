@@ -278,6 +278,12 @@ class ReportColumnsIT extends ReconciliationScenario {
         PURCHASES
             + "RCL-A1;13/09/2018;RCL-F1;Inox RCL;000318009876549;RCL-L;Joints RCL;10;100;19\n");
 
+    String bought =
+        "RCL-A2;14/09/2018;RCL-F1;Inox RCL;000318009876549;RCL-L;Joints RCL;10;300;19;%s%n";
+    String header = PURCHASES.strip() + ";Statut\n";
+    take("invoices", "rcl-annulable.csv", header + bought.formatted("Validée"));
+    take("invoices", "rcl-annulee.csv", header + bought.formatted("Annulée"));
+
     try (ReportWorkbook book = report("report-vat-late", "2018-10-05", "journal-tva-2018-09")) {
       book.recalculated();
       assertThat(book.table("Ventes")).noneMatch(row -> "RCL/2018/0001".equals(row.get("N°")));
