@@ -160,7 +160,9 @@ class ReportLettersIT extends ReconciliationScenario {
     assertThat(letters("letter-none", "{text}"))
         .hasSize(2)
         .allMatch(text -> text.strip().equals("Rien à signaler."));
-    assertThat(said(new JobCommand(), 0, "letter-none", "--deliveries"))
-        .contains("letter-none-a@example.dz : arrivé le ");
+    await("the server had it before the hub could say so")
+        .until(
+            () -> said(new JobCommand(), 0, "letter-none", "--deliveries"),
+            state -> state.contains("letter-none-a@example.dz : arrivé le "));
   }
 }
