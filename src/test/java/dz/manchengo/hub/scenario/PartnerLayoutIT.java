@@ -102,8 +102,8 @@ class PartnerLayoutIT extends InProcessHub {
         "tildes.txt",
         """
         TLD_NO~TLD_DT~Code client~Client~Désignation~Qté~P.U. HT~TVA %
-        TLD-1~05/01/2026~TL-1~Épicerie Tilde~Gouda~2~1 250,50~19
-        TLD-1~05/01/2026~TL-1~Épicerie Tilde~Edam; Brie~3~100,00~9
+        TLD-1~05/01/2026~TL-1~Épicerie Tilde~Gouda tilde~2~1 250,50~19
+        TLD-1~05/01/2026~TL-1~Épicerie Tilde~Edam; Brie tilde~3~100,00~9
         """);
 
     Acknowledgement answer = HUB.awaitAcknowledgement("tildes.txt");
