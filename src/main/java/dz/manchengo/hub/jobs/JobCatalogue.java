@@ -27,11 +27,16 @@ public class JobCatalogue {
   }
 
   public Collection<JobDefinition> all() {
-    return jobs.inForce().values();
+    return jobs.inForce().values().stream().map(this::complete).toList();
   }
 
   public Optional<JobDefinition> named(String name) {
-    return Optional.ofNullable(jobs.inForce().get(name));
+    return Optional.ofNullable(jobs.inForce().get(name)).map(this::complete);
+  }
+
+  /** What a job of the home does not set itself is as the jar has it. */
+  private JobDefinition complete(JobDefinition job) {
+    return jobs.packaged(job.name()).map(one -> job.withDefaults(one.parameters())).orElse(job);
   }
 
   /** The home's files that are no jobs as they stand, by their paths below it. */

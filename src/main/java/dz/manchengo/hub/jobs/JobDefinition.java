@@ -41,6 +41,33 @@ public record JobDefinition(
     Map<String, Ask> asks) {
 
   /**
+   * The same, with those parameters where it names none of that name: a job that somebody changed
+   * goes on when its statements come to ask for more.
+   */
+  JobDefinition withDefaults(Map<String, Object> defaults) {
+    Map<String, Object> all = new HashMap<>(defaults);
+    all.keySet().removeAll(asks.keySet());
+    all.putAll(parameters);
+    return new JobDefinition(
+        name,
+        titleFr,
+        titleEn,
+        schedule,
+        limit,
+        expect,
+        contact,
+        mail,
+        runbook,
+        recipients,
+        servers,
+        buckets,
+        statements,
+        period,
+        Map.copyOf(all),
+        asks);
+  }
+
+  /**
    * When it is due.
    *
    * @param cron as Quartz has it, in the hub's zone

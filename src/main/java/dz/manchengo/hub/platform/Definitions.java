@@ -9,6 +9,7 @@ import java.nio.file.attribute.FileTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
@@ -102,6 +103,11 @@ public final class Definitions<T> {
     Map<String, T> all = new TreeMap<>(packaged);
     read.forEach((file, it) -> all.put(key(file), it.content()));
     return all;
+  }
+
+  /** The packaged one of that name, whether or not it is in force. */
+  public Optional<T> packaged(String name) {
+    return Optional.ofNullable(packaged.get(name));
   }
 
   /** The files that cannot be read as they are now, by their paths below the home. */

@@ -298,6 +298,22 @@ class ReportColumnsIT extends ReconciliationScenario {
     }
   }
 
+  /** An upgrade may bring a parameter that nobody's own file has. */
+  @Test
+  void aReportThatSomebodySetHisWayHasTheOtherParametersAsShipped() throws IOException {
+    Path own = HUB.home().resolve("batch-jobs/report-vat-journal/job.yaml");
+    Files.createDirectories(own.getParent());
+    String shipped = Files.readString(Path.of("batch-jobs/report-vat-journal/job.yaml"));
+    Files.writeString(
+        own, shipped.replaceFirst("parameters: .*", "parameters: {firstMonth: \"2018-12-01\"}"));
+    try (ReportWorkbook book = report("report-vat-journal", "2019-01-05", "journal-tva-2018-12")) {
+      assertThat(book.figures("Récapitulatif G50"))
+          .containsEntry("E3B91 Précompte des mois précédents", "0");
+    } finally {
+      Files.delete(own);
+    }
+  }
+
   /** Until the 20th the month before is open. */
   private static int open() {
     return LocalDate.parse(today()).getDayOfMonth() > 20 ? 0 : 1;
