@@ -43,6 +43,24 @@ CREATE FUNCTION came_on(p_invoice hub.invoice, p_zone text) RETURNS date LANGUAG
                        AND x.fiscal_year = (p_invoice).fiscal_year AND x.invoice_no_norm = (p_invoice).invoice_no_norm AND x.withdrawn_by IS NULL)
           END AT TIME ZONE p_zone)::date $$;
 
+-- Papers that were cancelled when the month in which they are declared had been: as they stood then, and the day.
+CREATE FUNCTION cancelled_since_declared(p_direction text, p_zone text, p_since date) RETURNS TABLE (invoice_id bigint, month date, cancelled_on date)
+LANGUAGE sql STABLE AS $$
+  SELECT p.invoice_id, m.month, d.day
+  FROM hub.invoice c
+  CROSS JOIN LATERAL (
+    SELECT i.invoice_id, i.invoice_date, i.revision FROM hub.invoice i
+    WHERE i.direction = c.direction AND i.kind = c.kind AND i.issuer_id = c.issuer_id AND i.fiscal_year = c.fiscal_year
+      AND i.invoice_no_norm = c.invoice_no_norm AND i.withdrawn_by IS NULL AND i.status NOT IN ('DRAFT', 'CANCELLED')
+    ORDER BY i.revision DESC LIMIT 1) p
+  CROSS JOIN LATERAL (
+    SELECT (min(i.created_at) AT TIME ZONE p_zone)::date AS day FROM hub.invoice i
+    WHERE i.direction = c.direction AND i.kind = c.kind AND i.issuer_id = c.issuer_id AND i.fiscal_year = c.fiscal_year
+      AND i.invoice_no_norm = c.invoice_no_norm AND i.withdrawn_by IS NULL AND i.revision > p.revision) d
+  CROSS JOIN LATERAL (SELECT hub.vat_month(p.invoice_date, hub.came_on(c, p_zone), p_since) AS month) m
+  WHERE c.direction = p_direction AND c.is_current AND c.withdrawn_by IS NULL AND c.status = 'CANCELLED'
+    AND d.day > m.month + interval '1 month 19 days' $$;
+
 -- Sales by the month in which they are declared, late ones marked; also those that were cancelled when that had been declared, as they stood then:
 -- their tax is recovered in the month in which they were cancelled (E3B95). Supersedes declared_sales (V88), which knew the months of dates alone.
 CREATE FUNCTION vat_sales(p_zone text, p_since date)
@@ -56,23 +74,12 @@ LANGUAGE sql STABLE AS $$
   UNION ALL
   SELECT p.invoice_id, p.kind, p.receiver_id, p.invoice_no, p.invoice_date, p.payment_method, 'CANCELLED',
          CASE p.kind WHEN 'CREDIT_NOTE' THEN -1 ELSE 1 END, p.comp_ht, coalesce(p.decl_ttc, p.comp_ttc), coalesce(p.decl_stamp, p.comp_stamp),
-         m.month, m.month > p.invoice_date, d.day
-  FROM hub.invoice c
-  CROSS JOIN LATERAL (
-    SELECT i.* FROM hub.invoice i
-    WHERE i.direction = c.direction AND i.kind = c.kind AND i.issuer_id = c.issuer_id AND i.fiscal_year = c.fiscal_year
-      AND i.invoice_no_norm = c.invoice_no_norm AND i.withdrawn_by IS NULL AND i.status NOT IN ('DRAFT', 'CANCELLED')
-    ORDER BY i.revision DESC LIMIT 1) p
-  CROSS JOIN LATERAL (
-    SELECT (min(i.created_at) AT TIME ZONE p_zone)::date AS day FROM hub.invoice i
-    WHERE i.direction = c.direction AND i.kind = c.kind AND i.issuer_id = c.issuer_id AND i.fiscal_year = c.fiscal_year
-      AND i.invoice_no_norm = c.invoice_no_norm AND i.withdrawn_by IS NULL AND i.revision > p.revision) d
-  CROSS JOIN LATERAL (SELECT hub.vat_month(p.invoice_date, hub.came_on(c, p_zone), p_since) AS month) m
-  WHERE c.direction = 'SALE' AND c.is_current AND c.withdrawn_by IS NULL AND c.status = 'CANCELLED'
-    AND d.day > m.month + interval '1 month 19 days' $$;
+         c.month, c.month > p.invoice_date, c.cancelled_on
+  FROM hub.cancelled_since_declared('SALE', p_zone, p_since) c JOIN hub.invoice p USING (invoice_id) $$;
 
 -- Purchases by the month in which they are declared: their tax, how much of it can be deducted and why not all; of that, how much is of fixed assets.
--- What was cancelled when it had been declared is given back in the month in which it was. Where there is no tax there is nothing to deduct, and no reason why not. Supersedes declared_purchases (V88).
+-- What was cancelled when it had been declared is given back in the month in which it was. Where there is no tax there is nothing to deduct, and no
+-- reason why not. Supersedes declared_purchases (V88).
 CREATE FUNCTION vat_purchases(p_cash numeric, p_zone text, p_since date)
 RETURNS TABLE (invoice_id bigint, kind text, issuer_id bigint, invoice_no text, invoice_date date, payment_method text, status text,
                ht numeric, ttc numeric, vat numeric, deductible numeric, assets numeric, reason text, month date, late boolean, cancelled_on date)
@@ -95,18 +102,8 @@ LANGUAGE sql STABLE AS $$
   SELECT p.invoice_id, p.kind, p.issuer_id, p.invoice_no, p.invoice_date, p.payment_method, 'CANCELLED', g.sign * p.comp_ht, g.sign * v.ttc, g.sign * v.vat,
          CASE WHEN r.reason IS NULL THEN g.sign * v.vat ELSE 0 END,
          CASE WHEN r.reason IS NULL THEN g.sign * least(v.vat, coalesce(a.vat, 0)) ELSE 0 END, r.reason,
-         CASE WHEN f.back THEN date_trunc('month', d.day)::date ELSE m.month END, m.month > p.invoice_date, CASE WHEN f.back THEN d.day END
-  FROM hub.invoice c
-  CROSS JOIN LATERAL (
-    SELECT i.* FROM hub.invoice i
-    WHERE i.direction = c.direction AND i.kind = c.kind AND i.issuer_id = c.issuer_id AND i.fiscal_year = c.fiscal_year
-      AND i.invoice_no_norm = c.invoice_no_norm AND i.withdrawn_by IS NULL AND i.status NOT IN ('DRAFT', 'CANCELLED')
-    ORDER BY i.revision DESC LIMIT 1) p
-  CROSS JOIN LATERAL (
-    SELECT (min(i.created_at) AT TIME ZONE p_zone)::date AS day FROM hub.invoice i
-    WHERE i.direction = c.direction AND i.kind = c.kind AND i.issuer_id = c.issuer_id AND i.fiscal_year = c.fiscal_year
-      AND i.invoice_no_norm = c.invoice_no_norm AND i.withdrawn_by IS NULL AND i.revision > p.revision) d
-  CROSS JOIN LATERAL (SELECT hub.vat_month(p.invoice_date, hub.came_on(c, p_zone), p_since) AS month) m
+         CASE WHEN f.back THEN date_trunc('month', c.cancelled_on)::date ELSE c.month END, c.month > p.invoice_date, CASE WHEN f.back THEN c.cancelled_on END
+  FROM hub.cancelled_since_declared('PURCHASE', p_zone, p_since) c JOIN hub.invoice p USING (invoice_id)
   JOIN hub.party s ON s.party_id = p.issuer_id
   LEFT JOIN LATERAL (
     SELECT sum(round(l.line_ht * l.vat_rate / 100, 2)) AS vat FROM hub.invoice_line l JOIN hub.product o USING (product_id)
@@ -117,9 +114,7 @@ LANGUAGE sql STABLE AS $$
   CROSS JOIN LATERAL (
     SELECT coalesce(p.decl_ttc, p.comp_ttc) AS ttc,
            coalesce((SELECT sum(coalesce(x.decl_vat, x.vat)) FROM hub.invoice_vat x WHERE x.invoice_id = p.invoice_id), 0) AS vat) v
-  CROSS JOIN LATERAL (SELECT CASE WHEN v.vat <> 0 THEN hub.not_deductible(p.kind, p.payment_method, v.ttc, s.nif, p_cash) END AS reason) r
-  WHERE c.direction = 'PURCHASE' AND c.is_current AND c.withdrawn_by IS NULL AND c.status = 'CANCELLED'
-    AND d.day > m.month + interval '1 month 19 days' $$;
+  CROSS JOIN LATERAL (SELECT CASE WHEN v.vat <> 0 THEN hub.not_deductible(p.kind, p.payment_method, v.ttc, s.nif, p_cash) END AS reason) r $$;
 
 -- What is carried into a month (E3B91): what could be deducted beyond what was collected, month after month as they were declared since p_first, into
 -- which p_credit was carried. Supersedes vat_carried (V88).
